@@ -1,0 +1,2 @@
+//! The `barnahus` binary.
+fn main() {}
