@@ -1,1 +1,23 @@
-//! vocabulary.
+//! The words every other crate shares: who, when, where, in which language, under which address.
+//!
+//! This crate stands on the ground floor. It knows no rule of a case, no table, no page and no
+//! letter; it reads no clock and no environment. A word earns its place here only when two floors
+//! must mean the same thing by it.
+
+pub mod actor;
+pub mod county;
+pub mod ids;
+pub mod instant;
+pub mod language;
+pub mod local;
+pub mod locale;
+pub mod paths;
+pub mod roles;
+
+pub use actor::Actor;
+pub use county::County;
+pub use ids::{AbsenceId, BookingId, CaseId, DraftId, HouseId, JobId, PersonId, RoomId};
+pub use instant::{Instant, Interval};
+pub use language::Language;
+pub use locale::{Locale, Plural, Text};
+pub use roles::Role;

@@ -1,0 +1,99 @@
+//! Random identities. Each is a UUID of version 4, so that no order, number or date of the house
+//! can be read from an address bar.
+//!
+//! They are types of their own: a room can never be passed where a person is meant. Making one
+//! needs randomness, which is an argument everywhere but here: `uuid` draws from the system.
+
+use std::fmt;
+use std::str::FromStr;
+
+use uuid::Uuid;
+
+/// The text was not the identity of anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAnId;
+
+impl fmt::Display for NotAnId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an id")
+    }
+}
+
+impl std::error::Error for NotAnId {}
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// A new one, at random.
+            #[must_use]
+            pub fn random() -> Self {
+                Self(Uuid::new_v4())
+            }
+
+            /// The one a column holds.
+            #[must_use]
+            pub const fn from_uuid(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+
+            /// As a column holds it.
+            #[must_use]
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.hyphenated().fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                Uuid::try_parse(text).map(Self).map_err(|_| NotAnId)
+            }
+        }
+    )*};
+}
+
+id! {
+    /// A Barnahus: one location with its rooms and its own audit chain.
+    HouseId;
+    /// Someone who works with the house, with or without an account.
+    PersonId;
+    /// An interview room or an observation room.
+    RoomId;
+    /// A child's case. It says nothing of the child.
+    CaseId;
+    /// One interview at one time under one roof.
+    BookingId;
+    /// A leave or an absence of a person, or a closure of a room.
+    AbsenceId;
+    /// Something typed and not yet sent.
+    DraftId;
+    /// A letter that waits in the outbox.
+    JobId;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CaseId, NotAnId};
+
+    #[test]
+    fn an_id_survives_its_own_text() {
+        let id = CaseId::random();
+        assert_eq!(id.to_string().parse(), Ok(id));
+    }
+
+    #[test]
+    fn what_is_no_uuid_is_no_id() {
+        assert_eq!("42".parse::<CaseId>(), Err(NotAnId));
+    }
+}

@@ -1,0 +1,197 @@
+//! Every address of the program, by name: routes, links and letters share these and nothing else
+//! spells a path.
+//!
+//! Where an address holds an identity, the pattern for the router is a constant and the address of
+//! one thing is a function beside it. No address holds anything personal.
+
+use time::Date;
+
+use crate::ids::{AbsenceId, BookingId, CaseId, DraftId, JobId, PersonId, RoomId};
+
+macro_rules! fixed {
+    ($($(#[$doc:meta])* $name:ident = $path:literal;)*) => {$(
+        $(#[$doc])*
+        pub const $name: &str = $path;
+    )*};
+}
+
+macro_rules! with_id {
+    ($($(#[$doc:meta])* $pattern:ident $function:ident($id:ty) = $before:literal, $after:literal;)*) => {$(
+        $(#[$doc])*
+        pub const $pattern: &str = concat!($before, "{id}", $after);
+        $(#[$doc])*
+        #[must_use]
+        pub fn $function(id: $id) -> String {
+            format!(concat!($before, "{}", $after), id)
+        }
+    )*};
+}
+
+fixed! {
+    /// The process answers.
+    HEALTHZ = "/healthz";
+    /// The database is migrated and the outbox moves.
+    READYZ = "/readyz";
+    /// Where the first page leads to.
+    ROOT = "/";
+    /// My day, the start page.
+    MY_DAY = "/my-day";
+    /// Sign in with password.
+    SIGN_IN = "/sign-in";
+    /// The second step, the code.
+    SIGN_IN_CODE = "/sign-in/code";
+    /// Sign out.
+    SIGN_OUT = "/sign-out";
+    /// Change the language of the screens.
+    LOCALE = "/locale";
+    /// My account: sessions, calendar feed, password.
+    ACCOUNT = "/account";
+    /// End one of my sessions.
+    ACCOUNT_END_SESSION = "/account/sessions/end";
+    /// Make or replace my calendar feed.
+    ACCOUNT_FEED = "/account/feed";
+    /// Change my password.
+    ACCOUNT_PASSWORD = "/account/password";
+    /// The list of referrals and cases.
+    CASES = "/cases";
+    /// Take down a referral.
+    INTAKE = "/intake";
+    /// Save the draft as typed.
+    INTAKE_DRAFT = "/intake/draft";
+    /// The house's week.
+    WEEK = "/week";
+    /// The people who work with the house.
+    PEOPLE = "/people";
+    /// Enter a person.
+    PERSON_NEW = "/people/new";
+    /// The rooms.
+    ROOMS = "/rooms";
+    /// Enter a room.
+    ROOM_NEW = "/rooms/new";
+    /// The house itself: gap, children at once, name.
+    HOUSE = "/house";
+    /// Letters that wait, went, or failed.
+    OUTBOX = "/outbox";
+    /// The audit trail.
+    AUDIT = "/audit";
+    /// Browser assets, by hashed name.
+    ASSETS = "/assets/{name}";
+}
+
+with_id! {
+    /// A draft of a referral.
+    DRAFT draft(DraftId) = "/intake/", "";
+    /// Throw a draft away.
+    DRAFT_DISCARD draft_discard(DraftId) = "/intake/", "/discard";
+    /// One case.
+    CASE case(CaseId) = "/cases/", "";
+    /// Triage: accept, decline, put off.
+    TRIAGE triage(CaseId) = "/cases/", "/triage";
+    /// Put off the triage of a case in danger, with a reason.
+    DEFER defer(CaseId) = "/cases/", "/triage/defer";
+    /// Decline with a reason.
+    DECLINE decline(CaseId) = "/cases/", "/decline";
+    /// Withdraw a referral.
+    WITHDRAW withdraw(CaseId) = "/cases/", "/withdraw";
+    /// Reopen what was declined or closed.
+    REOPEN reopen(CaseId) = "/cases/", "/reopen";
+    /// Record what is known of the child, by section.
+    CASE_FACTS case_facts(CaseId) = "/cases/", "/facts";
+    /// That the child was informed.
+    CHILD_INFORMED child_informed(CaseId) = "/cases/", "/informed";
+    /// The team and the roles the rules ask for.
+    TEAM team(CaseId) = "/cases/", "/team";
+    /// Someone joins the team.
+    TEAM_ADD team_add(CaseId) = "/cases/", "/team/add";
+    /// Someone leaves the team.
+    TEAM_REMOVE team_remove(CaseId) = "/cases/", "/team/remove";
+    /// Who opened this file.
+    CASE_AUDIT case_audit(CaseId) = "/cases/", "/opened";
+    /// Ranked slots.
+    SLOTS slots(CaseId) = "/cases/", "/slots";
+    /// Book a slot.
+    BOOK book(CaseId) = "/cases/", "/book";
+    /// One booking.
+    BOOKING booking(BookingId) = "/bookings/", "";
+    /// Move it.
+    BOOKING_MOVE booking_move(BookingId) = "/bookings/", "/move";
+    /// Cancel it.
+    BOOKING_CANCEL booking_cancel(BookingId) = "/bookings/", "/cancel";
+    /// The child or team did not come.
+    BOOKING_NO_SHOW booking_no_show(BookingId) = "/bookings/", "/no-show";
+    /// One person: roles, languages, competences.
+    PERSON person(PersonId) = "/people/", "";
+    /// Hours of work.
+    PERSON_HOURS person_hours(PersonId) = "/people/", "/hours";
+    /// Leave and absence.
+    PERSON_ABSENCES person_absences(PersonId) = "/people/", "/absences";
+    /// Invite a person to an account.
+    PERSON_INVITE person_invite(PersonId) = "/people/", "/invite";
+    /// Close an account.
+    PERSON_CLOSE person_close(PersonId) = "/people/", "/close";
+    /// Take a leave or closure back.
+    ABSENCE_REMOVE absence_remove(AbsenceId) = "/absences/", "/remove";
+    /// One room: kind, hours, what it serves.
+    ROOM room(RoomId) = "/rooms/", "";
+    /// Closures of a room.
+    ROOM_CLOSURES room_closures(RoomId) = "/rooms/", "/closures";
+    /// Send a given-up letter again.
+    LETTER_AGAIN letter_again(JobId) = "/outbox/", "/again";
+}
+
+/// First start: the link of the set-up, and its pattern.
+pub const SET_UP: &str = "/set-up/{token}";
+/// The set-up behind its one-time token.
+#[must_use]
+pub fn set_up(token: &str) -> String {
+    format!("/set-up/{token}")
+}
+
+/// An invitation to an account, and its pattern.
+pub const INVITATION: &str = "/invitation/{token}";
+/// The invitation behind its one-time token.
+#[must_use]
+pub fn invitation(token: &str) -> String {
+    format!("/invitation/{token}")
+}
+
+/// A guest's answer to a booking, and its pattern.
+pub const GUEST: &str = "/guest/{token}";
+/// The guest page behind its one-time token.
+#[must_use]
+pub fn guest(token: &str) -> String {
+    format!("/guest/{token}")
+}
+
+/// A private calendar feed, and its pattern.
+pub const FEED: &str = "/calendar/{token}";
+/// The calendar feed behind its secret token; ends in `.ics`, as calendar programs expect.
+#[must_use]
+pub fn feed(token: &str) -> String {
+    format!("/calendar/{token}.ics")
+}
+
+/// A browser asset by its hashed name.
+#[must_use]
+pub fn asset(name: &str) -> String {
+    format!("/assets/{name}")
+}
+
+/// The week in which `day` lies.
+#[must_use]
+pub fn week_of(day: Date) -> String {
+    let (year, month, date) = day.to_calendar_date();
+    format!("{WEEK}?day={year:04}-{:02}-{date:02}", u8::from(month))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CASE, case};
+    use crate::ids::CaseId;
+
+    #[test]
+    fn the_address_of_a_thing_fits_its_pattern() {
+        let id = CaseId::random();
+        assert_eq!(case(id), CASE.replace("{id}", &id.to_string()));
+    }
+}
