@@ -1,1 +1,35 @@
-//! migrations.
+//! The schema, as frozen steps, the same on SQLite and PostgreSQL.
+//!
+//! A step knows no entity and never changes once it has landed: entities move on, steps do not.
+//! `columns.toml` beside this crate classes every column; [`register`] reads it, and a test holds
+//! it equal to the migrated schema both ways. Instants are milliseconds since 1970 in UTC (sqlx
+//! writes its own date types to SQLite as text that sorts wrongly), except where a column says so.
+
+mod m0001_houses;
+mod m0002_accounts;
+mod m0003_cases;
+mod m0004_bookings;
+mod m0005_letters;
+mod m0006_audit;
+pub mod register;
+mod step;
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::{MigrationTrait, async_trait};
+
+/// All steps, in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_houses::Migration),
+            Box::new(m0002_accounts::Migration),
+            Box::new(m0003_cases::Migration),
+            Box::new(m0004_bookings::Migration),
+            Box::new(m0005_letters::Migration),
+            Box::new(m0006_audit::Migration),
+        ]
+    }
+}
