@@ -6,6 +6,7 @@
 
 pub mod actor;
 pub mod county;
+pub mod dates;
 pub mod ids;
 pub mod instant;
 pub mod language;
