@@ -179,9 +179,9 @@ mod tests {
     use crate::local::WEEK;
     use crate::locale::Locale::{self, En, Ro};
 
-    fn from_utc(start: time::PrimitiveDateTime, minutes: i64) -> Interval {
+    fn from_utc(start: time::PrimitiveDateTime, minutes: i64) -> Option<Interval> {
         let start = Instant::from(start.assume_utc());
-        Interval::new(start, start + Duration::minutes(minutes)).expect("not empty")
+        Interval::new(start, start + Duration::minutes(minutes))
     }
 
     #[test]
@@ -202,14 +202,14 @@ mod tests {
             moment(Instant::from(datetime!(2026-07-01 07:00 UTC)), En),
             "Wednesday, 1 July 2026, 10:00"
         );
-        assert_eq!(hours(from_utc(datetime!(2026-12-01 08:00), 90)), "10:00–11:30");
+        assert_eq!(from_utc(datetime!(2026-12-01 08:00), 90).map(hours).as_deref(), Some("10:00–11:30"));
         assert_eq!(
-            stretch(from_utc(datetime!(2026-12-01 08:00), 90), Ro),
-            "marți, 1 decembrie 2026, ora 10:00–11:30"
+            from_utc(datetime!(2026-12-01 08:00), 90).map(|day| stretch(day, Ro)).as_deref(),
+            Some("marți, 1 decembrie 2026, ora 10:00–11:30")
         );
         assert_eq!(
-            stretch(from_utc(datetime!(2026-12-01 21:30), 60), En),
-            "Tuesday, 1 December 2026, 23:30 – Wednesday, 2 December 2026, 00:30"
+            from_utc(datetime!(2026-12-01 21:30), 60).map(|night| stretch(night, En)).as_deref(),
+            Some("Tuesday, 1 December 2026, 23:30 – Wednesday, 2 December 2026, 00:30")
         );
     }
 
@@ -236,13 +236,14 @@ mod tests {
     }
 
     #[test]
-    fn romanian_words_have_commas_below_and_no_cedilla() {
+    fn romanian_words_have_commas_below_and_no_cedilla() -> Result<(), time::error::ComponentRange> {
         for day in WEEK {
             assert!(!weekday(day).of(Ro).contains(['ş', 'ţ']));
         }
         for number in 1..=12 {
-            let name = month(Month::try_from(number).expect("a month"));
+            let name = month(Month::try_from(number)?);
             assert!(name.of(Ro).chars().all(char::is_lowercase), "{name:?}");
         }
+        Ok(())
     }
 }

@@ -7,18 +7,24 @@
 pub mod actor;
 pub mod county;
 pub mod dates;
+pub mod email;
 pub mod ids;
 pub mod instant;
 pub mod language;
+pub mod line;
 pub mod local;
 pub mod locale;
+pub mod origin;
 pub mod paths;
 pub mod roles;
 
 pub use actor::Actor;
 pub use county::County;
+pub use email::{EmailAddress, NotAnEmailAddress};
 pub use ids::{AbsenceId, BookingId, CaseId, DraftId, HouseId, JobId, PersonId, RoomId};
 pub use instant::{Instant, Interval};
 pub use language::Language;
+pub use line::{Line, NotALine};
 pub use locale::{Locale, Plural, Text};
+pub use origin::{Link, NotAnOrigin, Origin};
 pub use roles::Role;
