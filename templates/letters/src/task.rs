@@ -1,0 +1,40 @@
+//! Letters that say that there is something to do, and nothing of what it is.
+
+use barnahus_vocabulary::{Text, paths};
+
+use crate::layout::{Block, plain};
+use crate::letter::Letter;
+use crate::notice::Envelope;
+
+/// Whatever it is: the same letter for all of it.
+pub(crate) fn awaits(envelope: &Envelope<'_>) -> Letter {
+    let blocks = [
+        Block::Say(Text::new(
+            "Aveți ceva nou de făcut. Despre ce este vorba, puteți citi după autentificare.",
+            "There is something new for you to do. You can read what it is after signing in.",
+        )),
+        Block::Action(
+            Text::new("Deschideți ziua dumneavoastră", "Open your day"),
+            envelope.sender.origin.link(paths::MY_DAY),
+        ),
+    ];
+    plain(envelope, Text::new("Aveți ceva de făcut", "Something awaits you"), &blocks)
+}
+
+/// For coordinators: letters lie there that nobody got.
+pub(crate) fn letters_given_up(envelope: &Envelope<'_>) -> Letter {
+    let blocks = [
+        Block::Say(Text::new(
+            "Unele scrisori nu au putut fi trimise. Le puteți vedea și trimite din nou. Dacă ceva este urgent, vă \
+             rugăm să anunțați destinatarii prin telefon.",
+            "Some letters could not be sent. You can see them and send them again. If something is urgent, please \
+             tell people by telephone.",
+        )),
+        Block::Action(
+            Text::new("Vedeți scrisorile", "See the letters"),
+            envelope.sender.origin.link(paths::OUTBOX),
+        ),
+    ];
+    let subject = Text::new("Scrisori care nu au putut fi trimise", "Letters that could not be sent");
+    plain(envelope, subject, &blocks)
+}
