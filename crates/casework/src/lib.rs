@@ -1,1 +1,51 @@
-//! casework.
+//! The case and its rules: what may happen to it, who must be there, who may see what.
+//!
+//! This crate knows no database, no page and no letter. It does no I/O, is not asynchronous, reads
+//! no clock and draws no random number, and has no serialiser: a case file cannot leave by
+//! accident. What it is told are facts, what it answers are facts; sentences live in `pages`. The
+//! sources of the rules are named where the rules stand (`docs/glossary.md` has the words).
+
+#[macro_use]
+mod listed;
+#[macro_use]
+mod section_macro;
+
+pub mod age;
+pub mod answer;
+pub mod booking;
+pub mod codename;
+pub mod competence;
+pub mod conflict;
+pub mod days;
+pub mod file;
+pub mod intake;
+pub mod interview;
+pub mod likeness;
+pub mod names;
+pub mod policy;
+pub mod prose;
+pub mod readiness;
+pub mod required;
+pub mod routing;
+pub mod sections;
+pub mod settings;
+pub mod sex;
+pub mod stage;
+pub mod triage;
+pub mod typed;
+pub mod urgency;
+
+pub use age::{Age, AgeBand, AgeBasis, AgeReading, AgeValue};
+pub use answer::Answer;
+pub use competence::Competence;
+pub use conflict::{Conflict, ConflictFact};
+pub use file::{CaseFile, Contents, OpenFile, SectionName};
+pub use listed::{Listed, NotOnTheList};
+pub use names::{FamilyName, GivenName, PersonName};
+pub use policy::{CaseAction, HouseAction, Permit, Purpose, Refused, Standing};
+pub use prose::Prose;
+pub use settings::HouseRules;
+pub use sex::Sex;
+pub use stage::{Stage, Step};
+pub use typed::{Fault, FieldFault, Typed};
+pub use urgency::Urgency;

@@ -1,0 +1,1 @@
+//! What a booking promises.

@@ -1,0 +1,30 @@
+//! The interview by age: how long, at which hours, and by when the first one must be.
+//!
+//! All numbers are settings of the house. What is not known of the age is read as the younger age.
+
+mod limit;
+
+pub use limit::{ExtensionReason, FirstInterview, Limit, LimitReason, MissedReason, first_interview_limit};
+
+use crate::age::AgeReading;
+use crate::settings::{DayWindow, HouseRules};
+
+/// How long the interview may be, breaks included, in minutes. An unknown age is read as the shortest.
+#[must_use]
+pub const fn length_minutes(age: AgeReading, rules: &HouseRules) -> u16 {
+    match age.youngest() {
+        0..=6 => rules.lengths.up_to_6,
+        7..=9 => rules.lengths.from_7_to_9,
+        10..=12 => rules.lengths.from_10_to_12,
+        13.. => rules.lengths.from_13,
+    }
+}
+
+/// The best hours for a child of that age; `None` when any hour is as good as another.
+#[must_use]
+pub const fn best_hours(age: AgeReading, rules: &HouseRules) -> Option<DayWindow> {
+    if age.may_be_under(rules.best_hours.under) { Some(rules.best_hours.hours) } else { None }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,162 @@
+//! By when the first interview must be held. The clock starts with the referral or the report to the
+//! police, whichever is earlier; days are days of the house's calendar.
+//!
+//! After the Norwegian model; every number is a setting of the house.
+
+use barnahus_vocabulary::{Instant, local};
+use time::{Date, Duration};
+
+use crate::age::AgeReading;
+use crate::answer::Answer;
+use crate::file::Contents;
+use crate::sections::ChildIs;
+use crate::settings::FirstInterviewLimits;
+use crate::urgency::Urgency;
+
+listed! {
+    /// Why this limit and not a longer one.
+    LimitReason {
+        FreshAct = "fresh_act", "fapta este recentă", "the act is recent";
+        JustTold = "just_told", "copilul tocmai a povestit tot", "the child has just told everything";
+        Protection = "protection", "protecția copilului o cere", "protection of the child needs it";
+        Victim = "victim", "copilul este victimă", "the child is a victim";
+        Young = "young", "copil mic", "a young child";
+        Others = "others", "termenul obișnuit", "the usual limit";
+    }
+}
+
+listed! {
+    /// Why the one extension was given.
+    ExtensionReason {
+        ChildNotWell = "child_not_well", "copilul nu este în stare", "the child is not well enough";
+        RepresentativeMissing = "representative_missing", "nu există încă un reprezentant", "there is no representative yet";
+        InterpreterMissing = "interpreter_missing", "nu se găsește un interpret", "no interpreter can be found";
+        Proceedings = "proceedings", "o cere procedura judiciară", "the proceedings ask for it";
+    }
+}
+
+listed! {
+    /// Why a limit was missed.
+    MissedReason {
+        Child = "child", "copilul nu a putut veni", "the child could not come";
+        Representative = "representative", "nu exista un reprezentant", "there was no representative";
+        Team = "team", "o persoană din echipă nu a putut veni", "someone of the team could not come";
+        Room = "room", "nu era liberă nicio cameră", "no room was free";
+        Institution = "institution", "o instituție nu a răspuns", "an institution did not answer";
+        NobodyAsked = "nobody_asked", "nu a cerut nimeni audierea", "nobody asked for the interview";
+    }
+}
+
+/// What the limit is worked out from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FirstInterview {
+    /// When the referral was received.
+    pub referred: Instant,
+    /// When it was reported to the police, where known.
+    pub reported_on: Option<Date>,
+    /// The day of the act, where known.
+    pub act_on: Option<Date>,
+    /// Whether the child has just told everything.
+    pub just_told: Option<Answer>,
+    /// Whether protection needs it.
+    pub protection_presses: Option<Answer>,
+    /// Victim or witness; not known counts as victim.
+    pub child_is: Option<ChildIs>,
+    /// The age on the day of the referral.
+    pub age: AgeReading,
+    /// Immediate danger is a need of protection.
+    pub urgency: Urgency,
+}
+
+impl FirstInterview {
+    /// From what the file shows.
+    #[must_use]
+    pub fn of(contents: &Contents, referred: Instant, urgency: Urgency) -> Self {
+        let narrative = contents.narrative.as_ref();
+        let hearing = contents.hearing.as_ref();
+        let day = local::day(referred);
+        Self {
+            referred,
+            reported_on: narrative.and_then(|told| told.reported_on),
+            act_on: narrative.and_then(|told| told.act_on),
+            just_told: narrative.and_then(|told| told.just_told),
+            protection_presses: hearing.and_then(|hearing| hearing.protection_presses),
+            child_is: hearing.and_then(|hearing| hearing.child_is),
+            age: contents
+                .identity
+                .as_ref()
+                .map_or(AgeReading::any_child(), |identity| identity.age.years_for_rules(day)),
+            urgency,
+        }
+    }
+
+    fn starts_on(&self) -> Date {
+        let referred = local::day(self.referred);
+        self.reported_on.map_or(referred, |reported| reported.min(referred))
+    }
+
+    fn reason(&self, limits: &FirstInterviewLimits) -> LimitReason {
+        let fresh = |act: Date| self.starts_on() - act < Duration::days(i64::from(limits.fresh_act));
+        if self.urgency == Urgency::ImmediateDanger || Answer::is_yes(self.protection_presses) {
+            LimitReason::Protection
+        } else if Answer::is_yes(self.just_told) {
+            LimitReason::JustTold
+        } else if self.act_on.is_some_and(fresh) {
+            LimitReason::FreshAct
+        } else if self.age.may_be_under(limits.youngest_under) {
+            LimitReason::Young
+        } else {
+            match self.child_is {
+                Some(ChildIs::Victim) | None => LimitReason::Victim,
+                Some(ChildIs::Witness) => LimitReason::Others,
+            }
+        }
+    }
+}
+
+/// The limit of a first interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    /// The day from which it counts.
+    pub from: Date,
+    /// So many days.
+    pub days: u16,
+    /// Why so many.
+    pub reason: LimitReason,
+    /// The last day.
+    pub last_day: Date,
+}
+
+impl Limit {
+    /// The interview must begin before this instant: the midnight that ends the last day.
+    #[must_use]
+    pub fn deadline(&self) -> Instant {
+        local::start_of_day(self.last_day.next_day().unwrap_or(self.last_day))
+    }
+
+    /// Whether an interview that begins then would miss it.
+    #[must_use]
+    pub fn is_missed_at(&self, start: Instant) -> bool {
+        start >= self.deadline()
+    }
+
+    /// With the one extension. Its reason is the caller's to keep: a limit is extended once.
+    #[must_use]
+    pub fn extended(self, limits: &FirstInterviewLimits) -> Self {
+        let days = self.days + limits.extension;
+        Self { days, last_day: self.from + Duration::days(i64::from(days)), ..self }
+    }
+}
+
+/// Works out the limit.
+#[must_use]
+pub fn first_interview_limit(case: &FirstInterview, limits: &FirstInterviewLimits) -> Limit {
+    let reason = case.reason(limits);
+    let days = match reason {
+        LimitReason::FreshAct | LimitReason::JustTold | LimitReason::Protection => limits.pressing,
+        LimitReason::Victim | LimitReason::Young => limits.victims,
+        LimitReason::Others => limits.others,
+    };
+    let from = case.starts_on();
+    Limit { from, days, reason, last_day: from + Duration::days(i64::from(days)) }
+}

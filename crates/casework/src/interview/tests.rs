@@ -1,0 +1,1 @@
+//! Lengths, hours and limits.

@@ -1,0 +1,187 @@
+//! Who may do what, in the house and in a case.
+//!
+//! Two lists, so that nothing that concerns a case can be asked without how one stands to it. An
+//! action that changes a section asks that the section be seen whole: nobody overwrites what they
+//! were not shown.
+
+use barnahus_vocabulary::{Actor, Role};
+
+use super::{Purpose, Refused, Sight, Standing, open, usual_purpose};
+use crate::file::SectionName;
+
+listed! {
+    /// What is done in the house, without a case.
+    HouseAction {
+        ReceiveReferral = "receive_referral", "preia o semnalare", "take down a referral";
+        SeeCases = "see_cases", "vede lista cazurilor sale", "see the list of one's cases";
+        SeeAllCases = "see_all_cases", "vede toate cazurile casei", "see all cases of the house";
+        SeeWeek = "see_week", "vede săptămâna casei", "see the house's week";
+        SeeOwnDay = "see_own_day", "vede ziua sa", "see one's own day";
+        UseOwnFeed = "use_own_feed", "folosește calendarul propriu", "use one's own calendar feed";
+        SeePeople = "see_people", "vede persoanele casei", "see the people of the house";
+        ManagePeople = "manage_people", "administrează persoane și roluri", "manage people and roles";
+        InvitePeople = "invite_people", "invită persoane", "invite people";
+        ManageHours = "manage_hours", "administrează programul persoanelor", "manage people's hours and leave";
+        ManageOwnHours = "manage_own_hours", "își administrează programul", "manage one's own hours and leave";
+        ManageRooms = "manage_rooms", "administrează camerele", "manage rooms";
+        ManageHouse = "manage_house", "administrează casa", "manage the house";
+        SeeOutbox = "see_outbox", "vede mesajele trimise", "see letters that wait, went or failed";
+        SendAgain = "send_again", "retrimite un mesaj", "send a letter again";
+        SeeAudit = "see_audit", "vede registrul de audit", "see the audit trail";
+    }
+}
+
+listed! {
+    /// What is done in one case.
+    CaseAction {
+        Triage = "triage", "triază", "triage";
+        Defer = "defer", "amână trierea", "put triage off";
+        Assign = "assign", "repartizează", "accept and assign";
+        Decline = "decline", "refuză", "decline";
+        Withdraw = "withdraw", "retrage", "withdraw";
+        Reopen = "reopen", "redeschide", "reopen";
+        ChangeIdentity = "change_identity", "modifică identitatea", "change identity";
+        ChangeNarrative = "change_narrative", "modifică cele relatate", "change what happened";
+        ChangeHealth = "change_health", "modifică sănătatea", "change health";
+        ChangeSuspected = "change_suspected", "modifică persoana suspectată", "change the suspected person";
+        ChangeTeam = "change_team", "modifică echipa", "change the team";
+        RecordChildInformed = "record_child_informed", "notează informarea copilului", "record that the child was informed";
+        FindSlot = "find_slot", "caută un loc", "find a slot";
+        Book = "book", "programează audierea", "book the interview";
+        Move = "move", "mută programarea", "move the booking";
+        Cancel = "cancel", "anulează programarea", "cancel the booking";
+        RecordNoShow = "record_no_show", "notează neprezentarea", "record a no-show";
+        DispenseWithInterview = "dispense_with_interview", "hotărăște că nu este nevoie de audiere", "decide that no interview is needed";
+        RecordInterview = "record_interview", "consemnează audierea", "record the interview";
+        BeginSupport = "begin_support", "începe sprijinul", "begin support";
+        Close = "close", "închide cazul", "close the case";
+        SeeWhoOpened = "see_who_opened", "vede cine a deschis dosarul", "see who opened the file";
+    }
+}
+
+/// Roles that work with cases.
+const CASE_ROLES: [Role; 14] = [
+    Role::Coordinator,
+    Role::CaseManager,
+    Role::IntakeOfficer,
+    Role::Interviewer,
+    Role::Prosecutor,
+    Role::Police,
+    Role::Judge,
+    Role::Psychologist,
+    Role::Therapist,
+    Role::Physician,
+    Role::SocialWorker,
+    Role::Guardian,
+    Role::Lawyer,
+    Role::Interpreter,
+];
+
+/// Everyone with an account.
+const EVERYONE: [Role; 18] = Role::ALL;
+
+impl HouseAction {
+    /// The roles that may.
+    #[must_use]
+    pub const fn roles(self) -> &'static [Role] {
+        match self {
+            Self::ReceiveReferral => &[Role::IntakeOfficer, Role::Coordinator, Role::CaseManager],
+            Self::SeeCases => &CASE_ROLES,
+            Self::SeeAllCases => &[Role::Coordinator],
+            Self::SeeWeek => &[Role::Coordinator, Role::CaseManager, Role::RoomPlanner],
+            Self::SeeOwnDay | Self::UseOwnFeed | Self::ManageOwnHours => &EVERYONE,
+            Self::SeePeople | Self::ManageHours => {
+                &[Role::Coordinator, Role::Administrator, Role::RoomPlanner]
+            }
+            Self::ManageRooms => &[Role::Coordinator, Role::Administrator, Role::RoomPlanner],
+            Self::ManagePeople | Self::InvitePeople | Self::ManageHouse => {
+                &[Role::Coordinator, Role::Administrator]
+            }
+            Self::SeeOutbox | Self::SendAgain => &[Role::Coordinator, Role::Administrator],
+            Self::SeeAudit => &[Role::DataProtectionOfficer],
+        }
+    }
+}
+
+/// Whether the actor may do that in their house.
+///
+/// # Errors
+/// [`Refused::NotTheirs`] when none of their roles may.
+pub fn may_in_house(actor: &Actor, action: HouseAction) -> Result<(), Refused> {
+    if action.roles().iter().any(|role| actor.is(*role)) { Ok(()) } else { Err(Refused::NotTheirs) }
+}
+
+/// Who may do something in a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Doers {
+    /// The coordinator alone.
+    Coordinator,
+    /// The coordinator, and the case manager of this case.
+    InCharge,
+    /// Whoever sees this part whole, and is in charge or of that profession.
+    Seeing(Sight),
+    /// Whoever may open the file.
+    Openers,
+}
+
+impl CaseAction {
+    const fn doers(self) -> Doers {
+        match self {
+            Self::Triage | Self::Defer | Self::Assign | Self::Decline | Self::Reopen | Self::Close => {
+                Doers::Coordinator
+            }
+            Self::Withdraw
+            | Self::ChangeTeam
+            | Self::RecordChildInformed
+            | Self::FindSlot
+            | Self::Book
+            | Self::Move
+            | Self::Cancel
+            | Self::RecordNoShow
+            | Self::DispenseWithInterview
+            | Self::RecordInterview
+            | Self::BeginSupport
+            | Self::ChangeIdentity
+            | Self::ChangeNarrative
+            | Self::ChangeSuspected => Doers::InCharge,
+            Self::ChangeHealth => Doers::Seeing(Sight::Health),
+            Self::SeeWhoOpened => Doers::Openers,
+        }
+    }
+
+    /// The action that changes a section.
+    #[must_use]
+    pub const fn changing(section: SectionName) -> Self {
+        match section {
+            SectionName::Identity | SectionName::Representation | SectionName::Hearing => {
+                Self::ChangeIdentity
+            }
+            SectionName::ChildInformed => Self::RecordChildInformed,
+            SectionName::Referrer | SectionName::Narrative => Self::ChangeNarrative,
+            SectionName::Health => Self::ChangeHealth,
+            SectionName::Suspected => Self::ChangeSuspected,
+            SectionName::Outcome => Self::RecordInterview,
+        }
+    }
+}
+
+/// Whether the actor may do that in this case.
+///
+/// # Errors
+/// [`Refused`]: another house's, in conflict, or not theirs.
+pub fn may_in_case(actor: &Actor, action: CaseAction, standing: &Standing) -> Result<(), Refused> {
+    standing.check(actor)?;
+    let coordinates = actor.is(Role::Coordinator);
+    let may = match action.doers() {
+        Doers::Coordinator => coordinates,
+        Doers::InCharge => coordinates || standing.counts(actor, Role::CaseManager),
+        Doers::Seeing(sight) => sees(actor, standing, sight),
+        Doers::Openers => usual_purpose(actor, standing).is_some(),
+    };
+    if may { Ok(()) } else { Err(Refused::NotTheirs) }
+}
+
+/// Whether some purpose of theirs shows that part whole.
+fn sees(actor: &Actor, standing: &Standing, sight: Sight) -> bool {
+    Purpose::ALL.iter().any(|purpose| open(actor, standing, *purpose).is_ok_and(|permit| permit.sees(sight)))
+}

@@ -1,0 +1,30 @@
+//! The sections of a case file: what is known, field by field, every field possibly unknown.
+//!
+//! Fields are public because they are facts, not rules; each is parsed at the door. Sections print
+//! nothing of their content, have no serialiser, and are read from and written to [`Typed`] only.
+//! Who may see which section is [`crate::policy`]'s to say, not theirs.
+//!
+//! [`Typed`]: crate::typed::Typed
+
+mod child_informed;
+mod health;
+mod hearing;
+mod identity;
+mod narrative;
+mod outcome;
+mod referrer;
+mod representation;
+mod suspected;
+
+pub use child_informed::ChildInformed;
+pub use health::Health;
+pub use hearing::{ChildIs, Hearing};
+pub use identity::Identity;
+pub use narrative::{FormOfExploitation, Narrative};
+pub use outcome::Outcome;
+pub use referrer::{Referrer, ReferrerKind};
+pub use representation::{Doubt, Representation, Represents, StandIn};
+pub use suspected::{ProceduralStatus, RelationToChild, Suspected, SuspectedPerson};
+
+#[cfg(test)]
+mod tests;
