@@ -1,1 +1,26 @@
-//! store.
+//! The rows of the house as words of `casework` and `vocabulary`: entities, queries, sealed columns,
+//! claims of time.
+//!
+//! It asks no rule and knows no page, no letter and no session. Every query begins with the house;
+//! everything that says who a child is passes through a seal; a file opens on a permit only. Reading
+//! functions run inside a transaction or outside; writing ones take a [`barnahus_database::Write`].
+
+pub mod absences;
+pub mod bookings;
+pub mod cases;
+pub mod claims;
+pub mod drafts;
+mod entities;
+pub mod fault;
+pub mod files;
+pub mod hours;
+pub mod houses;
+pub mod keys;
+pub mod likenesses;
+pub mod people;
+pub mod rooms;
+mod sealed_text;
+pub mod teams;
+
+pub use fault::StoreFault;
+pub use keys::Keys;

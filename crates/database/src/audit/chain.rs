@@ -1,20 +1,22 @@
-//! How a line is bound to the one before: HMAC-SHA256 over its columns.
+//! How a line is bound to the one before: a keyed MAC over its columns.
 //!
 //! Every column is prefixed with its length, and an absent one is told apart from an empty one, so
-//! that no two different lines can have the same bytes.
+//! that no two different lines can have the same bytes. The MAC itself is handed in (`seals` has it,
+//! HMAC-SHA256 under a key derived from the house key): this crate holds no key.
 
 use std::fmt;
+use std::sync::Arc;
 
 use barnahus_vocabulary::HouseId;
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
-use zeroize::Zeroizing;
 
 use crate::audit::entities::line::Model;
 
-/// The key that lines are bound with; derived from the house key, never stored.
+/// A keyed MAC of 32 bytes.
+type KeyedMac = dyn Fn(&[u8]) -> [u8; 32] + Send + Sync;
+
+/// What binds the lines of the trail. Cheap to clone.
 #[derive(Clone)]
-pub struct ChainKey(Zeroizing<[u8; 32]>);
+pub struct ChainKey(Arc<KeyedMac>);
 
 impl fmt::Debug for ChainKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -23,10 +25,10 @@ impl fmt::Debug for ChainKey {
 }
 
 impl ChainKey {
-    /// From 32 bytes that nobody else has.
+    /// From a MAC whose key nobody else has.
     #[must_use]
-    pub fn new(bytes: [u8; 32]) -> Self {
-        Self(Zeroizing::new(bytes))
+    pub fn new(mac: impl Fn(&[u8]) -> [u8; 32] + Send + Sync + 'static) -> Self {
+        Self(Arc::new(mac))
     }
 
     /// What stands before the first line of a house.
@@ -69,18 +71,17 @@ impl ChainKey {
     }
 
     fn mac(&self, parts: &[Option<&[u8]>]) -> Vec<u8> {
-        // HMAC takes a key of any length; the error cannot come.
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.as_slice()) else { return Vec::new() };
+        let mut bytes = Vec::new();
         for part in parts {
             match part {
-                Some(bytes) => {
-                    mac.update(&[1]);
-                    mac.update(&(bytes.len() as u64).to_be_bytes());
-                    mac.update(bytes);
+                Some(part) => {
+                    bytes.push(1);
+                    bytes.extend_from_slice(&(part.len() as u64).to_be_bytes());
+                    bytes.extend_from_slice(part);
                 }
-                None => mac.update(&[0]),
+                None => bytes.push(0),
             }
         }
-        mac.finalize().into_bytes().to_vec()
+        (self.0)(&bytes).to_vec()
     }
 }

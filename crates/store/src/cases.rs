@@ -1,0 +1,163 @@
+//! Cases, closed: how far each is, how urgent, who is in charge. Nothing here says whose it is.
+//!
+//! The file itself is in [`crate::files`]; lists are in [`list`]. Every query begins with the house.
+
+pub mod list;
+
+use barnahus_casework::stage::Stage;
+use barnahus_casework::urgency::Urgency;
+use barnahus_database::Write;
+use barnahus_vocabulary::{CaseId, HouseId, Instant, PersonId};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+
+use crate::entities::cases::{ActiveModel, Column, Entity, Model};
+use crate::fault::{StoreFault, column, count, word};
+
+/// A case as its row says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// Which.
+    pub id: CaseId,
+    /// Two ordinary words.
+    pub codename: String,
+    /// Where it stands.
+    pub stage: Stage,
+    /// How urgent it was taken down.
+    pub urgency: Urgency,
+    /// When the referral came.
+    pub received_at: Instant,
+    /// When triage is due, or was.
+    pub due_at: Instant,
+    /// Until when triage was put off.
+    pub deferred_until: Option<Instant>,
+    /// Who is in charge.
+    pub manager: Option<PersonId>,
+    /// Grows with each change.
+    pub version: u32,
+}
+
+/// The one entrance of this version; the exchange and hearing requests bring others.
+const REFERRAL: &str = "referral";
+
+/// One case of the house.
+///
+/// # Errors
+/// The database's.
+pub async fn find(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    case: CaseId,
+) -> Result<Option<Case>, StoreFault> {
+    let row = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::Id.eq(case.uuid()))
+        .one(on)
+        .await?;
+    row.map(Case::try_from).transpose()
+}
+
+/// Whether a codename is in use in the house.
+///
+/// # Errors
+/// The database's.
+pub async fn is_codename_taken(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    codename: &str,
+) -> Result<bool, StoreFault> {
+    let row = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::Codename.eq(codename))
+        .one(on)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Opens a case.
+///
+/// # Errors
+/// [`barnahus_database::Fault::Taken`] when the codename is another case's.
+pub async fn insert(tx: &Write, house: HouseId, case: &Case, now: Instant) -> Result<(), StoreFault> {
+    let row = ActiveModel {
+        id: Set(case.id.uuid()),
+        house_id: Set(house.uuid()),
+        codename: Set(case.codename.clone()),
+        entrance: Set(REFERRAL.to_owned()),
+        received_at: Set(case.received_at.millis()),
+        version: Set(column(case.version)),
+        ..changes(case, now)
+    };
+    row.insert(tx.sql()).await?;
+    Ok(())
+}
+
+/// Changes a case that still has the version it was read with.
+///
+/// # Errors
+/// [`StoreFault::Stale`] when it has another.
+pub async fn update(tx: &Write, house: HouseId, case: &Case, now: Instant) -> Result<(), StoreFault> {
+    let changed = Entity::update_many()
+        .set(ActiveModel { version: Set(column(case.version + 1)), ..changes(case, now) })
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::Id.eq(case.id.uuid()))
+        .filter(Column::Version.eq(column(case.version)))
+        .exec(tx.sql())
+        .await?;
+    if changed.rows_affected == 1 { Ok(()) } else { Err(StoreFault::Stale) }
+}
+
+fn changes(case: &Case, now: Instant) -> ActiveModel {
+    ActiveModel {
+        stage: Set(case.stage.code().code().to_owned()),
+        stage_reason: Set(case.stage.reason_code().map(str::to_owned)),
+        urgency: Set(case.urgency.code().to_owned()),
+        triage_order: Set(case.order()),
+        due_at: Set(case.due_at.millis()),
+        deferred_until: Set(case.deferred_until.map(Instant::millis)),
+        manager_id: Set(case.manager.map(PersonId::uuid)),
+        updated_at: Set(now.millis()),
+        ..Default::default()
+    }
+}
+
+impl Case {
+    /// Its place in the list, smallest first.
+    fn order(&self) -> i64 {
+        barnahus_casework::triage::list_key(self.stage.code(), self.urgency, self.due_at)
+    }
+}
+
+impl TryFrom<Model> for Case {
+    type Error = StoreFault;
+
+    fn try_from(row: Model) -> Result<Self, StoreFault> {
+        let Model {
+            id,
+            house_id: _,
+            codename,
+            entrance: _,
+            stage,
+            stage_reason,
+            urgency,
+            triage_order: _,
+            received_at,
+            due_at,
+            deferred_until,
+            manager_id,
+            version,
+            updated_at: _,
+        } = row;
+        Ok(Self {
+            id: CaseId::from_uuid(id),
+            codename,
+            stage: Stage::from_codes(&stage, stage_reason.as_deref())
+                .map_err(|_| StoreFault::Unreadable("cases.stage"))?,
+            urgency: word(&urgency, "cases.urgency")?,
+            received_at: Instant::from_millis(received_at),
+            due_at: Instant::from_millis(due_at),
+            deferred_until: deferred_until.map(Instant::from_millis),
+            manager: manager_id.map(PersonId::from_uuid),
+            version: count(version, "cases.version")?,
+        })
+    }
+}

@@ -1,0 +1,111 @@
+//! The list of cases, a page at a time, urgent first.
+//!
+//! Pages are cut by key, not by counting rows: the page after (order, id) is read from the index at
+//! once, be there sixty cases or a hundred thousand.
+
+use barnahus_casework::stage::StageCode;
+use barnahus_casework::urgency::Urgency;
+use barnahus_vocabulary::{CaseId, HouseId, PersonId};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait,
+};
+
+use super::Case;
+use crate::entities::cases::{Column, Entity};
+use crate::entities::team_members;
+use crate::fault::StoreFault;
+
+/// Which cases.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only those in one of these stages; all when empty.
+    pub stages: Vec<StageCode>,
+    /// Only those of this urgency.
+    pub urgency: Option<Urgency>,
+    /// Only those this person is in charge of.
+    pub manager: Option<PersonId>,
+    /// Only those in whose team this person is now, or is in charge.
+    pub team_of: Option<PersonId>,
+}
+
+/// Where a page begins: after this case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct After {
+    /// Its place in the list.
+    pub order: i64,
+    /// Which.
+    pub case: CaseId,
+}
+
+/// One page of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The cases, in order.
+    pub cases: Vec<Case>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<After>,
+}
+
+/// Reads one page.
+///
+/// # Errors
+/// The database's.
+pub async fn page(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    filter: &Filter,
+    after: Option<After>,
+    size: u64,
+) -> Result<Page, StoreFault> {
+    let mut query = Entity::find().filter(condition(house, filter));
+    if let Some(After { order, case }) = after {
+        let later = Condition::any()
+            .add(Column::TriageOrder.gt(order))
+            .add(Condition::all().add(Column::TriageOrder.eq(order)).add(Column::Id.gt(case.uuid())));
+        query = query.filter(later);
+    }
+    let mut rows =
+        query.order_by_asc(Column::TriageOrder).order_by_asc(Column::Id).limit(size + 1).all(on).await?;
+    let is_more = rows.len() as u64 > size;
+    rows.truncate(usize::try_from(size).unwrap_or(usize::MAX));
+    let last = rows.last().filter(|_| is_more);
+    let next = last.map(|row| After { order: row.triage_order, case: CaseId::from_uuid(row.id) });
+    let cases = rows.into_iter().map(Case::try_from).collect::<Result<_, _>>()?;
+    Ok(Page { cases, next })
+}
+
+/// How many cases the filter lets through.
+///
+/// # Errors
+/// The database's.
+pub async fn number(on: &impl ConnectionTrait, house: HouseId, filter: &Filter) -> Result<u64, StoreFault> {
+    Ok(Entity::find().filter(condition(house, filter)).count(on).await?)
+}
+
+fn condition(house: HouseId, filter: &Filter) -> Condition {
+    let Filter { stages, urgency, manager, team_of } = filter;
+    let mut condition = Condition::all().add(Column::HouseId.eq(house.uuid()));
+    if !stages.is_empty() {
+        condition = condition.add(Column::Stage.is_in(stages.iter().map(|stage| stage.code())));
+    }
+    if let Some(urgency) = urgency {
+        condition = condition.add(Column::Urgency.eq(urgency.code()));
+    }
+    if let Some(manager) = manager {
+        condition = condition.add(Column::ManagerId.eq(manager.uuid()));
+    }
+    if let Some(member) = team_of {
+        let teams = team_members::Entity::find()
+            .select_only()
+            .column(team_members::Column::CaseId)
+            .filter(team_members::Column::HouseId.eq(house.uuid()))
+            .filter(team_members::Column::PersonId.eq(member.uuid()))
+            .filter(team_members::Column::LeftAt.is_null())
+            .into_query();
+        let theirs =
+            Condition::any().add(Column::ManagerId.eq(member.uuid())).add(Column::Id.in_subquery(teams));
+        condition = condition.add(theirs);
+    }
+    condition
+}

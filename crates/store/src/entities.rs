@@ -1,0 +1,27 @@
+//! The tables as they lie in the database, one file each. They never leave this crate: what does are
+//! the words of `casework` and `vocabulary`, mapped field by field.
+//!
+//! `Debug` of a row would print what it holds, so rows are never logged; statement logging is off.
+
+pub(crate) mod attendances;
+pub(crate) mod bookings;
+pub(crate) mod case_keys;
+pub(crate) mod case_likenesses;
+pub(crate) mod case_sections;
+pub(crate) mod cases;
+pub(crate) mod claims;
+pub(crate) mod declared_conflicts;
+pub(crate) mod drafts;
+pub(crate) mod houses;
+pub(crate) mod people;
+pub(crate) mod person_absences;
+pub(crate) mod person_competences;
+pub(crate) mod person_hours;
+pub(crate) mod person_languages;
+pub(crate) mod person_roles;
+pub(crate) mod person_travel;
+pub(crate) mod room_closures;
+pub(crate) mod room_hours;
+pub(crate) mod room_serves;
+pub(crate) mod rooms;
+pub(crate) mod team_members;

@@ -1,0 +1,189 @@
+//! Who is like whom, by keyed hash: duplicates among children, conflicts with suspected persons.
+//!
+//! Only hashes lie in the table, keyed for each house: a copied database finds nobody, and two
+//! houses never learn that they know the same child.
+
+use barnahus_casework::conflict::{Comparison, Conflict, ConflictFact, Match};
+use barnahus_casework::likeness::{self, Likeness};
+use barnahus_casework::names::PersonName;
+use barnahus_casework::sections::{Identity, Suspected};
+use barnahus_database::Write;
+use barnahus_seals::LikenessKey;
+use barnahus_vocabulary::{CaseId, HouseId, Instant, PersonId};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+
+use crate::entities::{case_likenesses, declared_conflicts};
+use crate::fault::StoreFault;
+use crate::keys::Keys;
+use crate::people::Person;
+
+const CHILD: &str = "child";
+const SUSPECTED_NAME: &str = "suspected_name";
+const SUSPECTED_UNIT: &str = "suspected_unit";
+
+/// Remembers a child's likenesses in place of those remembered before.
+///
+/// # Errors
+/// The database's.
+pub async fn remember_child(
+    tx: &Write,
+    keys: &Keys,
+    at: (HouseId, CaseId),
+    identity: &Identity,
+) -> Result<(), StoreFault> {
+    let key = keys.house_key().likenesses(at.0);
+    let hashes = likeness::of_child(identity).iter().map(|like| hash(&key, CHILD, like)).collect();
+    replace(tx, at, CHILD, hashes).await
+}
+
+/// Remembers the suspected persons' likenesses in place of those remembered before.
+///
+/// # Errors
+/// The database's.
+pub async fn remember_suspected(
+    tx: &Write,
+    keys: &Keys,
+    at: (HouseId, CaseId),
+    suspected: &Suspected,
+) -> Result<(), StoreFault> {
+    let key = keys.house_key().likenesses(at.0);
+    let persons = &suspected.0;
+    let names =
+        persons.iter().filter_map(likeness::of_suspected).map(|like| hash(&key, SUSPECTED_NAME, &like));
+    replace(tx, at, SUSPECTED_NAME, names.collect()).await?;
+    let units = persons.iter().filter_map(|person| person.suspected_unit.as_ref()).map(likeness::of_unit);
+    replace(tx, at, SUSPECTED_UNIT, units.map(|like| hash(&key, SUSPECTED_UNIT, &like)).collect()).await
+}
+
+/// The other cases of the house whose child is like this one.
+///
+/// # Errors
+/// The database's.
+pub async fn like_child(
+    on: &impl ConnectionTrait,
+    keys: &Keys,
+    at: (HouseId, Option<CaseId>),
+    identity: &Identity,
+) -> Result<Vec<CaseId>, StoreFault> {
+    use case_likenesses::{Column, Entity};
+
+    let (house, besides) = at;
+    let key = keys.house_key().likenesses(house);
+    let hashes: Vec<Vec<u8>> =
+        likeness::of_child(identity).iter().map(|like| hash(&key, CHILD, like)).collect();
+    if hashes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::Kind.eq(CHILD))
+        .filter(Column::Hash.is_in(hashes))
+        .all(on)
+        .await?;
+    let mut cases: Vec<CaseId> = rows.into_iter().map(|row| CaseId::from_uuid(row.case_id)).collect();
+    cases.sort_unstable();
+    cases.dedup();
+    cases.retain(|case| Some(*case) != besides);
+    Ok(cases)
+}
+
+/// What speaks against a person in a case, found without opening the file.
+///
+/// # Errors
+/// The database's.
+pub async fn conflict(
+    on: &impl ConnectionTrait,
+    keys: &Keys,
+    at: (HouseId, CaseId),
+    who: &Person,
+) -> Result<Option<Conflict>, StoreFault> {
+    use case_likenesses::{Column, Entity};
+
+    let (house, case) = at;
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.eq(case.uuid()))
+        .filter(Column::Kind.is_in([SUSPECTED_NAME, SUSPECTED_UNIT]))
+        .all(on)
+        .await?;
+    let key = keys.house_key().likenesses(house);
+    let is_known = |kind: &str, text: Option<&str>| {
+        let Some(name) = text.and_then(|text| PersonName::parse(text).ok()) else { return Match::Unknown };
+        let hashed = hash(&key, kind, &likeness::of_whole_name(&name));
+        let is_same = rows.iter().any(|row| row.kind == kind && row.hash == hashed);
+        if is_same { Match::Same } else { Match::Different }
+    };
+    let compared = Comparison {
+        name: is_known(SUSPECTED_NAME, Some(&who.display_name)),
+        // Birth dates of staff are not kept; a name that is the same speaks for itself.
+        birth_date: Match::Unknown,
+        unit: is_known(SUSPECTED_UNIT, who.unit.as_deref()),
+    };
+    let declared = declared_conflicts::Entity::find()
+        .filter(declared_conflicts::Column::HouseId.eq(house.uuid()))
+        .filter(declared_conflicts::Column::CaseId.eq(case.uuid()))
+        .filter(declared_conflicts::Column::PersonId.eq(who.id.uuid()))
+        .one(on)
+        .await?;
+    let declared: Vec<ConflictFact> = declared.into_iter().map(|_| ConflictFact::Declared).collect();
+    Ok(Conflict::judge(&[compared], &declared))
+}
+
+/// Someone is declared to be too near to the suspected person. Declaring it twice changes nothing.
+///
+/// # Errors
+/// The database's.
+pub async fn declare_conflict(
+    tx: &Write,
+    at: (HouseId, CaseId),
+    who: PersonId,
+    now: Instant,
+) -> Result<(), StoreFault> {
+    use declared_conflicts::{ActiveModel, Entity};
+
+    let (house, case) = at;
+    if Entity::find_by_id((case.uuid(), who.uuid())).one(tx.sql()).await?.is_some() {
+        return Ok(());
+    }
+    let row = ActiveModel {
+        house_id: Set(house.uuid()),
+        case_id: Set(case.uuid()),
+        person_id: Set(who.uuid()),
+        declared_at: Set(now.millis()),
+    };
+    row.insert(tx.sql()).await?;
+    Ok(())
+}
+
+fn hash(key: &LikenessKey, kind: &str, like: &Likeness) -> Vec<u8> {
+    key.likeness(kind, like.as_str()).to_vec()
+}
+
+async fn replace(
+    tx: &Write,
+    at: (HouseId, CaseId),
+    kind: &'static str,
+    mut hashes: Vec<Vec<u8>>,
+) -> Result<(), StoreFault> {
+    use case_likenesses::{ActiveModel, Column, Entity};
+
+    let (house, case) = at;
+    Entity::delete_many()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.eq(case.uuid()))
+        .filter(Column::Kind.eq(kind))
+        .exec(tx.sql())
+        .await?;
+    hashes.sort_unstable();
+    hashes.dedup();
+    for hash in hashes {
+        let row = ActiveModel {
+            house_id: Set(house.uuid()),
+            kind: Set(kind.to_owned()),
+            hash: Set(hash),
+            case_id: Set(case.uuid()),
+        };
+        row.insert(tx.sql()).await?;
+    }
+    Ok(())
+}
