@@ -1,1 +1,6 @@
-//! tests.
+//! What the tests of the whole house share.
+//!
+//! Tests here go through front doors: the binary, its pages, its mailbox. What one crate promises is
+//! tested in that crate.
+
+pub mod references;
