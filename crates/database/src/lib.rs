@@ -16,4 +16,7 @@ pub use audit::{ChainKey, Note};
 pub use fault::Fault;
 pub use open::{Database, Whereabouts};
 pub use retry::retrying;
-pub use write::Write;
+pub use write::{Lockable, Write};
+
+/// What a reading function reads from: a connection, or a transaction under way.
+pub use sea_orm::ConnectionTrait;

@@ -1,0 +1,61 @@
+//! How someone stands to a case, read anew for every request: their part in its team, and what
+//! speaks against them.
+//!
+//! Conflicts are found by keyed hash, without opening the file. When there is no such case the
+//! answer is the same as when it is not theirs.
+
+use barnahus_casework::Standing;
+use barnahus_casework::policy::{CaseAction, may_in_case};
+use barnahus_database::ConnectionTrait;
+use barnahus_store::cases::Case;
+use barnahus_store::{cases, likenesses, people, teams};
+use barnahus_vocabulary::{Actor, CaseId, Role};
+
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// A case with how the actor stands to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Approached {
+    /// The case, closed.
+    pub case: Case,
+    /// How the actor stands to it.
+    pub standing: Standing,
+}
+
+/// Reads a case and how the actor stands to it. Nothing is allowed yet.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] when there is no such case in their house.
+pub async fn approach(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+    case: CaseId,
+) -> Result<Approached, Unable> {
+    let house = actor.house;
+    let found = cases::find(on, house, case).await?.ok_or(Unable::NotTheirs)?;
+    let who = people::find(on, house, actor.person).await?.ok_or(Unable::NotTheirs)?;
+    let mut team = teams::roles_of(on, house, case, actor.person).await?;
+    if found.manager == Some(actor.person) && !team.contains(&Role::CaseManager) {
+        team.push(Role::CaseManager);
+    }
+    let conflict = likenesses::conflict(on, &workplace.keys, (house, case), &who).await?;
+    Ok(Approached { case: found, standing: Standing { case, house, team, conflict } })
+}
+
+/// Reads a case for someone who wants to do something in it.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] when there is no such case, or they may not.
+pub async fn approach_to(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+    case: CaseId,
+    action: CaseAction,
+) -> Result<Approached, Unable> {
+    let approached = approach(workplace, on, actor, case).await?;
+    may_in_case(actor, action, &approached.standing)?;
+    Ok(approached)
+}
