@@ -9,7 +9,9 @@ status 1.
 import json
 import sys
 from email import policy
+from email.header import decode_header, make_header
 from email.parser import BytesParser
+from email.utils import getaddresses
 
 from read_ics import read
 
@@ -29,6 +31,13 @@ def part_of(part):
     return shown
 
 
+def names_in(octets, header):
+    """By the older API: the newer keeps the blanks between encoded words, which RFC 2047 section 6.2
+    drops (CPython 92081)."""
+    raw = BytesParser(policy=policy.compat32).parsebytes(octets, headersonly=True).get_all(header)
+    return [str(make_header(decode_header(name))) for name, _ in getaddresses(raw)]
+
+
 def read_mail(octets):
     message = BytesParser(policy=policy.default).parsebytes(octets)
     assert not message.defects, message.defects
@@ -38,6 +47,8 @@ def read_mail(octets):
     return {
         "from": [str(a) for a in message["From"].addresses],
         "to": [str(a) for a in message["To"].addresses],
+        "names": names_in(octets, "To"),
+        "mailboxes": [a.addr_spec for a in message["To"].addresses],
         "subject": str(message["Subject"]),
         "message_id": str(message["Message-ID"]),
         "date": message["Date"].datetime.strftime("%Y-%m-%dT%H:%M:%SZ"),

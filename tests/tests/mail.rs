@@ -3,14 +3,14 @@
 use std::error::Error;
 use std::time::Duration;
 
-use barnahus_letters::{Sample, samples};
+use barnahus_letters::{Notice, Sample, samples, write};
 use barnahus_outbox::message::{MessageId, compose};
 use barnahus_outbox::transport::{
     Account, Authority, Delay, Delivery, MailFolder, Refusal, Security, SettingsFault, Smtp, SmtpSettings,
     Transport,
 };
 use barnahus_tests::references::{SmtpServer, read_with};
-use barnahus_vocabulary::{EmailAddress, Instant, JobId};
+use barnahus_vocabulary::{EmailAddress, Instant, JobId, Line};
 use lettre::Message;
 
 type Outcome = Result<(), Box<dyn Error>>;
@@ -86,6 +86,24 @@ async fn every_letter_arrives_as_it_was_written() -> Outcome {
             None => assert_eq!(parts.len(), 2),
         }
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_strange_name_stays_a_name() -> Outcome {
+    let mut server = SmtpServer::start(&[])?;
+    let transport = plain(&server)?;
+    let name = "Ștefan \"Fane\" O'Neil, <b>x@example.com</b>; &amp; Țuțu-Măriuța din Valea cea foarte lungă";
+    let mut sample = samples()?.remove(0);
+    sample.recipient.name = Line::parse(name)?;
+    sample.letter = write(&Notice::TaskAwaits, &sample.sender, &sample.recipient, WRITTEN);
+    let (message, id) = envelope(&sample)?;
+    assert_eq!(transport.send(&message, &id).await, Delivery::Sent);
+    let read = read_with("read_mail.py", &[server.next_message()?])?;
+    assert_eq!(read[0]["names"], serde_json::json!([name]));
+    assert_eq!(read[0]["mailboxes"], serde_json::json!(["irina@example.net"]));
+    let html = read[0]["parts"][1]["content"].as_str().ok_or("no html")?;
+    assert!(html.contains("&lt;b&gt;x@example.com&lt;/b&gt;; &amp;amp;"), "{html}");
     Ok(())
 }
 
