@@ -1,13 +1,15 @@
 //! The assignment problem: a different person for each role, at the least price in all.
 //!
 //! Of the cheapest teams the one wanted is the first in order, comparing person by person from the first
-//! role on. So it is settled role by role: each time the whole is solved again with the roles before it
-//! fixed, and among equal prices the person of that role decides. Solved by shortest augmenting paths (the
-//! Hungarian method), which is exact and takes time polynomial in the number of roles.
+//! role on. So each price carries the person's rank in its lower digits, the first role's in the highest of
+//! them. Where the digits of all roles do not fit beside the price, as many roles as fit are settled, and
+//! the next ones with these fixed. Solved by shortest augmenting paths (the Hungarian method), which is
+//! exact and takes time polynomial in the number of roles.
 
 use super::presence::Rank;
 use super::staff::Candidate;
 use super::teams::Team;
+use std::ops::Range;
 
 /// The cheapest team, one of each list, if there is any of different people.
 pub(super) fn cheapest(options: &[Vec<Candidate>]) -> Option<Team> {
@@ -17,23 +19,47 @@ pub(super) fn cheapest(options: &[Vec<Candidate>]) -> Option<Team> {
     let mut prices = vec![vec![None; people.len()]; options.len()];
     for (row, candidates) in prices.iter_mut().zip(options) {
         for candidate in candidates {
-            let column = people.partition_point(|rank| *rank < candidate.rank);
-            // Prices stay below 2⁶⁴ and people below 2³², so that the products below cannot overflow.
-            row[column] = Some(candidate.price as i128 * (people.len() as i128 + 1));
+            row[people.partition_point(|rank| *rank < candidate.rank)] = Some(candidate.price as i128);
         }
     }
-    let mut team = Vec::with_capacity(options.len());
-    for role in 0..options.len() {
-        for (column, price) in prices[role].iter_mut().enumerate() {
-            *price = price.map(|price| price + column as i128);
+    let at_once = roles_at_once(people.len(), options.len());
+    let mut chosen = Vec::with_capacity(options.len());
+    while chosen.len() < options.len() {
+        let open = chosen.len()..options.len().min(chosen.len() + at_once);
+        let solution = least(&with_ranks(&prices, open.clone()))?;
+        for role in open {
+            chosen.push(people[solution[role]]);
+            for (column, price) in prices[role].iter_mut().enumerate() {
+                *price = price.filter(|_| column == solution[role]);
+            }
         }
-        let chosen = least(&prices)?[role];
-        for (column, price) in prices[role].iter_mut().enumerate() {
-            *price = price.filter(|_| column == chosen).map(|price| price - column as i128);
-        }
-        team.push(people[chosen]);
     }
-    Some(team.into())
+    Some(chosen.into())
+}
+
+/// For how many roles the rank fits into the lower digits, so that no sum of prices can overflow.
+fn roles_at_once(people: usize, roles: usize) -> usize {
+    // Prices stay below 2⁶⁴, and a way through all roles adds and subtracts each of them a few times.
+    let spare = 126_u32.saturating_sub(64 + 2 + bits(roles));
+    (spare / bits(people.max(1))).max(1) as usize
+}
+
+const fn bits(number: usize) -> u32 {
+    usize::BITS - number.leading_zeros()
+}
+
+/// The prices with the ranks of some roles in their lower digits, which have room for one rank each.
+fn with_ranks(prices: &Prices, roles: Range<usize>) -> Vec<Vec<Option<i128>>> {
+    let digit = bits(prices.first().map_or(0, Vec::len));
+    let digits = digit * roles.len() as u32;
+    let ranked = |(role, row): (usize, &Vec<Option<i128>>)| {
+        let place = roles.contains(&role).then(|| digit * (roles.end - 1 - role) as u32);
+        let ranked = row.iter().enumerate().map(|(column, price)| {
+            price.map(|price| (price << digits) + place.map_or(0, |place| (column as i128) << place))
+        });
+        ranked.collect()
+    };
+    prices.iter().enumerate().map(ranked).collect()
 }
 
 type Prices = [Vec<Option<i128>>];
@@ -126,6 +152,15 @@ mod tests {
             teams = teams.iter().flat_map(longer).collect();
         }
         teams.into_iter().min().map(|(_, team)| team)
+    }
+
+    #[test]
+    fn more_roles_than_digits_are_settled_in_turns() {
+        assert!(roles_at_once(40, 40) < 40);
+        let everybody: Vec<Candidate> =
+            (0..40).map(|rank| Candidate { price: u64::MAX.into(), rank }).collect();
+        let team = cheapest(&vec![everybody; 40]).map(|team| team.to_vec());
+        assert_eq!(team, Some((0..40).collect()));
     }
 
     proptest! {

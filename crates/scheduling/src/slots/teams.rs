@@ -19,7 +19,8 @@ pub(super) type Team = Rc<[Rank]>;
 pub(super) struct Teams<'h> {
     benches: &'h Benches,
     presence: &'h mut Presence,
-    solved: HashMap<Vec<Vec<Candidate>>, Option<Team>>,
+    /// By the ranks of each role's candidates, a role's number of them before them.
+    solved: HashMap<Vec<Rank>, Option<Team>>,
 }
 
 impl<'h> Teams<'h> {
@@ -63,7 +64,10 @@ impl<'h> Teams<'h> {
             until = until.min(changes);
             options.push(found);
         }
-        let team = self.solved.entry(options).or_insert_with_key(|options| assignment::cheapest(options));
+        let key = options.iter().flat_map(|found| {
+            std::iter::once(found.len()).chain(found.iter().map(|candidate| candidate.rank))
+        });
+        let team = self.solved.entry(key.collect()).or_insert_with(|| assignment::cheapest(&options));
         (team.clone(), until)
     }
 
