@@ -4,11 +4,13 @@
 //! the child, and is never in an e-mail, a calendar entry or a feed. Which number it is made from is
 //! the caller's, who draws at random and draws again while the codename is taken in that house.
 
-mod words;
+mod adjectives;
+mod nouns;
 
 use std::fmt;
 
-use words::{ADJECTIVES, Gender, NOUNS};
+use adjectives::ADJECTIVES;
+use nouns::{Gender, NOUNS};
 
 /// A codename, as columns and pages hold it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,5 +73,52 @@ impl Codename {
 impl fmt::Display for Codename {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{ADJECTIVES, Codename, NOUNS, NotACodename};
+    use crate::likeness::fold;
+
+    #[test]
+    fn there_are_enough_and_no_two_are_alike_even_without_diacritics() {
+        assert!(NOUNS.len() >= 150 && ADJECTIVES.len() >= 100);
+        let all: BTreeSet<String> =
+            (0..Codename::count()).map(|number| fold(Codename::from_number(number).as_str())).collect();
+        assert_eq!(all.len() as u64, Codename::count());
+    }
+
+    #[test]
+    fn the_adjective_agrees_with_the_noun() {
+        let of = |noun: &str, adjective: &str| {
+            let place = NOUNS.iter().position(|(word, _)| *word == noun).unwrap();
+            let way = ADJECTIVES.iter().position(|(word, _)| *word == adjective).unwrap();
+            Codename::from_number((way * NOUNS.len() + place) as u64).to_string()
+        };
+        assert_eq!(of("far", "liniștit"), "far liniștit");
+        assert_eq!(of("barcă", "liniștit"), "barcă liniștită");
+        assert_eq!(of("vale", "strălucitor"), "vale strălucitoare");
+    }
+
+    #[test]
+    fn every_codename_is_read_back_and_no_number_is_one() {
+        for number in [0, 1, 7_777, Codename::count() - 1, u64::MAX] {
+            let codename = Codename::from_number(number);
+            assert_eq!(Codename::parse(codename.as_str()), Ok(codename));
+        }
+        for text in ["", "far", "far 12", "far  lin", "far liniștit mare", "2026-17"] {
+            assert_eq!(Codename::parse(text), Err(NotACodename), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_have_commas_below_and_never_cedillas() {
+        let words = NOUNS.iter().map(|(noun, _)| *noun).chain(ADJECTIVES.iter().flat_map(|(m, f)| [*m, *f]));
+        for word in words {
+            assert!(!word.contains(['ş', 'ţ']) && word.chars().all(char::is_lowercase), "{word}");
+        }
     }
 }

@@ -8,11 +8,13 @@
 //! both ends. A planned case goes back to accepted when its last booking falls, and only from there
 //! is it withdrawn: so no booking outlives its case. A reopened case is triaged like a new one.
 
+mod code;
 mod reasons;
 mod step;
 
 use std::fmt;
 
+pub use code::StageCode;
 pub use reasons::{CloseReason, DeclineReason, NoInterviewReason, WithdrawReason};
 pub use step::{IllegalStep, Step};
 
@@ -41,28 +43,6 @@ pub enum Stage {
     Withdrawn(WithdrawReason),
     /// Was ended and waits to be triaged again.
     Reopened,
-}
-
-/// A stage without what it knows: one word for columns and filters.
-pub use code::StageCode;
-
-mod code {
-    listed! {
-        /// The stages, in the order of the way.
-        StageCode {
-            Received = "received", "primit", "received";
-            Reopened = "reopened", "redeschis", "reopened";
-            InTriage = "in_triage", "în triere", "in triage";
-            Accepted = "accepted", "acceptat", "accepted";
-            Planned = "planned", "planificat", "planned";
-            Interviewed = "interviewed", "audiat", "interviewed";
-            NoInterviewNeeded = "no_interview_needed", "fără audiere", "no interview needed";
-            InSupport = "in_support", "în sprijin", "in support";
-            Closed = "closed", "închis", "closed";
-            Declined = "declined", "refuzat", "declined";
-            Withdrawn = "withdrawn", "retras", "withdrawn";
-        }
-    }
 }
 
 /// Two columns that name no stage: an unknown word, a reason missing, strange or too many.
@@ -134,26 +114,6 @@ impl Stage {
             (StageCode::Withdrawn, Some(reason)) => parsed(reason).map(Self::Withdrawn),
             (_, _) => Err(NotAStage),
         }
-    }
-}
-
-impl StageCode {
-    /// Whether a coordinator has yet to decide: the triage limits run.
-    #[must_use]
-    pub const fn awaits_triage(self) -> bool {
-        matches!(self, Self::Received | Self::InTriage | Self::Reopened)
-    }
-
-    /// Whether the case is at its end, until it is reopened.
-    #[must_use]
-    pub const fn has_ended(self) -> bool {
-        matches!(self, Self::Closed | Self::Declined | Self::Withdrawn)
-    }
-
-    /// Whether an interview may be booked.
-    #[must_use]
-    pub const fn may_be_booked(self) -> bool {
-        matches!(self, Self::Accepted | Self::Planned)
     }
 }
 

@@ -194,7 +194,9 @@ impl Need {
 /// [`Refused`] when they may see none of it.
 pub fn schedule_view(actor: &Actor, standing: &Standing) -> Result<ScheduleView, Refused> {
     standing.check(actor)?;
-    let member = actor.roles.iter().any(|role| standing.counts(actor, *role));
+    let works_in_teams =
+        |role: Role| !NEED_TO_KNOW.iter().any(|need| need.role == role && need.reach == Reach::House);
+    let member = actor.roles.iter().any(|role| works_in_teams(*role) && standing.counts(actor, *role));
     let own = if member { ScheduleView::Own } else { ScheduleView::Nothing };
     let rows = NEED_TO_KNOW.iter().filter(|need| need.holds(actor, standing)).map(|need| need.schedule);
     match rows.fold(own, Ord::max) {

@@ -1,1 +1,73 @@
-//! Who is proposed.
+//! Who is proposed, in which order, and who never.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::conflict::ConflictFact;
+
+fn candidate(competences: &[Competence], languages: &[&str], open_cases: u32) -> Candidate {
+    Candidate {
+        person: PersonId::random(),
+        roles: vec![Role::CaseManager],
+        competences: competences.iter().copied().collect(),
+        languages: languages.iter().map(|code| code.parse().unwrap()).collect(),
+        county: "RO-CJ".parse().ok(),
+        open_cases,
+        conflict: None,
+    }
+}
+
+fn needs() -> Needs {
+    Needs {
+        competences: [Competence::Trafficking].into(),
+        languages: ["ukr".parse().unwrap()].into(),
+        county: "RO-CJ".parse().ok(),
+    }
+}
+
+#[test]
+fn a_conflicted_person_and_one_without_the_role_are_never_proposed() {
+    let mut conflicted = candidate(&[Competence::Trafficking], &["ukr"], 0);
+    conflicted.conflict = Conflict::from_facts([ConflictFact::Related]);
+    let mut other = candidate(&[Competence::Trafficking], &["ukr"], 0);
+    other.roles = vec![Role::Police];
+    let free = candidate(&[], &[], 40);
+    let person = free.person;
+    let proposed = propose(Role::CaseManager, &needs(), &[conflicted, other, free]);
+    assert_eq!(proposed.iter().map(|ranked| ranked.person).collect::<Vec<_>>(), [person]);
+}
+
+#[test]
+fn every_proposal_says_why() {
+    let proposed = propose(Role::CaseManager, &needs(), &[candidate(&[], &["ukr"], 3)]);
+    assert_eq!(
+        proposed[0].reasons,
+        [
+            Reason::Speaks("ukr".parse().unwrap()),
+            Reason::NotCompetent(Competence::Trafficking),
+            Reason::SameCounty,
+            Reason::OpenCases(3),
+        ]
+    );
+}
+
+#[test]
+fn of_two_alike_the_one_with_fewer_cases_comes_first() {
+    let (busy, free) = (candidate(&[], &[], 4), candidate(&[], &[], 1));
+    let first = free.person;
+    assert_eq!(propose(Role::CaseManager, &needs(), &[busy, free])[0].person, first);
+}
+
+proptest! {
+    #[test]
+    fn the_order_does_not_depend_on_the_order_of_asking(
+        loads in prop::collection::vec(0_u32..4, 1..8),
+        turn in 0_usize..8,
+    ) {
+        let mut all: Vec<Candidate> = loads.iter().map(|load| candidate(&[], &["ukr"], *load)).collect();
+        let once = propose(Role::CaseManager, &needs(), &all);
+        let by = turn % all.len();
+        all.rotate_left(by);
+        prop_assert_eq!(once, propose(Role::CaseManager, &needs(), &all));
+    }
+}

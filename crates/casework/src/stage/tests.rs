@@ -68,10 +68,10 @@ fn the_way_has_the_steps_that_are_drawn_and_no_other() {
             let to = step.leads_to();
             let drawn = WAY.contains(&(from.code().code(), to.code().code()));
             // Two steps lead to accepted: one out of triage, one back from planned.
-            let right_door = match (step, from.code()) {
-                (Step::Accept, StageCode::Planned) | (Step::Unplan, StageCode::InTriage) => false,
-                _ => true,
-            };
+            let right_door = !matches!(
+                (step, from.code()),
+                (Step::Accept, StageCode::Planned) | (Step::Unplan, StageCode::InTriage)
+            );
             match from.take(step) {
                 Ok(stage) => {
                     assert!(drawn && right_door, "{from:?} {step:?}");

@@ -1,0 +1,38 @@
+//! A stage without what it knows: one word for columns and filters, in the order of the way.
+
+listed! {
+    /// The stages, in the order of the way.
+    StageCode {
+        Received = "received", "primit", "received";
+        Reopened = "reopened", "redeschis", "reopened";
+        InTriage = "in_triage", "în triere", "in triage";
+        Accepted = "accepted", "acceptat", "accepted";
+        Planned = "planned", "planificat", "planned";
+        Interviewed = "interviewed", "audiat", "interviewed";
+        NoInterviewNeeded = "no_interview_needed", "fără audiere", "no interview needed";
+        InSupport = "in_support", "în sprijin", "in support";
+        Closed = "closed", "închis", "closed";
+        Declined = "declined", "refuzat", "declined";
+        Withdrawn = "withdrawn", "retras", "withdrawn";
+    }
+}
+
+impl StageCode {
+    /// Whether a coordinator has yet to decide: the triage limits run.
+    #[must_use]
+    pub const fn awaits_triage(self) -> bool {
+        matches!(self, Self::Received | Self::InTriage | Self::Reopened)
+    }
+
+    /// Whether the case is at its end, until it is reopened.
+    #[must_use]
+    pub const fn has_ended(self) -> bool {
+        matches!(self, Self::Closed | Self::Declined | Self::Withdrawn)
+    }
+
+    /// Whether an interview may be booked.
+    #[must_use]
+    pub const fn may_be_booked(self) -> bool {
+        matches!(self, Self::Accepted | Self::Planned)
+    }
+}
