@@ -228,3 +228,6 @@ impl Revision {
         Self { version: self.version + 1, sequence: self.sequence }
     }
 }
+
+#[cfg(test)]
+mod tests;

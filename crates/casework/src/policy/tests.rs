@@ -1,12 +1,9 @@
-//! Need to know, asked of every role, in every team, for every purpose; and what an open file shows.
+//! Need to know, asked of every role, in every team, for every purpose.
 
 use barnahus_vocabulary::{Locale, PersonId};
-use time::macros::date;
 
 use super::*;
 use crate::conflict::ConflictFact;
-use crate::file::{Contents, OpenFile, SectionName};
-use crate::typed::Typed;
 
 fn actor(roles: &[Role]) -> Actor {
     let house = HouseId::random();
@@ -159,113 +156,6 @@ fn the_usual_purpose_opens_whatever_can_be_opened() {
             None => assert!(!openable, "{role}"),
         }
     }
-}
-
-fn filled() -> Contents {
-    let typed: Typed = [
-        "given_name",
-        "family_name",
-        "address",
-        "told",
-        "place",
-        "act_when",
-        "health_summary",
-        "medical",
-        "psychological",
-        "suspected_given_name",
-        "suspected_family_name",
-        "suspected_note",
-        "representative_name",
-        "offence",
-        "requested_by",
-        "informed_of",
-        "referrer_name",
-        "outcome_case",
-        "outcome_interview",
-        "outcome_proceedings",
-        "outcome_psychological",
-        "outcome_medical",
-    ]
-    .into_iter()
-    .map(|field| (field, field))
-    .collect();
-    let mut contents = Contents::default();
-    for name in SectionName::ALL {
-        contents.put(*name, &typed, date!(2026 - 11 - 24)).unwrap();
-    }
-    contents
-}
-
-/// The names of all fields that an open file shows to that role in the team.
-fn shown(role: Role) -> Vec<String> {
-    let actor = actor(&[role]);
-    let in_team = standing(&actor, &[role]);
-    let Some(purpose) = usual_purpose(&actor, &in_team) else { return Vec::new() };
-    let file = OpenFile::show(&open(&actor, &in_team, purpose).unwrap(), filled());
-    let sections = file.contents().typed();
-    sections.iter().flat_map(|(_, typed)| typed.iter().map(|(field, _)| field.to_owned())).collect()
-}
-
-#[test]
-fn an_interpreter_is_shown_a_first_name_and_the_names_to_declare_a_conflict_by() {
-    assert_eq!(shown(Role::Interpreter), ["given_name", "suspected_family_name", "suspected_given_name"]);
-}
-
-#[test]
-fn a_physician_is_shown_what_the_examination_needs() {
-    let shown = shown(Role::Physician);
-    assert!(
-        ["medical", "act_when", "outcome_medical"].iter().all(|field| shown.iter().any(|at| at == field))
-    );
-    for hidden in ["told", "place", "offence", "referrer_name", "suspected_family_name", "outcome_case"] {
-        assert!(!shown.iter().any(|field| field == hidden), "{hidden}");
-    }
-}
-
-#[test]
-fn a_psychologist_is_shown_the_psychological_part_and_a_coordinator_the_summary() {
-    let psychologist = shown(Role::Psychologist);
-    assert!(psychologist.contains(&"psychological".to_owned()));
-    for hidden in ["medical", "health_summary", "suspected_note", "outcome_interview"] {
-        assert!(!psychologist.iter().any(|field| field == hidden), "{hidden}");
-    }
-    let coordinator = shown(Role::Coordinator);
-    assert!(coordinator.contains(&"health_summary".to_owned()));
-    assert!(!coordinator.contains(&"medical".to_owned()));
-}
-
-#[test]
-fn a_case_manager_is_shown_the_whole_file_and_an_interviewer_no_health() {
-    assert_eq!(shown(Role::CaseManager).len(), 22);
-    let interviewer = shown(Role::Interviewer);
-    assert!(!interviewer.iter().any(|field| field.contains("health") || field == "medical"));
-    assert!(interviewer.contains(&"outcome_interview".to_owned()));
-    assert!(!interviewer.contains(&"outcome_proceedings".to_owned()));
-}
-
-#[test]
-fn only_sections_of_which_something_is_shown_are_unsealed() {
-    for role in Role::ALL {
-        let actor = actor(&[role]);
-        let in_team = standing(&actor, &[role]);
-        for purpose in Purpose::ALL {
-            let Ok(permit) = open(&actor, &in_team, *purpose) else { continue };
-            let unsealed: Vec<SectionName> = permit.sections().collect();
-            let file = OpenFile::show(&permit, filled());
-            let shown: Vec<SectionName> = file.contents().typed().into_iter().map(|(name, _)| name).collect();
-            assert_eq!(shown, unsealed, "{role} {purpose}");
-        }
-    }
-}
-
-#[test]
-fn a_file_open_or_closed_prints_nothing() {
-    let manager = actor(&[Role::CaseManager]);
-    let permit = open(&manager, &standing(&manager, &[Role::CaseManager]), Purpose::CaseWork).unwrap();
-    let printed = format!("{:?}", OpenFile::show(&permit, filled()));
-    assert_eq!(printed, "OpenFile(not printed)");
-    let closed = crate::file::CaseFile { case: permit.case(), sealed: vec![] };
-    assert_eq!(format!("{closed:?}"), "CaseFile(closed)");
 }
 
 #[test]

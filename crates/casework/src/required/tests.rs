@@ -222,8 +222,8 @@ proptest! {
     #[test]
     fn a_suspected_or_absent_parent_is_never_asked_to_come(fields in any_case()) {
         let file = contents(&fields);
-        let suspected = file.suspected.clone().unwrap_or_default();
-        let doubts = file.representation.clone().unwrap_or_default().doubts(&suspected);
+        let suspected = file.suspected.unwrap_or_default();
+        let doubts = file.representation.unwrap_or_default().doubts(&suspected);
         let comes = required(&fields).companions().any(|who| who == Companion::Representative);
         prop_assert!(doubts.is_empty() || !comes);
     }
