@@ -16,12 +16,12 @@ listed! {
     /// What speaks against a person.
     ConflictFact {
         Declared = "declared", "a declarat un conflict de interese", "declared a conflict of interest";
-        Related = "related", "este rudă cu persoana suspectată", "is related to the suspected person";
-        SameUnit = "same_unit", "lucrează în aceeași unitate cu persoana suspectată",
+        Related = "related", "este rudă cu presupusul făptuitor", "is related to the suspected person";
+        SameUnit = "same_unit", "lucrează în aceeași unitate cu presupusul făptuitor",
             "works in the same unit as the suspected person";
-        SameName = "same_name", "poartă numele persoanei suspectate", "bears the suspected person's name";
+        SameName = "same_name", "poartă numele presupusului făptuitor", "bears the suspected person's name";
         SameNameAndBirthDate = "same_name_and_birth_date",
-            "are numele și data nașterii persoanei suspectate",
+            "are numele și data nașterii presupusului făptuitor",
             "has the suspected person's name and birth date";
     }
 }

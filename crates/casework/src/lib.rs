@@ -18,6 +18,8 @@ pub mod competence;
 pub mod conflict;
 pub mod days;
 pub mod file;
+#[cfg(test)]
+mod glossary;
 pub mod intake;
 pub mod interview;
 pub mod likeness;

@@ -18,7 +18,7 @@ listed! {
         Interpreter = "interpreter", "interpretul este prezent și autorizat", "the interpreter is here and authorised";
         ChildInformed = "child_informed", "copilul a fost informat", "the child was informed";
         Recording = "recording", "înregistrarea funcționează", "the recording works";
-        SuspectedAway = "suspected_away", "persoana suspectată nu este în casă", "the suspected person is not in the house";
+        SuspectedAway = "suspected_away", "presupusul făptuitor nu este în casă", "the suspected person is not in the house";
     }
 }
 
@@ -82,7 +82,7 @@ impl Line {
                 "without a recording the child may have to tell it again",
             ),
             Self::SuspectedAway => Text::new(
-                "persoana suspectată nu se află niciodată în casă odată cu copilul; nu poate începe",
+                "presupusul făptuitor nu se află niciodată în casă odată cu copilul; nu poate începe",
                 "the suspected person is never in the house while the child is; it cannot begin",
             ),
         }

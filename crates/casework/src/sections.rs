@@ -24,7 +24,7 @@ pub use narrative::{FormOfExploitation, Narrative};
 pub use outcome::Outcome;
 pub use referrer::{Referrer, ReferrerKind};
 pub use representation::{Doubt, Representation, Represents, StandIn};
-pub use suspected::{ProceduralStatus, RelationToChild, Suspected, SuspectedPerson};
+pub use suspected::{ProceduralStatus, RelationToChild, SUSPECTED_LIMIT, Suspected, SuspectedPerson};
 
 #[cfg(test)]
 mod tests;

@@ -43,7 +43,7 @@ listed! {
         ChangeIdentity = "change_identity", "modifică identitatea", "change identity";
         ChangeNarrative = "change_narrative", "modifică cele relatate", "change what happened";
         ChangeHealth = "change_health", "modifică sănătatea", "change health";
-        ChangeSuspected = "change_suspected", "modifică persoana suspectată", "change the suspected person";
+        ChangeSuspected = "change_suspected", "modifică datele presupusului făptuitor", "change the suspected person";
         ChangeTeam = "change_team", "modifică echipa", "change the team";
         RecordChildInformed = "record_child_informed", "notează informarea copilului", "record that the child was informed";
         FindSlot = "find_slot", "caută un loc", "find a slot";

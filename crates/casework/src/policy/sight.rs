@@ -10,8 +10,8 @@ listed! {
         HealthSummary = "health_summary", "rezumatul sănătății", "summary of health";
         HealthPsychological = "health_psychological", "partea psihologică", "the psychological part";
         Health = "health", "sănătatea", "health";
-        SuspectedName = "suspected_name", "numele persoanei suspectate", "the suspected person's name";
-        Suspected = "suspected", "persoana suspectată", "the suspected person";
+        SuspectedName = "suspected_name", "numele presupusului făptuitor", "the suspected person's name";
+        Suspected = "suspected", "presupusul făptuitor", "the suspected person";
         OutcomeOfInterview = "outcome_of_interview", "rezultatul audierii", "outcome of the interview";
         OutcomeOfProceedings = "outcome_of_proceedings", "rezultatul procedurii", "outcome of the proceedings";
         OutcomeOfPsychology = "outcome_of_psychology", "rezultatul psihologic", "psychological outcome";

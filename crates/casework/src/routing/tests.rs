@@ -4,6 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::conflict::ConflictFact;
+use crate::intake::Referral;
+use crate::typed::Typed;
 
 fn candidate(competences: &[Competence], languages: &[&str], open_cases: u32) -> Candidate {
     Candidate {
@@ -70,4 +72,26 @@ proptest! {
         all.rotate_left(by);
         prop_assert_eq!(once, propose(Role::CaseManager, &needs(), &all));
     }
+}
+
+#[test]
+fn a_case_needs_what_is_known_of_it_and_nothing_that_is_not() {
+    let today = time::macros::date!(2026 - 11 - 24);
+    let of = |fields: &[(&str, &str)]| {
+        let typed: Typed = fields.iter().copied().chain([("urgency", "routine")]).collect();
+        Needs::of(&Referral::parse(&typed, today).unwrap().contents, today)
+    };
+    assert_eq!(of(&[]), Needs::default());
+    let known = of(&[
+        ("age_years", "6"),
+        ("forms", "begging,sexual_abuse,other"),
+        ("disability", "surditate"),
+        ("languages", "rms"),
+        ("county", "RO-IS"),
+    ]);
+    let competences =
+        [Competence::Trafficking, Competence::SexualAbuse, Competence::YoungChildren, Competence::Disability];
+    assert_eq!(known.competences, competences.into());
+    assert_eq!(known.languages, ["rms".parse().unwrap()].into());
+    assert_eq!(known.county.map(|county| county.code()), Some("RO-IS"));
 }

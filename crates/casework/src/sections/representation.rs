@@ -108,18 +108,22 @@ impl Representation {
             && self.stand_in_name.as_ref().is_some_and(|name| named_among(name, suspected))
     }
 
-    /// By name; or by relation alone when the suspected person's name, or this one's, is unknown:
-    /// the reading that protects more.
+    /// By name; or by relation alone when the suspected person's name, or this one's, is unknown.
+    /// While nobody knows who represents, a suspected parent, guardian or carer may be the one. Both
+    /// are the readings that protect more.
     fn is_among(&self, suspected: &Suspected) -> bool {
-        let relation = match self.represents {
-            Some(Represents::Parent) => Some(RelationToChild::Parent),
-            Some(Represents::Guardian) => Some(RelationToChild::Guardian),
-            Some(Represents::Carer) => Some(RelationToChild::Carer),
-            Some(Represents::Institution | Represents::Nobody) | None => None,
+        let relations: &[RelationToChild] = match self.represents {
+            Some(Represents::Parent) => &[RelationToChild::Parent],
+            Some(Represents::Guardian) => &[RelationToChild::Guardian],
+            Some(Represents::Carer) => &[RelationToChild::Carer],
+            Some(Represents::Institution | Represents::Nobody) => &[],
+            None => &[RelationToChild::Parent, RelationToChild::Guardian, RelationToChild::Carer],
         };
         suspected.0.iter().any(|person| match (&self.representative_name, likeness::of_suspected(person)) {
             (Some(name), Some(theirs)) => likeness::of_whole_name(name) == theirs,
-            (None, _) | (_, None) => relation.is_some() && person.suspected_relation == relation,
+            (None, _) | (_, None) => {
+                person.suspected_relation.is_some_and(|relation| relations.contains(&relation))
+            }
         })
     }
 

@@ -131,3 +131,10 @@ fn an_institution_whose_staff_is_suspected_is_concerned() {
     let form = [("represents", "institution"), ("suspected_relation", "institution_staff")];
     assert_eq!(doubts(&form), [Doubt::InstitutionConcerned]);
 }
+
+#[test]
+fn while_nobody_knows_who_represents_a_suspected_parent_may_be_the_one() {
+    assert_eq!(doubts(&[("suspected_relation", "parent")]), [Doubt::Suspected]);
+    assert_eq!(doubts(&[("suspected_relation", "stranger")]), []);
+    assert_eq!(doubts(&[("represents", "guardian"), ("suspected_relation", "parent")]), []);
+}

@@ -1,0 +1,125 @@
+//! Holds `docs/glossary.md` to the closed lists: every code with its word in both languages, and no
+//! code that is not there any more. Only tests know this module.
+
+use barnahus_vocabulary::{Locale, Role};
+
+use crate::age::{AgeBand, AgeBasis};
+use crate::booking::{Absent, Authority, BookingCode, CancelReason, Completeness, MoveReason};
+use crate::competence::Competence;
+use crate::conflict::ConflictFact;
+use crate::file::SectionName;
+use crate::interview::{ExtensionReason, LimitReason, MissedReason};
+use crate::listed::Listed;
+use crate::policy::{CaseAction, HouseAction, Purpose, Sight};
+use crate::readiness::Line;
+use crate::required::{Certainty, Companion, Question, Rule};
+use crate::sections::{
+    ChildIs, Doubt, FormOfExploitation, ProceduralStatus, ReferrerKind, RelationToChild, Represents, StandIn,
+};
+use crate::settings::Setting;
+use crate::sex::Sex;
+use crate::stage::{CloseReason, DeclineReason, NoInterviewReason, StageCode, WithdrawReason};
+use crate::urgency::Urgency;
+
+const GLOSSARY: &str = include_str!("../../../docs/glossary.md");
+
+/// Where the lists begin in the page.
+const BEGIN: &str = "<!-- lists -->\n";
+
+fn row(code: &str, ro: &str, en: &str) -> String {
+    format!("| `{code}` | {ro} | {en} |\n")
+}
+
+fn table(title: &str, rows: impl Iterator<Item = String>) -> String {
+    let head = "| code | română | English |\n| --- | --- | --- |\n";
+    format!("\n### {title}\n{head}{}", rows.collect::<String>())
+}
+
+fn list<L: Listed>(title: &str) -> String {
+    table(
+        title,
+        L::ALL
+            .iter()
+            .map(|entry| row(entry.code(), entry.name().of(Locale::Ro), entry.name().of(Locale::En))),
+    )
+}
+
+fn lists() -> String {
+    let roles = Role::ALL.iter();
+    [
+        table(
+            "Roles",
+            roles.map(|role| row(role.code(), role.name().of(Locale::Ro), role.name().of(Locale::En))),
+        ),
+        list::<Urgency>("Urgency"),
+        list::<StageCode>("Stages of a case"),
+        list::<DeclineReason>("Why declined"),
+        list::<WithdrawReason>("Why withdrawn"),
+        list::<NoInterviewReason>("Why no interview is needed"),
+        list::<CloseReason>("What came of a closed case"),
+        list::<AgeBasis>("On whose word the age is known"),
+        list::<AgeBand>("Age bands"),
+        list::<Sex>("Sex"),
+        list::<SectionName>("Sections of a file"),
+        list::<FormOfExploitation>("Forms of exploitation"),
+        list::<ReferrerKind>("Who refers"),
+        list::<ChildIs>("What the child is in the proceedings"),
+        list::<RelationToChild>("What the suspected person is to the child"),
+        list::<ProceduralStatus>("Procedural status"),
+        list::<Represents>("Who represents the child"),
+        list::<Doubt>("What speaks against the representative"),
+        list::<StandIn>("Who stands in"),
+        list::<Rule>("Rules that ask for someone"),
+        list::<Companion>("Who comes with the child"),
+        list::<Certainty>("How sure it is that a rule applies"),
+        list::<Question>("What is not answered yet"),
+        list::<Line>("Ready to begin?"),
+        list::<BookingCode>("States of a booking"),
+        list::<Completeness>("Completeness of a booking"),
+        list::<Authority>("Authority of an interpreter"),
+        list::<CancelReason>("Why cancelled"),
+        list::<MoveReason>("Why moved"),
+        list::<Absent>("Who did not come"),
+        list::<LimitReason>("Why this limit of the first interview"),
+        list::<ExtensionReason>("Why the limit was extended"),
+        list::<MissedReason>("Why a limit was missed"),
+        list::<Competence>("Competences"),
+        list::<ConflictFact>("Conflict of interest"),
+        list::<Purpose>("Purposes of opening a file"),
+        list::<Sight>("Parts of a file that someone sees"),
+        list::<HouseAction>("Actions in the house"),
+        list::<CaseAction>("Actions in a case"),
+        list::<Setting>("Settings of the house"),
+    ]
+    .concat()
+}
+
+#[test]
+fn the_glossary_has_every_code_with_its_words() {
+    let written = GLOSSARY.split_once(BEGIN).map(|(_, lists)| lists);
+    assert_eq!(
+        written,
+        Some(lists().as_str()),
+        "docs/glossary.md, from `{}` on, must read as the lists",
+        BEGIN.trim()
+    );
+}
+
+#[test]
+fn no_list_says_one_thing_twice() {
+    for table in lists().split("\n### ").skip(1) {
+        for column in [1, 2, 3] {
+            let mut cells: Vec<&str> =
+                table.lines().skip(3).filter_map(|line| line.split(" | ").nth(column - 1)).collect();
+            let before = cells.len();
+            cells.sort_unstable();
+            cells.dedup();
+            assert_eq!(cells.len(), before, "{table}");
+        }
+    }
+}
+
+#[test]
+fn romanian_is_written_with_commas_below() {
+    assert!(!GLOSSARY.contains(['ş', 'ţ', 'Ş', 'Ţ']));
+}
