@@ -5,8 +5,19 @@
 //! that were parsed at the door, and the one `now` of the request. They ask `casework` for every
 //! rule and write nothing that is not noted. A refusal never tells whether a case exists.
 
+pub mod change_section;
+pub mod change_team;
+pub mod drafts;
+pub mod list_cases;
+mod noted;
+pub mod open_case;
+pub mod propose_specialists;
+pub mod receive_referral;
 pub mod standing;
+pub mod step_case;
+pub mod triage_case;
 pub mod unable;
+pub mod who_opened;
 pub mod workplace;
 
 pub use unable::Unable;

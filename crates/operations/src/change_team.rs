@@ -1,0 +1,121 @@
+//! The team of a case: people join as something they are, and leave again.
+//!
+//! Joining opens the file to them, leaving closes it at once. Who is in conflict of interest cannot
+//! join, and the refusal says no more than that they cannot. The case manager is changed by naming
+//! another, not by leaving.
+
+use barnahus_casework::policy::CaseAction;
+use barnahus_database::retry::MayBeDeadlock;
+use barnahus_database::{Lockable, Note};
+use barnahus_store::people::PersonStanding;
+use barnahus_store::teams::Member;
+use barnahus_store::{StoreFault, likenesses, people, teams};
+use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role};
+
+use crate::noted;
+use crate::standing::approach_to;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// Why a team did not change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TeamRule {
+    /// Left the house, does not hold the role, or is in conflict: which, is not said.
+    CannotJoin,
+    /// The one in charge stays until another is named.
+    InCharge,
+    /// Was not in the team as that.
+    NotInIt,
+}
+
+/// Why a team did not change.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TeamUnchanged {
+    /// A rule of the team.
+    #[error("the team did not change")]
+    Rule(TeamRule),
+    /// As for every use case.
+    #[error(transparent)]
+    Unable(#[from] Unable),
+}
+
+impl From<StoreFault> for TeamUnchanged {
+    fn from(fault: StoreFault) -> Self {
+        Self::Unable(fault.into())
+    }
+}
+
+impl MayBeDeadlock for TeamUnchanged {
+    fn is_deadlock(&self) -> bool {
+        matches!(self, Self::Unable(unable) if unable.is_deadlock())
+    }
+}
+
+/// Someone joins the team.
+///
+/// # Errors
+/// [`TeamRule::CannotJoin`].
+pub async fn join_team(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    who: (PersonId, Role),
+    now: Instant,
+) -> Result<(), TeamUnchanged> {
+    let (person, role) = who;
+    let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
+    tx.lock(Lockable::Cases, &[case.uuid()]).await.map_err(Unable::from)?;
+    tx.lock(Lockable::People, &[person.uuid()]).await.map_err(Unable::from)?;
+    approach_to(workplace, tx.sql(), actor, case, CaseAction::ChangeTeam).await?;
+    let cannot = TeamUnchanged::Rule(TeamRule::CannotJoin);
+    let found = people::find(tx.sql(), actor.house, person).await?.ok_or_else(|| cannot.clone())?;
+    let conflict = likenesses::conflict(tx.sql(), &workplace.keys, (actor.house, case), &found).await?;
+    let is_fit = found.standing == PersonStanding::Active && found.roles.contains(&role);
+    if !is_fit || conflict.is_some() || role == Role::CaseManager {
+        return Err(cannot);
+    }
+    teams::join(&tx, actor.house, case, Member { person, role, joined_at: now }).await?;
+    tx.note(noted::case(actor, case, "team_joined", role.code(), now));
+    tx.note(of_person(actor, person, "joined_a_team", now));
+    tx.commit().await.map_err(Unable::from)?;
+    Ok(())
+}
+
+/// Someone leaves the team.
+///
+/// # Errors
+/// [`TeamRule::InCharge`] or [`TeamRule::NotInIt`].
+pub async fn leave_team(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    who: (PersonId, Role),
+    now: Instant,
+) -> Result<(), TeamUnchanged> {
+    let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
+    tx.lock(Lockable::Cases, &[case.uuid()]).await.map_err(Unable::from)?;
+    let found = approach_to(workplace, tx.sql(), actor, case, CaseAction::ChangeTeam).await?.case;
+    if who == (found.manager.unwrap_or(who.0), Role::CaseManager) {
+        return Err(TeamUnchanged::Rule(TeamRule::InCharge));
+    }
+    if !teams::leave(&tx, actor.house, case, who, now).await? {
+        return Err(TeamUnchanged::Rule(TeamRule::NotInIt));
+    }
+    tx.note(noted::case(actor, case, "team_left", who.1.code(), now));
+    tx.note(of_person(actor, who.0, "left_a_team", now));
+    tx.commit().await.map_err(Unable::from)?;
+    Ok(())
+}
+
+/// The same seen from the person: whose file was opened to whom can be read from both ends.
+fn of_person(actor: &Actor, person: PersonId, action: &'static str, now: Instant) -> Note {
+    Note {
+        house: actor.house,
+        at: now,
+        actor: Some(actor.person),
+        action,
+        subject_kind: "person",
+        subject: Some(person.uuid()),
+        purpose: "team",
+    }
+}

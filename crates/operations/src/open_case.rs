@@ -1,0 +1,103 @@
+//! A case is opened: the file as far as this person needs to know, noted in the audit trail in the
+//! same transaction, and what they may do next.
+//!
+//! The open file leaves only after the commit: nobody reads what was not noted.
+
+use std::collections::BTreeMap;
+
+use barnahus_casework::policy::{CaseAction, may_in_case, open, usual_purpose};
+use barnahus_casework::{OpenFile, Purpose, SectionName};
+use barnahus_database::Write;
+use barnahus_store::bookings::{self, Booking};
+use barnahus_store::cases::Case;
+use barnahus_store::teams::{self, Member};
+use barnahus_store::{files, people};
+use barnahus_vocabulary::{Actor, CaseId, Instant};
+
+use crate::standing::{Approached, approach};
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// A case, open to one person for one purpose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// The case.
+    pub case: Case,
+    /// What they may see of its file.
+    pub file: OpenFile,
+    /// What it was opened for.
+    pub purpose: Purpose,
+    /// With which version each section was read.
+    pub versions: BTreeMap<SectionName, u32>,
+    /// Its team, with names.
+    pub team: Vec<(Member, String)>,
+    /// The name of who is in charge.
+    pub manager: Option<String>,
+    /// Its bookings, the newest first.
+    pub bookings: Vec<Booking>,
+    /// What they may do in it.
+    pub allowed: Vec<CaseAction>,
+}
+
+/// Opens a case for the purpose that this person usually has.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] when there is no such case, or nothing of it is for them.
+pub async fn open_case(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    now: Instant,
+) -> Result<Opened, Unable> {
+    let tx = workplace.database.begin().await?;
+    let approached = approach(workplace, tx.sql(), actor, case).await?;
+    let purpose = usual_purpose(actor, &approached.standing).ok_or(Unable::NotTheirs)?;
+    open_in(workplace, tx, actor, (approached, purpose), now).await
+}
+
+/// Opens a case for a purpose that was chosen.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] likewise, also when it is not for that purpose.
+pub async fn open_case_for(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: (CaseId, Purpose),
+    now: Instant,
+) -> Result<Opened, Unable> {
+    let tx = workplace.database.begin().await?;
+    let approached = approach(workplace, tx.sql(), actor, case.0).await?;
+    open_in(workplace, tx, actor, (approached, case.1), now).await
+}
+
+async fn open_in(
+    workplace: &Workplace,
+    mut tx: Write,
+    actor: &Actor,
+    what: (Approached, Purpose),
+    now: Instant,
+) -> Result<Opened, Unable> {
+    let (Approached { case, standing }, purpose) = what;
+    let permit = open(actor, &standing, purpose)?;
+    let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
+    let versions = files::versions(tx.sql(), actor.house, case.id).await?;
+    let names: BTreeMap<_, _> = people::all(tx.sql(), actor.house)
+        .await?
+        .into_iter()
+        .map(|person| (person.id, person.display_name))
+        .collect();
+    let team = teams::now(tx.sql(), actor.house, case.id).await?;
+    let team = team
+        .into_iter()
+        .map(|member| (member, names.get(&member.person).cloned().unwrap_or_default()))
+        .collect();
+    let bookings = bookings::of_case(tx.sql(), actor.house, case.id).await?;
+    let manager = case.manager.and_then(|manager| names.get(&manager).cloned());
+    let allowed = CaseAction::ALL
+        .iter()
+        .copied()
+        .filter(|action| may_in_case(actor, *action, &standing).is_ok())
+        .collect();
+    tx.commit().await?;
+    Ok(Opened { case, file, purpose, versions, team, manager, bookings, allowed })
+}

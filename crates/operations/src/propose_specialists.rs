@@ -1,0 +1,79 @@
+//! Who would be right for a case, with reasons: for triage (a case manager) and for the team.
+//!
+//! The coordinator decides; a person in conflict of interest is not among the proposals at all.
+
+use barnahus_casework::policy::CaseAction;
+use barnahus_casework::routing::{Candidate, Needs, Ranked, propose};
+use barnahus_database::ConnectionTrait;
+use barnahus_store::{likenesses, people, teams};
+use barnahus_vocabulary::{Actor, CaseId, PersonId, Role, local};
+
+use crate::open_case::Opened;
+use crate::standing::approach_to;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// A proposal with the name to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposed {
+    /// Who and why.
+    pub ranked: Ranked,
+    /// Their name.
+    pub name: String,
+    /// Which institution they come from.
+    pub institution: String,
+}
+
+/// Ranks the people of the house for a role in an open case, best first.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] when the actor may not change the team.
+pub async fn propose_specialists(
+    workplace: &Workplace,
+    actor: &Actor,
+    opened: &Opened,
+    role: Role,
+    now: barnahus_vocabulary::Instant,
+) -> Result<Vec<Proposed>, Unable> {
+    let on = workplace.database.read();
+    approach_to(workplace, on, actor, opened.case.id, CaseAction::ChangeTeam).await?;
+    let needs = Needs::of(opened.file.contents(), local::day(now));
+    let candidates = candidates(workplace, on, actor, opened.case.id, role).await?;
+    let plain: Vec<Candidate> = candidates.iter().map(|(candidate, ..)| candidate.clone()).collect();
+    let named = |ranked: Ranked| {
+        let found = candidates.iter().find(|(candidate, ..)| candidate.person == ranked.person);
+        let (name, institution) =
+            found.map_or_else(Default::default, |(_, name, institution)| (name.clone(), institution.clone()));
+        Proposed { ranked, name, institution }
+    };
+    Ok(propose(role, &needs, &plain).into_iter().map(named).collect())
+}
+
+async fn candidates(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+    case: CaseId,
+    role: Role,
+) -> Result<Vec<(Candidate, String, String)>, Unable> {
+    let workload = teams::workload(on, actor.house).await?;
+    let load = |who: PersonId| workload.get(&who).copied().unwrap_or(0);
+    let mut candidates = Vec::new();
+    for who in people::active(on, actor.house).await? {
+        if !who.roles.contains(&role) {
+            continue;
+        }
+        let conflict = likenesses::conflict(on, &workplace.keys, (actor.house, case), &who).await?;
+        let candidate = Candidate {
+            person: who.id,
+            roles: who.roles,
+            competences: who.competences.into_iter().collect(),
+            languages: who.languages.into_iter().collect(),
+            county: who.county,
+            open_cases: load(who.id),
+            conflict,
+        };
+        candidates.push((candidate, who.display_name, who.institution));
+    }
+    Ok(candidates)
+}

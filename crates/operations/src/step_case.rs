@@ -1,0 +1,144 @@
+//! The simple steps of a case: put triage off, withdraw, reopen, do without an interview.
+//!
+//! Each asks the policy, takes the step that `casework` allows, and keeps a free reason sealed.
+
+use barnahus_casework::policy::CaseAction;
+use barnahus_casework::stage::{IllegalStep, NoInterviewReason, Step, WithdrawReason};
+use barnahus_casework::triage::{Deferral, NotDeferred, Waiting};
+use barnahus_casework::{Prose, Typed};
+use barnahus_database::Lockable;
+use barnahus_database::retry::MayBeDeadlock;
+use barnahus_store::StoreFault;
+use barnahus_store::cases::{self, Case};
+use barnahus_store::files::{self, Kept};
+use barnahus_vocabulary::{Actor, CaseId, Instant};
+
+use crate::noted;
+use crate::standing::approach_to;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// Why a case did not take a step.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotStepped {
+    /// The way has no such step; both ends are named.
+    #[error(transparent)]
+    Illegal(#[from] IllegalStep),
+    /// Nobody's word makes a child an adult.
+    #[error("presumed a child until papers or an assessment say otherwise")]
+    StillPresumedAChild,
+    /// Left, not a case manager, or in conflict: which, is not said.
+    #[error("this person cannot be in charge of this case")]
+    CannotBeInCharge,
+    /// Triage cannot be put off like that.
+    #[error(transparent)]
+    NotDeferred(#[from] NotDeferred),
+    /// As for every use case.
+    #[error(transparent)]
+    Unable(#[from] Unable),
+}
+
+impl From<StoreFault> for NotStepped {
+    fn from(fault: StoreFault) -> Self {
+        Self::Unable(fault.into())
+    }
+}
+
+impl MayBeDeadlock for NotStepped {
+    fn is_deadlock(&self) -> bool {
+        matches!(self, Self::Unable(unable) if unable.is_deadlock())
+    }
+}
+
+/// A step that changes nothing but the stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SimpleStep {
+    /// The referral is taken back.
+    Withdraw(WithdrawReason),
+    /// What had ended is taken up again.
+    Reopen,
+    /// The child need not be heard here.
+    DispenseWithInterview(NoInterviewReason),
+}
+
+impl SimpleStep {
+    const fn step(self) -> Step {
+        match self {
+            Self::Withdraw(reason) => Step::Withdraw(reason),
+            Self::Reopen => Step::Reopen,
+            Self::DispenseWithInterview(reason) => Step::DispenseWithInterview(reason),
+        }
+    }
+
+    const fn action(self) -> CaseAction {
+        match self {
+            Self::Withdraw(_) => CaseAction::Withdraw,
+            Self::Reopen => CaseAction::Reopen,
+            Self::DispenseWithInterview(_) => CaseAction::DispenseWithInterview,
+        }
+    }
+
+    const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Withdraw(reason) => ("withdrawn", reason.code()),
+            Self::Reopen => ("reopened", "case_work"),
+            Self::DispenseWithInterview(reason) => ("no_interview", reason.code()),
+        }
+    }
+}
+
+/// Takes such a step. A case that is reopened is due anew, as urgent as it was.
+///
+/// # Errors
+/// [`NotStepped`]: an illegal step, or a stale page.
+pub async fn step_case(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: (CaseId, u32),
+    simple: SimpleStep,
+    now: Instant,
+) -> Result<(), NotStepped> {
+    let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
+    tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
+    let found = approach_to(workplace, tx.sql(), actor, case.0, simple.action()).await?.case;
+    let stage = found.stage.take(simple.step())?;
+    let due_at = match simple {
+        SimpleStep::Reopen => workplace.rules.triage_due(found.urgency, now),
+        SimpleStep::Withdraw(_) | SimpleStep::DispenseWithInterview(_) => found.due_at,
+    };
+    let changed = Case { stage, due_at, deferred_until: None, version: case.1, ..found };
+    cases::update(&tx, actor.house, &changed, now).await?;
+    let (action, purpose) = simple.words();
+    tx.note(noted::case(actor, case.0, action, purpose, now));
+    tx.commit().await.map_err(Unable::from)?;
+    Ok(())
+}
+
+/// Puts triage off until later. Immediate danger needs a written reason, which is kept sealed.
+///
+/// # Errors
+/// [`NotStepped::NotDeferred`], or a stale page.
+pub async fn defer_triage(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: (CaseId, u32),
+    until: (Instant, Option<Prose>),
+    now: Instant,
+) -> Result<(), NotStepped> {
+    let (until, reason) = until;
+    let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
+    tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
+    let found = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::Defer).await?.case;
+    let waiting = Waiting { stage: found.stage.code(), urgency: found.urgency, now };
+    let deferral = Deferral::new(waiting, until, reason)?;
+    let due_at = deferral.until();
+    let changed = Case { due_at, deferred_until: Some(due_at), version: case.1, ..found };
+    cases::update(&tx, actor.house, &changed, now).await?;
+    if let Some(reason) = deferral.reason() {
+        let typed: Typed = [("deferral", reason.as_str())].into_iter().collect();
+        files::keep(&tx, &workplace.keys, (actor.house, case.0), (Kept::Reason, &typed), now).await?;
+    }
+    tx.note(noted::case(actor, case.0, "deferred", "triage", now));
+    tx.commit().await.map_err(Unable::from)?;
+    Ok(())
+}

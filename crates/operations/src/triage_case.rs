@@ -1,0 +1,122 @@
+//! Triage: a coordinator accepts a case and names who is in charge, or declines it with a reason.
+//!
+//! Accepting freezes what was received and puts the case manager into the team. A person in conflict
+//! cannot be named, whoever asks.
+
+use barnahus_casework::policy::{CaseAction, Purpose, open};
+use barnahus_casework::stage::{DeclineReason, Stage, Step};
+use barnahus_casework::{OpenFile, Typed, triage};
+use barnahus_database::{Lockable, Write};
+use barnahus_store::files::Kept;
+use barnahus_store::people::PersonStanding;
+use barnahus_store::teams::Member;
+use barnahus_store::{cases, files, likenesses, people, teams};
+use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role, local};
+
+use crate::noted;
+use crate::standing::{Approached, approach_to};
+use crate::step_case::NotStepped;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// Accepts a case and names its case manager.
+///
+/// # Errors
+/// [`NotStepped`]: an illegal step, a person who cannot be in charge, a stale page.
+pub async fn accept_case(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: (CaseId, u32),
+    manager: PersonId,
+    now: Instant,
+) -> Result<(), NotStepped> {
+    let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
+    tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
+    let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::Assign).await?;
+    may_be_in_charge(workplace, &tx, actor, case.0, manager).await?;
+    let stage = taken_up(approached.case.stage)?.take(Step::Accept)?;
+    freeze(workplace, &mut tx, actor, &approached, now).await?;
+    let changed = cases::Case { stage, manager: Some(manager), version: case.1, ..approached.case.clone() };
+    cases::update(&tx, actor.house, &changed, now).await?;
+    let member = Member { person: manager, role: Role::CaseManager, joined_at: now };
+    teams::join(&tx, actor.house, case.0, member).await?;
+    tx.note(noted::case(actor, case.0, "accepted", "assignment", now));
+    tx.commit().await.map_err(Unable::from)?;
+    Ok(())
+}
+
+/// Declines a case. As an adult only on papers or an assessment; never while the age is disputed.
+///
+/// # Errors
+/// [`NotStepped`]: an illegal step, a reason that does not hold, a stale page.
+pub async fn decline_case(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: (CaseId, u32),
+    reason: DeclineReason,
+    now: Instant,
+) -> Result<(), NotStepped> {
+    let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
+    tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
+    let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::Decline).await?;
+    let file = open_for_triage(workplace, &mut tx, actor, &approached, now).await?;
+    let age = file.contents().identity.as_ref().map(|identity| identity.age.clone()).unwrap_or_default();
+    triage::may_decline(reason, &age, local::day(now)).map_err(|_| NotStepped::StillPresumedAChild)?;
+    let stage = taken_up(approached.case.stage)?.take(Step::Decline(reason))?;
+    let changed = cases::Case { stage, version: case.1, ..approached.case };
+    cases::update(&tx, actor.house, &changed, now).await?;
+    tx.note(noted::case(actor, case.0, "declined", reason.code(), now));
+    tx.commit().await.map_err(Unable::from)?;
+    Ok(())
+}
+
+/// Deciding takes a case up: a coordinator who decides at once need not say so first.
+fn taken_up(stage: Stage) -> Result<Stage, NotStepped> {
+    if stage.may_take(Step::TakeUp) { Ok(stage.take(Step::TakeUp)?) } else { Ok(stage) }
+}
+
+async fn may_be_in_charge(
+    workplace: &Workplace,
+    tx: &Write,
+    actor: &Actor,
+    case: CaseId,
+    manager: PersonId,
+) -> Result<(), NotStepped> {
+    let who = people::find(tx.sql(), actor.house, manager).await?.ok_or(NotStepped::CannotBeInCharge)?;
+    let holds_it = who.standing == PersonStanding::Active && who.roles.contains(&Role::CaseManager);
+    let conflict = likenesses::conflict(tx.sql(), &workplace.keys, (actor.house, case), &who).await?;
+    if holds_it && conflict.is_none() { Ok(()) } else { Err(NotStepped::CannotBeInCharge) }
+}
+
+async fn open_for_triage(
+    workplace: &Workplace,
+    tx: &mut Write,
+    actor: &Actor,
+    approached: &Approached,
+    now: Instant,
+) -> Result<OpenFile, NotStepped> {
+    let permit = open(actor, &approached.standing, Purpose::Triage).map_err(Unable::from)?;
+    Ok(files::open(tx, &workplace.keys, &permit, now).await?)
+}
+
+/// What was told at referral stays readable as it was told, whatever is corrected later. A case that
+/// was reopened keeps what was frozen the first time.
+async fn freeze(
+    workplace: &Workplace,
+    tx: &mut Write,
+    actor: &Actor,
+    approached: &Approached,
+    now: Instant,
+) -> Result<(), NotStepped> {
+    if approached.case.stage == Stage::Reopened {
+        return Ok(());
+    }
+    let file = open_for_triage(workplace, tx, actor, approached, now).await?;
+    let mut received = Typed::default();
+    for (section, typed) in file.contents().typed() {
+        received.extend(typed.iter().map(|(field, text)| (format!("{section}.{field}"), text.to_owned())));
+    }
+    let at = (actor.house, approached.case.id);
+    files::keep(tx, &workplace.keys, at, (Kept::AsReceived, &received), now).await?;
+    Ok(())
+}
