@@ -8,6 +8,7 @@ use std::fmt;
 
 use time::Date;
 
+use crate::days::PastDay;
 use crate::likeness::{self, Likeness};
 use crate::names::PersonName;
 use crate::sections::{Suspected, SuspectedPerson};
@@ -109,10 +110,11 @@ impl Comparison {
     #[must_use]
     pub fn plain(staff: &Staff, person: &SuspectedPerson) -> Self {
         let name = likeness::of_suspected(person);
+        let born = person.suspected_birth_date.map(PastDay::day);
         let unit = person.suspected_unit.as_ref().map(likeness::of_unit);
         Self {
             name: compare(Some(&likeness::of_whole_name(&staff.name)), name.as_ref()),
-            birth_date: compare(staff.birth_date.as_ref(), person.suspected_birth_date.as_ref()),
+            birth_date: compare(staff.birth_date.as_ref(), born.as_ref()),
             unit: compare::<Likeness>(staff.unit.as_ref().map(likeness::of_unit).as_ref(), unit.as_ref()),
         }
     }

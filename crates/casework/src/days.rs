@@ -5,6 +5,40 @@
 use barnahus_vocabulary::local;
 use time::{Date, Month};
 
+use crate::typed::{Fault, Word};
+
+/// A day on which something happened: never later than the day on which it is said.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PastDay(Date);
+
+impl PastDay {
+    /// The day.
+    #[must_use]
+    pub const fn day(self) -> Date {
+        self.0
+    }
+}
+
+impl std::fmt::Debug for PastDay {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PastDay(closed)")
+    }
+}
+
+impl Word for PastDay {
+    fn parse(text: &str, today: Date) -> Result<Self, Fault> {
+        match parse(text, today) {
+            Some(day) if day > today => Err(Fault::InTheFuture),
+            Some(day) => Ok(Self(day)),
+            None => Err(Fault::NotADay),
+        }
+    }
+
+    fn text(&self) -> String {
+        iso(self.0)
+    }
+}
+
 /// The day a text names, seen from `today`; `None` when it names none.
 #[must_use]
 pub fn parse(text: &str, today: Date) -> Option<Date> {
@@ -37,7 +71,8 @@ fn dotted(text: &str) -> Option<Date> {
 mod tests {
     use time::macros::date;
 
-    use super::{iso, parse};
+    use super::{PastDay, iso, parse};
+    use crate::typed::{Fault, Word};
 
     const TODAY: time::Date = date!(2026 - 11 - 24);
 
@@ -61,5 +96,13 @@ mod tests {
     #[test]
     fn the_written_form_reads_the_same_on_any_day() {
         assert_eq!(parse(&iso(TODAY), date!(1999 - 01 - 01)), Some(TODAY));
+    }
+
+    #[test]
+    fn what_happened_did_not_happen_tomorrow() {
+        let said = |text| <PastDay as Word>::parse(text, TODAY).map(PastDay::day);
+        assert_eq!(said("mâine"), Err(Fault::InTheFuture));
+        assert_eq!(said("azi"), Ok(TODAY));
+        assert_eq!(said("cândva"), Err(Fault::NotADay));
     }
 }

@@ -8,6 +8,7 @@ use time::{Date, Duration};
 
 use crate::age::AgeReading;
 use crate::answer::Answer;
+use crate::days::PastDay;
 use crate::file::Contents;
 use crate::sections::ChildIs;
 use crate::settings::FirstInterviewLimits;
@@ -77,8 +78,8 @@ impl FirstInterview {
         let day = local::day(referred);
         Self {
             referred,
-            reported_on: narrative.and_then(|told| told.reported_on),
-            act_on: narrative.and_then(|told| told.act_on),
+            reported_on: narrative.and_then(|told| told.reported_on).map(PastDay::day),
+            act_on: narrative.and_then(|told| told.act_on).map(PastDay::day),
             just_told: narrative.and_then(|told| told.just_told),
             protection_presses: hearing.and_then(|hearing| hearing.protection_presses),
             child_is: hearing.and_then(|hearing| hearing.child_is),

@@ -2,8 +2,8 @@
 //! what the child itself wishes. While it is missing the booking says so.
 
 use barnahus_vocabulary::Language;
-use time::Date;
 
+use crate::days::PastDay;
 use crate::names::PersonName;
 use crate::prose::Prose;
 
@@ -17,7 +17,7 @@ section! {
         /// By whom.
         informed_by: Option<PersonName>,
         /// When.
-        informed_on: Option<Date>,
+        informed_on: Option<PastDay>,
         /// The child's own wishes; "none said" is an answer.
         wishes: Option<Prose>,
     }

@@ -3,6 +3,7 @@
 use time::Date;
 
 use crate::answer::Answer;
+use crate::days::PastDay;
 use crate::names::PersonName;
 use crate::prose::Prose;
 use crate::sex::Sex;
@@ -43,7 +44,7 @@ section! {
         /// By whom the psychologist was named (art. 124).
         psychologist_named_by: Option<PersonName>,
         /// When.
-        psychologist_named_on: Option<Date>,
+        psychologist_named_on: Option<PastDay>,
     }
 }
 

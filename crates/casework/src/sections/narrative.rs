@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use time::Date;
-
 use crate::answer::Answer;
+use crate::days::PastDay;
 use crate::names::PersonName;
 use crate::prose::Prose;
 
@@ -37,7 +36,7 @@ section! {
         /// Where it happened.
         place: Option<Prose>,
         /// When it last happened, as a day; limits of the first interview count from it.
-        act_on: Option<Date>,
+        act_on: Option<PastDay>,
         /// When it happened, in words.
         act_when: Option<Prose>,
         /// Of what form.
@@ -45,7 +44,7 @@ section! {
         /// Whether the child has just told everything; the first interview then presses.
         just_told: Option<Answer>,
         /// When it was reported to the police or the prosecutor; the clock may start here.
-        reported_on: Option<Date>,
+        reported_on: Option<PastDay>,
         /// The file number of the judicial body.
         file_number: Option<PersonName>,
         /// The offence, in the words of the judicial body.

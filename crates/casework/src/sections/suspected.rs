@@ -3,6 +3,7 @@
 
 use time::Date;
 
+use crate::days::PastDay;
 use crate::names::{FamilyName, GivenName, PersonName};
 use crate::prose::Prose;
 use crate::typed::{FieldFault, Reader, Typed, Writer};
@@ -45,7 +46,7 @@ section! {
         /// Family names.
         suspected_family_name: Option<FamilyName>,
         /// Birth date.
-        suspected_birth_date: Option<Date>,
+        suspected_birth_date: Option<PastDay>,
         /// What they are to the child.
         suspected_relation: Option<RelationToChild>,
         /// Where they work, for conflicts of interest.
