@@ -96,7 +96,7 @@ mod tests {
     fn one_person_spelt_many_ways_is_one_likeness() {
         let one = whole("Ana-Maria Țăndărică");
         for spelling in
-            ["Tandarica Ana Maria", "ŢĂNDĂRICĂ ANA-MARIA", "ana maria T\u{326}a\u{306}ndarica\u{306}"]
+            ["Tandarica Ana Maria", "\u{162}ĂNDĂRICĂ ANA-MARIA", "ana maria T\u{326}a\u{306}ndarica\u{306}"]
         {
             assert_eq!(whole(spelling), one, "{spelling}");
         }

@@ -1,0 +1,4 @@
+//! What leaves the house by e-mail, held against programs that are not ours.
+
+mod calendars;
+mod mail;
