@@ -1,8 +1,9 @@
 //! Keyed hashes (HMAC-SHA-256), one type of key for each use.
 //!
 //! Names, e-mail addresses and dates have few possible values: a plain hash of them is soon guessed.
-//! These need a key that is not in the database. The types keep uses apart: the key that chains the
-//! audit trail can never hash a name. Parts are length-prefixed, so none runs into its neighbour.
+//! These need a key that is not in the database. The types keep uses apart: the key of tokens can
+//! never hash a name. Parts are length-prefixed, so none runs into its neighbour. The audit trail
+//! has its own, in `database`.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -54,8 +55,6 @@ keys! {
     /// Hashes the tokens that open a door. Without it nobody who writes to the database can plant
     /// a session whose token they know.
     TokenKey;
-    /// Chains the audit trail.
-    AuditKey;
 }
 
 impl LikenessKey {
@@ -83,19 +82,11 @@ impl TokenKey {
     }
 }
 
-impl AuditKey {
-    /// The code of a line. The chain writes each column with its length before it calls this.
-    #[must_use]
-    pub fn mac(&self, line: &[u8]) -> [u8; 32] {
-        self.0.of(&[line])
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use zeroize::Zeroizing;
 
-    use super::{AuditKey, LikenessKey, MacKey};
+    use super::{LikenessKey, MacKey};
 
     #[test]
     fn another_implementation_computes_the_same() {
@@ -114,9 +105,9 @@ mod tests {
 
     #[test]
     fn another_key_hashes_otherwise_and_none_shows_itself() {
-        let one = AuditKey::from_key(Zeroizing::new([1; 32]));
-        let two = AuditKey::from_key(Zeroizing::new([2; 32]));
-        assert_ne!(one.mac(b"line"), two.mac(b"line"));
-        assert_eq!(format!("{one:?}"), "AuditKey(hidden)");
+        let one = LikenessKey::from_key(Zeroizing::new([1; 32]));
+        let two = LikenessKey::from_key(Zeroizing::new([2; 32]));
+        assert_ne!(one.likeness("name", "ana"), two.likeness("name", "ana"));
+        assert_eq!(format!("{one:?}"), "LikenessKey(hidden)");
     }
 }

@@ -80,6 +80,8 @@ id! {
     DraftId;
     /// A letter that waits in the outbox.
     JobId;
+    /// A sign-in that still holds, on one device. It opens nothing: the token does.
+    SessionId;
 }
 
 #[cfg(test)]
