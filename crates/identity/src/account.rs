@@ -51,7 +51,6 @@ impl Identity {
         now: Instant,
     ) -> Result<(), Failure> {
         let Credentials { password, secret, last_step } = credentials;
-        self.end_sessions(write, holder).await?;
         let row = ActiveModel {
             person_id: Set(holder.person.uuid()),
             house_id: Set(holder.house.uuid()),
@@ -71,8 +70,9 @@ impl Identity {
                 Column::ClosedAt,
             ])
             .to_owned();
+        // The account first, then its sessions: the order in which a sign-in locks them too.
         Entity::insert(row).on_conflict(replace).exec_without_returning(write.sql()).await?;
-        Ok(())
+        self.end_sessions(write, holder).await
     }
 
     /// Replaces the password and ends every session, this one too: whoever asked signs in anew, or
@@ -167,13 +167,15 @@ pub(crate) async fn find(on: &impl ConnectionTrait, holder: Holder) -> Result<Op
         .await?)
 }
 
-/// Marks a step of the codes as used; `false` when it, or a later one, was used already.
+/// Marks a step of the codes as used; `false` when it, or a later one, was used already, or the
+/// account was closed meanwhile. The row stays locked until the end of the transaction.
 pub(crate) async fn use_step(write: &Write, holder: Holder, step: i64) -> Result<bool, Failure> {
     let used = Entity::update_many()
         .col_expr(Column::TotpLastStep, Expr::value(step))
         .filter(Column::HouseId.eq(holder.house.uuid()))
         .filter(Column::PersonId.eq(holder.person.uuid()))
         .filter(Column::TotpLastStep.lt(step))
+        .filter(Column::ClosedAt.is_null())
         .exec(write.sql())
         .await?;
     Ok(used.rows_affected == 1)

@@ -26,8 +26,8 @@ pub struct CodeOffer {
     pub sealed: String,
 }
 
-/// What came back.
-#[derive(Debug, Clone)]
+/// What came back. No `Debug`: none of it belongs into a log.
+#[derive(Clone)]
 pub struct FilledIn<'a> {
     /// The link that the form belongs to.
     pub link: LinkId,

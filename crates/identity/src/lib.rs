@@ -7,6 +7,7 @@
 
 mod account;
 mod attempt;
+mod browser;
 mod code;
 mod credentials;
 mod device;
@@ -33,4 +34,4 @@ pub use identity::{Identity, Settings};
 pub use link::{Link, LinkId, LinkRefusal, Purpose};
 pub use password::{Cost, HashedPassword, NewPassword, PasswordRefusal, TypedPassword};
 pub use session::{OpenSession, Session};
-pub use sign_in::{Knock, SignInRefusal, SignedIn};
+pub use sign_in::{CodeTry, Knock, SignInRefusal, SignedIn};

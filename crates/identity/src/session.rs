@@ -12,6 +12,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, Query
 use time::Duration;
 use uuid::Uuid;
 
+use crate::browser::browser_of;
 use crate::entities::session::{ActiveModel, Column, Entity, Model};
 use crate::entities::{person, person_role};
 use crate::failure::Failure;
@@ -22,8 +23,6 @@ use crate::identity::{Identity, Settings};
 pub(crate) const PASSWORD: &str = "password";
 /// Signed in.
 pub(crate) const FULL: &str = "full";
-
-const LONGEST_BROWSER: usize = 120;
 
 /// A session that holds, and who is behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +40,7 @@ pub struct Session {
 pub struct OpenSession {
     /// Which.
     pub id: SessionId,
-    /// The browser, as it named itself.
+    /// `Firefox, Windows`.
     pub browser: String,
     /// When they signed in.
     pub since: Instant,
@@ -128,7 +127,8 @@ impl Identity {
         Ok(())
     }
 
-    /// Opens a session for someone who has just proved who they are, by whatever means.
+    /// Opens a session for someone who has just proved who they are, by whatever means. `browser` is
+    /// what the browser sends of itself; only its name and system are kept.
     ///
     /// # Errors
     /// Whatever the database refuses.
@@ -139,7 +139,7 @@ impl Identity {
         browser: &str,
         now: Instant,
     ) -> Result<Token, Failure> {
-        self.insert_session(write, holder, FULL, browser, now).await
+        self.insert_session(write, holder, FULL, &browser_of(browser), now).await
     }
 
     pub(crate) async fn insert_session(
@@ -157,7 +157,7 @@ impl Identity {
             house_id: Set(holder.house.uuid()),
             person_id: Set(holder.person.uuid()),
             step: Set(step.to_owned()),
-            device: Set(browser.chars().filter(|sign| !sign.is_control()).take(LONGEST_BROWSER).collect()),
+            device: Set(browser.to_owned()),
             created_at: Set(now.millis()),
             touched_at: Set(now.millis()),
         };

@@ -5,6 +5,8 @@
 //! counted before the work, per account and per address. Writing the audit line and the letter about
 //! a new browser belongs to the caller, in the transaction of the second step.
 
+mod counted;
+
 use barnahus_database::{Database, Write};
 use barnahus_seals::Token;
 use barnahus_vocabulary::{HouseId, Instant, PersonId};
@@ -13,8 +15,10 @@ use sea_orm::sea_query::{Expr, ExprTrait, Func};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use thiserror::Error;
 
+use self::counted::folded;
 use crate::account::{self, use_step};
-use crate::attempt::{Limit, Verdict, limits};
+use crate::attempt::limits;
+use crate::browser::browser_of;
 use crate::code::CodeSecret;
 use crate::device::DeviceSeen;
 use crate::entities::{account as account_row, person, session};
@@ -22,10 +26,10 @@ use crate::failure::Failure;
 use crate::holder::Holder;
 use crate::identity::Identity;
 use crate::password::{HashedPassword, TypedPassword};
-use crate::session::{PASSWORD, holder_of};
+use crate::session::{FULL, PASSWORD, holder_of};
 
-/// Someone at the door.
-#[derive(Debug, Clone)]
+/// Someone at the door. No `Debug`: none of it belongs into a log.
+#[derive(Clone)]
 pub struct Knock<'a> {
     /// The e-mail address, as typed.
     pub email: &'a str,
@@ -35,9 +39,13 @@ pub struct Knock<'a> {
     pub address: &'a str,
     /// The cookie of a browser that was let in before.
     pub device: Option<&'a Token>,
-    /// What the browser calls itself, for the list of sessions.
+    /// What the browser sends of itself, for the list of sessions.
     pub browser: &'a str,
 }
+
+/// A try at the code that has been counted, and so may be made.
+#[derive(Debug)]
+pub struct CodeTry(Token);
 
 /// Let in.
 #[derive(Debug, Clone)]
@@ -83,7 +91,7 @@ impl Identity {
         match holder {
             Some(holder) if fits => {
                 let write = database.begin().await.map_err(Failure::from)?;
-                let token = self.insert_session(&write, holder, PASSWORD, browser, now).await?;
+                let token = self.insert_session(&write, holder, PASSWORD, &browser_of(browser), now).await?;
                 write.commit().await.map_err(Failure::from)?;
                 Ok(token)
             }
@@ -91,7 +99,8 @@ impl Identity {
         }
     }
 
-    /// Counts a try at a code. Goes before [`Identity::finish_sign_in`], outside its transaction.
+    /// Counts a try at a code. Goes before [`Identity::finish_sign_in`], outside its transaction:
+    /// a try that is then lost or killed has still been counted.
     ///
     /// # Errors
     /// [`SignInRefusal::Wait`], or something broke.
@@ -101,13 +110,14 @@ impl Identity {
         pending: &Token,
         address: &str,
         now: Instant,
-    ) -> Result<(), SignInRefusal> {
+    ) -> Result<CodeTry, SignInRefusal> {
         let row = self.session_row(database.read(), pending, PASSWORD).await?;
         let subject = match row {
             Some(row) => holder_of(&row).person.to_string(),
             None => HEXLOWER.encode(&self.tokens.hash(pending)),
         };
-        self.go(database, &[(limits::CODE, &subject), (limits::ADDRESS, address)], now).await
+        self.go(database, &[(limits::CODE, &subject), (limits::ADDRESS, address)], now).await?;
+        Ok(CodeTry(pending.clone()))
     }
 
     /// The second step. On success the half session becomes a whole one under a new token.
@@ -117,12 +127,12 @@ impl Identity {
     pub async fn finish_sign_in(
         &self,
         write: &Write,
-        pending: &Token,
+        tried: CodeTry,
         code: &str,
         device: Option<&Token>,
         now: Instant,
     ) -> Result<SignedIn, SignInRefusal> {
-        let Some((half, secret, last_step)) = self.half_session(write, pending, now).await? else {
+        let Some((half, secret, last_step)) = self.half_session(write, &tried.0, now).await? else {
             // The same work for a token that opens nothing.
             let _ = CodeSecret::generate(&self.entropy).step_of(code, now, 0);
             return Err(SignInRefusal::Wrong);
@@ -132,8 +142,12 @@ impl Identity {
         if !use_step(write, holder, step).await? {
             return Err(SignInRefusal::Wrong);
         }
-        session::Entity::delete_by_id(half.id).exec(write.sql()).await.map_err(Failure::from)?;
-        let token = self.open_session(write, holder, &half.device, now).await?;
+        let ended = session::Entity::delete_by_id(half.id).exec(write.sql()).await.map_err(Failure::from)?;
+        // Gone meanwhile: the password was changed, or the account closed.
+        if ended.rows_affected != 1 {
+            return Err(SignInRefusal::Wrong);
+        }
+        let token = self.insert_session(write, holder, FULL, &half.device, now).await?;
         let device = self.see_device(write, holder, device, now).await?;
         self.forget_knocks(write, holder).await?;
         Ok(SignedIn { token, holder, device })
@@ -173,34 +187,6 @@ impl Identity {
         if self.passwords.fits(password, kept).await? { Ok(()) } else { Err(SignInRefusal::Wrong) }
     }
 
-    async fn weigh_knock(
-        &self,
-        database: &Database,
-        knock: &Knock<'_>,
-        found: Option<&(Holder, HashedPassword)>,
-        now: Instant,
-    ) -> Result<(), SignInRefusal> {
-        let is_known = match (found, knock.device) {
-            (Some((holder, _)), Some(device)) => self.knows_device(database.read(), *holder, device).await?,
-            (Some(_) | None, _) => false,
-        };
-        let limit = if is_known { limits::SIGN_IN_DEVICE } else { limits::SIGN_IN_ACCOUNT };
-        let tried = [(limit, &*folded(knock.email)), (limits::ADDRESS, knock.address)];
-        self.go(database, &tried, now).await
-    }
-
-    async fn go(
-        &self,
-        database: &Database,
-        tried: &[(Limit, &str)],
-        now: Instant,
-    ) -> Result<(), SignInRefusal> {
-        match self.weigh(database, tried, now).await? {
-            Verdict::Go => Ok(()),
-            Verdict::Wait(seconds) => Err(SignInRefusal::Wait(seconds)),
-        }
-    }
-
     /// The half session of a token that is not too old, with what its code is checked against.
     async fn half_session(
         &self,
@@ -218,19 +204,6 @@ impl Identity {
             return Ok(None);
         };
         Ok(Some((half, self.code_secret(holder, &row.totp_sealed)?, row.totp_last_step)))
-    }
-
-    async fn forget_knocks(&self, write: &Write, holder: Holder) -> Result<(), Failure> {
-        let Some(person) = person::Entity::find_by_id(holder.person.uuid()).one(write.sql()).await? else {
-            return Ok(());
-        };
-        let email = folded(&person.email);
-        let tried = [
-            (limits::SIGN_IN_ACCOUNT, &*email),
-            (limits::SIGN_IN_DEVICE, &*email),
-            (limits::CODE, &*holder.person.to_string()),
-        ];
-        self.forget_attempts(write, &tried).await
     }
 }
 
@@ -255,8 +228,4 @@ async fn find(on: &impl ConnectionTrait, email: &str) -> Result<Option<(Holder, 
             Holder { house: HouseId::from_uuid(row.house_id), person: PersonId::from_uuid(row.person_id) };
         (holder, HashedPassword::from_column(row.password_hash))
     }))
-}
-
-fn folded(email: &str) -> String {
-    email.trim().to_lowercase()
 }

@@ -1,5 +1,4 @@
 //! The house key is written, typed again and put to each of its uses.
-#![expect(clippy::unwrap_used, reason = "a failure is a failed test")]
 
 use barnahus_seals::{CaseKey, Entropy, HouseKey, NotAHouseKey, Place, SealError, Token};
 use barnahus_vocabulary::{CaseId, HouseId};

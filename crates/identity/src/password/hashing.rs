@@ -124,6 +124,8 @@ fn hash(cost: Cost, password: &[u8], salt: &[u8; 16]) -> Result<HashedPassword, 
 
 #[cfg(test)]
 mod tests {
+    use std::time::{Duration, Instant};
+
     use barnahus_seals::Entropy;
 
     use super::{Cost, Passwords};
@@ -151,5 +153,23 @@ mod tests {
         let chosen = NewPassword::parse(SENTENCE, &[], 12).unwrap();
         let kept = passwords.hash(chosen, &entropy).await.unwrap();
         assert!(kept.into_column().starts_with(figures));
+    }
+
+    #[tokio::test]
+    async fn an_unknown_account_takes_as_long_as_a_known_one() {
+        let entropy = Entropy::seeded(1);
+        let passwords = Passwords::new(Cost { memory_kib: 8_192, passes: 2 }, &entropy).unwrap();
+        let known = passwords.decoy.clone();
+        let mut shortest = [Duration::MAX; 2];
+        // The shortest of several: what else the machine does only ever adds.
+        for _ in 0..5 {
+            for (shortest, kept) in shortest.iter_mut().zip([Some(known.clone()), None]) {
+                let begun = Instant::now();
+                assert!(!passwords.fits(TypedPassword::new("altceva"), kept).await.unwrap());
+                *shortest = begun.elapsed().min(*shortest);
+            }
+        }
+        let [known, unknown] = shortest;
+        assert!(unknown * 2 > known && known * 2 > unknown, "{known:?} {unknown:?}");
     }
 }

@@ -102,3 +102,22 @@ async fn who_is_told_to_wait_at_one_door_is_counted_at_none() {
         assert_eq!(weigh(vec![(narrow, "a")], then).await, Verdict::Go);
     }
 }
+
+#[tokio::test]
+async fn guessing_codes_is_slowed_even_with_the_right_password() {
+    for house in houses().await {
+        let mut told_to_wait = 0;
+        for _ in 0..8 {
+            let pending = house.knock(EMAIL, PASSWORD, now()).await.unwrap();
+            match house.finish(&pending, "000000", None, now()).await {
+                Err(SignInRefusal::Wrong) => {}
+                Err(SignInRefusal::Wait(seconds)) => {
+                    assert!((540..=601).contains(&seconds), "{seconds}");
+                    told_to_wait += 1;
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(told_to_wait, 2);
+    }
+}

@@ -14,6 +14,7 @@ use sea_orm::{ConnectionTrait, Statement, Value};
 use time::Duration;
 
 pub(crate) const PASSWORD: &str = "vreo patru cai verzi dorm pe acoperiș";
+pub(crate) const BROWSER: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 pub(crate) const EMAIL: &str = "ana.pop@dgaspc.example";
 
 pub(crate) struct House {
@@ -93,7 +94,7 @@ impl House {
         at: Instant,
     ) -> Result<Token, SignInRefusal> {
         let password = TypedPassword::new(password);
-        let knock = Knock { email, password, address: "192.0.2.1", device: None, browser: "Firefox" };
+        let knock = Knock { email, password, address: "192.0.2.1", device: None, browser: BROWSER };
         self.identity.begin_sign_in(&self.database, knock, at).await
     }
 
@@ -104,8 +105,9 @@ impl House {
         device: Option<&Token>,
         at: Instant,
     ) -> Result<SignedIn, SignInRefusal> {
+        let tried = self.identity.weigh_code(&self.database, pending, "192.0.2.1", at).await?;
         let write = self.begin().await;
-        let signed_in = self.identity.finish_sign_in(&write, pending, code, device, at).await?;
+        let signed_in = self.identity.finish_sign_in(&write, tried, code, device, at).await?;
         write.commit().await.unwrap();
         Ok(signed_in)
     }

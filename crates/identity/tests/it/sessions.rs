@@ -50,7 +50,7 @@ async fn one_session_is_ended_by_hand_and_only_by_its_owner() {
         let second = house.sign_in(None, after(1)).await.token;
         let lines = list(&house, after(1)).await;
         assert_eq!(lines.len(), 2);
-        assert_eq!(lines[0].browser, "Firefox");
+        assert_eq!(lines[0].browser, "Firefox, Linux");
         let stranger = person(&house.database, house.ana.house, "ion@dgaspc.example").await;
         let write = house.begin().await;
         assert!(!house.identity.end_session(&write, stranger, lines[0].id).await.unwrap());
