@@ -1,0 +1,5 @@
+//! Use cases as the house plays them, on SQLite and on PostgreSQL.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod cases;
+mod small_house;
