@@ -5,6 +5,7 @@
 
 mod arrows;
 mod columns;
+mod documents;
 mod doors;
 mod drawing;
 mod graph;
