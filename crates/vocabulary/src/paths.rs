@@ -42,6 +42,8 @@ fixed! {
     SIGN_IN_CODE = "/sign-in/code";
     /// Sign out.
     SIGN_OUT = "/sign-out";
+    /// Keep the session alive; answers the seconds that are left.
+    STAY = "/session/stay";
     /// Change the language of the screens.
     LOCALE = "/locale";
     /// My account: sessions, calendar feed, password.

@@ -1,1 +1,22 @@
-//! pages.
+//! What a browser shows: plain prepared data in, markup out.
+//!
+//! Pages make no query, read no clock and decide no right; what someone may not see is not in the view
+//! that they are given. Every address comes from `vocabulary::paths`, every sentence exists in Romanian
+//! and English, and every page works without script.
+
+pub mod assets;
+pub mod continue_page;
+pub mod error;
+pub mod flash;
+pub mod form;
+pub mod frame;
+pub mod parts;
+pub mod sign_in;
+pub mod stale;
+pub mod wording;
+pub mod words;
+
+pub use flash::Flash;
+pub use form::{FieldFault, Form, Typed};
+pub use frame::{BareFrame, Frame, Head, Place, Shows};
+pub use wording::Wording;

@@ -1,0 +1,117 @@
+//! The one sentence that the next page says after something was done.
+//!
+//! It travels in a cookie as a closed word, never as text: nothing personal can stand in it, and
+//! nobody can make our page say a sentence of theirs.
+
+use barnahus_vocabulary::Text;
+
+macro_rules! flashes {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $ro:literal, $en:literal;)*) => {
+        /// What was just done.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Flash { $($(#[$doc])* $name,)* }
+
+        impl Flash {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The word in the cookie.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+
+            /// The sentence on the page.
+            #[must_use]
+            pub const fn text(self) -> Text {
+                match self { $(Self::$name => Text::new($ro, $en),)* }
+            }
+        }
+    };
+}
+
+flashes! {
+    /// Some form was saved.
+    Saved = "saved", "Am salvat.", "Saved.";
+    /// The session was ended by its owner.
+    SignedOut = "signed-out", "V-ați deconectat.", "You have signed out.";
+    /// The session ran out.
+    SessionEnded = "session-ended",
+        "Sesiunea s-a încheiat. Conectați-vă din nou și continuați de unde ați rămas.",
+        "Your session has ended. Sign in again and go on where you were.";
+    /// The password is new.
+    PasswordChanged = "password-changed",
+        "Parola a fost schimbată. Celelalte sesiuni s-au încheiat.",
+        "Your password has been changed. Your other sessions have ended.";
+    /// The account can be used.
+    AccountReady = "account-ready", "Contul este gata. Conectați-vă.", "Your account is ready. Sign in.";
+    /// Another session was ended.
+    SessionClosed = "session-closed", "Sesiunea a fost închisă.", "The session has been ended.";
+    /// A new feed address.
+    FeedMade = "feed-made",
+        "Adresa calendarului este nouă; cea veche nu mai funcționează.",
+        "Your calendar has a new address; the old one no longer works.";
+    /// A letter was put back.
+    LetterAgain = "letter-again", "Scrisoarea este din nou la rând.", "The letter waits to be sent again.";
+    /// A person was entered.
+    PersonAdded = "person-added", "Persoana a fost adăugată.", "The person has been added.";
+    /// An invitation waits in the outbox.
+    Invited = "invited", "Invitația este pe drum.", "The invitation is on its way.";
+    /// An account was closed.
+    AccountClosed = "account-closed", "Contul a fost închis.", "The account has been closed.";
+    /// A room was entered.
+    RoomAdded = "room-added", "Camera a fost adăugată.", "The room has been added.";
+    /// A leave or closure was entered.
+    AbsenceAdded = "absence-added", "Perioada a fost adăugată.", "The period has been added.";
+    /// A leave or closure was taken back.
+    AbsenceRemoved = "absence-removed", "Perioada a fost ștearsă.", "The period has been removed.";
+    /// A referral was taken down.
+    ReferralReceived = "referral-received", "Semnalarea a fost preluată.", "The referral has been taken down.";
+    /// A draft was thrown away.
+    DraftDiscarded = "draft-discarded", "Ciorna a fost ștearsă.", "The draft has been discarded.";
+    /// A referral became a case.
+    Accepted = "accepted", "Cazul a fost preluat.", "The case has been accepted.";
+    /// Triage waits, with a reason.
+    Deferred = "deferred", "Trierea a fost amânată.", "The triage has been put off.";
+    /// A referral was declined.
+    Declined = "declined", "Semnalarea a fost respinsă.", "The referral has been declined.";
+    /// A referral was withdrawn.
+    Withdrawn = "withdrawn", "Semnalarea a fost retrasă.", "The referral has been withdrawn.";
+    /// A case is open again.
+    Reopened = "reopened", "Cazul a fost redeschis.", "The case has been reopened.";
+    /// That the child was informed.
+    ChildInformed = "child-informed", "Am notat că i s-a explicat copilului.", "Noted that the child was informed.";
+    /// Someone joined a team.
+    Joined = "joined", "Persoana face acum parte din echipă.", "The person is now in the team.";
+    /// Someone left a team.
+    Left = "left", "Persoana nu mai face parte din echipă.", "The person is no longer in the team.";
+    /// An interview has its hour.
+    Booked = "booked", "Audierea este programată. Invitațiile pleacă acum.", "The interview is booked. The invitations leave now.";
+    /// An interview has another hour.
+    Moved = "moved", "Audierea a fost mutată. Toți cei implicați sunt anunțați.", "The interview has been moved. Everyone involved is told.";
+    /// An interview is off.
+    Cancelled = "cancelled", "Audierea a fost anulată. Toți cei implicați sunt anunțați.", "The interview has been cancelled. Everyone involved is told.";
+    /// Nobody came.
+    NoShow = "no-show", "Am notat că audierea nu a avut loc.", "Noted that the interview did not take place.";
+}
+
+impl std::str::FromStr for Flash {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.iter().copied().find(|flash| flash.code() == code).ok_or(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Flash;
+
+    #[test]
+    fn a_sentence_is_found_by_its_word_and_by_no_other() {
+        for flash in Flash::ALL {
+            assert_eq!(flash.code().parse(), Ok(*flash));
+        }
+        assert_eq!("<b>".parse::<Flash>(), Err(()));
+    }
+}

@@ -1,0 +1,108 @@
+//! Forms in one column: a label above, a hint before the field, a fault at the field and in the
+//! summary at the top, and what was typed stays.
+//!
+//! A [`Form`] knows what was typed and what is wrong with it; it does not know what a field means. The
+//! browser checks nothing (`novalidate`): the server says every fault at once, in the reader's language.
+
+mod area;
+mod ask;
+mod choice;
+mod day;
+mod fault;
+mod line;
+mod steps;
+mod typed;
+
+use barnahus_vocabulary::{Locale, Text};
+use maud::{Markup, html};
+
+use crate::parts::{Icon, icon};
+use crate::words::form as words;
+
+pub use area::Area;
+pub use ask::Ask;
+pub use choice::{Choice, Look};
+pub use fault::FieldFault;
+pub use line::{Kind, Line};
+pub use steps::{Danger, button, danger_button, danger_page, link_button, quiet_button, save};
+pub use typed::Typed;
+
+/// A form as it stands: empty, filled from what is stored, or as it was typed, with its faults.
+#[derive(Debug, Clone, Copy)]
+pub struct Form<'a> {
+    /// The reader's language.
+    pub locale: Locale,
+    /// What stands in the fields.
+    pub typed: &'a Typed,
+    /// What is wrong with it.
+    pub faults: &'a [FieldFault],
+}
+
+impl<'a> Form<'a> {
+    /// A form that has not been sent.
+    #[must_use]
+    pub const fn fresh(locale: Locale, typed: &'a Typed) -> Self {
+        Self { locale, typed, faults: &[] }
+    }
+
+    /// Whether it came back with faults.
+    #[must_use]
+    pub const fn is_faulty(&self) -> bool {
+        !self.faults.is_empty()
+    }
+
+    /// All faults, each a link to its field; nothing when there is none. It stands above the form.
+    #[must_use]
+    pub fn summary(&self) -> Markup {
+        html! {
+            @if self.is_faulty() {
+                div.ds-error-summary.faults #faults tabindex="-1" autofocus role="alert" aria-labelledby="faults-heading" {
+                    h2 #faults-heading { (words::FAULTS.of(self.locale)) }
+                    ul.ds-list {
+                        @for fault in self.faults {
+                            li { a href={ "#" (fault.field) } { (fault.text) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn fault_of(&self, name: &str) -> Option<&'a FieldFault> {
+        self.faults.iter().find(|fault| fault.field == name)
+    }
+
+    /// The sentence at the field.
+    fn fault_at(&self, name: &str) -> Markup {
+        html! {
+            @if let Some(fault) = self.fault_of(name) {
+                p.bad id={ (name) "-bad" } {
+                    (icon(Icon::Warning))
+                    span { span.sr-only { (words::FAULT.of(self.locale)) " " } (fault.text) }
+                }
+            }
+        }
+    }
+
+    /// The ids of hint and fault, for `aria-describedby`.
+    fn described_by(&self, ask: &Ask<'_>) -> Option<String> {
+        let hint = ask.hint.is_some().then(|| format!("{}-hint", ask.name));
+        let fault = self.fault_of(&ask.name).is_some().then(|| format!("{}-bad", ask.name));
+        match (hint, fault) {
+            (Some(hint), Some(fault)) => Some(format!("{hint} {fault}")),
+            (hint, fault) => hint.or(fault),
+        }
+    }
+
+    fn invalid(&self, name: &str) -> Option<&'static str> {
+        self.fault_of(name).map(|_| "true")
+    }
+
+    fn box_class(&self, name: &str) -> &'static str {
+        if self.fault_of(name).is_some() { "field field-bad" } else { "field" }
+    }
+
+    fn words_of(&self, text: Text) -> &'static str {
+        text.of(self.locale)
+    }
+}

@@ -1,0 +1,119 @@
+//! Fields to choose from: one of few (radios), one of many (a list), any (boxes).
+
+use maud::{Markup, html};
+
+use super::{Ask, Form};
+use crate::wording::Wording;
+use crate::words::form as words;
+
+/// One thing that can be chosen.
+#[derive(Debug, Clone)]
+pub struct Choice<'a> {
+    value: String,
+    label: Wording<'a>,
+    hint: Option<Wording<'a>>,
+}
+
+impl<'a> Choice<'a> {
+    /// The value that the form sends, and the words beside it.
+    #[must_use]
+    pub fn new(value: impl Into<String>, label: impl Into<Wording<'a>>) -> Self {
+        Self { value: value.into(), label: label.into(), hint: None }
+    }
+
+    /// A sentence below the words; not in a list.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<Wording<'a>>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}
+
+/// How a group of radios or boxes is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// One below the other.
+    Plain,
+    /// Each in a frame: for the one choice that matters on a page.
+    Framed,
+    /// In columns where there is room: for many short words.
+    Columns,
+}
+
+impl Look {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Plain => "picks",
+            Self::Framed => "picks picks-framed",
+            Self::Columns => "picks picks-columns",
+        }
+    }
+}
+
+impl Form<'_> {
+    /// One of few: radios.
+    #[must_use]
+    pub fn pick_one(&self, ask: &Ask<'_>, choices: &[Choice<'_>], look: Look) -> Markup {
+        self.group(ask, choices, ("radio", look))
+    }
+
+    /// Any of some: boxes.
+    #[must_use]
+    pub fn pick_any(&self, ask: &Ask<'_>, choices: &[Choice<'_>], look: Look) -> Markup {
+        self.group(ask, choices, ("checkbox", look))
+    }
+
+    /// One of many: a list, whose first entry chooses nothing.
+    #[must_use]
+    pub fn list(&self, ask: &Ask<'_>, choices: &[Choice<'_>]) -> Markup {
+        let name = &*ask.name;
+        let first = if ask.optional { words::NOT_KNOWN } else { words::CHOOSE };
+        html! {
+            div class=(self.box_class(name)) {
+                (self.label_and_hint(ask))
+                (self.fault_at(name))
+                select.ds-input id=(name) name=(name) autocomplete="off"
+                    aria-describedby=[self.described_by(ask)] aria-invalid=[self.invalid(name)] {
+                    option value="" { (self.words_of(first)) }
+                    @for choice in choices {
+                        option value=(choice.value) selected[self.typed.has(name, &choice.value)] {
+                            (choice.label.of(self.locale))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn group(&self, ask: &Ask<'_>, choices: &[Choice<'_>], (kind, look): (&str, Look)) -> Markup {
+        html! {
+            fieldset class={ "group " (self.box_class(&ask.name)) } aria-describedby=[self.described_by(ask)] {
+                legend { (self.label_words(ask)) }
+                (self.hint_of(ask))
+                (self.fault_at(&ask.name))
+                div class=(look.class()) {
+                    @for (place, choice) in choices.iter().enumerate() {
+                        (self.pick(ask, choice, (kind, place)))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The first one bears the field's own id, so that a fault can lead to it.
+    fn pick(&self, ask: &Ask<'_>, choice: &Choice<'_>, (kind, place): (&str, usize)) -> Markup {
+        let name = &*ask.name;
+        let id = if place == 0 { name.to_owned() } else { format!("{name}-{place}") };
+        let hint_id = choice.hint.is_some().then(|| format!("{id}-about"));
+        html! {
+            div.pick {
+                input.ds-input id=(id) type=(kind) name=(name) value=(choice.value)
+                    checked[self.typed.has(name, &choice.value)] aria-describedby=[hint_id.as_deref()];
+                label for=(id) { (choice.label.of(self.locale)) }
+                @if let (Some(hint), Some(hint_id)) = (&choice.hint, &hint_id) {
+                    p.hint.small id=(hint_id) { (hint.of(self.locale)) }
+                }
+            }
+        }
+    }
+}
