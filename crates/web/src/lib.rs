@@ -1,1 +1,22 @@
-//! web.
+//! What answers a browser: routes, forms, headers. No SQL and no rule.
+//!
+//! A handler extracts, parses, asks one use case and answers; rights are read anew by the use case,
+//! never decided here. Everything that a browser must be told to keep out (frames, other sites, caches)
+//! is told once, in [`guards`], around all routes.
+
+pub mod assets;
+pub mod client;
+pub mod cookies;
+pub mod failure;
+pub mod flash;
+pub mod guards;
+pub mod locale;
+pub mod page;
+pub mod probes;
+pub mod router;
+pub mod site;
+pub mod typed;
+
+pub use failure::Failure;
+pub use router::router;
+pub use site::{Probes, Site, Surroundings};

@@ -1,0 +1,71 @@
+//! What all handlers share: how the program is reached, what time it is, whether it is ready.
+//!
+//! Composed once by `server`; it holds nothing that changes between requests. The clock is handed in,
+//! and each request reads it once.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use barnahus_vocabulary::{Instant, Origin};
+use futures::future::BoxFuture;
+
+/// How the program is reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Surroundings {
+    /// Where it answers, seen from outside.
+    pub origin: Origin,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Whether browsers are told to come by TLS only (`Strict-Transport-Security`).
+    pub tls_only: bool,
+}
+
+impl Surroundings {
+    /// Whether the outside sees TLS.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.origin.as_str().starts_with("https://")
+    }
+}
+
+/// What the two probes ask.
+pub struct Probes {
+    /// Whether the database is migrated and the outbox moves; else a closed word that says what is not.
+    pub ready: Box<dyn Fn() -> BoxFuture<'static, Result<(), &'static str>> + Send + Sync>,
+}
+
+/// The shared state of all handlers. Cheap to clone.
+#[derive(Clone)]
+pub struct Site(Arc<Parts>);
+
+struct Parts {
+    surroundings: Surroundings,
+    probes: Probes,
+    clock: fn() -> Instant,
+}
+
+impl Site {
+    /// Put together by `server`.
+    #[must_use]
+    pub fn new(surroundings: Surroundings, probes: Probes, clock: fn() -> Instant) -> Self {
+        Self(Arc::new(Parts { surroundings, probes, clock }))
+    }
+
+    /// How the program is reached.
+    #[must_use]
+    pub fn surroundings(&self) -> &Surroundings {
+        &self.0.surroundings
+    }
+
+    /// What the two probes ask.
+    #[must_use]
+    pub fn probes(&self) -> &Probes {
+        &self.0.probes
+    }
+
+    /// The moment, once for each request.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        (self.0.clock)()
+    }
+}
