@@ -4,8 +4,6 @@
 //! is installed here, without running any script of a package. Each asset is named by its own SHA-256,
 //! so that browsers may keep it for ever, and is compressed once, now, instead of at each request.
 
-#![expect(clippy::print_stdout, reason = "cargo reads what a build script prints")]
-
 use std::error::Error;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -19,7 +17,8 @@ use sha2::{Digest, Sha256};
 
 /// Theme first, then components, then what is ours: later layers win.
 const DESIGN_SYSTEM: [&str; 2] = ["dist/theme/designsystemet.css", "dist/src/index.css"];
-const OURS: [&str; 7] = ["base.css", "frame.css", "form.css", "parts.css", "calendar.css", "case.css", "print.css"];
+const OURS: [&str; 7] =
+    ["base.css", "frame.css", "form.css", "parts.css", "calendar.css", "case.css", "print.css"];
 const SCRIPTS: [&str; 3] = ["draft.js", "session.js", "leave.js"];
 
 const NO_NODE: &str = "\n\n  The pages need the design system from npm, and `npm` cannot be run.\n  \
@@ -75,9 +74,10 @@ fn read(path: &Path) -> Result<String, Box<dyn Error>> {
 
 /// Writes the asset, plain and compressed, under its hashed name; returns its line of the table.
 fn embed(out: &Path, name: &str, content_type: &str, bytes: &[u8]) -> Result<String, Box<dyn Error>> {
-    let hash = Sha256::digest(bytes).iter().take(8).try_fold(String::new(), |mut hex, octet| {
-        write!(hex, "{octet:02x}").map(|()| hex)
-    })?;
+    let hash = Sha256::digest(bytes)
+        .iter()
+        .take(8)
+        .try_fold(String::new(), |mut hex, octet| write!(hex, "{octet:02x}").map(|()| hex))?;
     let (stem, ending) = name.rsplit_once('.').ok_or("an asset without an ending")?;
     let hashed = format!("{stem}-{hash}.{ending}");
     fs::write(out.join(&hashed), bytes)?;

@@ -14,5 +14,5 @@ use crate::words::error as words;
 pub fn continue_page(frame: &BareFrame, href: &str) -> Markup {
     let locale = frame.locale;
     let head = Head::titled(words::CONTINUE).lead(words::CONTINUE_WHY.of(locale)).narrow();
-    frame.page(&head, html! { div.actions { (link_button(href, words::CONTINUE_BUTTON.of(locale))) } })
+    frame.page(&head, &html! { div.actions { (link_button(href, words::CONTINUE_BUTTON.of(locale))) } })
 }

@@ -52,5 +52,5 @@ pub fn error(frame: &BareFrame, trouble: &Trouble) -> Markup {
         }
         div.actions { (link_button(paths::MY_DAY, words::TO_MY_DAY.of(locale))) }
     };
-    frame.page(&Head::titled(title).lead(next.of(locale)).narrow(), html! { div.stack { (body) } })
+    frame.page(&Head::titled(title).lead(next.of(locale)).narrow(), &html! { div.stack { (body) } })
 }

@@ -85,7 +85,7 @@ pub struct Frame {
 impl Frame {
     /// A whole page.
     #[must_use]
-    pub fn page(&self, head: &Head<'_>, body: Markup) -> Markup {
+    pub fn page(&self, head: &Head<'_>, body: &Markup) -> Markup {
         let locale = self.locale;
         html! {
             (DOCTYPE)

@@ -33,7 +33,13 @@ pub enum Attempt {
 
 /// The first step. `back` is the path to land on afterwards.
 #[must_use]
-pub fn sign_in(frame: &BareFrame, form: &Form<'_>, attempt: Attempt, back: &str, demo: Option<&Demo>) -> Markup {
+pub fn sign_in(
+    frame: &BareFrame,
+    form: &Form<'_>,
+    attempt: Attempt,
+    back: &str,
+    demo: Option<&Demo>,
+) -> Markup {
     let locale = frame.locale;
     let body = html! {
         div.stack-wide {
@@ -50,7 +56,7 @@ pub fn sign_in(frame: &BareFrame, form: &Form<'_>, attempt: Attempt, back: &str,
             details.fold { summary { (words::HELP.of(locale)) } p.prose { (words::HELP_NEXT.of(locale)) } }
         }
     };
-    frame.page(&Head::titled(words::SIGN_IN).faulty(attempt == Attempt::NotMatched).narrow(), body)
+    frame.page(&Head::titled(words::SIGN_IN).faulty(attempt == Attempt::NotMatched).narrow(), &body)
 }
 
 /// The second step.
@@ -67,7 +73,7 @@ pub fn sign_in_code(frame: &BareFrame, form: &Form<'_>, attempt: Attempt, back: 
             }
         }
     };
-    frame.page(&Head::titled(words::CODE_TITLE).faulty(attempt == Attempt::NotMatched).narrow(), body)
+    frame.page(&Head::titled(words::CODE_TITLE).faulty(attempt == Attempt::NotMatched).narrow(), &body)
 }
 
 fn not_matched(attempt: Attempt, locale: Locale) -> Markup {

@@ -51,7 +51,7 @@ pub fn stale(frame: &Frame, view: &Stale<'_>) -> Markup {
             }
         }
     };
-    frame.page(&Head::titled(words::STALE), body)
+    frame.page(&Head::titled(words::STALE), &body)
 }
 
 fn side_by_side(differences: &[Difference], locale: Locale) -> Markup {

@@ -59,7 +59,7 @@ pub struct Danger<'a> {
 
 /// The body of the page before a dangerous step; `fields` are what it asks, such as the reason.
 #[must_use]
-pub fn danger_page(form: &Form<'_>, danger: &Danger<'_>, fields: Markup) -> Markup {
+pub fn danger_page(form: &Form<'_>, danger: &Danger<'_>, fields: &Markup) -> Markup {
     let locale = form.locale;
     let said = [
         (words::WHAT_HAPPENS, &danger.happens),

@@ -43,7 +43,7 @@ pub struct BareFrame {
 impl BareFrame {
     /// A whole page.
     #[must_use]
-    pub fn page(&self, head: &Head<'_>, body: Markup) -> Markup {
+    pub fn page(&self, head: &Head<'_>, body: &Markup) -> Markup {
         let locale = self.locale;
         html! {
             (DOCTYPE)

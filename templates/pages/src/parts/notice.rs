@@ -7,7 +7,7 @@ use super::tag::Tone;
 
 /// A heading in bold and what follows it.
 #[must_use]
-pub fn notice(tone: Tone, heading: &str, body: Markup) -> Markup {
+pub fn notice(tone: Tone, heading: &str, body: &Markup) -> Markup {
     html! {
         div.notice data-color=(tone.color()) {
             (icon(tone.icon()))

@@ -53,23 +53,28 @@ pub const EMPTY: Text = Text::new("Completați acest câmp.", "Please fill this 
 /// A line that is too long.
 pub const TOO_LONG: Text = Text::new("Textul este prea lung.", "This text is too long.");
 /// A line with characters that cannot be shown.
-pub const UNPRINTABLE: Text =
-    Text::new("Textul conține caractere care nu pot fi afișate.", "This text has characters that cannot be shown.");
+pub const UNPRINTABLE: Text = Text::new(
+    "Textul conține caractere care nu pot fi afișate.",
+    "This text has characters that cannot be shown.",
+);
 /// An e-mail address.
 pub const NOT_AN_ADDRESS: Text = Text::new(
     "Scrieți adresa de e-mail întreagă, de exemplu ana@exemplu.ro.",
     "Write the whole e-mail address, for example ana@example.org.",
 );
 /// A day.
-pub const NOT_A_DAY: Text = Text::new("Scrieți ziua, de exemplu 12.03.2027.", "Write the day, for example 12.03.2027.");
+pub const NOT_A_DAY: Text =
+    Text::new("Scrieți ziua, de exemplu 12.03.2027.", "Write the day, for example 12.03.2027.");
 /// An hour.
-pub const NOT_A_TIME: Text = Text::new("Scrieți ora, de exemplu 09:30.", "Write the time, for example 09:30.");
+pub const NOT_A_TIME: Text =
+    Text::new("Scrieți ora, de exemplu 09:30.", "Write the time, for example 09:30.");
 /// A number.
 pub const NOT_A_NUMBER: Text = Text::new("Scrieți un număr întreg.", "Write a whole number.");
 /// A choice.
 pub const NOT_CHOSEN: Text = Text::new("Alegeți una dintre variante.", "Choose one of the options.");
 /// A stretch that runs backwards.
-pub const BACKWARDS: Text = Text::new("Sfârșitul trebuie să fie după început.", "The end must come after the start.");
+pub const BACKWARDS: Text =
+    Text::new("Sfârșitul trebuie să fie după început.", "The end must come after the start.");
 /// A wall-clock time in the night when the clock goes forward.
 pub const SKIPPED: Text = Text::new(
     "În noaptea aceea ceasul sare peste această oră. Alegeți alta.",
