@@ -17,6 +17,7 @@ pub mod standing;
 pub mod step_case;
 pub mod triage_case;
 pub mod unable;
+pub mod who_is_there;
 pub mod who_opened;
 pub mod workplace;
 

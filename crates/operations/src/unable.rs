@@ -5,6 +5,7 @@
 
 use barnahus_database::Fault;
 use barnahus_database::retry::MayBeDeadlock;
+use barnahus_identity::Failure;
 use barnahus_store::StoreFault;
 
 /// The reasons that every use case shares.
@@ -36,6 +37,16 @@ impl From<StoreFault> for Unable {
 impl From<Fault> for Unable {
     fn from(fault: Fault) -> Self {
         Self::Broken(StoreFault::Database(fault))
+    }
+}
+
+impl From<Failure> for Unable {
+    fn from(failure: Failure) -> Self {
+        Self::Broken(match failure {
+            Failure::Database(fault) => StoreFault::Database(fault),
+            Failure::Seal(reason) => StoreFault::Seal { place: "accounts", reason },
+            Failure::Hashing => StoreFault::Unreadable("accounts.password_hash"),
+        })
     }
 }
 

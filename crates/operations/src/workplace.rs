@@ -1,4 +1,4 @@
-//! What every use case needs to work: the database, the keys, the house's rules.
+//! What every use case needs to work: the database, the keys, who may come in, the house's rules.
 //!
 //! Composed once by `server` and shared; it holds nothing that changes between requests.
 
@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use barnahus_casework::HouseRules;
 use barnahus_database::Database;
+use barnahus_identity::Identity;
 use barnahus_store::Keys;
 use tokio::sync::Notify;
 
@@ -16,6 +17,8 @@ pub struct Workplace {
     pub database: Database,
     /// What they are sealed with.
     pub keys: Keys,
+    /// Accounts, sessions, links.
+    pub identity: Identity,
     /// The settings of the rules; the defaults until houses may change them.
     pub rules: HouseRules,
     /// Wakes the postman when a letter was put into the outbox.
@@ -25,7 +28,8 @@ pub struct Workplace {
 impl Workplace {
     /// With the default rules.
     #[must_use]
-    pub fn new(database: Database, keys: Keys) -> Self {
-        Self { database, keys, rules: HouseRules::default(), letter_waits: Arc::new(Notify::new()) }
+    pub fn new(database: Database, keys: Keys, identity: Identity) -> Self {
+        let letter_waits = Arc::new(Notify::new());
+        Self { database, keys, identity, rules: HouseRules::default(), letter_waits }
     }
 }

@@ -4,6 +4,8 @@
 //! Where an address holds an identity, the pattern for the router is a constant and the address of
 //! one thing is a function beside it. No address holds anything personal.
 
+use std::fmt::Write;
+
 use time::Date;
 
 use crate::ids::{AbsenceId, BookingId, CaseId, DraftId, JobId, PersonId, RoomId};
@@ -141,6 +143,23 @@ with_id! {
     LETTER_AGAIN letter_again(JobId) = "/outbox/", "/again";
 }
 
+/// The sign-in page that afterwards leads to a place of ours (path and query).
+#[must_use]
+pub fn sign_in_then(place: &str) -> String {
+    let mut address = format!("{SIGN_IN}?then=");
+    for octet in place.bytes() {
+        match octet {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {
+                address.push(char::from(octet));
+            }
+            _ => {
+                let _ = write!(address, "%{octet:02X}");
+            }
+        }
+    }
+    address
+}
+
 /// First start: the link of the set-up, and its pattern.
 pub const SET_UP: &str = "/set-up/{token}";
 /// The set-up behind its one-time token.
@@ -188,8 +207,13 @@ pub fn week_of(day: Date) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{CASE, case};
+    use super::{CASE, case, sign_in_then};
     use crate::ids::CaseId;
+
+    #[test]
+    fn the_place_to_come_back_to_stays_one_value() {
+        assert_eq!(sign_in_then("/week?day=2026-11-24"), "/sign-in?then=/week%3Fday%3D2026-11-24");
+    }
 
     #[test]
     fn the_address_of_a_thing_fits_its_pattern() {

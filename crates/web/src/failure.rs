@@ -9,6 +9,7 @@ use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use barnahus_operations::Unable;
 use barnahus_pages::error::{self, Trouble};
 use barnahus_vocabulary::{Locale, dates, paths};
 use time::Duration;
@@ -27,7 +28,9 @@ pub enum Failure {
     TooLarge,
     /// Too often; seconds to wait.
     TooMany(u32),
-    /// The database is busy.
+    /// Someone changed it since the page was made; pages that can show both versions do so instead.
+    Stale,
+    /// The database is busy, or did not answer as it should.
     Busy,
     /// A mistake of ours; a closed sentence for the log, never a value.
     Broken(&'static str),
@@ -38,10 +41,25 @@ impl Failure {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Stale => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl From<Unable> for Failure {
+    fn from(unable: Unable) -> Self {
+        match unable {
+            Unable::NotTheirs => Self::NotFound,
+            Unable::Stale => Self::Stale,
+            Unable::Broken(fault) => {
+                // By Display, which carries codes and places, never a value.
+                tracing::error!(%fault, "a use case broke");
+                Self::Busy
+            }
         }
     }
 }
@@ -97,6 +115,7 @@ fn trouble(response: &Response, locale: Locale) -> Trouble {
     match response.extensions().get::<Failure>().copied() {
         Some(Failure::NotFound) => Trouble::NotFound,
         Some(Failure::Unreadable) => Trouble::Unreadable,
+        Some(Failure::Stale) => Trouble::Stale,
         Some(Failure::TooLarge) => Trouble::TooLarge,
         Some(Failure::TooMany(seconds)) => {
             // Rounded up to the minute, so that nobody comes back too early.

@@ -14,9 +14,11 @@ pub mod locale;
 pub mod page;
 pub mod probes;
 pub mod router;
+pub mod signed_in;
 pub mod site;
 pub mod typed;
 
 pub use failure::Failure;
 pub use router::router;
+pub use signed_in::SignedIn;
 pub use site::{Probes, Site, Surroundings};

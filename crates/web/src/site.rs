@@ -6,6 +6,7 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
+use barnahus_operations::Workplace;
 use barnahus_vocabulary::{Instant, Origin};
 use futures::future::BoxFuture;
 
@@ -40,6 +41,7 @@ pub struct Site(Arc<Parts>);
 
 struct Parts {
     surroundings: Surroundings,
+    workplace: Workplace,
     probes: Probes,
     clock: fn() -> Instant,
 }
@@ -47,14 +49,25 @@ struct Parts {
 impl Site {
     /// Put together by `server`.
     #[must_use]
-    pub fn new(surroundings: Surroundings, probes: Probes, clock: fn() -> Instant) -> Self {
-        Self(Arc::new(Parts { surroundings, probes, clock }))
+    pub fn new(
+        surroundings: Surroundings,
+        workplace: Workplace,
+        probes: Probes,
+        clock: fn() -> Instant,
+    ) -> Self {
+        Self(Arc::new(Parts { surroundings, workplace, probes, clock }))
     }
 
     /// How the program is reached.
     #[must_use]
     pub fn surroundings(&self) -> &Surroundings {
         &self.0.surroundings
+    }
+
+    /// Where use cases are carried out.
+    #[must_use]
+    pub fn workplace(&self) -> &Workplace {
+        &self.0.workplace
     }
 
     /// What the two probes ask.

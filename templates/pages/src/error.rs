@@ -19,6 +19,8 @@ pub enum Trouble {
     FromElsewhere,
     /// More than we take.
     TooLarge,
+    /// Someone changed it since the page was made.
+    Stale,
     /// Too often; with the time to wait in words, where it is known.
     TooMany(Option<String>),
     /// It took too long, or the database is busy.
@@ -34,6 +36,7 @@ impl Trouble {
             Self::Unreadable => (words::UNREADABLE, words::UNREADABLE_NEXT),
             Self::FromElsewhere => (words::FROM_ELSEWHERE, words::FROM_ELSEWHERE_NEXT),
             Self::TooLarge => (words::TOO_LARGE, words::TOO_LARGE_NEXT),
+            Self::Stale => (words::STALE, words::STALE_NEXT),
             Self::TooMany(_) => (words::TOO_MANY, words::TOO_MANY_NEXT),
             Self::TooSlow => (words::TOO_SLOW, words::TOO_SLOW_NEXT),
             Self::Broken => (words::BROKEN, words::BROKEN_NEXT),

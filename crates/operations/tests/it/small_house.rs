@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use barnahus_casework::Typed;
 use barnahus_database::testing::{Scratch, scratch_databases};
+use barnahus_identity::{Cost, Identity, Settings};
 use barnahus_migrations::{Migrator, MigratorTrait};
 use barnahus_operations::Workplace;
 use barnahus_operations::receive_referral::{Received, receive_referral};
@@ -49,8 +50,10 @@ pub async fn small_houses() -> Vec<SmallHouse> {
 
 async fn furnish(scratch: Scratch) -> SmallHouse {
     let entropy = Entropy::seeded(7);
-    let keys = Keys::new(Arc::new(HouseKey::generate(&entropy)), entropy);
-    let workplace = Workplace::new(scratch.database.clone(), keys);
+    let key = Arc::new(HouseKey::generate(&entropy));
+    let quick = Settings { cost: Cost::FEATHER, ..Settings::default() };
+    let identity = Identity::new(Arc::clone(&key), entropy.clone(), quick).unwrap();
+    let workplace = Workplace::new(scratch.database.clone(), Keys::new(key, entropy), identity);
     let id = HouseId::random();
     let (one, two, glass) = (RoomId::random(), RoomId::random(), RoomId::random());
     let everyone: Vec<Person> =

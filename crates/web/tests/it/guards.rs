@@ -1,30 +1,19 @@
 //! What stands around all routes, asked through the front door.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot be set up should fail")]
-
 use axum::body::{Body, to_bytes};
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{Request, Response, StatusCode};
 use barnahus_pages::assets;
-use barnahus_vocabulary::{Instant, Origin, paths};
-use barnahus_web::{Probes, Site, Surroundings, router};
-use futures::FutureExt;
+use barnahus_vocabulary::paths;
+use barnahus_web::router;
 use tower::ServiceExt;
+
+use crate::front_door::quiet_site;
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
-fn site(origin: &str, ready: Result<(), &'static str>) -> Site {
-    let surroundings = Surroundings {
-        origin: Origin::parse(origin).unwrap(),
-        trusted_proxies: vec![],
-        tls_only: origin.starts_with("https"),
-    };
-    let probes = Probes { ready: Box::new(move || async move { ready }.boxed()) };
-    Site::new(surroundings, probes, || Instant::from_minutes(0))
-}
-
 async fn ask(request: Request<Body>) -> Response<Body> {
-    router(site("https://casa.example.ro", Ok(()))).oneshot(request).await.unwrap()
+    router(quiet_site("https://casa.example.ro", Ok(())).await).oneshot(request).await.unwrap()
 }
 
 fn get(path: &str) -> Request<Body> {
@@ -130,7 +119,7 @@ async fn assets_are_kept_for_ever_and_come_compressed() {
 
 #[tokio::test]
 async fn readiness_says_what_is_missing() {
-    let response = router(site("http://localhost:8080", Err("the database is not migrated")))
+    let response = router(quiet_site("http://localhost:8080", Err("the database is not migrated")).await)
         .oneshot(get(paths::READYZ))
         .await
         .unwrap();

@@ -1,0 +1,206 @@
+//! A house with people and its front door: requests go through the whole router, with cookies.
+//!
+//! The clock is a constant, passwords cost next to nothing, and each test has databases of its own:
+//! SQLite always, PostgreSQL when a server is named.
+
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::http::header::{CONTENT_TYPE, COOKIE};
+use axum::http::{Request, Response};
+use barnahus_database::testing::{Scratch, scratch_databases, scratch_sqlite};
+use barnahus_identity::{Cost, Holder, Identity, Settings};
+use barnahus_migrations::{Migrator, MigratorTrait};
+use barnahus_operations::Workplace;
+use barnahus_seals::{Entropy, HouseKey};
+use barnahus_store::hours::Hours;
+use barnahus_store::houses::House;
+use barnahus_store::people::{Person, PersonStanding};
+use barnahus_store::rooms::{Room, RoomKind};
+use barnahus_store::{Keys, houses, people, rooms};
+use barnahus_vocabulary::{HouseId, Instant, Language, Locale, Origin, PersonId, Role, RoomId, local};
+use barnahus_web::{Probes, Site, Surroundings, router};
+use futures::FutureExt;
+use tower::ServiceExt;
+
+/// Tuesday, 24 November 2026, nine o'clock at the house.
+pub fn now() -> Instant {
+    Instant::from_millis(1_795_503_600_000)
+}
+
+/// A site without a house, that the guards can be asked at.
+pub async fn quiet_site(origin: &str, ready: Result<(), &'static str>) -> Site {
+    let scratch = scratch_sqlite().await.unwrap();
+    let workplace = workplace(&scratch);
+    site(origin, workplace, ready)
+}
+
+fn workplace(scratch: &Scratch) -> Workplace {
+    let entropy = Entropy::seeded(11);
+    let key = Arc::new(HouseKey::generate(&entropy));
+    let quick = Settings { cost: Cost::FEATHER, ..Settings::default() };
+    let identity = Identity::new(Arc::clone(&key), entropy.clone(), quick).unwrap();
+    Workplace::new(scratch.database.clone(), Keys::new(key, entropy), identity)
+}
+
+fn site(origin: &str, workplace: Workplace, ready: Result<(), &'static str>) -> Site {
+    let surroundings = Surroundings {
+        origin: Origin::parse(origin).unwrap(),
+        trusted_proxies: vec![],
+        tls_only: origin.starts_with("https"),
+    };
+    let probes = Probes { ready: Box::new(move || async move { ready }.boxed()) };
+    Site::new(surroundings, workplace, probes, now)
+}
+
+/// A house whose door can be knocked at.
+pub struct Door {
+    pub workplace: Workplace,
+    pub id: HouseId,
+    pub site: Site,
+    pub rooms: Vec<RoomId>,
+    pub people: Vec<Person>,
+    _scratch: Scratch,
+}
+
+/// One house on each database at hand: an interview room, an observation room, one person a role.
+pub async fn houses_with_people() -> Vec<Door> {
+    let mut all = Vec::new();
+    for scratch in scratch_databases().await.unwrap() {
+        Migrator::up(scratch.database.schema(), None).await.unwrap();
+        let (workplace, id) = (workplace(&scratch), HouseId::random());
+        let tx = workplace.database.begin().await.unwrap();
+        houses::insert(&tx, &house(id), now()).await.unwrap();
+        let (talk, glass) = (RoomId::random(), RoomId::random());
+        rooms::insert(&tx, id, &room(talk, RoomKind::Interview, vec![])).await.unwrap();
+        rooms::insert(&tx, id, &room(glass, RoomKind::Observation, vec![talk])).await.unwrap();
+        let everyone: Vec<Person> = Role::ALL.into_iter().map(person).collect();
+        for person in &everyone {
+            people::insert(&tx, id, person, now()).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let site = site("http://localhost:8080", workplace.clone(), Ok(()));
+        let rooms = vec![talk, glass];
+        all.push(Door { workplace, id, site, rooms, people: everyone, _scratch: scratch });
+    }
+    all
+}
+
+fn house(id: HouseId) -> House {
+    House {
+        id,
+        name: "Casa Teiul".to_owned(),
+        address: "Strada Teiului 1, Cluj-Napoca".to_owned(),
+        county: "RO-CJ".parse().unwrap(),
+        mail_from: "casa@example.org".to_owned(),
+        gap_minutes: 30,
+        children_at_once: 1,
+        version: 1,
+    }
+}
+
+fn weekdays() -> Vec<Hours> {
+    local::WEEK.into_iter().take(5).map(|day| Hours::new(day, 8 * 60, 18 * 60).unwrap()).collect()
+}
+
+fn room(id: RoomId, kind: RoomKind, serves: Vec<RoomId>) -> Room {
+    Room { id, name: format!("Camera {}", kind.code()), kind, serves, hours: weekdays(), version: 1 }
+}
+
+fn person(role: Role) -> Person {
+    Person {
+        id: PersonId::random(),
+        display_name: format!("Persoana {}", role.code()),
+        email: format!("{}@example.org", role.code()),
+        institution: "DGASPC Cluj".to_owned(),
+        unit: None,
+        county: "RO-CJ".parse().ok(),
+        sex: None,
+        locale: Locale::Ro,
+        authorised: true,
+        standing: PersonStanding::Active,
+        roles: vec![role],
+        languages: vec![Language::ROMANIAN],
+        competences: Vec::new(),
+        hours: weekdays(),
+        travel_minutes: Some(0),
+        version: 1,
+    }
+}
+
+/// A browser of someone who is signed in, or of nobody.
+pub struct Browser<'a> {
+    house: &'a Door,
+    cookie: Option<String>,
+}
+
+impl Door {
+    /// Who has that role.
+    pub fn of(&self, role: Role) -> PersonId {
+        self.people.iter().find(|person| person.roles.contains(&role)).unwrap().id
+    }
+
+    /// A browser in which nobody is signed in.
+    pub fn stranger(&self) -> Browser<'_> {
+        Browser { house: self, cookie: None }
+    }
+
+    /// A browser in which the person of that role is signed in.
+    pub async fn browser(&self, role: Role) -> Browser<'_> {
+        let holder = Holder { house: self.id, person: self.of(role) };
+        let tx = self.workplace.database.begin().await.unwrap();
+        let token = self.workplace.identity.open_session(&tx, holder, "Firefox", now()).await.unwrap();
+        tx.commit().await.unwrap();
+        Browser { house: self, cookie: Some(format!("session={}", token.reveal())) }
+    }
+}
+
+/// An answer with its body read.
+pub struct Answer {
+    pub status: u16,
+    pub location: Option<String>,
+    pub text: String,
+}
+
+impl Browser<'_> {
+    /// Follows a link of our own.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Request::get(path), String::new()).await
+    }
+
+    /// Sends a form of our own.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
+        let body = body.collect::<Vec<_>>().join("&");
+        let request = Request::post(path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request, body).await
+    }
+
+    async fn send(&self, request: axum::http::request::Builder, body: String) -> Answer {
+        let mut request = request.header("host", "localhost:8080").header("sec-fetch-site", "same-origin");
+        if let Some(cookie) = &self.cookie {
+            request = request.header(COOKIE, cookie);
+        }
+        let request = request.body(Body::from(body)).unwrap();
+        read(router(self.house.site.clone()).oneshot(request).await.unwrap()).await
+    }
+}
+
+async fn read(response: Response<Body>) -> Answer {
+    let location = response.headers().get("location").map(|place| place.to_str().unwrap().to_owned());
+    let status = response.status().as_u16();
+    let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    Answer { status, location, text: String::from_utf8_lossy(&body).into_owned() }
+}
+
+fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(|octet| {
+            if octet.is_ascii_alphanumeric() {
+                char::from(octet).to_string()
+            } else {
+                format!("%{octet:02X}")
+            }
+        })
+        .collect()
+}
