@@ -26,6 +26,14 @@ impl Wording<'_> {
     }
 }
 
+/// With its first letter as at the start of a sentence. Words of closed lists are written as they
+/// stand within one.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 impl From<Text> for Wording<'_> {
     fn from(text: Text) -> Self {
         Self::Fixed(text)
