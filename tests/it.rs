@@ -5,5 +5,6 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails where it stands")]
 
+mod instruments;
 mod letters;
 mod walls;

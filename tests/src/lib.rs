@@ -3,4 +3,9 @@
 //! Tests here go through front doors: the binary, its pages, its mailbox. What one crate promises is
 //! tested in that crate.
 
+pub mod browser;
+pub mod house;
+pub mod page;
 pub mod references;
+pub mod tools;
+pub mod visitor;

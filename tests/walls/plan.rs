@@ -90,7 +90,7 @@ pub(super) const PLAN: &[Member] = &[
             "web",
         ],
     ),
-    built("tests", 7, "walls, journeys, faults", &[]),
+    built("tests", 7, "walls, journeys, faults", &["database"]),
 ];
 
 /// The member of that name.

@@ -1,0 +1,257 @@
+//! Somebody at Chromium: on an office screen or a phone, in Romanian, keeping pictures of pages.
+//!
+//! Fields are found by their label and buttons by their words. Besides, each page can be asked what
+//! its words alone do not show: what axe-core finds wrong with it, whether it scrolls sideways, and
+//! which other hosts it asked something of.
+
+use std::error::Error;
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::tools;
+
+/// How large the window is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// 1280 pixels wide, as in an office.
+    Office,
+    /// 390 pixels wide, a phone.
+    Phone,
+}
+
+/// A browser that runs until it is closed.
+pub struct Browser {
+    driver: Child,
+    client: Client,
+    origin: String,
+    screen: Screen,
+}
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// WCAG 2.2, levels A and AA, in axe's words.
+const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+const RUN_AXE: &str = "const [rules, done] = arguments; \
+     axe.run(document, {runOnly: {type: 'tag', values: rules}}).then( \
+       found => done(found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))), \
+       fault => done(['axe: ' + fault]));";
+
+const FOREIGN: &str = "const here = location.origin; \
+     return performance.getEntriesByType('resource').map(e => e.name) \
+       .filter(name => !name.startsWith(here) && !name.startsWith('data:'));";
+
+impl Browser {
+    /// Opens one, on a blank page, for the house at `origin`.
+    ///
+    /// # Errors
+    /// When Chromium or its driver does not come up.
+    pub async fn open(origin: &str, screen: Screen) -> Outcome<Self> {
+        let port = tools::free_port()?;
+        let mut driver = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|fault| format!("chromedriver: {fault}; run tests/run"))?;
+        let up = tools::eventually("chromedriver listens", || async move {
+            TcpStream::connect(("127.0.0.1", port)).is_ok()
+        });
+        let address = format!("http://127.0.0.1:{port}");
+        let client = match up.await {
+            Ok(()) => {
+                ClientBuilder::new(HttpConnector::new()).capabilities(wishes(screen)).connect(&address).await
+            }
+            Err(fault) => {
+                driver.kill()?;
+                return Err(fault.into());
+            }
+        };
+        match client {
+            Ok(client) => Ok(Self { driver, client, origin: origin.to_owned(), screen }),
+            Err(fault) => {
+                driver.kill()?;
+                driver.wait()?;
+                Err(fault.into())
+            }
+        }
+    }
+
+    /// Goes to a path of the house, or to a whole address.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn go(&self, address: &str) -> Outcome<()> {
+        let whole =
+            if address.starts_with('/') { format!("{}{address}", self.origin) } else { address.to_owned() };
+        Ok(self.client.goto(&whole).await?)
+    }
+
+    /// Types into the field with that label, in place of what stood there.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn type_into(&self, label: &str, text: &str) -> Outcome<()> {
+        let field = self.labelled(label).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Ticks the box, or picks the round button, with that label.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn tick(&self, label: &str) -> Outcome<()> {
+        let path = format!("//label[normalize-space(.)={}]", quoted(label));
+        Ok(self.client.find(Locator::XPath(&path)).await.map_err(missing(label))?.click().await?)
+    }
+
+    /// Picks an option by its words in the list with that label.
+    ///
+    /// # Errors
+    /// When the list or the option is not there.
+    pub async fn pick(&self, label: &str, option: &str) -> Outcome<()> {
+        Ok(self.labelled(label).await?.select_by_label(option).await.map_err(missing(option))?)
+    }
+
+    /// Presses the button, or follows the link, with these words.
+    ///
+    /// # Errors
+    /// When there is neither.
+    pub async fn press(&self, words: &str) -> Outcome<()> {
+        let words_of = quoted(words);
+        let path = format!("(//button | //a | //summary)[normalize-space(.)={words_of}]");
+        Ok(self.client.find(Locator::XPath(&path)).await.map_err(missing(words))?.click().await?)
+    }
+
+    /// What the one `h1` says.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn heading(&self) -> Outcome<String> {
+        Ok(self.client.find(Locator::Css("h1")).await.map_err(missing("h1"))?.text().await?)
+    }
+
+    /// All words that are to be seen.
+    ///
+    /// # Errors
+    /// When there is no page.
+    pub async fn text(&self) -> Outcome<String> {
+        Ok(self.client.find(Locator::Css("body")).await?.text().await?)
+    }
+
+    /// Where it is.
+    ///
+    /// # Errors
+    /// When the browser does not say.
+    pub async fn address(&self) -> Outcome<String> {
+        Ok(self.client.current_url().await?.to_string())
+    }
+
+    /// Keeps a picture as `name-1280.png` or `name-390.png` among the screens of the build.
+    ///
+    /// # Errors
+    /// When it cannot be kept.
+    pub async fn picture(&self, name: &str) -> Outcome<()> {
+        let width = match self.screen {
+            Screen::Office => 1280,
+            Screen::Phone => 390,
+        };
+        let picture = self.client.screenshot().await?;
+        Ok(std::fs::write(tools::screens()?.join(format!("{name}-{width}.png")), picture)?)
+    }
+
+    /// All that is wrong with this page: violations of WCAG 2.2 A and AA, sideways scrolling, more or
+    /// fewer than one `h1`, questions to other hosts. Empty is good.
+    ///
+    /// # Errors
+    /// When axe-core is not there or does not run.
+    pub async fn faults(&self) -> Outcome<Vec<String>> {
+        let axe = std::fs::read_to_string(tools::axe()?)?;
+        self.client.execute(&axe, Vec::new()).await?;
+        let mut faults = strings(self.client.execute_async(RUN_AXE, vec![json!(RULES)]).await?);
+        let wide = "return document.documentElement.scrollWidth > window.innerWidth";
+        if self.client.execute(wide, Vec::new()).await? == json!(true) {
+            faults.push("scrolls sideways".to_owned());
+        }
+        let headings = self.client.find_all(Locator::Css("h1")).await?.len();
+        if headings != 1 {
+            faults.push(format!("{headings} h1"));
+        }
+        let foreign = strings(self.client.execute(FOREIGN, Vec::new()).await?);
+        faults.extend(foreign.into_iter().map(|host| format!("asked {host}")));
+        Ok(faults)
+    }
+
+    /// Closes the window and its driver.
+    ///
+    /// # Errors
+    /// When it does not close.
+    pub async fn close(mut self) -> Outcome<()> {
+        self.client.clone().close().await?;
+        self.driver.kill()?;
+        self.driver.wait()?;
+        Ok(())
+    }
+
+    async fn labelled(&self, label: &str) -> Outcome<Element> {
+        let path = format!("//*[@id=//label[normalize-space(.)={}]/@for]", quoted(label));
+        self.client.find(Locator::XPath(&path)).await.map_err(missing(label))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Closed already when this fails. The driver takes its browser along.
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+fn wishes(screen: Screen) -> Capabilities {
+    let mut options = json!({
+        "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=ro",
+                 "--window-size=1280,900", "--hide-scrollbars", "--no-first-run", "--disable-background-networking"],
+        "prefs": {"intl.accept_languages": "ro,ro-RO"},
+    });
+    if screen == Screen::Phone {
+        let metrics = json!({"width": 390, "height": 844, "pixelRatio": 2, "mobile": true, "touch": true});
+        options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
+    }
+    let mut wishes = Capabilities::new();
+    wishes.insert("browserName".to_owned(), json!("chrome"));
+    wishes.insert("goog:chromeOptions".to_owned(), options);
+    wishes
+}
+
+fn missing(what: &str) -> impl FnOnce(CmdError) -> Box<dyn Error> {
+    let what = what.to_owned();
+    move |fault| format!("{what:?}: {fault}").into()
+}
+
+/// A text in XPath, which has no escape: joined from what can be quoted.
+fn quoted(text: &str) -> String {
+    if text.contains('\'') {
+        let parts: Vec<String> = text.split('\'').map(|part| format!("'{part}'")).collect();
+        format!("concat({})", parts.join(", \"'\", "))
+    } else {
+        format!("'{text}'")
+    }
+}
+
+fn strings(value: Value) -> Vec<String> {
+    match value {
+        Value::Array(values) => {
+            values.into_iter().filter_map(|one| one.as_str().map(str::to_owned)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
