@@ -40,9 +40,9 @@ pub async fn change(
     State(site): State<Site>,
     TypedForm(typed): TypedForm,
 ) -> Result<impl IntoResponse, Failure> {
-    let locale: Locale = typed.value("locale").parse().map_err(|()| Failure::Unreadable)?;
+    let locale: Locale = typed.get("locale").parse().map_err(|()| Failure::Unreadable)?;
     let cookie = Cookie::Locale.set(locale.tag(), Kept::Year, site.surroundings());
-    Ok((AppendHeaders(cookie), Redirect::to(place_of_ours(typed.value("back")))))
+    Ok((AppendHeaders(cookie), Redirect::to(place_of_ours(typed.get("back")))))
 }
 
 /// A path of our own; anything that could lead elsewhere becomes the first page.

@@ -7,12 +7,11 @@
 mod area;
 mod ask;
 mod choice;
-mod day;
-mod fault;
 mod line;
+mod remark;
 mod steps;
-mod typed;
 
+pub use barnahus_casework::Typed;
 use barnahus_vocabulary::{Locale, Text};
 use maud::{Markup, html};
 
@@ -22,10 +21,9 @@ use crate::words::form as words;
 pub use area::Area;
 pub use ask::Ask;
 pub use choice::{Choice, Look};
-pub use fault::FieldFault;
 pub use line::{Kind, Line};
+pub use remark::Remark;
 pub use steps::{Danger, button, danger_button, danger_page, link_button, quiet_button, save};
-pub use typed::Typed;
 
 /// A form as it stands: empty, filled from what is stored, or as it was typed, with its faults.
 #[derive(Debug, Clone, Copy)]
@@ -34,21 +32,21 @@ pub struct Form<'a> {
     pub locale: Locale,
     /// What stands in the fields.
     pub typed: &'a Typed,
-    /// What is wrong with it.
-    pub faults: &'a [FieldFault],
+    /// What is wrong with it, field by field.
+    pub remarks: &'a [Remark],
 }
 
 impl<'a> Form<'a> {
     /// A form that has not been sent.
     #[must_use]
     pub const fn fresh(locale: Locale, typed: &'a Typed) -> Self {
-        Self { locale, typed, faults: &[] }
+        Self { locale, typed, remarks: &[] }
     }
 
     /// Whether it came back with faults.
     #[must_use]
     pub const fn is_faulty(&self) -> bool {
-        !self.faults.is_empty()
+        !self.remarks.is_empty()
     }
 
     /// All faults, each a link to its field; nothing when there is none. It stands above the form.
@@ -59,7 +57,7 @@ impl<'a> Form<'a> {
                 div.ds-error-summary.faults #faults tabindex="-1" autofocus role="alert" aria-labelledby="faults-heading" {
                     h2 #faults-heading { (words::FAULTS.of(self.locale)) }
                     ul.ds-list {
-                        @for fault in self.faults {
+                        @for fault in self.remarks {
                             li { a href={ "#" (fault.field) } { (fault.text) } }
                         }
                     }
@@ -68,8 +66,8 @@ impl<'a> Form<'a> {
         }
     }
 
-    fn fault_of(&self, name: &str) -> Option<&'a FieldFault> {
-        self.faults.iter().find(|fault| fault.field == name)
+    fn fault_of(&self, name: &str) -> Option<&'a Remark> {
+        self.remarks.iter().find(|fault| fault.field == name)
     }
 
     /// The sentence at the field.
@@ -100,6 +98,11 @@ impl<'a> Form<'a> {
 
     fn box_class(&self, name: &str) -> &'static str {
         if self.fault_of(name).is_some() { "field field-bad" } else { "field" }
+    }
+
+    /// Whether a field of boxes or a list holds that choice.
+    fn holds(&self, name: &str, value: &str) -> bool {
+        self.typed.get(name).split(',').any(|held| held.trim() == value)
     }
 
     fn words_of(&self, text: Text) -> &'static str {

@@ -4,19 +4,24 @@
 //! that they are given. Every address comes from `vocabulary::paths`, every sentence exists in Romanian
 //! and English, and every page works without script.
 
+pub mod account;
 pub mod assets;
 pub mod continue_page;
 pub mod error;
 pub mod flash;
 pub mod form;
 pub mod frame;
+pub mod invitation;
+pub mod my_day;
 pub mod parts;
+pub mod qr;
+pub mod set_up;
 pub mod sign_in;
 pub mod stale;
 pub mod wording;
 pub mod words;
 
 pub use flash::Flash;
-pub use form::{FieldFault, Form, Typed};
+pub use form::{Form, Remark, Typed};
 pub use frame::{BareFrame, Frame, Head, Place, Shows};
 pub use wording::Wording;

@@ -43,7 +43,7 @@ pub fn stale(frame: &Frame, view: &Stale<'_>) -> Markup {
             (notice_line(Tone::Warning, words::STALE_NEXT.of(locale)))
             (side_by_side(&view.differences, locale))
             form method="post" action=(view.action) {
-                @for (name, value) in view.typed.pairs() { input type="hidden" name=(name) value=(value); }
+                @for (name, value) in view.typed.iter() { input type="hidden" name=(name) value=(value); }
                 div.actions {
                     (button(words::STALE_SAVE_TYPED.of(locale)))
                     a.ds-button data-variant="secondary" href=(view.stored) { (words::STALE_KEEP_STORED.of(locale)) }

@@ -3,8 +3,11 @@
 //! A sentence is a constant with two texts, so that a missing translation does not compile. Plain
 //! words for tired people: short, never blaming, no jargon of computers. Letters with comma below.
 
+pub mod account;
 pub mod booking_facts;
 pub mod error;
 pub mod form;
 pub mod frame;
+pub mod my_day;
+pub mod set_up;
 pub mod sign_in;

@@ -37,7 +37,7 @@ impl Form<'_> {
                 textarea.ds-input id=(name) name=(name) rows=(area.rows) autocomplete="off"
                     aria-describedby=[self.described_by(&area.ask)] aria-invalid=[self.invalid(name)] {
                     // A parser drops the first line break of a textarea.
-                    "\n" (self.typed.value(name))
+                    "\n" (self.typed.as_typed(name))
                 }
             }
         }

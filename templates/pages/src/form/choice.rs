@@ -76,7 +76,7 @@ impl Form<'_> {
                     aria-describedby=[self.described_by(ask)] aria-invalid=[self.invalid(name)] {
                     option value="" { (self.words_of(first)) }
                     @for choice in choices {
-                        option value=(choice.value) selected[self.typed.has(name, &choice.value)] {
+                        option value=(choice.value) selected[self.holds(name, &choice.value)] {
                             (choice.label.of(self.locale))
                         }
                     }
@@ -108,7 +108,7 @@ impl Form<'_> {
         html! {
             div.pick {
                 input.ds-input id=(id) type=(kind) name=(name) value=(choice.value)
-                    checked[self.typed.has(name, &choice.value)] aria-describedby=[hint_id.as_deref()];
+                    checked[self.holds(name, &choice.value)] aria-describedby=[hint_id.as_deref()];
                 label for=(id) { (choice.label.of(self.locale)) }
                 @if let (Some(hint), Some(hint_id)) = (&choice.hint, &hint_id) {
                     p.hint.small id=(hint_id) { (hint.of(self.locale)) }

@@ -116,7 +116,7 @@ impl Form<'_> {
     fn input(&self, line: &Line<'_>) -> Markup {
         let name = &*line.ask.name;
         let kind = line.kind;
-        let value = Some(self.typed.value(name)).filter(|value| !value.is_empty() && !kind.is_secret());
+        let value = Some(self.typed.as_typed(name)).filter(|value| !value.is_empty() && !kind.is_secret());
         let class = if kind == Kind::Code { "ds-input code-field" } else { "ds-input" };
         html! {
             input class=(class) id=(name) name=(name) type=(kind.input_type()) value=[value]

@@ -85,3 +85,18 @@ pub const TWICE: Text = Text::new(
     "În noaptea aceea ora aceasta vine de două ori. Alegeți alta.",
     "This hour comes twice that night. Choose another.",
 );
+/// Before the number of characters.
+pub const TOO_LONG_AT_MOST: Text =
+    Text::new("Textul este prea lung: cel mult", "This text is too long: at most");
+/// A day that has not come yet.
+pub const IN_THE_FUTURE: Text = Text::new("Ziua aceasta nu a venit încă.", "This day has not come yet.");
+/// A day that nobody remembers.
+pub const TOO_LONG_AGO: Text =
+    Text::new("Ziua aceasta este prea departe în trecut.", "This day is too long ago.");
+/// Before the two ends of a range.
+pub const OUT_OF_RANGE: Text = Text::new("Scrieți un număr din intervalul", "Write a number from");
+/// Two fields that cannot both be right.
+pub const CONTRADICTS: Text = Text::new(
+    "Nu se potrivește cu ce este scris mai sus. Verificați amândouă.",
+    "This does not fit what is written above. Please check both.",
+);

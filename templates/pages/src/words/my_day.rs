@@ -1,0 +1,56 @@
+//! What is said on the start page.
+
+use barnahus_vocabulary::{Plural, Text};
+
+/// Title.
+pub const TITLE: Text = Text::new("Ziua mea", "My day");
+/// Heading.
+pub const TODAY: Text = Text::new("Astăzi", "Today");
+/// Heading.
+pub const NEXT: Text = Text::new("Zilele următoare", "The next days");
+/// Heading.
+pub const DUTIES: Text = Text::new("De făcut", "To do");
+/// Heading.
+pub const DRAFTS: Text = Text::new("Ciorne", "Drafts");
+/// A draft.
+pub const DRAFT: Text = Text::new("Semnalare începută", "A referral begun");
+/// Button.
+pub const INTAKE: Text = Text::new("Preia o semnalare", "Take down a referral");
+/// Nothing today.
+pub const NOTHING_TODAY: Text = Text::new("Nicio audiere astăzi", "No interview today");
+/// About it.
+pub const NOTHING_TODAY_MORE: Text = Text::new(
+    "Când sunteți așteptat undeva, scrie aici când și unde.",
+    "When you are expected somewhere, it says here when and where.",
+);
+/// No duties.
+pub const NO_DUTIES: Text = Text::new("Nimic de făcut acum", "Nothing to do just now");
+/// About it.
+pub const NO_DUTIES_MORE: Text = Text::new(
+    "Ce are termen apare aici, cel mai urgent primul.",
+    "What is due appears here, the most urgent first.",
+);
+/// Before a moment.
+pub const DUE: Text = Text::new("termen", "due");
+/// A moment that is past.
+pub const OVERDUE: Text = Text::new("termen depășit", "overdue");
+/// The number of people who wait.
+pub const INTERVIEWS: Plural =
+    Plural { ro: ["audiere", "audieri", "de audieri"], en: ["interview", "interviews"] };
+/// A duty.
+pub const TRIAGE: Text = Text::new("De triat", "To triage");
+/// A duty.
+pub const ASSIGN: Text = Text::new("De ales managerul de caz", "A case manager to choose");
+/// A duty.
+pub const COMPLETE_TEAM: Text = Text::new("Echipa nu este completă", "The team is not complete");
+/// A duty.
+pub const FIND_SLOT: Text = Text::new("De programat audierea", "An interview to book");
+/// A duty.
+pub const INFORM_CHILD: Text = Text::new("De explicat copilului", "The child to be informed");
+/// A duty.
+pub const INCOMPLETE: Text =
+    Text::new("Programare incompletă: lipsește avocatul", "Incomplete booking: no lawyer");
+/// A duty.
+pub const RECORD: Text = Text::new("De notat cum a fost", "To record how it went");
+/// A duty.
+pub const LETTERS: Text = Text::new("Scrisori care nu au putut pleca", "Letters that could not leave");

@@ -1,0 +1,75 @@
+//! The start page, full and empty.
+
+use barnahus_pages::my_day::{Appointment, DraftLine, Duty, DutyLine, MyDay, my_day};
+use barnahus_pages::parts::Tone;
+use barnahus_pages::{Flash, Frame, Place};
+use barnahus_vocabulary::{BookingId, CaseId, DraftId, Locale, local, paths};
+use maud::Markup;
+
+use super::{CODENAME, at, frame, now, stretch};
+
+pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
+    let frame = Frame { flash: Some(Flash::Booked), ..frame(locale, Place::MyDay, paths::MY_DAY) };
+    vec![
+        ("my-day", my_day(&frame, &full())),
+        ("my-day-empty", my_day(&super::frame(locale, Place::MyDay, "/my-day"), &empty())),
+    ]
+}
+
+fn appointment(from: i64, length: i64, codename: &str, room: &str) -> Appointment {
+    Appointment {
+        during: stretch(from, length),
+        codename: codename.to_owned(),
+        room: room.to_owned(),
+        role: "manager de caz".to_owned(),
+        href: paths::booking(BookingId::random()),
+    }
+}
+
+fn duty(duty: Duty, codename: &str, due: i64, tone: Tone) -> DutyLine {
+    DutyLine {
+        duty,
+        codename: Some(codename.to_owned()),
+        due: Some(at(due)),
+        tone,
+        href: paths::case(CaseId::random()),
+    }
+}
+
+fn full() -> MyDay {
+    MyDay {
+        today: local::day(now()),
+        now: now(),
+        appointments: vec![
+            appointment(50, 45, CODENAME, "Camera de observare 1"),
+            appointment(230, 90, "Ferigă Albastră", "Camera de observare 2"),
+        ],
+        upcoming: vec![appointment(1_490, 60, "Cireș Blând", "Camera de observare 1")],
+        duties: vec![
+            duty(Duty::Triage, "Izvor Lin", -35, Tone::Danger),
+            duty(Duty::InformChild, CODENAME, 45, Tone::Warning),
+            duty(Duty::FindSlot, "Lăstun Vesel", 4_000, Tone::Plain),
+            DutyLine {
+                duty: Duty::Letters,
+                codename: None,
+                due: None,
+                tone: Tone::Warning,
+                href: paths::OUTBOX.to_owned(),
+            },
+        ],
+        drafts: vec![DraftLine { href: paths::draft(DraftId::random()), saved: at(-20) }],
+        takes_referrals: true,
+    }
+}
+
+fn empty() -> MyDay {
+    MyDay {
+        today: local::day(now()),
+        now: now(),
+        appointments: vec![],
+        upcoming: vec![],
+        duties: vec![],
+        drafts: vec![],
+        takes_referrals: false,
+    }
+}

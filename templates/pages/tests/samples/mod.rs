@@ -1,0 +1,70 @@
+//! Sample views for every page, for the tests and for looking at.
+//!
+//! Everyone here is invented. The moment is fixed, so that a page looks the same every day.
+
+mod accounts;
+mod day;
+
+use barnahus_pages::frame::Exit;
+use barnahus_pages::{BareFrame, Flash, Frame, Place, Shows};
+use barnahus_vocabulary::{Instant, Interval, Locale};
+use maud::Markup;
+
+/// Who is signed in.
+pub const PERSON: &str = "Ileana Munteanu";
+/// A case.
+pub const CODENAME: &str = "Salcâm Senin";
+
+/// Every page with its name.
+pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
+    let mut pages = accounts::all(locale);
+    pages.extend(day::all(locale));
+    pages
+}
+
+/// The moment of all samples: Tuesday, 1 December 2026, 8:10 at the house.
+pub const fn now() -> Instant {
+    Instant::from_millis(1_796_105_400_000)
+}
+
+/// Minutes from that moment.
+pub fn at(minutes: i64) -> Instant {
+    Instant::from_minutes(now().minutes() + minutes)
+}
+
+/// A stretch from that moment on.
+pub fn stretch(from: i64, length: i64) -> Interval {
+    Interval::new(at(from), at(from + length)).unwrap()
+}
+
+/// The frame of someone who sees everything.
+pub fn frame(locale: Locale, place: Place, here: &str) -> Frame {
+    Frame {
+        locale,
+        house: "Casa Salcâmilor".to_owned(),
+        person: PERSON.to_owned(),
+        here: here.to_owned(),
+        place: Some(place),
+        shows: Shows {
+            cases: true,
+            week: true,
+            people: true,
+            rooms: true,
+            house: true,
+            outbox: true,
+            audit: true,
+        },
+        session_seconds: 900,
+        flash: None,
+    }
+}
+
+/// The frame of someone who is not signed in.
+pub fn bare(locale: Locale, here: &str) -> BareFrame {
+    BareFrame { locale, house: "Barnahus".to_owned(), here: here.to_owned(), exit: Exit::None, flash: None }
+}
+
+/// The same after something was done.
+pub fn bare_after(locale: Locale, here: &str, flash: Flash) -> BareFrame {
+    BareFrame { flash: Some(flash), ..bare(locale, here) }
+}
