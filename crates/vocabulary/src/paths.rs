@@ -137,6 +137,8 @@ with_id! {
     ABSENCE_REMOVE absence_remove(AbsenceId) = "/absences/", "/remove";
     /// One room: kind, hours, what it serves.
     ROOM room(RoomId) = "/rooms/", "";
+    /// Hours of a room.
+    ROOM_HOURS room_hours(RoomId) = "/rooms/", "/hours";
     /// Closures of a room.
     ROOM_CLOSURES room_closures(RoomId) = "/rooms/", "/closures";
     /// Send a given-up letter again.

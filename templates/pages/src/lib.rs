@@ -6,15 +6,20 @@
 
 pub mod account;
 pub mod assets;
+pub mod audit;
 pub mod continue_page;
 pub mod error;
 pub mod flash;
 pub mod form;
 pub mod frame;
+pub mod hours;
 pub mod invitation;
 pub mod my_day;
+pub mod outbox;
 pub mod parts;
+pub mod people;
 pub mod qr;
+pub mod rooms;
 pub mod set_up;
 pub mod sign_in;
 pub mod stale;

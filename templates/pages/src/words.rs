@@ -9,5 +9,8 @@ pub mod error;
 pub mod form;
 pub mod frame;
 pub mod my_day;
+pub mod people;
+pub mod rooms;
 pub mod set_up;
 pub mod sign_in;
+pub mod watch;

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod day;
+mod house;
 
 use barnahus_pages::frame::Exit;
 use barnahus_pages::{BareFrame, Flash, Frame, Place, Shows};
@@ -19,6 +20,7 @@ pub const CODENAME: &str = "Salcâm Senin";
 pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let mut pages = accounts::all(locale);
     pages.extend(day::all(locale));
+    pages.extend(house::all(locale));
     pages
 }
 

@@ -1,0 +1,139 @@
+//! People, rooms, hours, leave, letters, the audit trail.
+
+use barnahus_pages::audit::{AuditLine, Proof, audit};
+use barnahus_pages::hours::{PeriodKind, PeriodLine, Whose, absences, closures, hours};
+use barnahus_pages::outbox::{LetterLine, LetterState, outbox};
+use barnahus_pages::parts::Pager;
+use barnahus_pages::people::{AccountState, PersonForm, PersonLine, close_account, people, person};
+use barnahus_pages::rooms::{RoomForm, RoomLine, RoomUse, house, room, rooms};
+use barnahus_pages::words::form as words;
+use barnahus_pages::{Form, Place, Remark, Typed};
+use barnahus_vocabulary::{AbsenceId, JobId, Locale, PersonId, Role, RoomId, paths};
+use maud::Markup;
+
+use super::{CODENAME, PERSON, at, frame, stretch};
+
+pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
+    let blank = Typed::default();
+    let fresh = Form::fresh(locale, &blank);
+    let at_people = frame(locale, Place::People, paths::PEOPLE);
+    let at_rooms = frame(locale, Place::Rooms, paths::ROOMS);
+    let id = PersonId::random();
+    let ileana = PersonForm::Of(id, PERSON.to_owned(), AccountState::Open);
+    vec![
+        ("people", people(&at_people, &everyone())),
+        ("people-empty", people(&at_people, &[])),
+        ("person", person(&at_people, &Form::fresh(locale, &known()), &ileana)),
+        ("person-new", person(&at_people, &fresh, &PersonForm::New)),
+        ("person-close", close_account(&at_people, &fresh, id, PERSON)),
+        ("hours", monday_backwards(locale)),
+        ("absences", absences(&at_people, &fresh, &whose(), &periods(Some(PeriodKind::Leave)))),
+        ("closures", closures(&at_rooms, &fresh, &whose(), &[])),
+        ("rooms", rooms(&at_rooms, &some_rooms())),
+        ("room", room(&at_rooms, &fresh, &RoomForm::New, &[(RoomId::random(), "Camera Soare".to_owned())])),
+        ("house", house(&frame(locale, Place::House, paths::HOUSE), &fresh)),
+        ("outbox", outbox(&frame(locale, Place::Outbox, paths::OUTBOX), &letters(), &Pager::default())),
+        ("audit", trail(locale)),
+    ]
+}
+
+fn everyone() -> Vec<PersonLine> {
+    let line = |name: &str, roles: &[Role], institution: &str, account| PersonLine {
+        id: PersonId::random(),
+        name: name.to_owned(),
+        roles: roles.to_vec(),
+        institution: institution.to_owned(),
+        account,
+    };
+    vec![
+        line(PERSON, &[Role::Coordinator, Role::CaseManager], "DGASPC Sălaj", AccountState::Open),
+        line(
+            "Radu Pop",
+            &[Role::Prosecutor],
+            "Parchetul de pe lângă Tribunalul Sălaj",
+            AccountState::Invited,
+        ),
+        line("Anca Szabó", &[Role::Interpreter], "Birou de interpreți", AccountState::None),
+        line("Mihai Cozma", &[Role::Police], "IPJ Sălaj", AccountState::Closed),
+    ]
+}
+
+fn known() -> Typed {
+    Typed::from_iter([
+        ("version", "3"),
+        ("name", PERSON),
+        ("email", "ileana@example.org"),
+        ("institution", "DGASPC Sălaj"),
+        ("county", "RO-SJ"),
+        ("locale", "ro"),
+        ("roles", "coordinator"),
+        ("roles", "case_manager"),
+        ("languages", "ron"),
+        ("travel_minutes", "15"),
+    ])
+}
+
+fn whose() -> Whose {
+    Whose { name: PERSON.to_owned(), href: paths::PEOPLE.to_owned(), action: paths::PEOPLE.to_owned() }
+}
+
+fn monday_backwards(locale: Locale) -> Markup {
+    let typed = Typed::from_iter([
+        ("from_1", "17:00"),
+        ("until_1", "09:00"),
+        ("from_2", "08:30"),
+        ("until_2", "16:30"),
+    ]);
+    let remarks = [Remark::new("until_1", words::BACKWARDS, locale)];
+    let form = Form { locale, typed: &typed, remarks: &remarks };
+    hours(&frame(locale, Place::People, paths::PEOPLE), &form, &whose())
+}
+
+fn periods(kind: Option<PeriodKind>) -> Vec<PeriodLine> {
+    vec![PeriodLine { id: AbsenceId::random(), during: stretch(10_000, 14_400), kind }]
+}
+
+fn some_rooms() -> Vec<RoomLine> {
+    let line = |name: &str, room_use, serves: &[&str]| RoomLine {
+        id: RoomId::random(),
+        name: name.to_owned(),
+        room_use,
+        serves: serves.iter().map(|name| (*name).to_owned()).collect(),
+    };
+    vec![
+        line("Camera Soare", RoomUse::Interview, &[]),
+        line("Camera Lună", RoomUse::Interview, &[]),
+        line("Camera de observare 1", RoomUse::Observation, &["Camera Soare", "Camera Lună"]),
+    ]
+}
+
+fn letters() -> Vec<LetterLine> {
+    let line = |to: &str, state, minutes| LetterLine {
+        id: JobId::random(),
+        subject: "O programare vă așteaptă".to_owned(),
+        to: to.to_owned(),
+        state,
+        when: at(minutes),
+    };
+    vec![
+        line("Radu Pop", LetterState::GivenUp, -4_400),
+        line("Anca Szabó", LetterState::Waits, 12),
+        line(PERSON, LetterState::Sent, -30),
+        line("Mihai Cozma", LetterState::NotNeeded, -60),
+    ]
+}
+
+fn trail(locale: Locale) -> Markup {
+    let line = |number, who: Option<&str>, what: &str| AuditLine {
+        number,
+        at: at(-number),
+        who: who.map(str::to_owned),
+        what: what.to_owned(),
+        about: CODENAME.to_owned(),
+        why: "triere".to_owned(),
+    };
+    let lines = [line(128, Some(PERSON), "a deschis dosarul"), line(127, None, "a trimis o scrisoare")];
+    let pager = Pager { before: None, after: Some("/audit?before=127".to_owned()) };
+    let proof = Proof::Whole(128, "5f1c9a7e04b2".to_owned());
+    audit(&frame(locale, Place::Audit, paths::AUDIT), &lines, &proof, &pager)
+}
