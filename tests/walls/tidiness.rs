@@ -40,7 +40,9 @@ fn leftovers(sources: &[Source]) -> Vec<String> {
     let mut complaints = Vec::new();
     for source in sources.iter().filter(|source| source.is_program()) {
         complaints.extend(source.lines_with(&unfinished, "is not finished"));
-        if !SPEAKS.iter().any(|folder| source.path.starts_with(folder)) {
+        // Cargo listens to what a build script prints.
+        let speaks = SPEAKS.iter().any(|folder| source.path.starts_with(folder));
+        if !speaks && !source.path.ends_with("/build.rs") {
             complaints.extend(source.lines_with(&printed, "prints"));
         }
     }
