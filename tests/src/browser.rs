@@ -92,7 +92,8 @@ impl Browser {
     pub async fn go(&self, address: &str) -> Outcome<()> {
         let whole =
             if address.starts_with('/') { format!("{}{address}", self.origin) } else { address.to_owned() };
-        Ok(self.client.goto(&whole).await?)
+        self.client.goto(&whole).await?;
+        Ok(())
     }
 
     /// Types into the field with that label, in place of what stood there.
@@ -119,7 +120,7 @@ impl Browser {
     /// # Errors
     /// When the list or the option is not there.
     pub async fn pick(&self, label: &str, option: &str) -> Outcome<()> {
-        Ok(self.labelled(label).await?.select_by_label(option).await.map_err(missing(option))?)
+        self.labelled(label).await?.select_by_label(option).await.map_err(missing(option))
     }
 
     /// Presses the button, or follows the link, with these words.

@@ -35,7 +35,7 @@ fn draw() -> String {
         storey(&mut svg, floor, y);
         let width = (WIDTH - LEFT - GAP * (rooms.len() + 1)) / rooms.len();
         for (place, member) in rooms.into_iter().enumerate() {
-            room(&mut svg, member, [LEFT + GAP + place * (width + GAP), y + 8, width.min(560)]);
+            room(&mut svg, member, [LEFT + GAP + place * (width + GAP), y + 8, width]);
         }
     }
     svg.push_str("</svg>\n");
@@ -61,18 +61,11 @@ fn room(svg: &mut String, member: &Member, [x, y, width]: [usize; 3]) {
     .unwrap();
     writeln!(svg, "<text class=\"name\" x=\"{text}\" y=\"{}\">{}</text>", y + 22, member.name).unwrap();
     writeln!(svg, "<text class=\"holds\" x=\"{text}\" y=\"{}\">{}</text>", y + 40, member.holds).unwrap();
-    if !member.sees.is_empty() {
-        let sees = abridged(member.sees);
+    // Everyone but the ground floor sees the vocabulary: that goes without drawing.
+    let sees: Vec<&str> = member.sees.iter().copied().filter(|name| *name != "vocabulary").collect();
+    if !sees.is_empty() {
+        let sees = sees.join(" · ");
         writeln!(svg, "<text class=\"sees\" x=\"{text}\" y=\"{}\">→ {sees}</text>", y + 57).unwrap();
-    }
-}
-
-/// Long lists are told in docs/architecture.md.
-fn abridged(sees: &[&str]) -> String {
-    if sees.len() > 5 {
-        format!("{} and those below", sees[sees.len() - 4..].join(" "))
-    } else {
-        sees.join(" ")
     }
 }
 

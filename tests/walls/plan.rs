@@ -90,7 +90,7 @@ pub(super) const PLAN: &[Member] = &[
             "web",
         ],
     ),
-    built("tests", 7, "walls, journeys, faults", &["database"]),
+    built("tests", 7, "walls, letters, journeys: through the front doors", &["database"]),
 ];
 
 /// The member of that name.
