@@ -1,7 +1,29 @@
-//! All that goes over the network: letters in their envelopes, and the way they leave.
+//! All that goes over the network: letters that wait, their envelopes, and the way they leave.
 //!
-//! It cannot see a case or a store: what is not in a typed letter cannot be sent. Nothing here runs
-//! inside a request or a transaction.
+//! It cannot see a case or a store: what is not in a typed letter cannot be sent, and a letter in the
+//! queue is a kind and ids. Who turns a job into a letter is a [`Desk`], on a higher floor. Nothing
+//! here goes over the network inside a request or a transaction.
 
+mod backoff;
+pub mod desk;
+mod enclosure;
+mod entities;
+mod fault;
+mod job;
+mod kind;
+pub mod mail_settings;
 pub mod message;
+pub mod post;
+pub mod queue;
 pub mod transport;
+mod ways;
+
+pub use backoff::GIVEN_UP_AFTER;
+pub use desk::{Addressed, Desk, Unwritten, Written};
+pub use enclosure::Enclosure;
+pub use fault::OutboxFault;
+pub use job::{Job, NewLetter};
+pub use kind::{LetterKind, NotALetterKind};
+pub use post::{Post, Round, deliver_due};
+pub use queue::enqueue;
+pub use ways::MailWays;

@@ -1,0 +1,4 @@
+//! The two tables of the outbox, as they lie in the database.
+
+pub(crate) mod letters;
+pub(crate) mod mail_settings;
