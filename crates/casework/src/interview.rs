@@ -26,5 +26,16 @@ pub const fn best_hours(age: AgeReading, rules: &HouseRules) -> Option<DayWindow
     if age.may_be_under(rules.best_hours.under) { Some(rules.best_hours.hours) } else { None }
 }
 
+/// The hours of a day at which a child of that age may be heard at all: awake, and before the evening.
+/// For the youngest the morning and noon, before the midday sleep. Ours, to be confirmed by the house.
+#[must_use]
+pub const fn child_day(age: AgeReading, rules: &HouseRules) -> DayWindow {
+    if age.may_be_under(rules.best_hours.under) {
+        DayWindow { from: 8 * 60, to: 13 * 60 }
+    } else {
+        DayWindow { from: 8 * 60, to: 18 * 60 }
+    }
+}
+
 #[cfg(test)]
 mod tests;

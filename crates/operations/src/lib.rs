@@ -5,14 +5,24 @@
 //! that were parsed at the door, and the one `now` of the request. They ask `casework` for every
 //! rule and write nothing that is not noted. A refusal never tells whether a case exists.
 
+pub mod book_interview;
+pub mod cancel_booking;
 pub mod change_section;
 pub mod change_team;
+pub mod chosen_slot;
 pub mod drafts;
+pub mod find_slots;
+mod free_time;
+mod interview_needs;
 pub mod list_cases;
+pub mod move_booking;
 mod noted;
+pub mod notify;
 pub mod open_case;
 pub mod propose_specialists;
+pub mod read_booking;
 pub mod receive_referral;
+pub mod record_no_show;
 pub mod standing;
 pub mod step_case;
 pub mod triage_case;

@@ -6,6 +6,7 @@
 use barnahus_database::Fault;
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_identity::Failure;
+use barnahus_outbox::OutboxFault;
 use barnahus_store::StoreFault;
 
 /// The reasons that every use case shares.
@@ -37,6 +38,17 @@ impl From<StoreFault> for Unable {
 impl From<Fault> for Unable {
     fn from(fault: Fault) -> Self {
         Self::Broken(StoreFault::Database(fault))
+    }
+}
+
+impl From<OutboxFault> for Unable {
+    fn from(fault: OutboxFault) -> Self {
+        match fault {
+            OutboxFault::Database(fault) => fault.into(),
+            OutboxFault::Seal { place, reason } => Self::Broken(StoreFault::Seal { place, reason }),
+            OutboxFault::Unreadable(place) => Self::Broken(StoreFault::Unreadable(place)),
+            OutboxFault::Stale => Self::Stale,
+        }
     }
 }
 

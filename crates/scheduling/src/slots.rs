@@ -18,7 +18,7 @@ mod teams;
 use crate::problem::{Minute, Question};
 
 /// The answer: the best slots, how many there are, and what stands in the way of the others.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Slots {
     /// The cheapest slots, then the earliest, then by id of the house; at most as many as were asked for.
     pub slots: Vec<Slot>,

@@ -61,6 +61,16 @@ pub struct Attendance {
     pub released_at: Option<Instant>,
 }
 
+impl Attendance {
+    /// A new part, not yet answered.
+    #[must_use]
+    pub fn new(booking: BookingId, who: (PersonId, Role), travel_minutes: u32) -> Self {
+        let (person, role) = who;
+        let id = Uuid::new_v4();
+        Self { id, booking, person, role, travel_minutes, answer: Answer::Awaited, released_at: None }
+    }
+}
+
 /// Everyone who attends a booking or was released from it.
 ///
 /// # Errors
@@ -144,6 +154,21 @@ pub async fn release(tx: &Write, house: HouseId, attendance: Uuid, now: Instant)
         .col_expr(Column::ReleasedAt, Expr::value(now.millis()))
         .filter(Column::HouseId.eq(house.uuid()))
         .filter(Column::Id.eq(attendance))
+        .exec(tx.sql())
+        .await?;
+    Ok(())
+}
+
+/// Someone who stays comes as something else, or by another way. Their calendar entry stays the same.
+///
+/// # Errors
+/// The database's.
+pub async fn change_part(tx: &Write, house: HouseId, part: &Attendance) -> Result<(), StoreFault> {
+    Entity::update_many()
+        .col_expr(Column::Role, Expr::value(part.role.code()))
+        .col_expr(Column::TravelMinutes, Expr::value(column(part.travel_minutes)))
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::Id.eq(part.id))
         .exec(tx.sql())
         .await?;
     Ok(())

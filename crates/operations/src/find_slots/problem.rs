@@ -1,0 +1,154 @@
+//! The problem of `docs/scheduling.md` for one case of one house.
+//!
+//! Free time is rounded inwards to whole minutes, gaps and travel outwards to whole fives, so that a
+//! slot that is offered can be claimed. A seat for which there is nobody at all stays in it and blocks
+//! everything, except the lawyer's: a booking without one is possible, and says so.
+
+use std::collections::BTreeMap;
+
+use barnahus_casework::Urgency;
+use barnahus_casework::required::Rule;
+use barnahus_scheduling::{Draft, Fixed, Interview, Role, RoomKind, Slots, Weights, slots};
+use barnahus_store::cases::Case;
+use barnahus_store::houses::House;
+use barnahus_store::people::Person;
+use barnahus_store::rooms::{self, Room};
+use barnahus_vocabulary::{Instant, Interval, PersonId, RoomId};
+use time::Duration;
+
+use super::{SHOWN, STEP, Wish};
+use crate::free_time::{FreeTime, Held, daily, fives};
+use crate::interview_needs::{InterviewNeeds, Seat, SeatName};
+
+/// What the problem is made of.
+pub(super) struct Material {
+    pub(super) house: House,
+    pub(super) rooms: Vec<Room>,
+    pub(super) people: Vec<Person>,
+    pub(super) seats: Vec<Seat>,
+    pub(super) free: FreeTime,
+    pub(super) held: Held,
+    /// From when to when it was read.
+    pub(super) within: Interval,
+}
+
+impl Material {
+    /// Whether a lawyer is asked for and nobody is one.
+    pub(super) fn lacks_lawyer(&self) -> bool {
+        self.seats.iter().any(|seat| seat.name == SeatName::Asked(Rule::Lawyer) && seat.any_of.is_empty())
+    }
+
+    /// The seats that slots are sought for, in the order of the problem.
+    pub(super) fn sought(&self) -> Vec<&Seat> {
+        let is_sought = |seat: &&Seat| seat.name != SeatName::Asked(Rule::Lawyer) || !seat.any_of.is_empty();
+        self.seats.iter().filter(is_sought).collect()
+    }
+}
+
+/// The next start of the grid that lies after `now`.
+pub(super) fn next_step(now: Instant, step: u32) -> Instant {
+    let step = i64::from(step);
+    Instant::from_minutes((now.minutes().div_euclid(step) + 1) * step)
+}
+
+/// From when to when time must be read: gaps and travel reach beyond the starts that are looked at.
+pub(super) fn reach(start: Instant, deadline: Option<Instant>, ahead: Duration) -> Option<Interval> {
+    let last = deadline.map_or(start + ahead, |deadline| deadline.max(start + ahead));
+    Interval::new(start - Duration::DAY, last + Duration::DAY)
+}
+
+/// Asks for the best slots that begin and end within `looked`.
+pub(super) fn ask(material: &Material, needs: &InterviewNeeds, wish: Wish, of: (&Case, Interval)) -> Slots {
+    let (case, looked) = of;
+    let draft = Draft {
+        horizon: exact(looked),
+        step_minutes: STEP,
+        weights: Weights::default(),
+        houses: vec![house(material)],
+        people: material.people.iter().map(|who| person(material, who)).collect(),
+        interviews: vec![interview(material, needs, wish, (case, looked))],
+        limit: SHOWN,
+    };
+    match draft.check_for_slots() {
+        Ok(question) => slots(&question),
+        Err(faults) => {
+            tracing::error!(faults = faults.len(), "the problem of a case does not keep its own format");
+            Slots::default()
+        }
+    }
+}
+
+fn house(material: &Material) -> barnahus_scheduling::House {
+    let of_room = |room: &Room| barnahus_scheduling::Room {
+        id: room.id.to_string(),
+        kind: match room.kind {
+            rooms::RoomKind::Interview => RoomKind::Interview,
+            rooms::RoomKind::Observation => {
+                RoomKind::Observation { serves: room.serves.iter().map(RoomId::to_string).collect() }
+            }
+        },
+        free: material.free.rooms.get(&room.id).map_or_else(Vec::new, |free| inward(free)),
+    };
+    barnahus_scheduling::House {
+        id: material.house.id.to_string(),
+        gap_minutes: fives(material.house.gap_minutes),
+        children_at_once: material.house.children_at_once,
+        occupied: material.held.house.iter().map(|held| exact(*held)).collect(),
+        rooms: material.rooms.iter().map(of_room).collect(),
+    }
+}
+
+fn person(material: &Material, who: &Person) -> barnahus_scheduling::Person {
+    let travel = who.travel_minutes.map(|minutes| (material.house.id.to_string(), fives(minutes)));
+    barnahus_scheduling::Person {
+        id: who.id.to_string(),
+        free: material.free.people.get(&who.id).map_or_else(Vec::new, |free| inward(free)),
+        travel_minutes: travel.into_iter().collect(),
+    }
+}
+
+fn interview(material: &Material, needs: &InterviewNeeds, wish: Wish, of: (&Case, Interval)) -> Interview {
+    let (case, looked) = of;
+    let child = barnahus_store::hours::without(daily(needs.child_day, material.within), &material.held.child);
+    let seat = |seat: &Seat| Role {
+        role: seat.name.code(),
+        any_of: seat.any_of.iter().map(|member| member.person.to_string()).collect(),
+        prefer: seat.prefer.iter().map(PersonId::to_string).collect(),
+    };
+    let travel = fives(wish.child_travel_minutes);
+    Interview {
+        id: case.id.to_string(),
+        duration_minutes: needs.length,
+        window: exact(looked),
+        child_free: inward(&child),
+        child_travel_minutes: BTreeMap::from([(material.house.id.to_string(), travel)]),
+        best_hours: needs.best_hours.map(|hours| inward(&daily(hours, material.within))),
+        priority: priority(case.urgency),
+        roles: material.sought().into_iter().map(seat).collect(),
+        fixed: Fixed::default(),
+        forbidden: Vec::new(),
+    }
+}
+
+const fn priority(urgency: Urgency) -> u32 {
+    match urgency {
+        Urgency::ImmediateDanger => 4,
+        Urgency::Urgent => 2,
+        Urgency::Routine => 1,
+    }
+}
+
+/// Of what lies on whole minutes: claims, steps of the grid, midnights.
+fn exact(interval: Interval) -> barnahus_scheduling::Interval {
+    barnahus_scheduling::Interval { start: interval.start().minutes(), end: interval.end().minutes() }
+}
+
+/// Rounded inwards; what is shorter than a minute is gone.
+fn inward(free: &[Interval]) -> Vec<barnahus_scheduling::Interval> {
+    let whole = |open: &Interval| {
+        let start = (open.start() + Duration::milliseconds(59_999)).minutes();
+        let end = open.end().minutes();
+        (start < end).then_some(barnahus_scheduling::Interval { start, end })
+    };
+    free.iter().filter_map(whole).collect()
+}
