@@ -124,7 +124,8 @@ pub async fn write(
 }
 
 fn server(key: &HouseKey, house: HouseId, row: Model) -> Result<MailServer, OutboxFault> {
-    let Model { house_id: _, transport: _, host, port, security, username, password_sealed, version: _ } = row;
+    let Model { house_id: _, transport: _, host, port, security, username, password_sealed, version: _ } =
+        row;
     let account = match (username, password_sealed) {
         (Some(name), Some(sealed)) => {
             let opened = key

@@ -20,9 +20,7 @@ pub const LEASE: Duration = Duration::minutes(10);
 /// The database's, or [`OutboxFault::Unreadable`].
 pub async fn lease(database: &Database, now: Instant, limit: u64) -> Result<Vec<Job>, OutboxFault> {
     let tx = database.begin().await?;
-    let free = Condition::any()
-        .add(Column::LeasedUntil.is_null())
-        .add(Column::LeasedUntil.lte(now.millis()));
+    let free = Condition::any().add(Column::LeasedUntil.is_null()).add(Column::LeasedUntil.lte(now.millis()));
     let rows = Entity::find()
         .filter(Column::State.eq(LetterState::Waiting.code()))
         .filter(Column::DueAt.lte(now.millis()))

@@ -1,7 +1,9 @@
 //! The letters of a house as staff see them: what waits, what went, what was given up and why.
 
 use barnahus_vocabulary::{BookingId, HouseId, Instant, JobId, PersonId};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::entities::letters::{Column, Entity, Model};
 use crate::fault::OutboxFault;
@@ -94,12 +96,8 @@ pub async fn list(
     if let Some(before) = excerpt.before {
         query = query.filter(Column::CreatedAt.lt(before.millis()));
     }
-    let rows = query
-        .order_by_desc(Column::CreatedAt)
-        .order_by_asc(Column::Id)
-        .limit(excerpt.limit)
-        .all(on)
-        .await?;
+    let rows =
+        query.order_by_desc(Column::CreatedAt).order_by_asc(Column::Id).limit(excerpt.limit).all(on).await?;
     rows.into_iter().map(Listed::try_from).collect()
 }
 
