@@ -42,6 +42,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         sheet.push_str(&read(&here.join("assets").join(file))?);
     }
 
+    sheet.push_str(&rows()?);
+
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?);
     let mut table = String::from("static ASSETS: &[Embedded] = &[\n");
     table.push_str(&embed(&out, "house.css", "text/css; charset=utf-8", sheet.as_bytes())?);
@@ -70,6 +72,20 @@ fn install(top: &Path) -> Result<(), Box<dyn Error>> {
 
 fn read(path: &Path) -> Result<String, Box<dyn Error>> {
     fs::read_to_string(path).map_err(|fault| format!("{}: {fault}", path.display()).into())
+}
+
+/// Where something stands in a drawn day: a class for its first five minutes, one for its length, one
+/// for the height of the day. Pages hold no inline style, so the stylesheet has them all.
+fn rows() -> Result<String, std::fmt::Error> {
+    let mut rules = String::new();
+    for row in 1..=24 * 12 {
+        write!(rules, ".r{row}{{grid-row-start:{row}}}.s{row}{{grid-row-end:span {row}}}")?;
+    }
+    for hours in 1..=24 {
+        write!(rules, ".hours-{hours}{{min-height:calc({hours}*var(--hour))}}")?;
+    }
+    rules.push('\n');
+    Ok(rules)
 }
 
 /// Writes the asset, plain and compressed, under its hashed name; returns its line of the table.

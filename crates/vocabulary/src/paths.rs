@@ -207,6 +207,12 @@ pub fn week_of(day: Date) -> String {
     format!("{WEEK}?day={year:04}-{:02}-{date:02}", u8::from(month))
 }
 
+/// One day of the house, hour by hour.
+#[must_use]
+pub fn day_of(day: Date) -> String {
+    format!("{}&view=day", week_of(day))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{CASE, case, sign_in_then};

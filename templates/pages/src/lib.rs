@@ -23,6 +23,7 @@ pub mod rooms;
 pub mod set_up;
 pub mod sign_in;
 pub mod stale;
+pub mod week;
 pub mod wording;
 pub mod words;
 

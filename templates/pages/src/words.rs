@@ -14,3 +14,4 @@ pub mod rooms;
 pub mod set_up;
 pub mod sign_in;
 pub mod watch;
+pub mod week;

@@ -5,6 +5,7 @@
 mod accounts;
 mod day;
 mod house;
+mod week;
 
 use barnahus_pages::frame::Exit;
 use barnahus_pages::{BareFrame, Flash, Frame, Place, Shows};
@@ -21,6 +22,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let mut pages = accounts::all(locale);
     pages.extend(day::all(locale));
     pages.extend(house::all(locale));
+    pages.extend(week::all(locale));
     pages
 }
 
