@@ -13,7 +13,7 @@ use thiserror::Error;
 use zeroize::Zeroizing;
 
 use crate::entropy::Entropy;
-use crate::mac::{AttemptKey, LikenessKey, TokenKey};
+use crate::mac::{AttemptKey, AuditKey, LikenessKey, TokenKey};
 use crate::place::Place;
 use crate::sealed::{CaseKey, Opened, SealError, open, seal};
 
@@ -115,6 +115,12 @@ impl HouseKey {
         LikenessKey::from_key(self.derived("likenesses", house.uuid().as_bytes()))
     }
 
+    /// For backups: whoever holds this key alone can read a backup's rows, not what is sealed in them.
+    #[must_use]
+    pub fn backups(&self) -> Zeroizing<[u8; 32]> {
+        self.derived("backups", &[])
+    }
+
     /// For the counters of attempts.
     #[must_use]
     pub fn attempts(&self) -> AttemptKey {
@@ -127,10 +133,10 @@ impl HouseKey {
         TokenKey::from_key(self.derived("tokens", &[]))
     }
 
-    /// For the chain of the audit trail, which `database` keeps: the bytes of its `ChainKey`.
+    /// For the chain of the audit trail, which `database` keeps.
     #[must_use]
-    pub fn audit_chain(&self) -> Zeroizing<[u8; 32]> {
-        self.derived("audit trail", &[])
+    pub fn audit(&self) -> AuditKey {
+        AuditKey::from_key(self.derived("audit trail", &[]))
     }
 
     #[expect(clippy::expect_used, reason = "HKDF-SHA-256 refuses only beyond 8160 bytes; 32 are asked for")]

@@ -14,7 +14,7 @@ mod token;
 
 pub use entropy::{Entropy, EntropyRng};
 pub use house_key::{HouseKey, NotAHouseKey};
-pub use mac::{AttemptKey, LikenessKey, TokenKey};
+pub use mac::{AttemptKey, AuditKey, LikenessKey, TokenKey};
 pub use place::Place;
 pub use sealed::{CaseKey, Opened, SealError};
 pub use token::{NotAToken, Token};

@@ -2,8 +2,7 @@
 //!
 //! Names, e-mail addresses and dates have few possible values: a plain hash of them is soon guessed.
 //! These need a key that is not in the database. The types keep uses apart: the key of tokens can
-//! never hash a name. Parts are length-prefixed, so none runs into its neighbour. The audit trail
-//! has its own, in `database`.
+//! never hash a name. Parts are length-prefixed, so none runs into its neighbour.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -55,6 +54,8 @@ keys! {
     /// Hashes the tokens that open a door. Without it nobody who writes to the database can plant
     /// a session whose token they know.
     TokenKey;
+    /// Binds the lines of the audit trail; `database` is handed [`AuditKey::mac`].
+    AuditKey;
 }
 
 impl LikenessKey {
@@ -79,6 +80,14 @@ impl TokenKey {
     #[must_use]
     pub fn hash(&self, token: &Token) -> [u8; 32] {
         self.0.of(&[token.exposed()])
+    }
+}
+
+impl AuditKey {
+    /// The code of a line. The chain writes each column with its length before it calls this.
+    #[must_use]
+    pub fn mac(&self, line: &[u8]) -> [u8; 32] {
+        self.0.of(&[line])
     }
 }
 
