@@ -33,3 +33,30 @@ impl MigratorTrait for Migrator {
         ]
     }
 }
+
+/// Every table, those that others refer to first: the order in which rows can be put in.
+pub fn tables() -> impl Iterator<Item = &'static str> {
+    let groups: [&[&'static str]; 6] = [
+        &m0001_houses::TABLES,
+        &m0002_accounts::TABLES,
+        &m0003_cases::TABLES,
+        &m0004_bookings::TABLES,
+        &m0005_letters::TABLES,
+        &m0006_audit::TABLES,
+    ];
+    groups.into_iter().flatten().copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_list_of_tables_is_that_of_the_register() -> Result<(), toml::de::Error> {
+        let register = super::register::read()?;
+        let listed: BTreeSet<&str> = super::tables().collect();
+        assert_eq!(listed, register.keys().map(String::as_str).collect());
+        assert_eq!(super::tables().count(), listed.len());
+        Ok(())
+    }
+}

@@ -8,7 +8,7 @@ use sea_orm_migration::schema::{big_integer, boolean, integer, pk_uuid, text, te
 
 use crate::step::{drop_all, index, key, make, refers, table, unique};
 
-const TABLES: [&str; 12] = [
+pub(crate) const TABLES: [&str; 12] = [
     "houses",
     "rooms",
     "room_serves",

@@ -11,7 +11,8 @@ use sea_orm_migration::schema::{
 
 use crate::step::{drop_all, index, key, make, refers, table, unique};
 
-const TABLES: [&str; 6] = ["accounts", "sessions", "known_devices", "one_time_links", "attempts", "feeds"];
+pub(crate) const TABLES: [&str; 6] =
+    ["accounts", "sessions", "known_devices", "one_time_links", "attempts", "feeds"];
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;

@@ -11,7 +11,7 @@ use sea_orm_migration::schema::{
 
 use crate::step::{drop_all, index, key, make, refers, table, unique};
 
-const TABLES: [&str; 7] = [
+pub(crate) const TABLES: [&str; 7] = [
     "cases",
     "case_keys",
     "case_sections",

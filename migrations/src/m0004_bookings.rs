@@ -11,7 +11,7 @@ use sea_orm_migration::schema::{
 
 use crate::step::{drop_all, index, key, make, refers, table};
 
-const TABLES: [&str; 3] = ["bookings", "attendances", "claims"];
+pub(crate) const TABLES: [&str; 3] = ["bookings", "attendances", "claims"];
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;

@@ -12,7 +12,7 @@ use sea_orm_migration::schema::{
 
 use crate::step::{drop_all, index, make, refers, table};
 
-const TABLES: [&str; 2] = ["letters", "mail_settings"];
+pub(crate) const TABLES: [&str; 2] = ["letters", "mail_settings"];
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;

@@ -10,7 +10,7 @@ use sea_orm_migration::sea_orm::DbBackend;
 
 use crate::step::{drop_all, index, key, make, refers, table};
 
-const TABLES: [&str; 2] = ["audit_lines", "audit_heads"];
+pub(crate) const TABLES: [&str; 2] = ["audit_lines", "audit_heads"];
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
