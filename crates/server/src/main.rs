@@ -1,2 +1,36 @@
-//! The `barnahus` binary.
-fn main() {}
+//! The `barnahus` binary: settings, composition and the command line.
+//!
+//! It joins what the crates below made and decides nothing about cases. Here, and only here, the
+//! clock, the environment and the system's randomness are read and handed in.
+
+mod arguments;
+mod clock;
+mod commands;
+mod composition;
+mod folder;
+mod houses;
+mod key_file;
+mod logging;
+mod opened;
+mod say;
+mod set_up_link;
+mod settings;
+mod steps;
+mod stop;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::arguments::Arguments;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match commands::run(Arguments::parse()).await {
+        Ok(code) => code,
+        Err(error) => {
+            say::fault(format!("barnahus: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}

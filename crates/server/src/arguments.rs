@@ -1,0 +1,135 @@
+//! The command line, and the help that teaches it.
+//!
+//! It only says what was asked for: nothing is opened, read or checked here beyond the shape of an
+//! argument. `--data`, `--listen` and `--config` may stand before or after a command.
+
+mod noted;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use barnahus_vocabulary::HouseId;
+use clap::{Args, Parser, Subcommand};
+
+pub use noted::NotedHead;
+
+const ABOUT: &str = "The children's house: referrals, teams, and interviews that happen once.";
+
+const EXAMPLES: &str = "\
+Examples:
+  barnahus                            start the house in ./data; the first start prints a set-up link
+  barnahus --data /srv/casa           the same, with its files elsewhere
+  barnahus audit verify               see whether the audit trail is whole
+
+Settings come from barnahus.toml and from BARNAHUS_* in the environment; docs/settings.md lists them.";
+
+const SLOTS_HELP: &str = "\
+Reads one JSON document from standard input and writes the ranked slots to standard output. Exit
+code 2 and one line for each fault when the document is wrong. Reads no settings, touches no data.
+
+Example:
+  barnahus slots < problem.json";
+
+const VERIFY_HELP: &str = "\
+Without --head this finds every line that was changed, removed from the middle or inserted. Only with
+a head that was noted elsewhere (the data protection officer's letter has it) does it also find a tail
+that was cut off, or a trail made anew. Exit code 1 when the trail is broken.
+
+Example:
+  barnahus audit verify --head 1841:9f2c…";
+
+const LETTERS_HELP: &str = "\
+Any mail program opens them. They show what leaves the house: nothing about a child. Reads no settings,
+touches no data, sends nothing.
+
+Example:
+  barnahus letters /tmp/letters";
+
+/// What was typed.
+#[derive(Debug, Parser)]
+#[command(name = "barnahus", version, about = ABOUT, after_help = EXAMPLES, max_term_width = 100)]
+pub struct Arguments {
+    /// Where things are.
+    #[command(flatten)]
+    pub overrides: Overrides,
+    /// What to do; nothing typed means to serve.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What the command line says over the settings.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Overrides {
+    /// Folder for the database, the house key and letters [default: ./data]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Address and port to answer on [default: 127.0.0.1:8080]
+    #[arg(long, global = true, value_name = "ADDR")]
+    pub listen: Option<SocketAddr>,
+    /// Settings file [default: ./barnahus.toml, when there is one]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Start the house and answer browsers (what happens without a command)
+    Serve,
+    /// Bring the database to another version of its schema
+    Migrate {
+        /// Which way.
+        #[command(subcommand)]
+        way: Way,
+    },
+    /// Find the best slots for the interview described on standard input
+    #[command(after_help = SLOTS_HELP)]
+    Slots,
+    /// Look after the audit trail
+    Audit {
+        /// What to do with it.
+        #[command(subcommand)]
+        task: AuditTask,
+    },
+    /// Write every letter of the house, with made-up values, as .eml files to look at
+    #[command(after_help = LETTERS_HELP)]
+    Letters {
+        /// The folder to write them to
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+}
+
+/// Which way to migrate.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub enum Way {
+    /// Apply every step that is missing (`serve` does this by itself)
+    Up,
+    /// Take steps back, the newest first: their tables go, with what is in them
+    Down {
+        /// How many
+        #[arg(long, default_value_t = 1, value_name = "N")]
+        steps: u32,
+    },
+    /// List the steps and whether they are applied
+    Status,
+}
+
+/// What can be done with the audit trail.
+#[derive(Debug, Subcommand)]
+pub enum AuditTask {
+    /// Recompute the chain of every house and say how far it vouches
+    #[command(after_help = VERIFY_HELP)]
+    Verify(Verification),
+}
+
+/// What to hold the audit trail against.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Verification {
+    /// A head noted elsewhere: line number and hash
+    #[arg(long, value_name = "N:HASH")]
+    pub head: Option<NotedHead>,
+    /// Only this house (needed with --head when there are several)
+    #[arg(long, value_name = "ID")]
+    pub house: Option<HouseId>,
+}

@@ -1,0 +1,39 @@
+//! One file for each command. A command reads its settings, opens what it needs, and says how it went.
+
+mod audit_verify;
+mod letters;
+mod migrate;
+mod serve;
+mod slots;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::arguments::{Arguments, AuditTask, Command};
+use crate::logging;
+use crate::settings::Settings;
+
+/// Carries out what was typed. The exit code is 0, or what the command's help says.
+///
+/// # Errors
+/// When it could not be carried out; the sentence is for the person who typed it.
+pub async fn run(arguments: Arguments) -> Result<ExitCode> {
+    let Arguments { overrides, command } = arguments;
+    let command = command.unwrap_or(Command::Serve);
+    // Read where they are needed: `slots` and `letters` work whatever the settings say.
+    let settings = || -> Result<Settings> {
+        let settings = Settings::read(&overrides)?;
+        logging::begin(settings.log);
+        Ok(settings)
+    };
+    match command {
+        Command::Serve => serve::run(&settings()?).await,
+        Command::Migrate { way } => migrate::run(&settings()?, way).await,
+        Command::Slots => slots::run(),
+        Command::Audit { task: AuditTask::Verify(against) } => {
+            audit_verify::run(&settings()?, &against).await
+        }
+        Command::Letters { folder } => letters::run(&folder),
+    }
+}

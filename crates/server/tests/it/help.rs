@@ -1,0 +1,22 @@
+//! The help teaches, and what it says does not change unnoticed.
+
+use crate::program::Program;
+
+#[test]
+fn every_command_has_a_help_that_teaches() {
+    let program = Program::on_sqlite();
+    let mut pages = Vec::new();
+    for command in [
+        &["--help"][..],
+        &["serve", "--help"],
+        &["migrate", "--help"],
+        &["migrate", "down", "--help"],
+        &["slots", "--help"],
+        &["audit", "verify", "--help"],
+        &["letters", "--help"],
+    ] {
+        pages.push(format!("$ barnahus {}\n{}", command.join(" "), program.run(command).well().out));
+    }
+    insta::assert_snapshot!(pages.join("\n"));
+}
+

@@ -1,0 +1,11 @@
+//! The binary as people start it: every test runs the real program in a folder of its own.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod audit;
+mod help;
+mod letters;
+mod migrate;
+mod program;
+mod serve;
+mod settings;
+mod slots;
