@@ -19,9 +19,26 @@ const EXAMPLES: &str = "\
 Examples:
   barnahus                            start the house in ./data; the first start prints a set-up link
   barnahus --data /srv/casa           the same, with its files elsewhere
+  barnahus backup /mnt/copies/monday  copy everything, encrypted, while the house works
   barnahus audit verify               see whether the audit trail is whole
 
 Settings come from barnahus.toml and from BARNAHUS_* in the environment; docs/settings.md lists them.";
+
+const BACKUP_HELP: &str = "\
+The copy is consistent, encrypted with a key that comes from the house key, and read back before it
+bears its name. It never holds the house key: keep that (data/house.key, or the recovery sheet)
+somewhere else, for without it a backup is noise.
+
+Example:
+  barnahus backup /mnt/copies/2026-12-01";
+
+const RESTORE_HELP: &str = "\
+The database must be empty and the house key must lie in its place. A backup of an SQLite house can
+be restored into PostgreSQL and the other way round. Afterwards the audit trail is verified.
+
+Example:
+  mkdir -m 700 data && cp /safe/house.key data/
+  barnahus restore /mnt/copies/2026-12-01";
 
 const SLOTS_HELP: &str = "\
 Reads one JSON document from standard input and writes the ranked slots to standard output. Exit
@@ -81,6 +98,18 @@ pub enum Command {
         /// Which way.
         #[command(subcommand)]
         way: Way,
+    },
+    /// Copy the whole house into one encrypted file, while it works
+    #[command(after_help = BACKUP_HELP)]
+    Backup {
+        /// The file to make; it must not exist yet
+        file: PathBuf,
+    },
+    /// Fill an empty database from a backup
+    #[command(after_help = RESTORE_HELP)]
+    Restore {
+        /// A file that `barnahus backup` made
+        file: PathBuf,
     },
     /// Find the best slots for the interview described on standard input
     #[command(after_help = SLOTS_HELP)]

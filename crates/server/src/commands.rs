@@ -1,8 +1,10 @@
 //! One file for each command. A command reads its settings, opens what it needs, and says how it went.
 
 mod audit_verify;
+mod backup;
 mod letters;
 mod migrate;
+mod restore;
 mod serve;
 mod slots;
 
@@ -30,6 +32,8 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     match command {
         Command::Serve => serve::run(&settings()?).await,
         Command::Migrate { way } => migrate::run(&settings()?, way).await,
+        Command::Backup { file } => backup::run(&settings()?, &file).await,
+        Command::Restore { file } => restore::run(&settings()?, &file).await,
         Command::Slots => slots::run(),
         Command::Audit { task: AuditTask::Verify(against) } => {
             audit_verify::run(&settings()?, &against).await

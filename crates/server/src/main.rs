@@ -4,6 +4,7 @@
 //! clock, the environment and the system's randomness are read and handed in.
 
 mod arguments;
+mod backup;
 mod clock;
 mod commands;
 mod composition;

@@ -11,6 +11,8 @@ fn every_command_has_a_help_that_teaches() {
         &["serve", "--help"],
         &["migrate", "--help"],
         &["migrate", "down", "--help"],
+        &["backup", "--help"],
+        &["restore", "--help"],
         &["slots", "--help"],
         &["audit", "verify", "--help"],
         &["letters", "--help"],
@@ -20,3 +22,9 @@ fn every_command_has_a_help_that_teaches() {
     insta::assert_snapshot!(pages.join("\n"));
 }
 
+#[test]
+fn a_command_that_does_not_exist_is_refused_with_a_hint() {
+    let said = Program::on_sqlite().run(&["bakup", "x"]);
+    assert_eq!(said.code, Some(2));
+    assert!(said.err.contains("'backup'"), "{said:?}");
+}

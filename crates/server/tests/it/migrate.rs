@@ -46,5 +46,6 @@ fn nothing_is_made_where_no_house_is() {
     let program = Program::on_sqlite();
     program.run(&["migrate", "status"]).refused("there is no house in");
     program.run(&["migrate", "up"]).refused("is missing; the recovery sheet has it");
+    program.run(&["backup", "copy"]).refused("there is no house in");
     assert!(!program.path("data").exists());
 }
