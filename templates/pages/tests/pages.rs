@@ -105,7 +105,7 @@ fn no_page_holds_a_style_a_script_or_a_handler_of_its_own() {
 #[test]
 fn romanian_is_written_with_commas_below() {
     every_page(|name, html, _| {
-        assert!(!html.contains(['ş', 'ţ', 'Ş', 'Ţ']), "{name}: a cedilla");
+        assert!(!html.contains(['\u{15f}', '\u{163}', '\u{15e}', '\u{162}']), "{name}: a cedilla");
     });
 }
 
