@@ -24,6 +24,7 @@ mod tidy;
 
 pub use account::AccountStanding;
 pub use attempt::{Limit, Verdict, limits};
+pub use barnahus_seals::Token;
 pub use code::CodeSecret;
 pub use credentials::{CodeOffer, Credentials, CredentialsRefusal, FilledIn};
 pub use device::DeviceSeen;

@@ -4,6 +4,7 @@
 //! same moment, the database lets one through. It ends at its time, or when a newer one replaces it.
 //! The token is in the letter only; the row holds its keyed hash.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use barnahus_database::{Fault, Write};
@@ -170,6 +171,26 @@ impl Identity {
             .await
             .map_err(Failure::from)?;
         if used.rows_affected == 1 { Ok(link) } else { Err(LinkRefusal::Used) }
+    }
+
+    /// Who of a house has an invitation that still opens.
+    ///
+    /// # Errors
+    /// Whatever the database refuses.
+    pub async fn invited(
+        &self,
+        on: &impl ConnectionTrait,
+        house: HouseId,
+        now: Instant,
+    ) -> Result<BTreeSet<PersonId>, Failure> {
+        let rows = Entity::find()
+            .filter(Column::HouseId.eq(house.uuid()))
+            .filter(Column::Purpose.eq("invitation"))
+            .filter(Column::UsedAt.is_null())
+            .filter(Column::ExpiresAt.gt(now.millis()))
+            .all(on)
+            .await?;
+        Ok(rows.into_iter().filter_map(|row| row.person_id).map(PersonId::from_uuid).collect())
     }
 
     async fn row_of(&self, on: &impl ConnectionTrait, token: &Token) -> Result<Option<Model>, Failure> {

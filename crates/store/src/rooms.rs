@@ -109,6 +109,18 @@ pub async fn all(on: &impl ConnectionTrait, house: HouseId) -> Result<Vec<Room>,
         .collect()
 }
 
+/// One room of the house.
+///
+/// # Errors
+/// The database's.
+pub async fn find(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    room: RoomId,
+) -> Result<Option<Room>, StoreFault> {
+    Ok(all(on, house).await?.into_iter().find(|found| found.id == room))
+}
+
 /// Enters a room.
 ///
 /// # Errors

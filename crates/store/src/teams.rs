@@ -132,6 +132,21 @@ pub async fn leave(
     Ok(left.rows_affected > 0)
 }
 
+/// Someone leaves every team of the house: they no longer work with it.
+///
+/// # Errors
+/// The database's.
+pub async fn leave_all(tx: &Write, house: HouseId, who: PersonId, at: Instant) -> Result<(), StoreFault> {
+    Entity::update_many()
+        .col_expr(Column::LeftAt, Expr::value(at.millis()))
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::PersonId.eq(who.uuid()))
+        .filter(Column::LeftAt.is_null())
+        .exec(tx.sql())
+        .await?;
+    Ok(())
+}
+
 impl TryFrom<Model> for Member {
     type Error = StoreFault;
 

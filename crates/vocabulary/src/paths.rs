@@ -54,6 +54,8 @@ fixed! {
     ACCOUNT_END_SESSION = "/account/sessions/end";
     /// Make or replace my calendar feed.
     ACCOUNT_FEED = "/account/feed";
+    /// Take my calendar feed back.
+    ACCOUNT_FEED_END = "/account/feed/end";
     /// Change my password.
     ACCOUNT_PASSWORD = "/account/password";
     /// The list of referrals and cases.
@@ -148,7 +150,17 @@ with_id! {
 /// The sign-in page that afterwards leads to a place of ours (path and query).
 #[must_use]
 pub fn sign_in_then(place: &str) -> String {
-    let mut address = format!("{SIGN_IN}?then=");
+    then(SIGN_IN, place)
+}
+
+/// The page of the code that afterwards leads to a place of ours (path and query).
+#[must_use]
+pub fn sign_in_code_then(place: &str) -> String {
+    then(SIGN_IN_CODE, place)
+}
+
+fn then(page: &str, place: &str) -> String {
+    let mut address = format!("{page}?then=");
     for octet in place.bytes() {
         match octet {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {
@@ -176,6 +188,18 @@ pub const INVITATION: &str = "/invitation/{token}";
 #[must_use]
 pub fn invitation(token: &str) -> String {
     format!("/invitation/{token}")
+}
+
+/// Letters written before a moment, in milliseconds.
+#[must_use]
+pub fn outbox_before(millis: i64) -> String {
+    format!("{OUTBOX}?before={millis}")
+}
+
+/// Lines of the audit trail before a number.
+#[must_use]
+pub fn audit_before(number: i64) -> String {
+    format!("{AUDIT}?before={number}")
 }
 
 /// A guest's answer to a booking, and its pattern.

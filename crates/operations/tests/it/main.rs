@@ -3,3 +3,4 @@
 
 mod cases;
 mod small_house;
+mod staff;

@@ -48,12 +48,33 @@ pub async fn small_houses() -> Vec<SmallHouse> {
     small
 }
 
-async fn furnish(scratch: Scratch) -> SmallHouse {
+/// The program before its first start: a place for a house on each database, and no house.
+pub async fn empty_houses() -> Vec<SmallHouse> {
+    let mut empty = Vec::new();
+    for scratch in scratch_databases().await.unwrap() {
+        Migrator::up(scratch.database.schema(), None).await.unwrap();
+        empty.push(SmallHouse {
+            workplace: workplace(&scratch),
+            id: HouseId::random(),
+            interview_rooms: [RoomId::random(), RoomId::random()],
+            observation_room: RoomId::random(),
+            people: Vec::new(),
+            _scratch: scratch,
+        });
+    }
+    empty
+}
+
+fn workplace(scratch: &Scratch) -> Workplace {
     let entropy = Entropy::seeded(7);
     let key = Arc::new(HouseKey::generate(&entropy));
     let quick = Settings { cost: Cost::FEATHER, ..Settings::default() };
     let identity = Identity::new(Arc::clone(&key), entropy.clone(), quick).unwrap();
-    let workplace = Workplace::new(scratch.database.clone(), Keys::new(key, entropy), identity);
+    Workplace::new(scratch.database.clone(), Keys::new(key, entropy), identity)
+}
+
+async fn furnish(scratch: Scratch) -> SmallHouse {
+    let workplace = workplace(&scratch);
     let id = HouseId::random();
     let (one, two, glass) = (RoomId::random(), RoomId::random(), RoomId::random());
     let everyone: Vec<Person> =

@@ -1,0 +1,91 @@
+//! Someone leaves the house: their account is closed, they leave every team, their past stays readable.
+//!
+//! Refused while they are in charge of a case that is open, or expected at a booking: those are handed
+//! to others first, so that no child is left without anyone.
+
+use barnahus_casework::HouseAction;
+use barnahus_casework::policy::may_in_house;
+use barnahus_casework::stage::StageCode;
+use barnahus_database::Lockable;
+use barnahus_identity::Holder;
+use barnahus_store::cases::list::{self, Filter};
+use barnahus_store::people::{self, Person, PersonStanding};
+use barnahus_store::teams;
+use barnahus_vocabulary::{Actor, Instant, PersonId};
+
+use crate::change_person::is_last;
+use crate::noted;
+use crate::read_person::{ahead, expected};
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// Why they stay.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotClosed {
+    /// In charge of so many open cases.
+    #[error("in charge of {0} open cases")]
+    InCharge(u64),
+    /// Expected at so many bookings.
+    #[error("expected at {0} bookings")]
+    Expected(usize),
+    /// Nobody closes their own account.
+    #[error("nobody closes their own account")]
+    Own,
+    /// They are the last who can manage the house.
+    #[error("the last who can manage the house")]
+    LastOfTheHouse,
+    /// As for every use case.
+    #[error(transparent)]
+    Unable(#[from] Unable),
+}
+
+/// Lets them leave, given the version with which the page read them.
+///
+/// # Errors
+/// [`NotClosed`].
+pub async fn close_person(
+    workplace: &Workplace,
+    actor: &Actor,
+    person: (PersonId, u32),
+    now: Instant,
+) -> Result<(), NotClosed> {
+    let (person, version) = person;
+    may_in_house(actor, HouseAction::ManagePeople).map_err(Unable::from)?;
+    if person == actor.person {
+        return Err(NotClosed::Own);
+    }
+    let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
+    tx.lock(Lockable::People, &[person.uuid()]).await.map_err(Unable::from)?;
+    let found = people::find(tx.sql(), actor.house, person).await.map_err(Unable::from)?;
+    let leaving = Person { standing: PersonStanding::Left, version, ..found.ok_or(Unable::NotTheirs)? };
+    if is_last(tx.sql(), actor.house, &leaving).await? {
+        return Err(NotClosed::LastOfTheHouse);
+    }
+    may_go(tx.sql(), actor, person, now).await?;
+    people::update(&tx, actor.house, &leaving).await.map_err(Unable::from)?;
+    teams::leave_all(&tx, actor.house, person, now).await.map_err(Unable::from)?;
+    let holder = Holder { house: actor.house, person };
+    workplace.identity.close_account(&tx, holder, now).await.map_err(Unable::from)?;
+    tx.note(noted::person(actor, person, "closed", "administration", now));
+    tx.commit().await.map_err(Unable::from)?;
+    Ok(())
+}
+
+async fn may_go(
+    on: &impl barnahus_database::ConnectionTrait,
+    actor: &Actor,
+    person: PersonId,
+    now: Instant,
+) -> Result<(), NotClosed> {
+    let stages = StageCode::ALL.iter().copied().filter(|stage| !stage.has_ended()).collect();
+    let filter = Filter { stages, manager: Some(person), ..Filter::default() };
+    let in_charge = list::number(on, actor.house, &filter).await.map_err(Unable::from)?;
+    if in_charge > 0 {
+        return Err(NotClosed::InCharge(in_charge));
+    }
+    let Some(within) = ahead(now) else { return Ok(()) };
+    match expected(on, actor, person, within).await?.len() {
+        0 => Ok(()),
+        number => Err(NotClosed::Expected(number)),
+    }
+}

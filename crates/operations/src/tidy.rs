@@ -1,0 +1,25 @@
+//! What has had its time is taken away: drafts that nobody saved for seven days, ended sessions, old
+//! links, counted tries. For a task of the program that runs now and then.
+
+use barnahus_store::{drafts, houses};
+use barnahus_vocabulary::Instant;
+
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// Tidies every house. Answers how many drafts went.
+///
+/// # Errors
+/// The database's.
+pub async fn tidy(workplace: &Workplace, now: Instant) -> Result<u64, Unable> {
+    let mut swept = 0;
+    for house in houses::all(workplace.database.read()).await? {
+        let tx = workplace.database.begin().await?;
+        swept += drafts::sweep(&tx, house.id, now).await?;
+        tx.commit().await?;
+    }
+    let tx = workplace.database.begin().await?;
+    workplace.identity.tidy(&tx, now).await?;
+    tx.commit().await?;
+    Ok(swept)
+}
