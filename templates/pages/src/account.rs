@@ -1,13 +1,13 @@
 //! My account: language, calendar feed, where I am signed in, password.
 
-use barnahus_vocabulary::{Instant, Locale, dates, paths};
+use barnahus_vocabulary::{Instant, Locale, PersonId, dates, paths};
 use maud::{Markup, html};
 
 use crate::form::{Ask, Form, Kind, Line, button, quiet_button};
 use crate::frame::{Frame, Head};
 use crate::invitation::new_password;
 use crate::parts::{Tone, notice_line};
-use crate::words::{account as words, frame as around};
+use crate::words::{account as words, frame as around, people};
 
 /// My calendar feed.
 #[derive(Clone)]
@@ -44,6 +44,8 @@ pub struct Account {
     pub feed: Feed,
     /// Sessions, the present one first.
     pub sessions: Vec<SessionLine>,
+    /// Who: their own hours and leave are a link away.
+    pub person: PersonId,
     /// The shortest password, in characters.
     pub shortest: u64,
 }
@@ -55,6 +57,13 @@ pub fn account(frame: &Frame, form: &Form<'_>, view: &Account) -> Markup {
     let body = html! {
         (form.summary())
         div.stack-wide.prose {
+            section.stack {
+                h2 { (words::TIME.of(locale)) }
+                ul.plain-list.stack-small {
+                    li { a href=(paths::person_hours(view.person)) { (people::HOURS.of(locale)) } }
+                    li { a href=(paths::person_absences(view.person)) { (people::ABSENCES.of(locale)) } }
+                }
+            }
             section.stack { h2 { (words::FEED.of(locale)) } (feed(&view.feed, locale)) }
             section.stack { h2 { (words::SESSIONS.of(locale)) } (sessions(&view.sessions, locale)) }
             section.stack { h2 { (words::LANGUAGE.of(locale)) } (languages(locale)) }
@@ -88,7 +97,15 @@ fn feed(feed: &Feed, locale: Locale) -> Markup {
                 code.secret { (address) }
             }
         }
-        form method="post" action=(paths::ACCOUNT_FEED) { (quiet_button(make.of(locale))) }
+        div.actions {
+            form method="post" action=(paths::ACCOUNT_FEED) { (quiet_button(make.of(locale))) }
+            @match feed {
+                Feed::None => {}
+                Feed::Since(_) | Feed::Made(_) => {
+                    form method="post" action=(paths::ACCOUNT_FEED_END) { (quiet_button(words::FEED_END.of(locale))) }
+                }
+            }
+        }
     }
 }
 

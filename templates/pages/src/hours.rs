@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use crate::form::{Ask, Choice, Form, Kind, Line, Look, button, save};
 use crate::frame::{Frame, Head};
-use crate::parts::{Empty, Icon};
+use crate::parts::{Empty, Icon, Tone, notice};
 use crate::words::people as words;
 
 /// Whose hours or periods they are.
@@ -50,6 +50,16 @@ impl PeriodKind {
     }
 }
 
+/// The periods of a page.
+#[derive(Debug, Clone, Default)]
+pub struct Periods {
+    /// Those that are entered and not over.
+    pub entered: Vec<PeriodLine>,
+    /// Bookings that stand in the one that was just typed; whoever enters it says once more that they
+    /// mean it.
+    pub standing: Vec<Interval>,
+}
+
 /// Hours by weekday.
 #[must_use]
 pub fn hours(frame: &Frame, form: &Form<'_>, whose: &Whose) -> Markup {
@@ -89,7 +99,7 @@ pub fn hours(frame: &Frame, form: &Form<'_>, whose: &Whose) -> Markup {
 
 /// Leave and absences of a person.
 #[must_use]
-pub fn absences(frame: &Frame, form: &Form<'_>, whose: &Whose, list: &[PeriodLine]) -> Markup {
+pub fn absences(frame: &Frame, form: &Form<'_>, whose: &Whose, list: &Periods) -> Markup {
     let kinds = [Choice::new("leave", words::LEAVE), Choice::new("absence", words::ABSENCE)];
     let kind = form.pick_one(&Ask::new("kind", words::KIND), &kinds, Look::Plain);
     let head = Head::titled(words::ABSENCES_TITLE).lead(&whose.name).back(&whose.href, words::NAME_BACK);
@@ -98,24 +108,24 @@ pub fn absences(frame: &Frame, form: &Form<'_>, whose: &Whose, list: &[PeriodLin
 
 /// Closures of a room.
 #[must_use]
-pub fn closures(frame: &Frame, form: &Form<'_>, whose: &Whose, list: &[PeriodLine]) -> Markup {
+pub fn closures(frame: &Frame, form: &Form<'_>, whose: &Whose, list: &Periods) -> Markup {
     let head = Head::titled(words::CLOSURES_TITLE).lead(&whose.name).back(&whose.href, words::NAME_BACK);
     frame.page(&head.faulty(form.is_faulty()), &periods(form, whose, list, &html! {}))
 }
 
-fn periods(form: &Form<'_>, whose: &Whose, list: &[PeriodLine], kind: &Markup) -> Markup {
+fn periods(form: &Form<'_>, whose: &Whose, list: &Periods, kind: &Markup) -> Markup {
     let locale = form.locale;
     html! {
         (form.summary())
         div.stack-wide.prose {
-            @if list.is_empty() {
+            @if list.entered.is_empty() {
                 (Empty {
                     icon: Icon::Calendar,
                     heading: words::NO_PERIOD.of(locale),
                     sentence: words::NO_PERIOD_MORE.of(locale),
                 }.shown())
             } @else {
-                ul.lines { @for period in list { (line(period, locale)) } }
+                ul.lines { @for period in &list.entered { (line(period, locale)) } }
             }
             section.stack {
                 h2 { (words::ADD_PERIOD.of(locale)) }
@@ -128,10 +138,23 @@ fn periods(form: &Form<'_>, whose: &Whose, list: &[PeriodLine], kind: &Markup) -
                         (form.line(&Line::new(Ask::new("until_time", words::UNTIL_TIME).optional(), Kind::Time)))
                     }
                     p.quiet { (words::WHOLE_DAYS.of(locale)) }
+                    @if !list.standing.is_empty() { (still_standing(form, &list.standing)) }
                     div.actions { (button(words::ADD_PERIOD.of(locale))) }
                 }
             }
         }
+    }
+}
+
+/// Bookings that stand in the period that was typed: they are seen before it is entered.
+fn still_standing(form: &Form<'_>, standing: &[Interval]) -> Markup {
+    let sure = [Choice::new("yes", words::ALL_THE_SAME)];
+    let hours = html! {
+        ul { @for hour in standing { li { (dates::stretch(*hour, form.locale)) } } }
+    };
+    html! {
+        (notice(Tone::Warning, words::BOOKINGS_STAND.of(form.locale), &hours))
+        (form.pick_any(&Ask::new("meant", words::MEANT), &sure, Look::Plain))
     }
 }
 

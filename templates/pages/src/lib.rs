@@ -14,6 +14,7 @@ pub mod form;
 pub mod frame;
 pub mod hours;
 pub mod invitation;
+mod mail;
 pub mod my_day;
 pub mod outbox;
 pub mod parts;

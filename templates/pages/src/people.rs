@@ -107,6 +107,7 @@ pub fn person(frame: &Frame, form: &Form<'_>, whose: &PersonForm) -> Markup {
             form.form method="post" action=(action) novalidate {
                 input type="hidden" name="version" value=(form.typed.get("version"));
                 (who(form)) (what(form))
+                @if *whose != PersonForm::New { (own_password(form)) }
                 div.actions { (save(locale)) }
             }
             aside { @if let PersonForm::Of(id, _, account) = whose { (beside(*id, *account, locale)) } }
@@ -149,6 +150,12 @@ fn what(form: &Form<'_>) -> Markup {
         (form.line(&Line::new(
             Ask::new("travel_minutes", words::TRAVEL).hint(words::TRAVEL_HINT).optional(), Kind::Number)))
     }
+}
+
+/// What opens files or receives invitations is changed only by who says their own password.
+fn own_password(form: &Form<'_>) -> Markup {
+    let ask = Ask::new("password", words::OWN_PASSWORD).hint(words::OWN_PASSWORD_HINT).optional();
+    form.line(&Line::new(ask, Kind::Password))
 }
 
 fn beside(id: PersonId, account: AccountState, locale: Locale) -> Markup {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use crate::form::{Ask, Choice, Form, Kind, Line, Look, link_button, save};
 use crate::frame::{Frame, Head};
+use crate::mail::mail_fields;
 use crate::parts::{Empty, Icon, Table};
 use crate::set_up::counties;
 use crate::words::{frame as around, rooms as words, set_up};
@@ -96,7 +97,8 @@ pub fn room(
             form.form method="post" action=(action) novalidate {
                 input type="hidden" name="version" value=(form.typed.get("version"));
                 (form.line(&Line::new(Ask::new("name", words::NAME), Kind::Words)))
-                (form.pick_one(&Ask::new("kind", words::KIND), &uses, Look::Plain))
+                // What a room is for is chosen once: bookings rest on it.
+                @if *which == RoomForm::New { (form.pick_one(&Ask::new("kind", words::KIND), &uses, Look::Plain)) }
                 @if !seen.is_empty() {
                     (form.pick_any(&Ask::new("serves", words::SERVES).hint(words::SERVES_HINT), &seen, Look::Plain))
                 }
@@ -136,10 +138,12 @@ pub fn house(frame: &Frame, form: &Form<'_>) -> Markup {
         (form.summary())
         form.form method="post" action=(paths::HOUSE) novalidate {
             input type="hidden" name="version" value=(form.typed.get("version"));
+            input type="hidden" name="mail_version" value=(form.typed.get("mail_version"));
             (line("house_name", set_up::HOUSE_NAME, Some(set_up::HOUSE_NAME_HINT), Kind::Words))
             (line("address", set_up::ADDRESS, Some(set_up::ADDRESS_HINT), Kind::Words))
             (form.list(&Ask::new("county", set_up::COUNTY), &counties()))
             (line("mail_from", set_up::MAIL_FROM, Some(set_up::MAIL), Kind::Address))
+            (mail_fields(form))
             (line("gap_minutes", words::GAP, Some(words::GAP_HINT), Kind::Number))
             (line("children_at_once", words::CHILDREN, Some(words::CHILDREN_HINT), Kind::Number))
             div.actions { (save(frame.locale)) }

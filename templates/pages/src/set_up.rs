@@ -8,6 +8,7 @@ use maud::{Markup, html};
 
 use crate::form::{Area, Ask, Choice, Form, Kind, Line, Look, button};
 use crate::frame::{BareFrame, Head};
+use crate::mail::mail_fields;
 use crate::words::set_up as words;
 
 /// The five questions. `action` is where the form goes.
@@ -25,6 +26,7 @@ pub fn set_up(frame: &BareFrame, form: &Form<'_>, action: &str) -> Markup {
                 h2 { (words::MAIL.of(locale)) }
                 (form.line(&Line::new(
                     Ask::new("mail_from", words::MAIL_FROM).hint(words::MAIL_FROM_HINT), Kind::Address)))
+                (mail_fields(form))
             }
             div.actions { (button(words::DONE.of(locale))) }
         }

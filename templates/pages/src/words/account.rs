@@ -78,6 +78,10 @@ pub const FEED_MAKE: Text = Text::new("Creează adresa", "Make an address");
 /// Button.
 pub const FEED_RENEW: Text = Text::new("Schimbă adresa", "Change the address");
 /// Heading.
+pub const FEED_END: Text = Text::new("Șterge adresa", "Remove the address");
+/// Section.
+pub const TIME: Text = Text::new("Timpul dumneavoastră", "Your time");
+/// Section.
 pub const SESSIONS: Text = Text::new("Unde sunteți conectat", "Where you are signed in");
 /// This one.
 pub const SESSION_THIS: Text = Text::new("sesiunea de acum", "this session");

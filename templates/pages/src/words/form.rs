@@ -70,6 +70,9 @@ pub const NOT_A_TIME: Text =
     Text::new("Scrieți ora, de exemplu 09:30.", "Write the time, for example 09:30.");
 /// A number.
 pub const NOT_A_NUMBER: Text = Text::new("Scrieți un număr întreg.", "Write a whole number.");
+/// A number of minutes.
+pub const NOT_IN_FIVES: Text =
+    Text::new("Scrieți minutele în pași de cinci.", "Write the minutes in steps of five.");
 /// A choice.
 pub const NOT_CHOSEN: Text = Text::new("Alegeți una dintre variante.", "Choose one of the options.");
 /// A stretch that runs backwards.

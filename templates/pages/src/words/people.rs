@@ -71,7 +71,47 @@ pub const TRAVEL_HINT: Text = Text::new(
     "Se rezervă înainte și după fiecare audiere. Rămâne gol pentru cine nu vine la casă.",
     "Kept free before and after each interview. Leave empty for who does not come to the house.",
 );
-/// Link.
+/// Field.
+pub const OWN_PASSWORD: Text = Text::new("Parola dumneavoastră", "Your own password");
+/// Its hint.
+pub const OWN_PASSWORD_HINT: Text = Text::new(
+    "Numai dacă schimbați rolurile sau adresa de e-mail.",
+    "Only if you change the roles or the e-mail address.",
+);
+/// A fault.
+pub const OWN_PASSWORD_NEEDED: Text = Text::new(
+    "Schimbați roluri sau adresa: scrieți și parola dumneavoastră.",
+    "You are changing roles or the address: type your own password too.",
+);
+/// A fault.
+pub const OWN_ROLES: Text = Text::new(
+    "Nimeni nu își dă singur un rol. Rugați un coordonator.",
+    "Nobody gives themselves a role. Ask a coordinator.",
+);
+/// A fault.
+pub const LAST_OF_THE_HOUSE: Text = Text::new(
+    "Este ultima persoană care poate administra casa. Dați întâi acest rol altcuiva.",
+    "This is the last person who can manage the house. Give that role to somebody else first.",
+);
+/// A fault.
+pub const ADDRESS_TAKEN: Text =
+    Text::new("Altcineva din casă are deja această adresă.", "Somebody else already has this address.");
+/// A fault.
+pub const OWN_ACCOUNT: Text = Text::new(
+    "Nu vă puteți închide propriul cont. Rugați pe altcineva.",
+    "You cannot close your own account. Ask somebody else.",
+);
+/// Why someone cannot leave yet.
+pub const IN_CHARGE: Text = Text::new(
+    "Răspunde încă de cazuri deschise. Numiți întâi alt manager de caz. Cazuri:",
+    "Still in charge of open cases. Name another case manager first. Cases:",
+);
+/// Why someone cannot leave yet.
+pub const EXPECTED: Text = Text::new(
+    "Este așteptat la audieri programate. Înlocuiți-l întâi acolo. Audieri:",
+    "Expected at booked interviews. Replace them there first. Interviews:",
+);
+/// Working hours.
 pub const HOURS: Text = Text::new("Program de lucru", "Working hours");
 /// Link.
 pub const ABSENCES: Text = Text::new("Concedii și absențe", "Leave and absences");
@@ -153,3 +193,13 @@ pub const NO_PERIOD_MORE: Text = Text::new(
 pub const REMOVE: Text = Text::new("Șterge", "Remove");
 /// The way back to the person or the room.
 pub const NAME_BACK: Text = Text::new("Înapoi", "Back");
+/// Before the hours of bookings that stand in a period.
+pub const BOOKINGS_STAND: Text = Text::new(
+    "În perioada aceasta sunt audieri programate, care rămân cum sunt până le mutați:",
+    "Interviews are booked in this period; they stay as they are until you move them:",
+);
+/// A box.
+pub const ALL_THE_SAME: Text =
+    Text::new("Adaug perioada oricum și mă ocup de ele", "Add the period all the same; I will see to them");
+/// What the box decides.
+pub const MEANT: Text = Text::new("Sunteți sigur?", "Are you sure?");

@@ -64,8 +64,8 @@ pub const MAIL: Text =
 pub const MAIL_FROM: Text = Text::new("Adresa casei", "Address of the house");
 /// Its hint.
 pub const MAIL_FROM_HINT: Text = Text::new(
-    "Până când administratorul tehnic leagă un server de e-mail, scrisorile se păstrează ca fișiere.",
-    "Until the technical administrator connects a mail server, letters are kept as files.",
+    "Oamenii o văd ca expeditor. Răspunsurile ajung tot aici.",
+    "People see it as the sender. Their answers come here too.",
 );
 /// Button.
 pub const DONE: Text = Text::new("Pregătește casa", "Set up the house");

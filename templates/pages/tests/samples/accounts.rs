@@ -10,7 +10,7 @@ use barnahus_pages::sign_in::{Attempt, Demo, sign_in, sign_in_code};
 use barnahus_pages::stale::{Difference, Stale, stale};
 use barnahus_pages::words::form as words;
 use barnahus_pages::{BareFrame, Flash, Form, Place, Remark, Typed};
-use barnahus_vocabulary::{Locale, paths};
+use barnahus_vocabulary::{Locale, PersonId, paths};
 use maud::Markup;
 
 use super::{at, bare, bare_after, frame};
@@ -95,6 +95,7 @@ fn my_account(locale: Locale, feed: Feed) -> Markup {
         email: "ileana@example.org".to_owned(),
         feed,
         sessions: vec![session("Firefox, Windows", 0, true), session("Chrome, Android", -300, false)],
+        person: PersonId::random(),
         shortest: 12,
     };
     account(&frame(locale, Place::Account, paths::ACCOUNT), &Form::fresh(locale, &blank), &view)

@@ -1,7 +1,7 @@
 //! People, rooms, hours, leave, letters, the audit trail.
 
 use barnahus_pages::audit::{AuditLine, Proof, audit};
-use barnahus_pages::hours::{PeriodKind, PeriodLine, Whose, absences, closures, hours};
+use barnahus_pages::hours::{PeriodKind, PeriodLine, Periods, Whose, absences, closures, hours};
 use barnahus_pages::outbox::{LetterLine, LetterState, outbox};
 use barnahus_pages::parts::Pager;
 use barnahus_pages::people::{AccountState, PersonForm, PersonLine, close_account, people, person};
@@ -27,8 +27,8 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("person-new", person(&at_people, &fresh, &PersonForm::New)),
         ("person-close", close_account(&at_people, &fresh, id, PERSON)),
         ("hours", monday_backwards(locale)),
-        ("absences", absences(&at_people, &fresh, &whose(), &periods(Some(PeriodKind::Leave)))),
-        ("closures", closures(&at_rooms, &fresh, &whose(), &[])),
+        ("absences", absences(&at_people, &fresh, &whose(), &periods(PeriodKind::Leave))),
+        ("closures", closures(&at_rooms, &fresh, &whose(), &Periods::default())),
         ("rooms", rooms(&at_rooms, &some_rooms())),
         ("room", room(&at_rooms, &fresh, &RoomForm::New, &[(RoomId::random(), "Camera Soare".to_owned())])),
         ("house", house(&frame(locale, Place::House, paths::HOUSE), &fresh)),
@@ -89,8 +89,9 @@ fn monday_backwards(locale: Locale) -> Markup {
     hours(&frame(locale, Place::People, paths::PEOPLE), &form, &whose())
 }
 
-fn periods(kind: Option<PeriodKind>) -> Vec<PeriodLine> {
-    vec![PeriodLine { id: AbsenceId::random(), during: stretch(10_000, 14_400), kind }]
+fn periods(kind: PeriodKind) -> Periods {
+    let line = PeriodLine { id: AbsenceId::random(), during: stretch(10_000, 14_400), kind: Some(kind) };
+    Periods { entered: vec![line], standing: vec![stretch(3_000, 60)] }
 }
 
 fn some_rooms() -> Vec<RoomLine> {
