@@ -20,6 +20,8 @@ pub enum Cookie {
     Locale,
     /// The closed word for the sentence on the next page.
     Flash,
+    /// That someone signed in here before. It opens nothing.
+    Device,
 }
 
 /// How long a browser keeps it.
@@ -38,6 +40,7 @@ impl Cookie {
             Self::Step => "step",
             Self::Locale => "locale",
             Self::Flash => "flash",
+            Self::Device => "device",
         }
     }
 

@@ -10,6 +10,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use barnahus_operations::Unable;
+use barnahus_operations::sign_in::NotSignedIn;
 use barnahus_pages::error::{self, Trouble};
 use barnahus_vocabulary::{Locale, dates, paths};
 use time::Duration;
@@ -46,6 +47,16 @@ impl Failure {
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl From<NotSignedIn> for Failure {
+    fn from(refused: NotSignedIn) -> Self {
+        match refused {
+            NotSignedIn::Wait(seconds) => Self::TooMany(seconds),
+            NotSignedIn::Wrong => Self::NotFound,
+            NotSignedIn::Unable(unable) => unable.into(),
         }
     }
 }

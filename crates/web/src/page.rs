@@ -1,9 +1,14 @@
-//! The frame for a page of this request.
+//! The frame for a page of this request, and what handlers share about pages.
 
-use axum::http::HeaderMap;
+use std::str::FromStr;
+
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
 use barnahus_pages::BareFrame;
 use barnahus_pages::frame::Exit;
+use maud::Markup;
 
+use crate::failure::Failure;
 use crate::site::Site;
 use crate::{flash, locale};
 
@@ -21,4 +26,18 @@ pub fn bare(headers: &HeaderMap, here: &str, site: &Site) -> BareFrame {
         exit: Exit::None,
         flash: flash::told(headers, surroundings),
     }
+}
+
+/// A page whose form came back: what was typed stands in it, with what is wrong.
+#[must_use]
+pub fn again(page: Markup) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+}
+
+/// The id in an address; what is no id is not there.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub fn id<T: FromStr>(text: &str) -> Result<T, Failure> {
+    text.parse().map_err(|_| Failure::NotFound)
 }

@@ -7,6 +7,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use barnahus_operations::Workplace;
+pub use barnahus_pages::sign_in::Demo;
 use barnahus_vocabulary::{Instant, Origin};
 use futures::future::BoxFuture;
 
@@ -44,6 +45,7 @@ struct Parts {
     workplace: Workplace,
     probes: Probes,
     clock: fn() -> Instant,
+    demo: Option<Demo>,
 }
 
 impl Site {
@@ -55,7 +57,25 @@ impl Site {
         probes: Probes,
         clock: fn() -> Instant,
     ) -> Self {
-        Self(Arc::new(Parts { surroundings, workplace, probes, clock }))
+        Self(Arc::new(Parts { surroundings, workplace, probes, clock, demo: None }))
+    }
+
+    /// The same for the demonstration house, whose sign-in page lists its invented people.
+    #[must_use]
+    pub fn of_demo(
+        surroundings: Surroundings,
+        workplace: Workplace,
+        probes: Probes,
+        clock: fn() -> Instant,
+        demo: Demo,
+    ) -> Self {
+        Self(Arc::new(Parts { surroundings, workplace, probes, clock, demo: Some(demo) }))
+    }
+
+    /// The invented people of a demonstration house.
+    #[must_use]
+    pub fn demo(&self) -> Option<&Demo> {
+        self.0.demo.as_ref()
     }
 
     /// How the program is reached.

@@ -1,0 +1,62 @@
+//! What each address answers: extract, read the form, one use case, answer.
+//!
+//! One file a page. Whoever is not signed in is led to the door by the extractor; what is not theirs is
+//! not there, to the byte.
+
+mod account;
+mod audit;
+mod house;
+mod invitation;
+mod outbox;
+mod people;
+mod periods;
+mod person_hours;
+mod rooms;
+mod session;
+mod set_up;
+mod sign_in;
+
+use axum::Router;
+use axum::routing::{get, post};
+use barnahus_vocabulary::paths;
+
+use crate::site::Site;
+
+/// The way in, one's own account, the people, the rooms, the house, its letters and its trail.
+pub(crate) fn staff() -> Router<Site> {
+    Router::new()
+        .merge(door())
+        .route(paths::ACCOUNT, get(account::show))
+        .route(paths::ACCOUNT_END_SESSION, post(account::end_session))
+        .route(paths::ACCOUNT_FEED, post(account::renew_feed))
+        .route(paths::ACCOUNT_FEED_END, post(account::revoke_feed))
+        .route(paths::ACCOUNT_PASSWORD, post(account::change_password))
+        .route(paths::PEOPLE, get(people::list))
+        .route(paths::PERSON_NEW, get(people::blank).post(people::enter))
+        .route(paths::PERSON, get(people::show).post(people::change))
+        .route(paths::PERSON_INVITE, post(people::invite))
+        .route(paths::PERSON_CLOSE, get(people::ask_to_close).post(people::close))
+        .route(paths::PERSON_HOURS, get(person_hours::show).post(person_hours::change))
+        .route(paths::PERSON_ABSENCES, get(periods::absences).post(periods::enter_absence))
+        .route(paths::ABSENCE_REMOVE, post(periods::take_back))
+        .route(paths::ROOMS, get(rooms::list))
+        .route(paths::ROOM_NEW, get(rooms::blank).post(rooms::enter))
+        .route(paths::ROOM, get(rooms::show).post(rooms::change))
+        .route(paths::ROOM_HOURS, get(rooms::hours).post(rooms::change_hours))
+        .route(paths::ROOM_CLOSURES, get(periods::closures).post(periods::enter_closure))
+        .route(paths::HOUSE, get(house::show).post(house::change))
+        .route(paths::OUTBOX, get(outbox::list))
+        .route(paths::LETTER_AGAIN, post(outbox::again))
+        .route(paths::AUDIT, get(audit::list))
+}
+
+/// What is open to someone who is not signed in.
+fn door() -> Router<Site> {
+    Router::new()
+        .route(paths::SET_UP, get(set_up::ask).post(set_up::answer))
+        .route(paths::INVITATION, get(invitation::ask).post(invitation::answer))
+        .route(paths::SIGN_IN, get(sign_in::ask).post(sign_in::knock))
+        .route(paths::SIGN_IN_CODE, get(sign_in::ask_code).post(sign_in::prove))
+        .route(paths::SIGN_OUT, post(session::sign_out))
+        .route(paths::STAY, post(session::stay))
+}

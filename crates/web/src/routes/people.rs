@@ -1,0 +1,199 @@
+//! The people of the house: the list, one person, their invitation, their leaving.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use barnahus_identity::{AccountStanding, TypedPassword};
+use barnahus_operations::change_person::{PersonChange, PersonUnchanged, change_person};
+use barnahus_operations::close_person::{NotClosed, close_person};
+use barnahus_operations::enter_person::{NotEntered, enter_person};
+use barnahus_operations::invite_person::invite_person;
+use barnahus_operations::list_people::{PersonStanding, list_people};
+use barnahus_operations::read_person::{PersonSeen, read_person};
+use barnahus_pages::people::{
+    AccountState, PersonForm, PersonLine, close_account, people, person as person_page,
+};
+use barnahus_pages::words::people as words;
+use barnahus_pages::{Flash, Form, Place, Remark, Typed};
+use barnahus_vocabulary::{PersonId, Text, paths};
+use maud::Markup;
+
+use crate::failure::Failure;
+use crate::flash;
+use crate::forms::person as form;
+use crate::page;
+use crate::signed_in::SignedIn;
+use crate::site::Site;
+use crate::typed::TypedForm;
+
+/// `GET /people`.
+pub(super) async fn list(State(site): State<Site>, person: SignedIn) -> Result<Markup, Failure> {
+    let seen = list_people(site.workplace(), &person.actor, person.now).await?;
+    let lines: Vec<_> = seen
+        .people
+        .iter()
+        .map(|one| PersonLine {
+            id: one.id,
+            name: one.display_name.clone(),
+            roles: one.roles.clone(),
+            institution: one.institution.clone(),
+            account: match one.standing {
+                PersonStanding::Active => {
+                    account_state(seen.accounts.get(&one.id), seen.invited.contains(&one.id))
+                }
+                PersonStanding::Left => AccountState::Closed,
+            },
+        })
+        .collect();
+    Ok(people(&person.frame(Place::People), &lines))
+}
+
+/// `GET /people/new`.
+pub(super) async fn blank(State(site): State<Site>, person: SignedIn) -> Result<Markup, Failure> {
+    // Who may not see people is not shown a form for one either.
+    list_people(site.workplace(), &person.actor, person.now).await?;
+    Ok(shown(&person, &PersonForm::New, &form::blank(), &[]))
+}
+
+/// `POST /people/new`.
+pub(super) async fn enter(
+    State(site): State<Site>,
+    person: SignedIn,
+    TypedForm(typed): TypedForm,
+) -> Result<Response, Failure> {
+    let entry = match form::read(&typed, person.actor.locale) {
+        Ok(entry) => entry,
+        Err(remarks) => return Ok(page::again(shown(&person, &PersonForm::New, &typed, &remarks))),
+    };
+    match enter_person(site.workplace(), &person.actor, &entry, person.now).await {
+        Ok(id) => Ok(flash::said_at(&paths::person_hours(id), Flash::PersonAdded, site.surroundings())),
+        Err(NotEntered::AddressTaken) => {
+            let remarks = [Remark::new("email", words::ADDRESS_TAKEN, person.actor.locale)];
+            Ok(page::again(shown(&person, &PersonForm::New, &typed, &remarks)))
+        }
+        Err(NotEntered::Unable(unable)) => Err(unable.into()),
+    }
+}
+
+/// `GET /people/{id}`.
+pub(super) async fn show(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    person: SignedIn,
+) -> Result<Markup, Failure> {
+    let seen = read_person(site.workplace(), &person.actor, page::id(&id)?, person.now).await?;
+    Ok(shown(&person, &of(&seen), &form::typed(&seen.person), &[]))
+}
+
+/// `POST /people/{id}`.
+pub(super) async fn change(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    person: SignedIn,
+    TypedForm(typed): TypedForm,
+) -> Result<Response, Failure> {
+    let seen = read_person(site.workplace(), &person.actor, page::id(&id)?, person.now).await?;
+    let entry = match form::read(&typed, person.actor.locale) {
+        Ok(entry) => entry,
+        Err(remarks) => return Ok(page::again(shown(&person, &of(&seen), &typed, &remarks))),
+    };
+    let password = Some(typed.as_typed("password")).filter(|typed| !typed.is_empty());
+    let change = PersonChange {
+        person: seen.person.id,
+        version: typed.get("version").parse().map_err(|_| Failure::Unreadable)?,
+        entry: &entry,
+        password: password.map(TypedPassword::new),
+    };
+    match change_person(site.workplace(), &person.actor, change, person.now).await {
+        Ok(()) => Ok(flash::said_at(&paths::person(seen.person.id), Flash::Saved, site.surroundings())),
+        Err(refused) => {
+            let (field, text) = unchanged(refused)?;
+            let remarks = [Remark::new(field, text, person.actor.locale)];
+            Ok(page::again(shown(&person, &of(&seen), &typed, &remarks)))
+        }
+    }
+}
+
+/// `POST /people/{id}/invite`.
+pub(super) async fn invite(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    person: SignedIn,
+) -> Result<Response, Failure> {
+    let id: PersonId = page::id(&id)?;
+    invite_person(site.workplace(), &person.actor, id, person.now).await?;
+    Ok(flash::said_at(&paths::person(id), Flash::Invited, site.surroundings()))
+}
+
+/// `GET /people/{id}/close`.
+pub(super) async fn ask_to_close(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    person: SignedIn,
+) -> Result<Markup, Failure> {
+    let seen = read_person(site.workplace(), &person.actor, page::id(&id)?, person.now).await?;
+    Ok(closing(&person, &seen, &[]))
+}
+
+/// `POST /people/{id}/close`.
+pub(super) async fn close(
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    person: SignedIn,
+) -> Result<Response, Failure> {
+    let seen = read_person(site.workplace(), &person.actor, page::id(&id)?, person.now).await?;
+    let whom = (seen.person.id, seen.person.version);
+    let text = match close_person(site.workplace(), &person.actor, whom, person.now).await {
+        Ok(()) => return Ok(flash::said_at(paths::PEOPLE, Flash::AccountClosed, site.surroundings())),
+        Err(refused) => not_closed(refused, &person)?,
+    };
+    let remarks = [Remark { field: "close".into(), text }];
+    Ok(page::again(closing(&person, &seen, &remarks)))
+}
+
+fn unchanged(refused: PersonUnchanged) -> Result<(&'static str, Text), Failure> {
+    Ok(match refused {
+        PersonUnchanged::PasswordNeeded => ("password", words::OWN_PASSWORD_NEEDED),
+        PersonUnchanged::WrongPassword => ("password", barnahus_pages::words::account::WRONG_PASSWORD),
+        PersonUnchanged::Wait(seconds) => return Err(Failure::TooMany(seconds)),
+        PersonUnchanged::OwnRoles => ("roles", words::OWN_ROLES),
+        PersonUnchanged::LastOfTheHouse => ("roles", words::LAST_OF_THE_HOUSE),
+        PersonUnchanged::AddressTaken => ("email", words::ADDRESS_TAKEN),
+        PersonUnchanged::Unable(unable) => return Err(unable.into()),
+    })
+}
+
+fn not_closed(refused: NotClosed, person: &SignedIn) -> Result<String, Failure> {
+    let locale = person.actor.locale;
+    Ok(match refused {
+        NotClosed::InCharge(cases) => format!("{} {cases}.", words::IN_CHARGE.of(locale)),
+        NotClosed::Expected(bookings) => format!("{} {bookings}.", words::EXPECTED.of(locale)),
+        NotClosed::Own => words::OWN_ACCOUNT.of(locale).to_owned(),
+        NotClosed::LastOfTheHouse => words::LAST_OF_THE_HOUSE.of(locale).to_owned(),
+        NotClosed::Unable(unable) => return Err(unable.into()),
+    })
+}
+
+fn shown(person: &SignedIn, whose: &PersonForm, typed: &Typed, remarks: &[Remark]) -> Markup {
+    let frame = person.frame(Place::People);
+    person_page(&frame, &Form { locale: frame.locale, typed, remarks }, whose)
+}
+
+fn closing(person: &SignedIn, seen: &PersonSeen, remarks: &[Remark]) -> Markup {
+    let frame = person.frame(Place::People);
+    let form = Form { locale: frame.locale, typed: &Typed::default(), remarks };
+    close_account(&frame, &form, seen.person.id, &seen.person.display_name)
+}
+
+fn of(seen: &PersonSeen) -> PersonForm {
+    let account = account_state(seen.account.as_ref(), seen.is_invited);
+    PersonForm::Of(seen.person.id, seen.person.display_name.clone(), account)
+}
+
+const fn account_state(account: Option<&AccountStanding>, is_invited: bool) -> AccountState {
+    match account {
+        Some(AccountStanding::Open { .. }) => AccountState::Open,
+        Some(AccountStanding::Closed { .. }) | None if is_invited => AccountState::Invited,
+        Some(AccountStanding::Closed { .. }) => AccountState::Closed,
+        None => AccountState::None,
+    }
+}
