@@ -6,6 +6,7 @@
 //! rule and write nothing that is not noted. A refusal never tells whether a case exists.
 
 pub mod accept_invitation;
+pub mod answer_as_guest;
 pub mod book_interview;
 pub mod cancel_booking;
 pub mod change_hours;
@@ -36,14 +37,18 @@ mod noted;
 pub mod notify;
 pub mod open_case;
 pub mod person_entry;
+pub mod postman;
 pub mod propose_specialists;
 pub mod read_audit;
 pub mod read_booking;
+pub mod read_feed;
 pub mod read_outbox;
 pub mod read_person;
 pub mod receive_referral;
 pub mod record_no_show;
 pub mod renew_feed;
+pub mod see_my_day;
+pub mod see_week;
 pub mod send_again;
 pub mod set_up_house;
 pub mod sign_in;

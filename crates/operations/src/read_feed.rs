@@ -1,0 +1,57 @@
+//! The private calendar of one person, read by their calendar program from a secret address.
+//!
+//! Their own hours and a link, nothing else: no codename, no role, no room, no other person. An
+//! address that was revoked is as unknown as one that never was.
+
+use barnahus_calendars::{Appointment, Feed, House, Sequence, Uid};
+use barnahus_store::bookings::Booking;
+use barnahus_store::bookings::attendances::{self, Attendance};
+use barnahus_store::{StoreFault, houses};
+use barnahus_vocabulary::{EmailAddress, Instant, Interval, Line, Origin, paths};
+use time::Duration;
+
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// So long past hours stay in the calendar.
+const BACK: Duration = Duration::days(60);
+/// So far ahead they are shown.
+const AHEAD: Duration = Duration::days(400);
+
+/// The calendar file behind a secret address; `origin` is where its links lead.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] when the address opens nothing.
+pub async fn read_feed(
+    workplace: &Workplace,
+    token: &str,
+    origin: &Origin,
+    now: Instant,
+) -> Result<String, Unable> {
+    let token = token.parse().map_err(|_| Unable::NotTheirs)?;
+    let on = workplace.database.read();
+    let owner = workplace.identity.feed_owner(on, &token).await?.ok_or(Unable::NotTheirs)?;
+    let (house, person) = (owner.holder.house, owner.holder.person);
+    let found = houses::find(on, house).await?.ok_or(Unable::NotTheirs)?;
+    let within = Interval::new(now - BACK, now + AHEAD).ok_or(Unable::NotTheirs)?;
+    let mine = attendances::of_person(on, house, person, within).await?;
+    let appointments: Vec<Appointment> =
+        mine.iter().filter_map(|(part, booking)| appointment(part, booking, origin)).collect();
+    let unreadable = || Unable::Broken(StoreFault::Unreadable("houses.name"));
+    let house = House {
+        name: Line::parse(&found.name).map_err(|_| unreadable())?,
+        address: Line::parse(&found.address).map_err(|_| unreadable())?,
+        email: EmailAddress::parse(&found.mail_from).map_err(|_| unreadable())?,
+    };
+    let feed = Feed { house: &house, appointments: &appointments, locale: owner.locale, stamped: now };
+    Ok(feed.write())
+}
+
+fn appointment(part: &Attendance, booking: &Booking, origin: &Origin) -> Option<Appointment> {
+    Some(Appointment {
+        uid: Uid::parse(&part.id.hyphenated().to_string()).ok()?,
+        sequence: Sequence::from_number(booking.sequence),
+        when: booking.time,
+        link: Some(origin.link(&paths::booking(booking.id))),
+    })
+}

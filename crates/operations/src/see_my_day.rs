@@ -1,0 +1,82 @@
+//! My day: what I attend today and next, and what I must do, the most urgent first.
+//!
+//! No file is opened: a duty is worked out from rows that say nothing of a child. The limit of the
+//! interview is therefore the one that holds while nothing else is known; the page of the case, which
+//! opens the file, may know a shorter one.
+
+mod duties;
+
+use barnahus_casework::booking::Completeness;
+use barnahus_casework::policy::{HouseAction, may_in_house};
+use barnahus_store::bookings::attendances;
+use barnahus_store::{cases, rooms};
+use barnahus_vocabulary::{Actor, BookingId, Instant, Interval, Role, local};
+use time::Duration;
+
+use crate::read_booking::name_of;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+pub use duties::Duty;
+
+/// So far ahead the next days reach.
+const NEXT: Duration = Duration::days(14);
+
+/// One appointment of mine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MyVisit {
+    /// Which booking.
+    pub booking: BookingId,
+    /// The codename of its case.
+    pub codename: String,
+    /// From when to when.
+    pub time: Interval,
+    /// As what I come.
+    pub role: Role,
+    /// The name of the interview room.
+    pub interview_room: String,
+    /// The name of the observation room.
+    pub observation_room: String,
+    /// Whether it may be started as it is.
+    pub completeness: Completeness,
+}
+
+/// A day of one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MyDay {
+    /// What they attend today.
+    pub today: Vec<MyVisit>,
+    /// What they attend in the next two weeks.
+    pub next: Vec<MyVisit>,
+    /// What they must do, the most urgent first.
+    pub duties: Vec<Duty>,
+}
+
+/// Reads the day of whoever asks.
+///
+/// # Errors
+/// The database's.
+pub async fn see_my_day(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<MyDay, Unable> {
+    may_in_house(actor, HouseAction::SeeOwnDay)?;
+    let on = workplace.database.read();
+    let today = local::day(now);
+    let tomorrow = local::start_of_day(today.next_day().unwrap_or(today));
+    let within = Interval::new(local::start_of_day(today), now + NEXT).ok_or(Unable::NotTheirs)?;
+    let rooms = rooms::all(on, actor.house).await?;
+    let mut visits = Vec::new();
+    for (part, booking) in attendances::of_person(on, actor.house, actor.person, within).await? {
+        let case = cases::find(on, actor.house, booking.case).await?;
+        visits.push(MyVisit {
+            booking: booking.id,
+            codename: case.map(|case| case.codename).unwrap_or_default(),
+            time: booking.time,
+            role: part.role,
+            interview_room: name_of(&rooms, booking.interview_room),
+            observation_room: name_of(&rooms, booking.observation_room),
+            completeness: booking.completeness,
+        });
+    }
+    let (today, next) = visits.into_iter().partition(|visit| visit.time.start() < tomorrow);
+    let duties = duties::read(workplace, actor, now).await?;
+    Ok(MyDay { today, next, duties })
+}

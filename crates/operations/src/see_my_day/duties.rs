@@ -1,0 +1,199 @@
+//! What someone must do, from rows alone: referrals to triage, cases without a booking, bookings that
+//! lack something, letters that nobody got.
+
+use barnahus_casework::booking::{BookingState, Completeness};
+use barnahus_casework::file::Contents;
+use barnahus_casework::interview::{FirstInterview, first_interview_limit};
+use barnahus_casework::policy::{HouseAction, may_in_house};
+use barnahus_casework::stage::StageCode;
+use barnahus_casework::triage::overdue;
+use barnahus_outbox::queue::given_up;
+use barnahus_store::bookings::attendances::{self, Answer};
+use barnahus_store::bookings::{self, Booking};
+use barnahus_store::cases::Case;
+use barnahus_store::cases::list::{Filter, page};
+use barnahus_store::{people, teams};
+use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, Role};
+use time::{Date, Duration};
+
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// Something to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Duty {
+    /// A referral awaits triage.
+    Triage {
+        /// Which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+        /// When triage is due.
+        due: Instant,
+        /// By how much it is overdue.
+        overdue: Option<Duration>,
+    },
+    /// Someone cannot come to a booking that stands.
+    CannotCome {
+        /// Which booking.
+        booking: BookingId,
+        /// The codename of its case.
+        codename: String,
+        /// When it is.
+        time: Interval,
+        /// Who cannot come.
+        person: PersonId,
+        /// Their name.
+        name: String,
+        /// As what they were to come.
+        role: Role,
+    },
+    /// A booking without the child's lawyer, which cannot be started.
+    Incomplete {
+        /// Which booking.
+        booking: BookingId,
+        /// The codename of its case.
+        codename: String,
+        /// When it is.
+        time: Interval,
+    },
+    /// The time of a booking has passed, and nobody wrote down what became of it.
+    ToRecord {
+        /// Which booking.
+        booking: BookingId,
+        /// The codename of its case.
+        codename: String,
+        /// When it was.
+        time: Interval,
+    },
+    /// A case in whose team nobody is but who is in charge.
+    WithoutTeam {
+        /// Which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+        /// The last day for its interview.
+        last_day: Date,
+    },
+    /// An accepted case without a booking.
+    WithoutBooking {
+        /// Which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+        /// The last day for its interview.
+        last_day: Date,
+    },
+    /// Letters that were given up.
+    LettersGivenUp(u64),
+}
+
+/// So many cases of one stage are looked at: nobody does more in a day.
+const MOST_CASES: u64 = 200;
+
+/// What the actor must do, the most urgent first.
+pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
+    let on = workplace.database.read();
+    let mut duties = Vec::new();
+    if actor.is(Role::Coordinator) {
+        let awaiting = [StageCode::Received, StageCode::InTriage, StageCode::Reopened];
+        let cases = of_stage(workplace, actor, &awaiting).await?;
+        duties.extend(cases.into_iter().map(|case| Duty::Triage {
+            case: case.id,
+            overdue: overdue(case.stage.code(), case.due_at, now),
+            due: case.due_at,
+            codename: case.codename,
+        }));
+    }
+    if actor.is(Role::Coordinator) || actor.is(Role::CaseManager) {
+        for case in of_stage(workplace, actor, &[StageCode::Accepted]).await? {
+            duties.push(unbooked(workplace, actor, case).await?);
+        }
+        for case in of_stage(workplace, actor, &[StageCode::Planned]).await? {
+            duties.extend(of_bookings(workplace, actor, &case, now).await?);
+        }
+    }
+    if may_in_house(actor, HouseAction::SeeOutbox).is_ok() {
+        let number = given_up(on, actor.house).await?;
+        duties.extend((number > 0).then_some(Duty::LettersGivenUp(number)));
+    }
+    duties.sort_by_key(Duty::order);
+    Ok(duties)
+}
+
+impl Duty {
+    /// Overdue first, then what a child waits for, then what can wait.
+    fn order(&self) -> (u8, Instant) {
+        let on = |day: Date| barnahus_vocabulary::local::start_of_day(day);
+        match self {
+            Self::Triage { overdue: Some(_), due, .. } => (0, *due),
+            Self::Triage { overdue: None, due, .. } => (1, *due),
+            Self::CannotCome { time, .. } | Self::Incomplete { time, .. } => (2, time.start()),
+            Self::ToRecord { time, .. } => (3, time.start()),
+            Self::LettersGivenUp(_) => (4, Instant::from_millis(0)),
+            Self::WithoutTeam { last_day, .. } | Self::WithoutBooking { last_day, .. } => (5, on(*last_day)),
+        }
+    }
+}
+
+/// Cases of a stage that are the actor's to move on: all for the coordinator, else those in charge of.
+async fn of_stage(workplace: &Workplace, actor: &Actor, stages: &[StageCode]) -> Result<Vec<Case>, Unable> {
+    let manager = (!actor.is(Role::Coordinator)).then_some(actor.person);
+    let filter = Filter { stages: stages.to_vec(), manager, ..Filter::default() };
+    Ok(page(workplace.database.read(), actor.house, &filter, None, MOST_CASES).await?.cases)
+}
+
+async fn unbooked(workplace: &Workplace, actor: &Actor, case: Case) -> Result<Duty, Unable> {
+    let known = FirstInterview::of(&Contents::default(), case.received_at, case.urgency);
+    let last_day = first_interview_limit(&known, &workplace.rules.first_interview).last_day;
+    let team = teams::now(workplace.database.read(), actor.house, case.id).await?;
+    let Case { id, codename, .. } = case;
+    Ok(if team.iter().any(|member| member.role != Role::CaseManager) {
+        Duty::WithoutBooking { case: id, codename, last_day }
+    } else {
+        Duty::WithoutTeam { case: id, codename, last_day }
+    })
+}
+
+async fn of_bookings(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: &Case,
+    now: Instant,
+) -> Result<Vec<Duty>, Unable> {
+    let on = workplace.database.read();
+    let mut duties = Vec::new();
+    for booking in bookings::of_case(on, actor.house, case.id).await? {
+        if booking.state == BookingState::Booked {
+            duties.extend(of_booking(workplace, actor, (case, &booking), now).await?);
+        }
+    }
+    Ok(duties)
+}
+
+async fn of_booking(
+    workplace: &Workplace,
+    actor: &Actor,
+    of: (&Case, &Booking),
+    now: Instant,
+) -> Result<Vec<Duty>, Unable> {
+    let (case, &Booking { id: booking, time, completeness, .. }) = of;
+    let codename = || case.codename.clone();
+    if time.end() <= now {
+        return Ok(vec![Duty::ToRecord { booking, codename: codename(), time }]);
+    }
+    let on = workplace.database.read();
+    let mut duties = Vec::new();
+    if completeness == Completeness::Incomplete {
+        duties.push(Duty::Incomplete { booking, codename: codename(), time });
+    }
+    for part in attendances::of_booking(on, actor.house, booking).await? {
+        if part.answer == Answer::Declined && part.released_at.is_none() {
+            let who = people::find(on, actor.house, part.person).await?;
+            let name = who.map(|who| who.display_name).unwrap_or_default();
+            let (person, role) = (part.person, part.role);
+            duties.push(Duty::CannotCome { booking, codename: codename(), time, person, name, role });
+        }
+    }
+    Ok(duties)
+}
