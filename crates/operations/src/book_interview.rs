@@ -112,11 +112,14 @@ async fn attempt(
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await?;
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::Book).await?;
     let stage = approached.case.stage.take(Step::Plan)?;
+    chosen.lock(&tx, actor.house, &[]).await?;
+    if chosen.starts_taken(&tx, None).await? {
+        return Err(NotBooked::Taken);
+    }
     let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
     if let Some(stands) = needs.standing().filter(|_| !needs.sessions_allowed) {
         return Err(NotBooked::AlreadyBooked(stands.id));
     }
-    chosen.lock(&tx, &needs, &[]).await?;
     let fitted = chosen.fit(workplace, &tx, &needs, now).await?;
     let booking = booking(actor, &needs, chosen, &fitted);
     bookings::insert(&tx, actor.house, &booking, now).await?;

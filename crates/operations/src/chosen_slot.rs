@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use barnahus_casework::booking::Checked;
 use barnahus_casework::required::TeamMember;
 use barnahus_database::{Lockable, Write};
-use barnahus_store::claims::Claim;
+use barnahus_store::claims::{self, Claim};
 use barnahus_store::houses::{self, House};
 use barnahus_store::rooms::{self, Room, RoomKind};
-use barnahus_vocabulary::{Instant, Interval, PersonId, RoomId};
+use barnahus_vocabulary::{BookingId, HouseId, Instant, Interval, PersonId, RoomId};
 use time::Duration;
 
 use crate::book_interview::NotBooked;
@@ -87,18 +87,28 @@ impl ChosenSlot {
     ///
     /// # Errors
     /// The database's.
-    pub(crate) async fn lock(
-        &self,
-        tx: &Write,
-        needs: &InterviewNeeds,
-        besides: &[PersonId],
-    ) -> Result<(), Unable> {
+    pub(crate) async fn lock(&self, tx: &Write, house: HouseId, besides: &[PersonId]) -> Result<(), Unable> {
         let team = self.team.iter().map(|member| member.person);
         let people: Vec<_> = team.chain(besides.iter().copied()).map(PersonId::uuid).collect();
         tx.lock(Lockable::People, &people).await?;
         tx.lock(Lockable::Rooms, &[self.interview_room.uuid(), self.observation_room.uuid()]).await?;
-        tx.lock(Lockable::Houses, &[needs.house.uuid()]).await?;
+        tx.lock(Lockable::Houses, &[house.uuid()]).await?;
         Ok(())
+    }
+
+    /// Whether its very start is taken already: a quick answer for those who lost a race. That it is
+    /// not taken is said by the claims alone. `moved` is a booking that gives its time back.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) async fn starts_taken(&self, tx: &Write, moved: Option<BookingId>) -> Result<bool, Unable> {
+        let Some(first) = Interval::new(self.start, self.start + Duration::minutes(5)) else {
+            return Ok(false);
+        };
+        let people = self.team.iter().map(|member| member.person.uuid());
+        let rooms = [self.interview_room.uuid(), self.observation_room.uuid()];
+        let resources: Vec<_> = people.chain(rooms).collect();
+        Ok(!claims::held(tx.sql(), &resources, first, moved).await?.is_empty())
     }
 
     /// Asks everything again: the shape, hours and leave, and the rules of the case.

@@ -50,10 +50,13 @@ async fn attempt(
     let approached = approach_to(workplace, tx.sql(), actor, found.case, CaseAction::Move).await?;
     let before = bookings::find(tx.sql(), actor.house, booking.0).await?.ok_or(Unable::NotTheirs)?;
     let state = before.state.move_elsewhere()?;
-    let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
     let parts = parts_of(&tx, actor, before.id).await?;
     let were: Vec<PersonId> = parts.iter().map(|part| part.person).collect();
-    chosen.lock(&tx, &needs, &were).await?;
+    chosen.lock(&tx, actor.house, &were).await?;
+    if chosen.starts_taken(&tx, Some(before.id)).await? {
+        return Err(NotBooked::Taken);
+    }
+    let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
     let fitted = chosen.fit(workplace, &tx, &needs, now).await?;
     claims::release(&tx, actor.house, before.id).await?;
     claims::take(&tx, actor.house, before.id, &fitted.claims).await?;
