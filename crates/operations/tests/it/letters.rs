@@ -9,10 +9,9 @@ use barnahus_operations::answer_as_guest::{GuestAnswer, NotAnswered, answer_as_g
 use barnahus_operations::chosen_slot::ChosenSlot;
 use barnahus_operations::move_booking::move_booking;
 use barnahus_operations::postman::Postman;
-use barnahus_operations::see_letters::{
-    Excerpt, LetterKind, LetterState, ListedLetter, see_letters, send_letter_again,
-};
+use barnahus_operations::read_outbox::{LetterKind, LetterState, Listed, read_outbox};
 use barnahus_operations::see_my_day::{Duty, see_my_day};
+use barnahus_operations::send_again::send_again;
 use barnahus_operations::{Unable, read_feed::read_feed};
 use barnahus_outbox::queue::{LEASE, lease};
 use barnahus_outbox::transport::{Authority, Delivery, MailFolder, Transport};
@@ -23,16 +22,15 @@ use time::Duration;
 
 use crate::small_house::{SmallHouse, now, small_houses};
 
-const ALL: Excerpt = Excerpt { state: None, before: None, limit: 500 };
-
 impl SmallHouse {
-    async fn letters(&self) -> Vec<ListedLetter> {
-        see_letters(&self.workplace, &self.actor(Role::Coordinator), ALL).await.unwrap()
+    async fn letters(&self) -> Vec<Listed> {
+        let coordinator = self.actor(Role::Coordinator);
+        read_outbox(&self.workplace, &coordinator, None, None).await.unwrap().letters
     }
 
     /// Kind and person of the letters that wait.
     async fn waiting(&self) -> Vec<(LetterKind, PersonId)> {
-        let letters = self.letters().await.into_iter().map(|listed| listed.letter);
+        let letters = self.letters().await.into_iter();
         let waits = letters.filter(|letter| letter.state == LetterState::Waiting);
         waits.map(|letter| (letter.kind, letter.person)).collect()
     }
@@ -193,20 +191,17 @@ async fn a_letter_is_given_up_after_three_days_and_can_be_sent_again() {
         }
         house.deliver(&broken, now() + Duration::hours(73)).await;
         let letters = house.letters().await;
-        assert!(letters.iter().all(|listed| listed.letter.state == LetterState::GivenUp), "{letters:?}");
-        assert!(letters.iter().all(|listed| listed.letter.fault.as_deref() == Some("disk_failed")));
+        assert!(letters.iter().all(|listed| listed.state == LetterState::GivenUp), "{letters:?}");
+        assert!(letters.iter().all(|listed| listed.fault.as_deref() == Some("disk_failed")));
         let day = see_my_day(&house.workplace, &coordinator, at).await.unwrap();
         assert!(day.duties.contains(&Duty::LettersGivenUp(number as u64)), "{:?}", day.duties);
-        let (one, then) = (letters[0].letter.id, now() + Duration::hours(80));
+        let (one, then) = (letters[0].id, now() + Duration::hours(80));
         let planner = house.actor(Role::RoomPlanner);
-        let refused = send_letter_again(&house.workplace, &planner, one, then).await;
+        let refused = send_again(&house.workplace, &planner, one, then).await;
         assert_eq!(refused, Err(Unable::NotTheirs));
-        send_letter_again(&house.workplace, &coordinator, one, then).await.unwrap();
+        send_again(&house.workplace, &coordinator, one, then).await.unwrap();
         assert_eq!(house.deliver(&folder.path().join("mail"), then).await, 1);
-        assert_eq!(
-            send_letter_again(&house.workplace, &coordinator, one, then).await,
-            Err(Unable::NotTheirs)
-        );
+        assert_eq!(send_again(&house.workplace, &coordinator, one, then).await, Err(Unable::NotTheirs));
     }
 }
 
