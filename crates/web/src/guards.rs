@@ -18,6 +18,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::failure::{self, Failure};
+use crate::flash;
 use crate::site::Site;
 
 mod headers;
@@ -37,6 +38,7 @@ pub fn around(routes: Router<Site>, site: &Site) -> Router<Site> {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(CatchPanicLayer::custom(after_panic))
         .layer(middleware::from_fn_with_state(site.clone(), failure::shown))
+        .layer(middleware::from_fn_with_state(site.clone(), flash::said_once))
         .layer(middleware::from_fn_with_state(site.clone(), headers::added))
 }
 

@@ -51,6 +51,12 @@ impl SignedIn {
         }
     }
 
+    /// Seconds until the session ends if nothing more is asked.
+    #[must_use]
+    pub const fn seconds_left(&self) -> u32 {
+        self.seconds
+    }
+
     /// What is known of their session.
     #[must_use]
     pub const fn present(&self) -> &Present {
@@ -94,8 +100,9 @@ impl FromRequestParts<Site> for SignedIn {
         }
         let actor = present.session.actor.clone();
         let flash = flash::told(&parts.headers, surroundings);
-        let idle = site.workplace().identity.settings().idle;
-        let seconds = u32::try_from(idle.whole_seconds()).unwrap_or(u32::MAX);
+        let settings = site.workplace().identity.settings();
+        let left = settings.idle.min(present.session.since + settings.total - now);
+        let seconds = u32::try_from(left.whole_seconds()).unwrap_or(0);
         Ok(Self { actor, now, present, here, flash, seconds })
     }
 }

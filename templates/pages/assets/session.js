@@ -20,10 +20,10 @@ if (notice) {
   stay.addEventListener("click", async (event) => {
     event.preventDefault();
     const answer = await fetch(stay.form.action, { method: "POST", credentials: "same-origin" });
-    if (answer.ok) {
-      end = Date.now() + Number(await answer.text()) * 1000;
-      tick();
-    }
+    // Led to the sign-in page: the session is over already.
+    const seconds = answer.ok && !answer.redirected ? Number(await answer.text()) : 0;
+    end = Date.now() + seconds * 1000;
+    tick();
   });
 
   tick();

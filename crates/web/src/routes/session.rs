@@ -26,10 +26,11 @@ pub(super) async fn sign_out(State(site): State<Site>, person: SignedIn) -> Resu
 
 /// `POST /session/stay`: whoever asks is seen, and so stays. A script is told the seconds; without one
 /// the day is shown.
-pub(super) async fn stay(State(site): State<Site>, headers: HeaderMap, _: SignedIn) -> Response {
+pub(super) async fn stay(headers: HeaderMap, signed_in: SignedIn) -> Response {
     let navigates = headers.get("sec-fetch-mode").is_some_and(|mode| mode.as_bytes() == b"navigate");
     if navigates {
         return Redirect::to(paths::MY_DAY).into_response();
     }
-    site.workplace().identity.settings().idle.whole_seconds().to_string().into_response()
+    // Less than the idle limit where the total limit comes first.
+    signed_in.seconds_left().to_string().into_response()
 }

@@ -55,6 +55,18 @@ async fn what_is_not_there_has_a_page_in_the_readers_language() {
 }
 
 #[tokio::test]
+async fn what_was_just_done_is_said_once() {
+    let told = Request::get("/nowhere").header(COOKIE, "__Host-flash=saved").body(Body::empty()).unwrap();
+    let response = ask(told).await;
+    let cleared = response.headers()[SET_COOKIE].to_str().unwrap().to_owned();
+    assert!(cleared.starts_with("__Host-flash=;") && cleared.contains("Max-Age=0"), "{cleared}");
+    assert!(text(response).await.contains("Am salvat."));
+
+    let forged = Request::get("/nowhere").header(COOKIE, "__Host-flash=<b>").body(Body::empty()).unwrap();
+    assert!(!text(ask(forged).await).await.contains("<b>"));
+}
+
+#[tokio::test]
 async fn a_wrong_method_says_no_more_than_a_wrong_address() {
     let wrong =
         ask(post(paths::HEALTHZ).header("sec-fetch-site", "same-origin").body(Body::empty()).unwrap()).await;

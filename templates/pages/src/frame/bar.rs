@@ -50,7 +50,7 @@ impl Frame {
 
     fn more_menu(&self) -> Markup {
         html! {
-            details.menu {
+            details.menu name="menu" {
                 summary.plain-button { (words::THE_HOUSE.of(self.locale)) (icon(Icon::Down)) }
                 ul.menu-list {
                     @for place in self.more() {
@@ -68,7 +68,7 @@ impl Frame {
     fn my_menu(&self) -> Markup {
         let locale = self.locale;
         html! {
-            details.menu {
+            details.menu name="menu" {
                 summary.plain-button {
                     (icon(Icon::Person))
                     span.name-long { (self.person) }
