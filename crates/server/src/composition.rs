@@ -6,11 +6,15 @@ use anyhow::Result;
 use barnahus_database::Database;
 use barnahus_identity::{Identity, Settings as IdentitySettings};
 use barnahus_operations::Workplace;
+use barnahus_operations::postman::Postman;
+use barnahus_outbox::MailWays;
+use barnahus_outbox::transport::MailFolder;
 use barnahus_store::Keys;
 use barnahus_vocabulary::Origin;
 use barnahus_web::{Probes, Site, Surroundings};
 
 use crate::opened::Opened;
+use crate::post_office::{PostOffice, Pulse};
 use crate::settings::Settings;
 use crate::{clock, steps};
 
@@ -31,26 +35,40 @@ pub fn workplace(settings: &Settings, opened: &Opened) -> Result<Workplace> {
 
 /// What answers browsers at that address.
 #[must_use]
-pub fn site(settings: &Settings, origin: Origin, workplace: Workplace) -> Site {
+pub fn site(settings: &Settings, origin: Origin, workplace: Workplace, pulse: Pulse) -> Site {
     let tls_only = origin.as_str().starts_with("https://");
     let surroundings = Surroundings { origin, trusted_proxies: settings.trusted_proxies.clone(), tls_only };
-    let probes = probes(workplace.database.clone());
+    let probes = probes(workplace.database.clone(), pulse);
     Site::new(surroundings, workplace, probes, clock::now)
 }
 
-fn probes(database: Database) -> Probes {
+/// The post of all houses: letters of those without a mail server go into `data/mail`.
+#[must_use]
+pub fn post(settings: &Settings, origin: Origin, workplace: Workplace) -> PostOffice {
+    let folder = MailFolder::at(&settings.data.join("mail"));
+    let ways = MailWays::new(workplace.keys.house_key().clone(), folder, settings.mail_authority.clone());
+    PostOffice {
+        bell: workplace.letter_waits.clone(),
+        postman: Postman::new(workplace, origin),
+        ways,
+        pulse: Pulse::new(clock::now()),
+    }
+}
+
+fn probes(database: Database, pulse: Pulse) -> Probes {
     Probes {
         ready: Box::new(move || {
-            let database = database.clone();
-            Box::pin(async move { ready(&database).await })
+            let (database, pulse) = (database.clone(), pulse.clone());
+            Box::pin(async move { ready(&database, &pulse).await })
         }),
     }
 }
 
-async fn ready(database: &Database) -> Result<(), &'static str> {
+async fn ready(database: &Database, pulse: &Pulse) -> Result<(), &'static str> {
     match steps::look(database.read()).await {
-        Ok(steps) if steps.pending().is_empty() => Ok(()),
-        Ok(_) => Err("the database lacks steps of its schema"),
+        Ok(steps) if !steps.pending().is_empty() => Err("the database lacks steps of its schema"),
+        Ok(_) if !pulse.is_felt(clock::now()) => Err("the outbox does not move"),
+        Ok(_) => Ok(()),
         Err(_) => Err("the database does not answer, or is of a newer version"),
     }
 }

@@ -17,7 +17,11 @@ pub fn begin(log: Log) {
     };
     // A target begins with the name of its crate, and all of ours begin alike.
     let filter = EnvFilter::new(format!("off,barnahus={level}"));
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A log that nobody reads any more must not stop the house.
+    let lines = tracing_subscriber::fmt()
+        .log_internal_errors(false)
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     match log.format {
         LogFormat::Text => lines.with_ansi(false).try_init(),
         LogFormat::Json => lines.json().try_init(),

@@ -13,6 +13,7 @@ mod houses;
 mod key_file;
 mod logging;
 mod opened;
+mod post_office;
 mod say;
 mod set_up_link;
 mod settings;

@@ -15,6 +15,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use barnahus_database::Whereabouts;
+use barnahus_outbox::transport::Authority;
 use barnahus_vocabulary::Origin;
 use time::Duration;
 
@@ -40,6 +41,8 @@ pub struct Settings {
     pub house_key: PathBuf,
     /// Where the rows lie.
     pub database: Whereabouts,
+    /// Who vouches for mail servers.
+    pub mail_authority: Authority,
     /// How long someone stays signed in.
     pub sessions: SessionLimits,
     /// How the program logs.
@@ -82,6 +85,7 @@ impl Settings {
             house_key_file,
             database_url,
             database_url_file,
+            mail,
             sessions,
             log,
         } = written;
@@ -103,6 +107,10 @@ impl Settings {
             house_key: house_key_file.unwrap_or_else(|| data.join("house.key")),
             database: whereabouts(sqlite, database_url, database_url_file)?,
             data,
+            mail_authority: match mail.authority_file {
+                Some(file) => Authority::Own(secret::read("mail.authority_file", &file)?.as_bytes().to_vec()),
+                None => Authority::Public,
+            },
             sessions: SessionLimits {
                 idle: Duration::minutes(i64::from(sessions.idle_minutes)),
                 total: Duration::hours(i64::from(sessions.total_hours)),

@@ -23,6 +23,12 @@ pub fn channel() -> (Teller, Ending) {
 }
 
 impl Ending {
+    /// Whether it was told.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.0.has_changed().is_err()
+    }
+
     /// Waits until the end was told.
     pub async fn told(mut self) {
         // Nothing is ever sent: the channel closes when the teller is dropped.

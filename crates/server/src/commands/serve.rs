@@ -7,16 +7,20 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use barnahus_vocabulary::Origin;
+use barnahus_web::Site;
 use tokio::net::TcpListener;
 use tokio::time::timeout;
 
 use crate::opened::Opened;
+use crate::post_office::PostOffice;
 use crate::settings::{Settings, closed_enough};
 use crate::stop::{self, Signals};
 use crate::{clock, composition, say, set_up_link};
 
-/// How long what was begun may take to end.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a request that was begun may take to end.
+const FOR_REQUESTS: Duration = Duration::from_secs(30);
+/// How long the letters in hand may take besides; a mail server is given 20 seconds for each answer.
+const FOR_LETTERS: Duration = Duration::from_secs(50);
 
 /// Serves until it is asked to stop.
 ///
@@ -34,7 +38,9 @@ pub async fn run(settings: &Settings) -> Result<ExitCode> {
     if let Some(link) = set_up_link::make(&workplace, &origin, clock::now()).await? {
         say::line(format!("No house is set up yet. Five questions, behind a link that works once:\n{link}"))?;
     }
-    answer(signals, listener, composition::site(settings, origin, workplace)).await?;
+    let post = composition::post(settings, origin.clone(), workplace.clone());
+    let site = composition::site(settings, origin, workplace, post.pulse.clone());
+    work(signals, listener, site, post).await?;
     opened.database.close().await?;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
@@ -48,8 +54,10 @@ fn origin(settings: &Settings, listening: SocketAddr) -> Result<Origin> {
     }
 }
 
-async fn answer(mut signals: Signals, listener: TcpListener, site: barnahus_web::Site) -> Result<()> {
+/// Everything that goes on until the end: browsers are answered, letters leave.
+async fn work(mut signals: Signals, listener: TcpListener, site: Site, post: PostOffice) -> Result<()> {
     let (teller, ending) = stop::channel();
+    let posting = tokio::spawn(post.work(ending.clone()));
     let app = barnahus_web::router(site).into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, app).with_graceful_shutdown(ending.told()).into_future();
     let mut serving = tokio::spawn(serving);
@@ -60,11 +68,13 @@ async fn answer(mut signals: Signals, listener: TcpListener, site: barnahus_web:
     }
     tracing::info!("stopping: what was begun is finished");
     drop(teller);
-    match timeout(PATIENCE, serving).await {
-        Ok(ended) => Ok(ended??),
-        Err(_) => {
-            tracing::warn!("some requests took longer than 30 seconds and were cut off");
-            Ok(())
-        }
+    match timeout(FOR_REQUESTS, serving).await {
+        Ok(ended) => ended??,
+        Err(_) => tracing::warn!("some requests took longer than 30 seconds and were cut off"),
     }
+    match timeout(FOR_LETTERS, posting).await {
+        Ok(ended) => ended?,
+        Err(_) => tracing::warn!("a mail server does not answer: its letter will be tried again"),
+    }
+    Ok(())
 }

@@ -17,8 +17,15 @@ pub(super) struct Written {
     pub(super) house_key_file: Option<PathBuf>,
     pub(super) database_url: Option<String>,
     pub(super) database_url_file: Option<PathBuf>,
+    pub(super) mail: WrittenMail,
     pub(super) sessions: WrittenSessions,
     pub(super) log: WrittenLog,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenMail {
+    pub(super) authority_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
@@ -69,6 +76,7 @@ impl Default for Written {
             house_key_file: None,
             database_url: None,
             database_url_file: None,
+            mail: WrittenMail::default(),
             sessions: WrittenSessions { idle_minutes: 15, total_hours: 12 },
             log: WrittenLog { format: LogFormat::Text, level: LogLevel::Info },
         }

@@ -6,6 +6,7 @@ mod backup;
 mod help;
 mod letters;
 mod migrate;
+mod post;
 mod program;
 mod serve;
 mod settings;

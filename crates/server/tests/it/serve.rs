@@ -9,14 +9,14 @@ use std::process::{Child, Command, Stdio};
 use crate::program::Program;
 
 /// The program while it serves.
-struct Serving {
+pub struct Serving {
     child: Child,
     out: BufReader<std::process::ChildStdout>,
     port: u16,
 }
 
 impl Serving {
-    fn start(program: &Program) -> Self {
+    pub fn start(program: &Program) -> Self {
         let mut command = program.command(&["--listen", "127.0.0.1:0"]);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
@@ -33,6 +33,11 @@ impl Serving {
         let mut said = String::new();
         self.out.read_line(&mut said).unwrap();
         said.trim_end().to_owned()
+    }
+
+    /// What it logs from here on.
+    pub fn log(&mut self) -> BufReader<std::process::ChildStderr> {
+        BufReader::new(self.child.stderr.take().unwrap())
     }
 
     fn set_up_link(&mut self) -> String {
@@ -58,7 +63,7 @@ impl Serving {
     }
 
     /// Its exit code and what it logged.
-    fn end(self) -> (Option<i32>, String) {
+    pub fn end(self) -> (Option<i32>, String) {
         self.ask_to_stop();
         let output = self.child.wait_with_output().unwrap();
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
