@@ -101,6 +101,8 @@ with_id! {
     WITHDRAW withdraw(CaseId) = "/cases/", "/withdraw";
     /// Reopen what was declined or closed.
     REOPEN reopen(CaseId) = "/cases/", "/reopen";
+    /// Decide that the child need not be interviewed here.
+    NO_INTERVIEW no_interview(CaseId) = "/cases/", "/no-interview";
     /// Record what is known of the child, by section.
     CASE_FACTS case_facts(CaseId) = "/cases/", "/facts";
     /// That the child was informed.
@@ -222,6 +224,20 @@ pub fn feed(token: &str) -> String {
 #[must_use]
 pub fn asset(name: &str) -> String {
     format!("/assets/{name}")
+}
+
+/// The form of one section of a file; `section` is its code.
+#[must_use]
+pub fn case_section(case: CaseId, section: &str) -> String {
+    format!("{}?section={section}", case_facts(case))
+}
+
+/// The list of cases behind filters, in the order given. Names and values are codes of ours, ids and
+/// numbers: nothing that needs escaping.
+#[must_use]
+pub fn cases_where(filters: &[(&str, &str)]) -> String {
+    let query: Vec<_> = filters.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    if query.is_empty() { CASES.to_owned() } else { format!("{CASES}?{}", query.join("&")) }
 }
 
 /// The week in which `day` lies.

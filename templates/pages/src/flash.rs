@@ -74,11 +74,13 @@ flashes! {
     /// Triage waits, with a reason.
     Deferred = "deferred", "Trierea a fost amânată.", "The triage has been put off.";
     /// A referral was declined.
-    Declined = "declined", "Semnalarea a fost respinsă.", "The referral has been declined.";
+    Declined = "declined", "Semnalarea a fost refuzată.", "The referral has been declined.";
     /// A referral was withdrawn.
     Withdrawn = "withdrawn", "Semnalarea a fost retrasă.", "The referral has been withdrawn.";
     /// A case is open again.
     Reopened = "reopened", "Cazul a fost redeschis.", "The case has been reopened.";
+    /// It was decided that the child need not be heard here.
+    NoInterview = "no-interview", "Am notat: fără audiere.", "Noted: no interview.";
     /// That the child was informed.
     ChildInformed = "child-informed", "Am notat că i s-a explicat copilului.", "Noted that the child was informed.";
     /// Someone joined a team.

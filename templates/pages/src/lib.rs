@@ -7,6 +7,7 @@
 pub mod account;
 pub mod assets;
 pub mod audit;
+pub mod cases;
 pub mod continue_page;
 pub mod error;
 pub mod flash;

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod booking_facts;
+pub mod cases;
 pub mod error;
 pub mod form;
 pub mod frame;

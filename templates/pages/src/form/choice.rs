@@ -36,8 +36,10 @@ pub enum Look {
     Plain,
     /// Each in a frame: for the one choice that matters on a page.
     Framed,
-    /// In columns where there is room: for many short words.
+    /// In columns where there is room: for many short words. Past a dozen the rest is folded.
     Columns,
+    /// Side by side: for two or three words.
+    Row,
 }
 
 impl Look {
@@ -46,9 +48,15 @@ impl Look {
             Self::Plain => "picks",
             Self::Framed => "picks picks-framed",
             Self::Columns => "picks picks-columns",
+            Self::Row => "picks picks-row",
         }
     }
 }
+
+/// How many columns' worth stands open before the rest is folded.
+const OPEN: usize = 8;
+/// So many are never folded.
+const FEW: usize = 12;
 
 impl Form<'_> {
     /// One of few: radios.
@@ -86,14 +94,28 @@ impl Form<'_> {
     }
 
     fn group(&self, ask: &Ask<'_>, choices: &[Choice<'_>], (kind, look): (&str, Look)) -> Markup {
+        let open = if look == Look::Columns && choices.len() > FEW { OPEN } else { choices.len() };
+        let drawn = |from: usize, choices: &[Choice<'_>]| {
+            html! {
+                div class=(look.class()) {
+                    @for (place, choice) in choices.iter().enumerate() {
+                        (self.pick(ask, choice, (kind, from + place)))
+                    }
+                }
+            }
+        };
+        let (first, rest) = choices.split_at(open);
+        let is_chosen = rest.iter().any(|choice| self.typed.has(&ask.name, &choice.value));
         html! {
             fieldset class={ "group " (self.box_class(&ask.name)) } aria-describedby=[self.described_by(ask)] {
                 legend { (self.label_words(ask)) }
                 (self.hint_of(ask))
                 (self.fault_at(&ask.name))
-                div class=(look.class()) {
-                    @for (place, choice) in choices.iter().enumerate() {
-                        (self.pick(ask, choice, (kind, place)))
+                (drawn(0, first))
+                @if !rest.is_empty() {
+                    details.fold open[is_chosen] {
+                        summary { (self.words_of(words::MORE)) }
+                        (drawn(open, rest))
                     }
                 }
             }

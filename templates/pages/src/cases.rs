@@ -1,0 +1,34 @@
+//! The pages of referrals and cases: the list, taking down, triage, the case itself, its team.
+//!
+//! Views hold what the reader may see and nothing else; where a section is not for them it is not in the
+//! view. The codename may stand on a page, never in its title.
+
+mod case;
+mod defer;
+mod drafts;
+mod due;
+pub mod field;
+pub mod fields;
+mod intake;
+mod list;
+mod opened;
+mod receipt;
+mod section;
+mod sections;
+mod step;
+mod team;
+mod triage;
+
+pub use case::{Booked, CasePage, Missing, case};
+pub use defer::{DeferPage, defer};
+pub use drafts::{DraftLine, drafts};
+pub use due::Due;
+pub use intake::{Intake, intake};
+pub use list::{CaseList, Chip, Row, list};
+pub use opened::{Opening, opened};
+pub use receipt::{Acquaintance, Receipt, receipt};
+pub use section::{SectionForm, differences, section};
+pub use sections::{Shown, Stored};
+pub use step::{StepKind, StepPage, step};
+pub use team::{Addable, Candidate, Filled, Member, Need, TeamPage, TeamRefusal, team};
+pub use triage::{Triage, triage};

@@ -1,0 +1,139 @@
+//! The page of one case: its codename, where it stands and what is next, the sections that are for the
+//! reader, and beside them the team, the interview and who looked.
+
+mod beside;
+mod next;
+
+use barnahus_casework::interview::Limit;
+use barnahus_casework::{CaseAction, Purpose, Stage, Urgency};
+use barnahus_vocabulary::{BookingId, CaseId, Instant, Interval, Locale, Role, Text, dates, paths};
+use maud::{Markup, html};
+
+use super::due::{self, Due};
+use super::sections::{Shown, section};
+use crate::frame::{Frame, Head};
+use crate::parts::{Fact, facts};
+use crate::wording::capital;
+use crate::words::cases::{list, page as words};
+
+/// What the interview still lacks, loudly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// The child's lawyer is not in the team.
+    Lawyer,
+    /// The note that the child was informed is missing or not whole.
+    ChildInformed,
+}
+
+/// The interview that is booked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Booked {
+    /// Which booking.
+    pub booking: BookingId,
+    /// When.
+    pub time: Interval,
+}
+
+/// The page.
+#[derive(Debug, Clone)]
+pub struct CasePage {
+    /// Which case.
+    pub case: CaseId,
+    /// Two words.
+    pub codename: String,
+    /// Where it stands.
+    pub stage: Stage,
+    /// How urgent it is.
+    pub urgency: Urgency,
+    /// When the referral came.
+    pub received: Instant,
+    /// How triage stands.
+    pub due: Due,
+    /// By when the first interview must be, for those who book it.
+    pub limit: Option<Limit>,
+    /// What the reader opened it for.
+    pub purpose: Purpose,
+    /// Sections that are for the reader.
+    pub sections: Vec<Shown>,
+    /// Who is in the team, as what.
+    pub team: Vec<(Role, String)>,
+    /// Who is in charge.
+    pub manager: Option<String>,
+    /// The interview that stands.
+    pub booked: Option<Booked>,
+    /// What it lacks, as far as the reader may know.
+    pub missing: Vec<Missing>,
+    /// What the reader may do in the case, whatever its stage.
+    pub allowed: Vec<CaseAction>,
+}
+
+/// The page, laid out.
+#[must_use]
+pub fn case(frame: &Frame, view: &CasePage) -> Markup {
+    let locale = frame.locale;
+    let body = html! {
+        (next::strip(view, locale))
+        div.two {
+            div {
+                (facts(&summary(view, locale), locale))
+                @for shown in &view.sections { (section(view.case, shown, locale)) }
+            }
+            aside { (beside::beside(view, locale)) }
+        }
+    };
+    let mut head = Head::titled(words::TITLE).heading(view.codename.as_str()).back(paths::CASES, list::TITLE);
+    if let Some(button) = next::button(view, locale) {
+        head = head.beside(button);
+    }
+    frame.page(&head, &body)
+}
+
+impl CasePage {
+    pub(super) fn may(&self, action: CaseAction) -> bool {
+        self.allowed.contains(&action)
+    }
+
+    pub(super) fn lacks(&self, missing: Missing) -> bool {
+        self.missing.contains(&missing)
+    }
+}
+
+fn summary(view: &CasePage, locale: Locale) -> Vec<Fact<'static>> {
+    let mut told = vec![
+        Fact::shown(words::URGENCY, due::urgency(view.urgency, locale)),
+        Fact::told(words::RECEIVED, &dates::moment(view.received, locale)),
+    ];
+    if view.stage.code().awaits_triage() {
+        told.push(Fact::shown(words::DUE, view.due.shown(locale)));
+    }
+    if let Some(reason) = reason(view.stage) {
+        told.push(Fact::told(words::REASON, &capital(reason.of(locale))));
+    }
+    told.push(match &view.manager {
+        Some(name) => Fact::told(words::MANAGER, name),
+        None => Fact::shown(words::MANAGER, html! { span.quiet { (list::NOBODY.of(locale)) } }),
+    });
+    if let Some(limit) = view.limit {
+        let day = dates::long_date(limit.last_day, locale);
+        told.push(Fact::told(words::LIMIT, &format!("{day} ({})", limit.reason.name().of(locale))));
+    }
+    told.push(Fact::told(words::PURPOSE, view.purpose.name().of(locale)));
+    told
+}
+
+/// Why the case left the way, where it did.
+const fn reason(stage: Stage) -> Option<Text> {
+    match stage {
+        Stage::NoInterviewNeeded(reason) => Some(reason.name()),
+        Stage::Closed(reason) => Some(reason.name()),
+        Stage::Declined(reason) => Some(reason.name()),
+        Stage::Withdrawn(reason) => Some(reason.name()),
+        Stage::Received
+        | Stage::InTriage
+        | Stage::Accepted
+        | Stage::Planned
+        | Stage::Interviewed
+        | Stage::InSupport
+        | Stage::Reopened => None,
+    }
+}

@@ -1,0 +1,104 @@
+//! The right column of a case: the interview and what it lacks, the team, who looked, other steps.
+
+use barnahus_casework::CaseAction;
+use barnahus_casework::stage::{NoInterviewReason, Step, WithdrawReason};
+use barnahus_vocabulary::{Locale, Text, dates, paths};
+use maud::{Markup, html};
+
+use super::{CasePage, Missing};
+use crate::parts::{Tone, notice};
+use crate::wording::capital;
+use crate::words::cases::{page as words, steps};
+
+pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
+    html! {
+        @if !view.missing.is_empty() { (missing(view, locale)) }
+        (interview(view, locale))
+        (team(view, locale))
+        (other_steps(view, locale))
+        @if view.may(CaseAction::SeeWhoOpened) {
+            p { a href=(paths::case_audit(view.case)) { (words::WHO_OPENED.of(locale)) } }
+        }
+    }
+}
+
+/// What the interview lacks, before anything else.
+fn missing(view: &CasePage, locale: Locale) -> Markup {
+    let lacking = html! {
+        ul {
+            @for lack in &view.missing {
+                li { @match lack {
+                    Missing::Lawyer => (words::NO_LAWYER.of(locale)),
+                    Missing::ChildInformed => (words::NOT_INFORMED.of(locale)),
+                } }
+            }
+        }
+    };
+    notice(Tone::Danger, words::MISSING.of(locale), &lacking)
+}
+
+fn interview(view: &CasePage, locale: Locale) -> Markup {
+    html! {
+        section.panel {
+            h2.h-small { (words::INTERVIEW.of(locale)) }
+            @match view.booked {
+                Some(booked) => {
+                    p { strong { (capital(&dates::stretch(booked.time, locale))) } }
+                    p { a href=(paths::booking(booked.booking)) { (words::TO_BOOKING.of(locale)) } }
+                }
+                None => p.quiet { (words::NO_INTERVIEW.of(locale)) }
+            }
+        }
+    }
+}
+
+fn team(view: &CasePage, locale: Locale) -> Markup {
+    html! {
+        section.panel {
+            h2.h-small { (words::TEAM.of(locale)) }
+            @if view.team.is_empty() { p.quiet { (words::NO_TEAM.of(locale)) } }
+            dl.pairs {
+                @for (role, name) in &view.team {
+                    div { dt { (capital(role.name().of(locale))) } dd { (name) } }
+                }
+            }
+            @if view.may(CaseAction::ChangeTeam) && !view.stage.code().has_ended() {
+                p { a href=(paths::team(view.case)) { (words::TO_TEAM.of(locale)) } }
+            }
+        }
+    }
+}
+
+/// Steps that the stage has and the reader may take; which reason is chosen on their page.
+fn other_steps(view: &CasePage, locale: Locale) -> Markup {
+    let dispense = Step::DispenseWithInterview(NoInterviewReason::AlreadyHeard);
+    let offered: [(CaseAction, Step, String, Text); 3] = [
+        (
+            CaseAction::DispenseWithInterview,
+            dispense,
+            paths::no_interview(view.case),
+            steps::NO_INTERVIEW.title,
+        ),
+        (
+            CaseAction::Withdraw,
+            Step::Withdraw(WithdrawReason::ByReferrer),
+            paths::withdraw(view.case),
+            steps::WITHDRAW.title,
+        ),
+        (CaseAction::Reopen, Step::Reopen, paths::reopen(view.case), steps::REOPEN.title),
+    ];
+    let links: Vec<_> = offered
+        .into_iter()
+        .filter(|(action, step, ..)| view.may(*action) && view.stage.may_take(*step))
+        .collect();
+    html! {
+        @if !links.is_empty() {
+            section.panel {
+                h2.h-small { (words::OTHER_STEPS.of(locale)) }
+                ul.plain-list.links {
+                    @for (_, _, href, title) in &links { li { a href=(href) { (title.of(locale)) } } }
+                }
+            }
+        }
+    }
+}

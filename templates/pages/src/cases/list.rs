@@ -1,0 +1,135 @@
+//! The list of cases, urgent first: codenames only, filters as links, cards on a phone.
+
+use barnahus_casework::{Stage, Urgency};
+use barnahus_vocabulary::{Instant, Locale, Text, dates, paths};
+use maud::{Markup, html};
+
+use super::due::{self, Due};
+use crate::form::link_button;
+use crate::frame::{Frame, Head};
+use crate::parts::{Empty, Icon, Pager, Table, icon};
+use crate::words::cases::list as words;
+
+/// A filter as a link.
+#[derive(Debug, Clone)]
+pub struct Chip {
+    /// What it shows.
+    pub label: Text,
+    /// Its address, to be shared.
+    pub href: String,
+    /// How many cases it lets through, where that is worth counting.
+    pub number: Option<u64>,
+    /// Whether it is on.
+    pub current: bool,
+}
+
+/// One case.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Where it leads.
+    pub href: String,
+    /// Two words.
+    pub codename: String,
+    /// Where it stands.
+    pub stage: Stage,
+    /// How urgent it is.
+    pub urgency: Urgency,
+    /// When the referral came.
+    pub received: Instant,
+    /// How it stands to its limit.
+    pub due: Due,
+    /// Who is in charge.
+    pub manager: Option<String>,
+}
+
+/// The page.
+#[derive(Debug, Clone)]
+pub struct CaseList {
+    /// Filters by stage.
+    pub chips: Vec<Chip>,
+    /// Filters by urgency.
+    pub urgencies: Vec<Chip>,
+    /// How many cases pass the filters.
+    pub number: u64,
+    /// Those of this page.
+    pub rows: Vec<Row>,
+    /// The addresses of the next page and of the top, where this is not all.
+    pub pager: Pager,
+    /// The top of the list, on every page but the first.
+    pub first: Option<String>,
+    /// Whether the reader may take down a referral.
+    pub may_receive: bool,
+}
+
+/// The page, laid out.
+#[must_use]
+pub fn list(frame: &Frame, view: &CaseList) -> Markup {
+    let locale = frame.locale;
+    let head = Head::titled(words::TITLE).lead(words::CASES.of(view.number, locale));
+    let head = if view.may_receive {
+        head.beside(link_button(paths::INTAKE, words::TAKE_DOWN.of(locale)))
+    } else {
+        head
+    };
+    let body = html! {
+        div.stack {
+            nav.case-filters aria-label=(words::FILTERS.of(locale)) {
+                (chips(&view.chips, locale))
+                div.case-urgencies {
+                    h2.sr-only { (words::BY_URGENCY.of(locale)) }
+                    (chips(&view.urgencies, locale))
+                }
+            }
+            @if view.rows.is_empty() { (empty(locale)) } @else { (table(&view.rows, locale)) }
+            @if let Some(first) = &view.first {
+                p { a href=(first) { (words::FIRST.of(locale)) } }
+            }
+            (view.pager.shown(locale))
+        }
+    };
+    frame.page(&head, &body)
+}
+
+fn chips(chips: &[Chip], locale: Locale) -> Markup {
+    html! {
+        ul.filters {
+            @for chip in chips {
+                li {
+                    a href=(chip.href) aria-current=[chip.current.then_some("true")] {
+                        @if chip.current { (icon(Icon::Check)) }
+                        (chip.label.of(locale))
+                        @if let Some(number) = chip.number { span.number { (number) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn table(rows: &[Row], locale: Locale) -> Markup {
+    let heads = [words::CODENAME, words::URGENCY, words::STAGE, words::DUE, words::MANAGER, words::RECEIVED];
+    let mut table = Table::new(words::CAPTION, &heads);
+    for row in rows {
+        table.row(vec![
+            html! { a href=(row.href) { (row.codename) } },
+            due::urgency(row.urgency, locale),
+            due::stage(row.stage.code(), locale),
+            row.due.shown(locale),
+            manager(row.manager.as_deref(), locale),
+            html! { span.nowrap { (dates::short_moment(row.received, locale)) } },
+        ]);
+    }
+    table.shown(locale)
+}
+
+fn manager(name: Option<&str>, locale: Locale) -> Markup {
+    match name {
+        Some(name) => html! { (name) },
+        None => html! { span.quiet { (words::NOBODY.of(locale)) } },
+    }
+}
+
+fn empty(locale: Locale) -> Markup {
+    Empty { icon: Icon::Note, heading: words::EMPTY.of(locale), sentence: words::EMPTY_NEXT.of(locale) }
+        .shown()
+}

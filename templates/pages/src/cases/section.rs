@@ -1,0 +1,97 @@
+//! The form of one section of a file, and what differs when someone wrote it meanwhile.
+
+use barnahus_casework::SectionName;
+use barnahus_vocabulary::{CaseId, Locale, paths};
+use maud::{Markup, html};
+
+use super::fields;
+use super::sections::{Stored, edit};
+use crate::form::{Form, save};
+use crate::frame::{Frame, Head};
+use crate::stale::Difference;
+use crate::wording::capital;
+use crate::words::cases::{intake, page as words, steps};
+use crate::words::form as common;
+
+/// The page.
+#[derive(Debug, Clone)]
+pub struct SectionForm {
+    /// Which case.
+    pub case: CaseId,
+    /// Two words.
+    pub codename: String,
+    /// Which section.
+    pub section: SectionName,
+    /// The version that was read; 0 when there was none.
+    pub version: u32,
+}
+
+/// The page, laid out. Its fields are those of the section, `section` and `version`.
+#[must_use]
+pub fn section(frame: &Frame, form: &Form<'_>, view: &SectionForm) -> Markup {
+    let locale = frame.locale;
+    let body = html! {
+        (form.summary())
+        form.form method="post" action=(edit(view.case, view.section)) novalidate {
+            input type="hidden" name="section" value=(view.section);
+            input type="hidden" name="version" value=(view.version);
+            @match view.section {
+                SectionName::Suspected => (persons(form)),
+                SectionName::Identity
+                | SectionName::Representation
+                | SectionName::Hearing
+                | SectionName::ChildInformed
+                | SectionName::Referrer
+                | SectionName::Narrative
+                | SectionName::Health
+                | SectionName::Outcome => {
+                    @for field in fields::of(view.section) { (field.drawn(form, "")) }
+                }
+            }
+            div.actions { (save(locale)) a href=(paths::case(view.case)) { (common::KEEP.of(locale)) } }
+        }
+    };
+    let heading = format!("{}: {}", view.codename, view.section.name().of(locale));
+    let head = Head::titled(view.section.name())
+        .heading(heading)
+        .lead(words::SECTION_LEAD.of(locale))
+        .back(paths::case(view.case), steps::TO_CASE)
+        .faulty(form.is_faulty());
+    frame.page(&head, &body)
+}
+
+/// Those who are noted, and room for one more.
+fn persons(form: &Form<'_>) -> Markup {
+    let suffixes = fields::suffixes(SectionName::Suspected);
+    let is_begun = |suffix: &String| {
+        fields::SUSPECTED.iter().any(|field| form.typed.told(&format!("{}{suffix}", field.name)).is_some())
+    };
+    let last = suffixes.iter().rposition(is_begun);
+    html! {
+        @for (place, suffix) in suffixes.iter().enumerate().take(last.map_or(1, |last| last + 2)) {
+            section.section {
+                @let heading = if place == 0 { intake::SUSPECTED } else { intake::SUSPECTED_NEXT };
+                h2 { (heading.of(form.locale)) }
+                @for field in fields::SUSPECTED { (field.drawn(form, suffix)) }
+            }
+        }
+    }
+}
+
+/// Field by field, what is stored and what was typed, where they differ.
+#[must_use]
+pub fn differences(section: SectionName, stored: &Stored, typed: &Stored, locale: Locale) -> Vec<Difference> {
+    let said = |from: &Stored, field: &fields::Field, suffix: &str| {
+        field.said(from, suffix, locale).unwrap_or_else(|| common::NOT_KNOWN.of(locale).to_owned())
+    };
+    fields::suffixes(section)
+        .iter()
+        .flat_map(|suffix| fields::of(section).into_iter().map(move |field| (field, suffix)))
+        .map(|(field, suffix)| Difference {
+            field: capital(field.label.of(locale)),
+            stored: said(stored, &field, suffix),
+            typed: said(typed, &field, suffix),
+        })
+        .filter(|difference| difference.stored != difference.typed)
+        .collect()
+}

@@ -1,0 +1,11 @@
+//! What is said on the pages of a case, by page.
+
+pub mod form;
+pub mod intake;
+pub mod list;
+pub mod opened;
+pub mod page;
+pub mod reasons;
+pub mod steps;
+pub mod team;
+pub mod triage;

@@ -1,0 +1,69 @@
+//! Why someone is proposed, in short lines.
+
+use barnahus_casework::routing::Reason;
+use barnahus_vocabulary::{Locale, Plural, Text};
+
+const OPEN_CASES: Plural =
+    Plural { ro: ["caz deschis", "cazuri deschise", "de cazuri deschise"], en: ["open case", "open cases"] };
+
+/// Whether a reason speaks for the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// It does.
+    For,
+    /// It speaks for another.
+    Against,
+    /// Neither.
+    Neither,
+}
+
+/// The reason as a short line.
+#[must_use]
+pub fn reason(reason: Reason, locale: Locale) -> String {
+    let of = |text: Text| text.of(locale);
+    match reason {
+        Reason::Competent(competence) => {
+            format!("{}{}", of(Text::new("are experiență: ", "experienced: ")), of(competence.name()))
+        }
+        Reason::NotCompetent(competence) => {
+            format!(
+                "{}{}",
+                of(Text::new("fără experiență notată: ", "no experience noted: ")),
+                of(competence.name())
+            )
+        }
+        Reason::Speaks(language) => {
+            format!(
+                "{}{}",
+                of(Text::new("vorbește limba copilului: ", "speaks the child's language: ")),
+                of(language.name())
+            )
+        }
+        Reason::NeedsInterpreter => of(Text::new(
+            "nu vorbește limba copilului: e nevoie de interpret",
+            "does not speak the child's language: an interpreter is needed",
+        ))
+        .to_owned(),
+        Reason::SameCounty => {
+            of(Text::new("lucrează în județul copilului", "works in the child's county")).to_owned()
+        }
+        Reason::OtherCounty(county) => {
+            format!(
+                "{}{}",
+                of(Text::new("lucrează în alt județ: ", "works in another county: ")),
+                county.name()
+            )
+        }
+        Reason::OpenCases(count) => OPEN_CASES.of(u64::from(count), locale),
+    }
+}
+
+/// Which way it weighs.
+#[must_use]
+pub const fn weight(reason: Reason) -> Weight {
+    match reason {
+        Reason::Competent(_) | Reason::Speaks(_) | Reason::SameCounty => Weight::For,
+        Reason::NotCompetent(_) | Reason::NeedsInterpreter | Reason::OtherCounty(_) => Weight::Against,
+        Reason::OpenCases(_) => Weight::Neither,
+    }
+}
