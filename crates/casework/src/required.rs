@@ -15,7 +15,7 @@ use crate::sections::Doubt;
 
 pub use circumstances::{Circumstances, InterviewerSpeaks, interpreter_needed};
 pub use rule::{Note, Rule};
-pub use team::{StillRequired, TeamMember};
+pub use team::{StillRequired, TEAM_ROLES, TeamMember};
 pub use work_out::work_out;
 
 listed! {

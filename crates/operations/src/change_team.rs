@@ -4,16 +4,18 @@
 //! join, and the refusal says no more than that they cannot. The case manager is changed by naming
 //! another, not by leaving.
 
-use barnahus_casework::policy::CaseAction;
+use barnahus_casework::policy::{CaseAction, Purpose, open};
+use barnahus_casework::required::{Rule, StillRequired, TeamMember};
 use barnahus_database::retry::MayBeDeadlock;
-use barnahus_database::{Lockable, Note};
+use barnahus_database::{Lockable, Note, Write};
 use barnahus_store::people::PersonStanding;
 use barnahus_store::teams::Member;
-use barnahus_store::{StoreFault, likenesses, people, teams};
+use barnahus_store::{StoreFault, files, likenesses, people, teams};
 use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role};
 
 use crate::noted;
-use crate::standing::approach_to;
+use crate::standing::{Approached, approach_to};
+use crate::team_needs::required_now;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -26,6 +28,8 @@ pub enum TeamRule {
     InCharge,
     /// Was not in the team as that.
     NotInIt,
+    /// A rule of the interview asks for them; another joins first.
+    StillRequired(Rule),
 }
 
 /// Why a team did not change.
@@ -81,10 +85,10 @@ pub async fn join_team(
     Ok(())
 }
 
-/// Someone leaves the team.
+/// Someone leaves the team. Whom a rule of the interview asks for stays until another has joined.
 ///
 /// # Errors
-/// [`TeamRule::InCharge`] or [`TeamRule::NotInIt`].
+/// [`TeamRule::InCharge`], [`TeamRule::StillRequired`] or [`TeamRule::NotInIt`].
 pub async fn leave_team(
     workplace: &Workplace,
     actor: &Actor,
@@ -94,9 +98,12 @@ pub async fn leave_team(
 ) -> Result<(), TeamUnchanged> {
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.uuid()]).await.map_err(Unable::from)?;
-    let found = approach_to(workplace, tx.sql(), actor, case, CaseAction::ChangeTeam).await?.case;
-    if who == (found.manager.unwrap_or(who.0), Role::CaseManager) {
+    let approached = approach_to(workplace, tx.sql(), actor, case, CaseAction::ChangeTeam).await?;
+    if who == (approached.case.manager.unwrap_or(who.0), Role::CaseManager) {
         return Err(TeamUnchanged::Rule(TeamRule::InCharge));
+    }
+    if !approached.case.stage.code().has_ended() {
+        may_leave(workplace, &mut tx, actor, (&approached, who), now).await?;
     }
     if !teams::leave(&tx, actor.house, case, who, now).await? {
         return Err(TeamUnchanged::Rule(TeamRule::NotInIt));
@@ -105,6 +112,28 @@ pub async fn leave_team(
     tx.note(of_person(actor, who.0, "left_a_team", now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())
+}
+
+async fn may_leave(
+    workplace: &Workplace,
+    tx: &mut Write,
+    actor: &Actor,
+    leaving: (&Approached, (PersonId, Role)),
+    now: Instant,
+) -> Result<(), TeamUnchanged> {
+    let (approached, (person, role)) = leaving;
+    let (house, case) = (actor.house, approached.case.id);
+    let permit = open(actor, &approached.standing, Purpose::Planning).map_err(Unable::from)?;
+    let file = files::open(tx, &workplace.keys, &permit, now).await?;
+    let team: Vec<TeamMember> = teams::now(tx.sql(), house, case)
+        .await?
+        .into_iter()
+        .map(|member| TeamMember { person: member.person, role: member.role })
+        .collect();
+    let required = required_now(tx.sql(), house, (file.contents(), &team), now).await?;
+    required
+        .may_leave(&team, TeamMember { person, role })
+        .map_err(|StillRequired { role: _, rule }| TeamUnchanged::Rule(TeamRule::StillRequired(rule)))
 }
 
 /// The same seen from the person: whose file was opened to whom can be read from both ends.

@@ -6,6 +6,7 @@
 //! rule and write nothing that is not noted. A refusal never tells whether a case exists.
 
 pub mod accept_invitation;
+pub mod alike_cases;
 pub mod answer_as_guest;
 pub mod book_interview;
 pub mod cancel_booking;
@@ -36,6 +37,7 @@ pub mod my_account;
 mod noted;
 pub mod notify;
 pub mod open_case;
+pub mod outlook;
 pub mod person_entry;
 pub mod postman;
 pub mod propose_specialists;
@@ -50,10 +52,12 @@ pub mod renew_feed;
 pub mod see_my_day;
 pub mod see_week;
 pub mod send_again;
+pub mod send_draft;
 pub mod set_up_house;
 pub mod sign_in;
 pub mod standing;
 pub mod step_case;
+pub mod team_needs;
 pub mod tidy;
 pub mod triage_case;
 pub mod unable;

@@ -5,9 +5,11 @@
 use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::stage::StageCode;
-use barnahus_store::cases::list::{self, After, Filter, Page};
+use barnahus_store::cases::list::{self, Page};
 use barnahus_store::people;
 use barnahus_vocabulary::{Actor, PersonId};
+
+pub use barnahus_store::cases::list::{After, Filter};
 
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -55,6 +57,20 @@ pub async fn number_awaiting_triage(workplace: &Workplace, actor: &Actor) -> Res
     let stages = StageCode::ALL.iter().copied().filter(|stage| stage.awaits_triage()).collect();
     let filter = narrowed(actor, Filter { stages, ..Filter::default() });
     Ok(list::number(workplace.database.read(), actor.house, &filter).await?)
+}
+
+/// How many cases each of these filters lets through: the numbers beside them.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] for who works with no case.
+pub async fn numbers(workplace: &Workplace, actor: &Actor, filters: &[Filter]) -> Result<Vec<u64>, Unable> {
+    may_in_house(actor, HouseAction::SeeCases)?;
+    let mut numbers = Vec::with_capacity(filters.len());
+    for filter in filters {
+        let filter = narrowed(actor, filter.clone());
+        numbers.push(list::number(workplace.database.read(), actor.house, &filter).await?);
+    }
+    Ok(numbers)
 }
 
 fn narrowed(actor: &Actor, filter: Filter) -> Filter {

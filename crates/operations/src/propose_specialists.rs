@@ -38,32 +38,47 @@ pub async fn propose_specialists(
     let on = workplace.database.read();
     approach_to(workplace, on, actor, opened.case.id, CaseAction::ChangeTeam).await?;
     let needs = Needs::of(opened.file.contents(), local::day(now));
-    let candidates = candidates(workplace, on, actor, opened.case.id, role).await?;
-    let plain: Vec<Candidate> = candidates.iter().map(|(candidate, ..)| candidate.clone()).collect();
-    let named = |ranked: Ranked| {
-        let found = candidates.iter().find(|(candidate, ..)| candidate.person == ranked.person);
-        let (name, institution) =
-            found.map_or_else(Default::default, |(_, name, institution)| (name.clone(), institution.clone()));
-        Proposed { ranked, name, institution }
-    };
-    Ok(propose(role, &needs, &plain).into_iter().map(named).collect())
+    let free = free_people(workplace, on, actor, opened.case.id).await?;
+    Ok(ranked(&free, &needs, role))
 }
 
-async fn candidates(
+/// Ranks those people for a role, best first.
+pub(crate) fn ranked(free: &[FreePerson], needs: &Needs, role: Role) -> Vec<Proposed> {
+    let plain: Vec<Candidate> = free.iter().map(|person| person.candidate.clone()).collect();
+    let named = |ranked: Ranked| {
+        let found = free.iter().find(|person| person.candidate.person == ranked.person);
+        let (name, institution) =
+            found.map_or_else(Default::default, |person| (person.name.clone(), person.institution.clone()));
+        Proposed { ranked, name, institution }
+    };
+    propose(role, needs, &plain).into_iter().map(named).collect()
+}
+
+/// Someone who works with the house and is not in conflict with the case.
+#[derive(Debug, Clone)]
+pub(crate) struct FreePerson {
+    /// What routing asks of them.
+    pub(crate) candidate: Candidate,
+    /// Their name.
+    pub(crate) name: String,
+    /// Which institution they come from.
+    pub(crate) institution: String,
+}
+
+/// Everyone who works with the house and is not in conflict with the case.
+pub(crate) async fn free_people(
     workplace: &Workplace,
     on: &impl ConnectionTrait,
     actor: &Actor,
     case: CaseId,
-    role: Role,
-) -> Result<Vec<(Candidate, String, String)>, Unable> {
+) -> Result<Vec<FreePerson>, Unable> {
     let workload = teams::workload(on, actor.house).await?;
     let load = |who: PersonId| workload.get(&who).copied().unwrap_or(0);
-    let mut candidates = Vec::new();
+    let mut free = Vec::new();
     for who in people::active(on, actor.house).await? {
-        if !who.roles.contains(&role) {
+        if likenesses::conflict(on, &workplace.keys, (actor.house, case), &who).await?.is_some() {
             continue;
         }
-        let conflict = likenesses::conflict(on, &workplace.keys, (actor.house, case), &who).await?;
         let candidate = Candidate {
             person: who.id,
             roles: who.roles,
@@ -71,9 +86,9 @@ async fn candidates(
             languages: who.languages.into_iter().collect(),
             county: who.county,
             open_cases: load(who.id),
-            conflict,
+            conflict: None,
         };
-        candidates.push((candidate, who.display_name, who.institution));
+        free.push(FreePerson { candidate, name: who.display_name, institution: who.institution });
     }
-    Ok(candidates)
+    Ok(free)
 }

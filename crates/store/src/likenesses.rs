@@ -87,6 +87,34 @@ pub async fn like_child(
     Ok(cases)
 }
 
+/// The other cases of the house whose child is like that of this case, without opening any file.
+///
+/// # Errors
+/// The database's.
+pub async fn alike(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    case: CaseId,
+) -> Result<Vec<CaseId>, StoreFault> {
+    use case_likenesses::{Column, Entity};
+    let of_children =
+        || Entity::find().filter(Column::HouseId.eq(house.uuid())).filter(Column::Kind.eq(CHILD));
+    let own = of_children().filter(Column::CaseId.eq(case.uuid())).all(on).await?;
+    if own.is_empty() {
+        return Ok(Vec::new());
+    }
+    let hashes = own.into_iter().map(|row| row.hash);
+    let rows = of_children()
+        .filter(Column::Hash.is_in(hashes))
+        .filter(Column::CaseId.ne(case.uuid()))
+        .all(on)
+        .await?;
+    let mut cases: Vec<CaseId> = rows.into_iter().map(|row| CaseId::from_uuid(row.case_id)).collect();
+    cases.sort_unstable();
+    cases.dedup();
+    Ok(cases)
+}
+
 /// What speaks against a person in a case, found without opening the file.
 ///
 /// # Errors

@@ -6,6 +6,22 @@ use barnahus_vocabulary::{PersonId, Role};
 
 use super::{Required, Requirement, Rule};
 
+/// What someone may be in the team of a case beside its case manager, who is named, not added.
+pub const TEAM_ROLES: [Role; 12] = [
+    Role::Interviewer,
+    Role::Prosecutor,
+    Role::Police,
+    Role::Judge,
+    Role::Psychologist,
+    Role::Therapist,
+    Role::Physician,
+    Role::SocialWorker,
+    Role::Guardian,
+    Role::Lawyer,
+    Role::Defence,
+    Role::Interpreter,
+];
+
 /// One person in one role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TeamMember {
@@ -56,20 +72,25 @@ impl Required {
         }
     }
 
-    /// The requirements that nobody of the team fills. Each member fills one at most.
+    /// The requirements that persons of the team fill, each with who fills it. Each member fills one at
+    /// most.
     #[must_use]
-    pub fn unmet(&self, team: &[TeamMember]) -> Vec<&Requirement> {
+    pub fn filled(&self, team: &[TeamMember]) -> Vec<(&Requirement, Option<TeamMember>)> {
         let mut free: Vec<TeamMember> = team.to_vec();
         self.of_team()
-            .filter_map(|(requirement, roles)| {
-                match free.iter().position(|member| roles.contains(&member.role)) {
-                    Some(place) => {
-                        free.swap_remove(place);
-                        None
-                    }
-                    None => Some(requirement),
-                }
+            .map(|(requirement, roles)| {
+                let place = free.iter().position(|member| roles.contains(&member.role));
+                (requirement, place.map(|place| free.swap_remove(place)))
             })
+            .collect()
+    }
+
+    /// The requirements that nobody of the team fills.
+    #[must_use]
+    pub fn unmet(&self, team: &[TeamMember]) -> Vec<&Requirement> {
+        self.filled(team)
+            .into_iter()
+            .filter_map(|(requirement, filled)| filled.is_none().then_some(requirement))
             .collect()
     }
 

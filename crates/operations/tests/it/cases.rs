@@ -1,5 +1,6 @@
 //! From a referral to an open case: received once, triaged by rule, opened on a permit, noted.
 
+use barnahus_casework::required::Rule;
 use barnahus_casework::stage::{DeclineReason, StageCode, WithdrawReason};
 use barnahus_casework::{Prose, Purpose, SectionName, Typed};
 use barnahus_database::audit::{self, Excerpt};
@@ -96,6 +97,10 @@ async fn a_case_opens_to_its_team_only_and_every_opening_is_noted() {
         let contents = opened.file.contents();
         assert_eq!(contents.identity.as_ref().unwrap().given_name.as_ref().unwrap().as_str(), "Ilinca");
         assert!(contents.health.is_none());
+        let refused = leave_team(&house.workplace, &manager, case, who, now()).await;
+        assert_eq!(refused, Err(TeamUnchanged::Rule(TeamRule::StillRequired(Rule::Interviewer))));
+        let another = (house.everyone_of(Role::Interviewer)[1], Role::Interviewer);
+        join_team(&house.workplace, &manager, case, another, now()).await.unwrap();
         leave_team(&house.workplace, &manager, case, who, now()).await.unwrap();
         let closed = open_case(&house.workplace, &interviewer, case, now()).await;
         assert_eq!(closed, Err(Unable::NotTheirs));
@@ -106,6 +111,8 @@ async fn a_case_opens_to_its_team_only_and_every_opening_is_noted() {
             "accepted assignment",
             "team_joined interviewer",
             "opened interview",
+            "team_joined interviewer",
+            "opened planning",
             "team_left interviewer",
         ];
         assert_eq!(noted, expected);

@@ -1,0 +1,47 @@
+//! What stands out in an open case: by when the first interview must be, which one is booked, what it
+//! still lacks. Worked out from what was opened; nothing is read or written.
+
+use barnahus_casework::booking::BookingState;
+use barnahus_casework::interview::{FirstInterview, Limit, first_interview_limit};
+use barnahus_casework::sections::ChildInformed;
+use barnahus_casework::{CaseAction, HouseRules};
+use barnahus_store::bookings::Booking;
+use barnahus_vocabulary::Role;
+
+use crate::open_case::Opened;
+
+/// What stands out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outlook {
+    /// The limit of the first interview, for those who book it and while it was not held.
+    pub limit: Option<Limit>,
+    /// The booking that stands.
+    pub standing: Option<Booking>,
+    /// Whether the interview that is ahead lacks the child's lawyer.
+    pub lacks_lawyer: bool,
+    /// Whether it lacks the note that the child was informed, as far as this person sees that.
+    pub lacks_information: bool,
+}
+
+/// Works it out.
+#[must_use]
+pub fn outlook(rules: &HouseRules, opened: &Opened) -> Outlook {
+    let (case, contents) = (&opened.case, opened.file.contents());
+    let is_ahead = case.stage.code().may_be_booked();
+    let books = opened.allowed.contains(&CaseAction::FindSlot);
+    let limit = (books && (is_ahead || case.stage.code().awaits_triage())).then(|| {
+        let first = FirstInterview::of(contents, case.received_at, case.urgency);
+        first_interview_limit(&first, &rules.first_interview)
+    });
+    let stands = |booking: &&Booking| match booking.state {
+        BookingState::Booked => true,
+        BookingState::Cancelled(_) | BookingState::NoShow(_) | BookingState::Held => false,
+    };
+    let informed = contents.child_informed.as_ref().is_some_and(ChildInformed::is_complete);
+    Outlook {
+        limit,
+        standing: opened.bookings.iter().find(stands).cloned(),
+        lacks_lawyer: is_ahead && !opened.team.iter().any(|(member, _)| member.role == Role::Lawyer),
+        lacks_information: is_ahead && books && !informed,
+    }
+}
