@@ -31,6 +31,7 @@ pub mod invite_person;
 pub mod list_cases;
 pub mod list_people;
 pub mod list_rooms;
+pub mod look_at_case;
 pub mod mail_entry;
 pub mod move_booking;
 pub mod my_account;

@@ -9,6 +9,7 @@ use barnahus_store::cases::list::{self, Page};
 use barnahus_store::people;
 use barnahus_vocabulary::{Actor, PersonId};
 
+pub use barnahus_store::cases::Case;
 pub use barnahus_store::cases::list::{After, Filter};
 
 use crate::unable::Unable;

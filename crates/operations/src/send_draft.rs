@@ -40,21 +40,35 @@ async fn sent_as(workplace: &Workplace, actor: &Actor, draft: DraftId) -> Result
     Ok(case.map_or(NotReceived::Unable(Unable::NotTheirs), NotReceived::SentBefore))
 }
 
-/// What its sender may know of the case a draft became; `None` while it was not sent.
+/// How far a draft is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DraftState {
+    /// Nothing was saved under that identity by this person.
+    New,
+    /// This was saved and not sent.
+    Saved(Typed),
+    /// It became this case.
+    Sent(Received),
+}
+
+/// Reads a draft of one's own. Another person's is as if there were none.
 ///
 /// # Errors
 /// [`Unable::NotTheirs`] for who takes no referrals down.
-pub async fn receipt(
+pub async fn look_at_draft(
     workplace: &Workplace,
     actor: &Actor,
     draft: DraftId,
-) -> Result<Option<Received>, Unable> {
+) -> Result<DraftState, Unable> {
     may_in_house(actor, HouseAction::ReceiveReferral)?;
     let (on, house) = (workplace.database.read(), actor.house);
-    let found = drafts::find(on, &workplace.keys, (house, actor.person), draft).await?;
-    let Some(case) = found.and_then(|draft| draft.sent_as) else { return Ok(None) };
-    let Some(case) = cases::find(on, house, case).await? else { return Ok(None) };
+    let Some(found) = drafts::find(on, &workplace.keys, (house, actor.person), draft).await? else {
+        return Ok(DraftState::New);
+    };
+    let Some(case) = found.sent_as else { return Ok(DraftState::Saved(found.typed)) };
+    let case = cases::find(on, house, case).await?.ok_or(Unable::NotTheirs)?;
     let alike = likenesses::alike(on, house, case.id).await?;
     let may_be_known = if alike.is_empty() { Acquaintance::New } else { Acquaintance::MayBeKnown };
-    Ok(Some(Received { case: case.id, codename: case.codename, due_at: case.due_at, may_be_known }))
+    let (case, codename, due_at) = (case.id, case.codename, case.due_at);
+    Ok(DraftState::Sent(Received { case, codename, due_at, may_be_known }))
 }

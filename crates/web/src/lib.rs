@@ -5,6 +5,7 @@
 //! is told once, in [`guards`], around all routes.
 
 pub mod assets;
+pub mod at;
 pub mod client;
 pub mod cookies;
 pub mod failure;

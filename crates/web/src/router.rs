@@ -18,6 +18,7 @@ pub fn router(site: Site) -> Router {
         .route(paths::LOCALE, post(locale::change))
         .route(paths::ROOT, get(first_page))
         .merge(routes::staff())
+        .merge(routes::cases::routes())
         .fallback(nowhere)
         .method_not_allowed_fallback(nowhere);
     guards::around(routes, &site).with_state(site)

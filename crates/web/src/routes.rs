@@ -5,6 +5,7 @@
 
 mod account;
 mod audit;
+pub(crate) mod cases;
 mod house;
 mod invitation;
 mod outbox;

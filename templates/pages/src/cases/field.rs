@@ -3,7 +3,7 @@
 //! Forms and the case page draw themselves from the same entry, so that a field that can be typed can
 //! also be read. It knows no rule; what may stand in a field is `casework`'s to say.
 
-use barnahus_casework::{Answer, Listed, Typed as Stored, days};
+use barnahus_casework::{Answer, Listed, Typed, days};
 use barnahus_vocabulary::{County, Language, Locale, Text, dates, local};
 use maud::Markup;
 
@@ -65,11 +65,6 @@ impl Field {
         Self::new(name, label, Control::OneOfFew(listed::<Answer>))
     }
 
-    /// Whether it holds several values.
-    pub(crate) const fn holds_several(&self) -> bool {
-        matches!(self.control, Control::Any(_))
-    }
-
     /// Its name for the person of that suffix (`_2`), empty for the first.
     fn full_name(&self, suffix: &str) -> String {
         format!("{}{suffix}", self.name)
@@ -108,7 +103,7 @@ impl Field {
 
     /// What stands in the file under it, in words; `None` when it is not known.
     #[must_use]
-    pub fn said(&self, stored: &Stored, suffix: &str, locale: Locale) -> Option<String> {
+    pub fn said(&self, stored: &Typed, suffix: &str, locale: Locale) -> Option<String> {
         let text = stored.get(&self.full_name(suffix));
         if text.is_empty() {
             return None;

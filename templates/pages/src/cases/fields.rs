@@ -8,12 +8,11 @@ mod hearing;
 mod told;
 
 use barnahus_casework::sections::SUSPECTED_LIMIT;
-use barnahus_casework::{SectionName, Typed as Stored};
+use barnahus_casework::{SectionName, Typed};
 use barnahus_vocabulary::Locale;
 
 pub use super::field::Field;
 use super::field::typed_day;
-use crate::form::Typed;
 
 pub use child::{HEALTH, STAYS, WHO};
 pub use hearing::{HEARING, INFORMED, REPRESENTATION};
@@ -66,26 +65,19 @@ pub fn find(name: &str) -> Option<Field> {
     SectionName::ALL.iter().flat_map(|section| of(*section)).find(|field| field.name == bare)
 }
 
-/// What is stored, or was drafted, as it stands in a form again: lists in their boxes, days as people
-/// write them, everything else to the letter.
+/// What is stored as it stands in a form again: days as people write them, the rest to the letter.
 #[must_use]
-pub fn shown_again(stored: &Stored) -> Typed {
-    let mut typed = Typed::default();
-    for (name, text) in stored.iter() {
-        match find(name) {
-            Some(field) if field.holds_several() => {
-                typed = text.split(',').fold(typed, |typed, value| typed.with(name, value));
-            }
-            Some(field) if field.is_day() => typed = typed.with(name, typed_day(text)),
-            Some(_) | None => typed = typed.with(name, text),
-        }
-    }
-    typed
+pub fn shown_again(stored: &Typed) -> Typed {
+    let as_people_write = |(name, text): (&str, &str)| {
+        let is_day = find(name).is_some_and(|field| field.is_day());
+        (name.to_owned(), if is_day { typed_day(text) } else { text.to_owned() })
+    };
+    stored.iter().map(as_people_write).collect()
 }
 
 /// What is known of a section, line by line: label and words. Persons after the first begin anew.
 #[must_use]
-pub fn known(section: SectionName, stored: &Stored, locale: Locale) -> Vec<Vec<(&'static str, String)>> {
+pub fn known(section: SectionName, stored: &Typed, locale: Locale) -> Vec<Vec<(&'static str, String)>> {
     suffixes(section)
         .iter()
         .map(|suffix| {
@@ -104,7 +96,7 @@ mod tests {
     use barnahus_casework::age::Age;
     use barnahus_casework::intake::Referral;
     use barnahus_casework::sections::Outcome;
-    use barnahus_casework::{SectionName, Typed as Stored};
+    use barnahus_casework::{SectionName, Typed};
     use barnahus_vocabulary::Locale;
 
     use super::{find, known, of, shown_again};
@@ -125,7 +117,7 @@ mod tests {
 
     #[test]
     fn what_is_stored_comes_back_as_people_type_it() {
-        let stored: Stored = [
+        let stored: Typed = [
             ("languages", "ron,hun"),
             ("birth_date", "2015-03-12"),
             ("told", "unu, doi"),
@@ -134,15 +126,15 @@ mod tests {
         .into_iter()
         .collect();
         let typed = shown_again(&stored);
-        assert_eq!(typed.values("languages"), ["ron", "hun"]);
-        assert_eq!(typed.value("birth_date"), "12.03.2015");
-        assert_eq!(typed.value("told"), "unu, doi");
-        assert_eq!(typed.value("suspected_unit_2"), "x");
+        assert_eq!(typed.get("languages"), "ron,hun");
+        assert_eq!(typed.get("birth_date"), "12.03.2015");
+        assert_eq!(typed.get("told"), "unu, doi");
+        assert_eq!(typed.get("suspected_unit_2"), "x");
     }
 
     #[test]
     fn what_is_not_known_is_not_shown() {
-        let stored: Stored = [("sex", "female"), ("county", "RO-CJ")].into_iter().collect();
+        let stored: Typed = [("sex", "female"), ("county", "RO-CJ")].into_iter().collect();
         let lines = known(SectionName::Identity, &stored, Locale::Ro);
         assert_eq!(lines, [vec![("Sexul", "feminin".to_owned()), ("Județul", "Cluj".to_owned())]]);
         assert!(known(SectionName::Health, &stored, Locale::Ro).is_empty());

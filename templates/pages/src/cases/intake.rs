@@ -3,14 +3,14 @@
 //! What is most often known by telephone stands open; a fold opens by itself when something in it was
 //! filled in or not understood. The form is kept on the server while it is typed.
 
-use barnahus_casework::Urgency;
 use barnahus_casework::intake::URGENCY;
-use barnahus_vocabulary::{DraftId, Text, paths};
+use barnahus_casework::{Fault, FieldFault, Urgency};
+use barnahus_vocabulary::{DraftId, Locale, Text, paths};
 use maud::{Markup, html};
 
 use super::fields::{self, Field};
 use crate::assets::Script;
-use crate::form::{Ask, Choice, Form, Look, button};
+use crate::form::{Ask, Choice, Form, Look, Remark, button};
 use crate::frame::{Frame, Head};
 use crate::parts::{Icon, icon};
 use crate::wording::capital;
@@ -68,6 +68,16 @@ pub fn intake(frame: &Frame, form: &Form<'_>, view: Intake) -> Markup {
     frame.page(&head.with_script(Script::Draft), &body)
 }
 
+/// What is wrong with a referral, in sentences. The one answer that is required says so.
+#[must_use]
+pub fn intake_remarks(faults: &[FieldFault], locale: Locale) -> Vec<Remark> {
+    let sentence = |fault: &FieldFault| match fault.fault {
+        Fault::Missing if fault.field == URGENCY => Remark::new(URGENCY, words::URGENCY_MISSING, locale),
+        _ => Remark::of(fault, locale),
+    };
+    faults.iter().map(sentence).collect()
+}
+
 fn urgency(form: &Form<'_>) -> Markup {
     let choices: Vec<Choice<'_>> = Urgency::ALL
         .iter()
@@ -118,6 +128,6 @@ fn more_suspected(form: &Form<'_>) -> Markup {
 fn is_touched(form: &Form<'_>, fields: &[Field], suffix: &str) -> bool {
     fields.iter().any(|field| {
         let name = format!("{}{suffix}", field.name);
-        form.typed.told(&name).is_some() || form.faults.iter().any(|fault| fault.field == name)
+        !form.typed.get(&name).is_empty() || form.remarks.iter().any(|fault| fault.field == name)
     })
 }

@@ -64,7 +64,7 @@ pub fn section(frame: &Frame, form: &Form<'_>, view: &SectionForm) -> Markup {
 fn persons(form: &Form<'_>) -> Markup {
     let suffixes = fields::suffixes(SectionName::Suspected);
     let is_begun = |suffix: &String| {
-        fields::SUSPECTED.iter().any(|field| form.typed.told(&format!("{}{suffix}", field.name)).is_some())
+        fields::SUSPECTED.iter().any(|field| !form.typed.get(&format!("{}{suffix}", field.name)).is_empty())
     };
     let last = suffixes.iter().rposition(is_begun);
     html! {

@@ -64,7 +64,8 @@ pub(super) fn section(case: CaseId, shown: &Shown, locale: Locale) -> Markup {
 }
 
 /// Where a section is written. That the child was informed has a page of its own.
-pub(super) fn edit(case: CaseId, name: SectionName) -> String {
+#[must_use]
+pub fn edit(case: CaseId, name: SectionName) -> String {
     match name {
         SectionName::ChildInformed => paths::child_informed(case),
         SectionName::Identity

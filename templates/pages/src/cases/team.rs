@@ -16,7 +16,7 @@ use crate::words::cases::reasons::{Weight, reason, weight};
 use crate::words::cases::{steps, team as words};
 
 pub use need::{Filled, Need};
-pub use people::{Addable, Member};
+pub use people::{Addable, Member, WHO};
 
 /// Someone who could fill a role, with why.
 #[derive(Debug, Clone)]

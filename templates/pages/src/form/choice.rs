@@ -105,7 +105,7 @@ impl Form<'_> {
             }
         };
         let (first, rest) = choices.split_at(open);
-        let is_chosen = rest.iter().any(|choice| self.typed.has(&ask.name, &choice.value));
+        let is_chosen = rest.iter().any(|choice| self.holds(&ask.name, &choice.value));
         html! {
             fieldset class={ "group " (self.box_class(&ask.name)) } aria-describedby=[self.described_by(ask)] {
                 legend { (self.label_words(ask)) }

@@ -11,6 +11,11 @@ pub const LEAD: Text = Text::new(
 );
 /// The one that matters.
 pub const URGENCY: Text = Text::new("Cât de urgent este?", "How urgent is it?");
+/// When it was not said.
+pub const URGENCY_MISSING: Text = Text::new(
+    "Alegeți cât de urgent este. Numai acest răspuns este obligatoriu.",
+    "Choose how urgent it is. This is the only answer that is required.",
+);
 /// What each urgency means.
 pub const DANGER: Text = Text::new("Copilul nu este în siguranță acum.", "The child is not safe now.");
 /// What each urgency means.

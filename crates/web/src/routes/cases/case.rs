@@ -1,0 +1,69 @@
+//! `GET /cases/{id}`: the case, as far as the reader needs to know it.
+
+use axum::extract::State;
+use barnahus_casework::file::Contents;
+use barnahus_casework::{CaseAction, SectionName};
+use barnahus_operations::open_case::{Opened, open_case};
+use barnahus_operations::outlook::outlook;
+use barnahus_pages::Place;
+use barnahus_pages::cases::{self, Booked, CasePage, Missing, Shown};
+use barnahus_vocabulary::CaseId;
+use maud::Markup;
+
+use super::due::Limit;
+use crate::at::At;
+use crate::failure::Failure;
+use crate::signed_in::SignedIn;
+use crate::site::Site;
+
+pub(super) async fn show(
+    signed_in: SignedIn,
+    State(site): State<Site>,
+    At(case): At<CaseId>,
+) -> Result<Markup, Failure> {
+    let opened = open_case(site.workplace(), &signed_in.actor, case, signed_in.now).await?;
+    Ok(cases::case(&signed_in.frame(Place::Cases), &view(&site, &signed_in, opened)))
+}
+
+fn view(site: &Site, signed_in: &SignedIn, opened: Opened) -> CasePage {
+    let stands_out = outlook(&site.workplace().rules, &opened);
+    let sections = sections(opened.file.contents(), &opened.allowed);
+    let (case, purpose, allowed) = (opened.case, opened.purpose, opened.allowed);
+    let (stage, due_at, deferred_until) = (case.stage.code(), case.due_at, case.deferred_until);
+    let lacking =
+        [(stands_out.lacks_lawyer, Missing::Lawyer), (stands_out.lacks_information, Missing::ChildInformed)];
+    CasePage {
+        case: case.id,
+        codename: case.codename,
+        stage: case.stage,
+        urgency: case.urgency,
+        received: case.received_at,
+        due: Limit { stage, due_at, deferred_until }.seen_at(signed_in.now),
+        limit: stands_out.limit,
+        purpose,
+        sections,
+        team: opened.team.into_iter().map(|(member, name)| (member.role, name)).collect(),
+        manager: opened.manager,
+        booked: stands_out.standing.map(|booking| Booked { booking: booking.id, time: booking.time }),
+        missing: lacking.into_iter().filter_map(|(lacks, missing)| lacks.then_some(missing)).collect(),
+        allowed,
+    }
+}
+
+/// What was shown to the reader, and what they may fill in; nothing else is there at all.
+fn sections(contents: &Contents, allowed: &[CaseAction]) -> Vec<Shown> {
+    let mut known = contents.typed();
+    SectionName::ALL
+        .iter()
+        .filter_map(|name| {
+            let may_change = allowed.contains(&CaseAction::changing(*name));
+            let place = known.iter().position(|(found, _)| found == name);
+            let stored = place.map(|place| known.swap_remove(place).1);
+            (may_change || stored.is_some()).then(|| Shown {
+                name: *name,
+                stored: stored.unwrap_or_default(),
+                may_change,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,92 @@
+//! `GET /cases`: the list.
+
+use axum::extract::{Query, State};
+use barnahus_casework::policy::may_in_house;
+use barnahus_casework::{HouseAction, Urgency};
+use barnahus_operations::list_cases::{Listed, list_cases, numbers};
+use barnahus_pages::Place;
+use barnahus_pages::cases::{self, CaseList, Chip, Row};
+use barnahus_pages::parts::Pager;
+use barnahus_pages::words::cases::list as words;
+use barnahus_vocabulary::{Text, paths};
+use maud::Markup;
+
+use super::due::Limit;
+use super::filters::{Asked, Chosen, Show};
+use crate::failure::Failure;
+use crate::signed_in::SignedIn;
+use crate::site::Site;
+
+/// Which filters say how many cases they let through: the two that are work to do.
+const COUNTED: [Show; 2] = [Show::Awaiting, Show::Mine];
+
+pub(super) async fn list(
+    signed_in: SignedIn,
+    State(site): State<Site>,
+    Query(asked): Query<Asked>,
+) -> Result<Markup, Failure> {
+    let (chosen, actor) = (asked.chosen(), &signed_in.actor);
+    let listed = list_cases(site.workplace(), actor, chosen.filter(actor), asked.after()).await?;
+    let counted = COUNTED.map(|show| Chosen { show, ..chosen }.filter(actor));
+    let numbers = numbers(site.workplace(), actor, &counted).await?;
+    let view = view(&signed_in, &asked, listed, &numbers);
+    Ok(cases::list(&signed_in.frame(Place::Cases), &view))
+}
+
+fn view(signed_in: &SignedIn, asked: &Asked, listed: Listed, numbers: &[u64]) -> CaseList {
+    let chosen = asked.chosen();
+    let pager = Pager { before: None, after: listed.page.next.map(|after| chosen.href_after(after)) };
+    CaseList {
+        chips: Show::ALL.into_iter().map(|show| by_stage(show, chosen, numbers)).collect(),
+        urgencies: by_urgency(chosen),
+        number: listed.number,
+        pager,
+        first: asked.after().map(|_| chosen.href()),
+        may_receive: may_in_house(&signed_in.actor, HouseAction::ReceiveReferral).is_ok(),
+        rows: rows(signed_in, listed),
+    }
+}
+
+fn by_stage(show: Show, chosen: Chosen, numbers: &[u64]) -> Chip {
+    let number = COUNTED.iter().position(|counted| *counted == show);
+    Chip {
+        label: show.label(),
+        href: Chosen { show, ..chosen }.href(),
+        number: number.and_then(|place| numbers.get(place)).copied(),
+        current: show == chosen.show,
+    }
+}
+
+fn by_urgency(chosen: Chosen) -> Vec<Chip> {
+    let chip = |urgency: Option<Urgency>, label: Text| Chip {
+        label,
+        href: Chosen { urgency, ..chosen }.href(),
+        number: None,
+        current: urgency == chosen.urgency,
+    };
+    let any = chip(None, words::ANY_URGENCY);
+    std::iter::once(any)
+        .chain(Urgency::ALL.iter().map(|urgency| chip(Some(*urgency), urgency.name())))
+        .collect()
+}
+
+/// Whoever triages comes from the list straight to the decision.
+fn rows(signed_in: &SignedIn, listed: Listed) -> Vec<Row> {
+    let triages = may_in_house(&signed_in.actor, HouseAction::SeeAllCases).is_ok();
+    let managers = listed.managers;
+    let row = |case: barnahus_operations::list_cases::Case| {
+        let (stage, due_at, deferred_until) = (case.stage.code(), case.due_at, case.deferred_until);
+        let straight = triages && stage.awaits_triage();
+        let manager = managers.iter().find(|(person, _)| Some(*person) == case.manager);
+        Row {
+            href: if straight { paths::triage(case.id) } else { paths::case(case.id) },
+            due: Limit { stage, due_at, deferred_until }.seen_at(signed_in.now),
+            stage: case.stage,
+            urgency: case.urgency,
+            received: case.received_at,
+            manager: manager.map(|(_, name)| name.clone()),
+            codename: case.codename,
+        }
+    };
+    listed.page.cases.into_iter().map(row).collect()
+}

@@ -1,0 +1,138 @@
+//! The steps that are hard to take back: each has its page, and says there why it came to nothing.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use barnahus_casework::CaseAction;
+use barnahus_operations::look_at_case::look_at_case;
+use barnahus_operations::step_case::{NotStepped, SimpleStep, step_case};
+use barnahus_operations::triage_case::decline_case;
+use barnahus_pages::cases::{self, StepKind, StepPage};
+use barnahus_pages::words::form as common;
+use barnahus_pages::{Flash, Form, Place, Remark, Typed};
+use barnahus_vocabulary::{CaseId, paths};
+use maud::Markup;
+
+use super::refused;
+use super::triage::version;
+use crate::at::At;
+use crate::failure::Failure;
+use crate::flash::said_at;
+use crate::signed_in::SignedIn;
+use crate::site::Site;
+use crate::typed::TypedForm;
+
+/// What came of a step that was sent.
+enum Came {
+    /// It was taken.
+    Taken,
+    /// No reason was chosen.
+    NoReason,
+    /// It was refused.
+    Refused(NotStepped),
+}
+
+const fn action(kind: StepKind) -> CaseAction {
+    match kind {
+        StepKind::Decline => CaseAction::Decline,
+        StepKind::Withdraw => CaseAction::Withdraw,
+        StepKind::Reopen => CaseAction::Reopen,
+        StepKind::NoInterview => CaseAction::DispenseWithInterview,
+    }
+}
+
+const fn flash(kind: StepKind) -> Flash {
+    match kind {
+        StepKind::Decline => Flash::Declined,
+        StepKind::Withdraw => Flash::Withdrawn,
+        StepKind::Reopen => Flash::Reopened,
+        StepKind::NoInterview => Flash::NoInterview,
+    }
+}
+
+async fn take(site: &Site, signed_in: &SignedIn, case: (CaseId, u32), kind: StepKind, sent: &Typed) -> Came {
+    let (workplace, actor, now) = (site.workplace(), &signed_in.actor, signed_in.now);
+    let reason = sent.get("reason");
+    let step = match kind {
+        StepKind::Decline => {
+            let Ok(reason) = reason.parse() else { return Came::NoReason };
+            return came(decline_case(workplace, actor, case, reason, now).await);
+        }
+        StepKind::Withdraw => reason.parse().ok().map(SimpleStep::Withdraw),
+        StepKind::NoInterview => reason.parse().ok().map(SimpleStep::DispenseWithInterview),
+        StepKind::Reopen => Some(SimpleStep::Reopen),
+    };
+    match step {
+        Some(step) => came(step_case(workplace, actor, case, step, now).await),
+        None => Came::NoReason,
+    }
+}
+
+fn came(stepped: Result<(), NotStepped>) -> Came {
+    stepped.map_or_else(Came::Refused, |()| Came::Taken)
+}
+
+async fn answered(
+    site: &Site,
+    signed_in: &SignedIn,
+    case: CaseId,
+    kind: StepKind,
+    sent: &Typed,
+) -> Result<Response, Failure> {
+    let locale = signed_in.actor.locale;
+    let (remarks, refused) = match take(site, signed_in, (case, version(sent)?), kind, sent).await {
+        Came::Taken => return Ok(said_at(&paths::case(case), flash(kind), site.surroundings())),
+        Came::NoReason => (vec![Remark::new("reason", common::NOT_CHOSEN, locale)], None),
+        Came::Refused(refused) => (vec![], Some(refused::sentence(refused, locale)?)),
+    };
+    let form = Form { locale, typed: sent, remarks: &remarks };
+    let page = page(site, signed_in, (case, kind), &form, refused).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+async fn page(
+    site: &Site,
+    signed_in: &SignedIn,
+    (case, kind): (CaseId, StepKind),
+    form: &Form<'_>,
+    refused: Option<String>,
+) -> Result<Markup, Failure> {
+    let found = look_at_case(site.workplace(), &signed_in.actor, case, action(kind)).await?;
+    let view = StepPage { kind, case, codename: found.codename, version: found.version, refused };
+    Ok(cases::step(&signed_in.frame(Place::Cases), form, &view))
+}
+
+macro_rules! steps {
+    ($($(#[$doc:meta])* $page:ident $send:ident = $kind:ident;)*) => {$(
+        $(#[$doc])*
+        pub(super) async fn $page(
+            signed_in: SignedIn,
+            State(site): State<Site>,
+            At(case): At<CaseId>,
+        ) -> Result<Markup, Failure> {
+            let (typed, locale) = (Typed::default(), signed_in.actor.locale);
+            page(&site, &signed_in, (case, StepKind::$kind), &Form::fresh(locale, &typed), None).await
+        }
+
+        $(#[$doc])*
+        pub(super) async fn $send(
+            signed_in: SignedIn,
+            State(site): State<Site>,
+            At(case): At<CaseId>,
+            TypedForm(sent): TypedForm,
+        ) -> Result<Response, Failure> {
+            answered(&site, &signed_in, case, StepKind::$kind, &sent).await
+        }
+    )*};
+}
+
+steps! {
+    /// `/cases/{id}/decline`.
+    decline_page decline = Decline;
+    /// `/cases/{id}/withdraw`.
+    withdraw_page withdraw = Withdraw;
+    /// `/cases/{id}/reopen`.
+    reopen_page reopen = Reopen;
+    /// `/cases/{id}/no-interview`.
+    no_interview_page no_interview = NoInterview;
+}

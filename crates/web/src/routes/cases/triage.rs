@@ -1,0 +1,164 @@
+//! Triage: the decision page, one click to accept, and putting off.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use barnahus_casework::{CaseAction, Prose, Purpose, days};
+use barnahus_operations::alike_cases::alike_cases;
+use barnahus_operations::look_at_case::look_at_case;
+use barnahus_operations::open_case::open_case_for;
+use barnahus_operations::propose_specialists::{Proposed, propose_specialists};
+use barnahus_operations::step_case::defer_triage;
+use barnahus_operations::triage_case::accept_case;
+use barnahus_pages::cases::{self, Candidate, DeferPage, Triage};
+use barnahus_pages::words::form as common;
+use barnahus_pages::{Flash, Form, Place, Remark, Typed};
+use barnahus_vocabulary::{CaseId, Instant, Locale, PersonId, Role, local, paths};
+use maud::Markup;
+
+use super::due::Limit;
+use super::refused;
+use crate::at::At;
+use crate::failure::Failure;
+use crate::flash::said_at;
+use crate::signed_in::SignedIn;
+use crate::site::Site;
+use crate::typed::TypedForm;
+
+/// `GET /cases/{id}/triage`.
+pub(super) async fn show(
+    signed_in: SignedIn,
+    State(site): State<Site>,
+    At(case): At<CaseId>,
+) -> Result<Markup, Failure> {
+    let view = view(&site, &signed_in, case).await?;
+    Ok(cases::triage(&signed_in.frame(Place::Cases), &view))
+}
+
+async fn view(site: &Site, signed_in: &SignedIn, case: CaseId) -> Result<Triage, Failure> {
+    let (workplace, actor, now) = (site.workplace(), &signed_in.actor, signed_in.now);
+    let alike = alike_cases(workplace, actor, case).await?;
+    let opened = open_case_for(workplace, actor, (case, Purpose::Triage), now).await?;
+    let proposed = propose_specialists(workplace, actor, &opened, Role::CaseManager, now).await?;
+    let found = &opened.case;
+    let (stage, due_at, deferred_until) = (found.stage.code(), found.due_at, found.deferred_until);
+    Ok(Triage {
+        case,
+        codename: found.codename.clone(),
+        version: found.version,
+        stage,
+        urgency: found.urgency,
+        received: found.received_at,
+        due_at,
+        due: Limit { stage, due_at, deferred_until }.seen_at(now),
+        told: opened.file.contents().typed(),
+        alike,
+        proposals: proposed.into_iter().map(|one| candidate(one, Role::CaseManager)).collect(),
+        refused: None,
+    })
+}
+
+/// A proposal as pages show it.
+pub(super) fn candidate(proposed: Proposed, role: Role) -> Candidate {
+    let Proposed { ranked, name, institution } = proposed;
+    Candidate { person: ranked.person, role, name, institution, reasons: ranked.reasons }
+}
+
+/// `POST /cases/{id}/triage`: accepted, with the one in charge.
+pub(super) async fn accept(
+    signed_in: SignedIn,
+    State(site): State<Site>,
+    At(case): At<CaseId>,
+    TypedForm(sent): TypedForm,
+) -> Result<Response, Failure> {
+    let manager: PersonId = sent.get("manager").parse().map_err(|_| Failure::Unreadable)?;
+    let version = version(&sent)?;
+    let accepted =
+        accept_case(site.workplace(), &signed_in.actor, (case, version), manager, signed_in.now).await;
+    let Err(refused) = accepted else {
+        return Ok(said_at(&paths::case(case), Flash::Accepted, site.surroundings()));
+    };
+    let sentence = refused::sentence(refused, signed_in.actor.locale)?;
+    let view = Triage { refused: Some(sentence), ..view(&site, &signed_in, case).await? };
+    Ok((StatusCode::CONFLICT, cases::triage(&signed_in.frame(Place::Cases), &view)).into_response())
+}
+
+/// `GET /cases/{id}/triage/defer`.
+pub(super) async fn defer_page(
+    signed_in: SignedIn,
+    State(site): State<Site>,
+    At(case): At<CaseId>,
+) -> Result<Markup, Failure> {
+    drawn_defer(&site, &signed_in, case, (&Typed::default(), &[])).await
+}
+
+async fn drawn_defer(
+    site: &Site,
+    signed_in: &SignedIn,
+    case: CaseId,
+    (typed, remarks): (&Typed, &[Remark]),
+) -> Result<Markup, Failure> {
+    let found = look_at_case(site.workplace(), &signed_in.actor, case, CaseAction::Defer).await?;
+    let frame = signed_in.frame(Place::Cases);
+    let form = Form { locale: frame.locale, typed, remarks };
+    let view = DeferPage { case, version: found.version, urgency: found.urgency };
+    Ok(cases::defer(&frame, &form, view))
+}
+
+/// `POST /cases/{id}/triage/defer`.
+pub(super) async fn defer(
+    signed_in: SignedIn,
+    State(site): State<Site>,
+    At(case): At<CaseId>,
+    TypedForm(sent): TypedForm,
+) -> Result<Response, Failure> {
+    let (actor, now) = (&signed_in.actor, signed_in.now);
+    let remarks = match until(&sent, now, actor.locale) {
+        Err(remarks) => remarks,
+        Ok(until) => {
+            let put_off = defer_triage(site.workplace(), actor, (case, version(&sent)?), until, now).await;
+            let Err(refused) = put_off else {
+                return Ok(said_at(paths::CASES, Flash::Deferred, site.surroundings()));
+            };
+            let sentence = refused::sentence(refused, actor.locale)?;
+            vec![Remark { field: "until_day".into(), text: sentence }]
+        }
+    };
+    let page = drawn_defer(&site, &signed_in, case, (&sent, &remarks)).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// The moment and the reason, or every fault of them.
+fn until(sent: &Typed, now: Instant, locale: Locale) -> Result<(Instant, Option<Prose>), Vec<Remark>> {
+    let mut remarks = Vec::new();
+    let day = days::parse(sent.get("until_day"), local::day(now));
+    if day.is_none() {
+        remarks.push(Remark::new("until_day", common::NOT_A_DAY, locale));
+    }
+    let minute = minute(sent.get("until_time"));
+    if minute.is_none() {
+        remarks.push(Remark::new("until_time", common::NOT_A_TIME, locale));
+    }
+    let reason = match sent.get("reason") {
+        "" => None,
+        text => {
+            Prose::parse(text).map_err(|_| remarks.push(Remark::new("reason", common::TOO_LONG, locale))).ok()
+        }
+    };
+    match (day, minute) {
+        (Some(day), Some(minute)) if remarks.is_empty() => Ok((local::minute_of_day(day, minute), reason)),
+        _ => Err(remarks),
+    }
+}
+
+/// Minutes from midnight: `9`, `9:30`, `09.30`.
+fn minute(text: &str) -> Option<u16> {
+    let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "0"));
+    let (hour, minute): (u16, u16) = (hour.trim().parse().ok()?, minute.trim().parse().ok()?);
+    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+}
+
+/// The version that a page was made from.
+pub(super) fn version(sent: &Typed) -> Result<u32, Failure> {
+    sent.get("version").parse().map_err(|_| Failure::Unreadable)
+}
