@@ -73,6 +73,7 @@ pub fn case(frame: &Frame, view: &CasePage) -> Markup {
     let locale = frame.locale;
     let body = html! {
         (next::strip(view, locale))
+        (beside::missing(view, locale))
         div.two {
             div {
                 (facts(&summary(view, locale), locale))
@@ -81,7 +82,8 @@ pub fn case(frame: &Frame, view: &CasePage) -> Markup {
             aside { (beside::beside(view, locale)) }
         }
     };
-    let mut head = Head::titled(words::TITLE).heading(view.codename.as_str()).back(paths::CASES, list::TITLE);
+    let mut head =
+        Head::titled(words::TITLE).heading(capital(&view.codename)).back(paths::CASES, list::TITLE);
     if let Some(button) = next::button(view, locale) {
         head = head.beside(button);
     }

@@ -16,7 +16,7 @@ use super::field::typed_day;
 
 pub use child::{HEALTH, STAYS, WHO};
 pub use hearing::{HEARING, INFORMED, REPRESENTATION};
-pub use told::{OUTCOME, REFERRER, SUSPECTED, TOLD};
+pub use told::{OUTCOME, REFERRER, REPORTED, SUSPECTED, TOLD};
 
 /// The fields of a section; those of a suspected person come back with a suffix for the second and
 /// each further one.
@@ -28,7 +28,7 @@ pub fn of(section: SectionName) -> Vec<Field> {
         SectionName::Hearing => HEARING.to_vec(),
         SectionName::ChildInformed => INFORMED.to_vec(),
         SectionName::Referrer => REFERRER.to_vec(),
-        SectionName::Narrative => TOLD.to_vec(),
+        SectionName::Narrative => [TOLD, REPORTED].concat(),
         SectionName::Health => HEALTH.to_vec(),
         SectionName::Suspected => SUSPECTED.to_vec(),
         SectionName::Outcome => OUTCOME.to_vec(),

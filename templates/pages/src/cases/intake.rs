@@ -38,8 +38,9 @@ pub fn intake(frame: &Frame, form: &Form<'_>, view: Intake) -> Markup {
         form.form.intake method="post" action=(paths::draft(view.draft)) data-draft=(paths::INTAKE_DRAFT) novalidate {
             input type="hidden" name=(DRAFT) value=(view.draft);
             (urgency(form))
-            (open_part(form, words::TOLD, fields::TOLD))
             (open_part(form, words::CHILD, fields::WHO))
+            (open_part(form, words::TOLD, fields::TOLD))
+            (fold(form, words::REPORTED, fields::REPORTED, ""))
             (fold(form, words::REFERRER, fields::REFERRER, ""))
             (fold(form, words::STAYS, fields::STAYS, ""))
             (fold(form, words::SUSPECTED, fields::SUSPECTED, ""))

@@ -8,6 +8,7 @@ use super::due::{self, Due};
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Pager, Table, icon};
+use crate::wording::capital;
 use crate::words::cases::list as words;
 
 /// A filter as a link.
@@ -97,7 +98,7 @@ fn chips(chips: &[Chip], locale: Locale) -> Markup {
                 li {
                     a href=(chip.href) aria-current=[chip.current.then_some("true")] {
                         @if chip.current { (icon(Icon::Check)) }
-                        (chip.label.of(locale))
+                        (capital(chip.label.of(locale)))
                         @if let Some(number) = chip.number { span.number { (number) } }
                     }
                 }

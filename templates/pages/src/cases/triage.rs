@@ -10,7 +10,7 @@ use super::sections::{Stored, known};
 use super::team::{Candidate, reasons};
 use crate::form::{button, quiet_button};
 use crate::frame::{Frame, Head};
-use crate::parts::{Empty, Fact, Icon, Tone, facts, notice, notice_line};
+use crate::parts::{Empty, Icon, Tone, notice, notice_line};
 use crate::wording::capital;
 use crate::words::cases::{page, triage as words};
 
@@ -54,6 +54,8 @@ pub fn triage(frame: &Frame, view: &Triage) -> Markup {
         @if let Some(refused) = &view.refused {
             div.flash role="alert" { (notice_line(Tone::Danger, refused)) }
         }
+        (strip(view, locale))
+        @if !view.alike.is_empty() { (alike(&view.alike, locale)) }
         div.two {
             div {
                 @if view.stage.awaits_triage() { (who(view, locale)) }
@@ -115,16 +117,20 @@ fn told(view: &Triage, locale: Locale) -> Markup {
     }
 }
 
-fn beside(view: &Triage, locale: Locale) -> Markup {
-    let due = html! { (view.due.shown(locale)) " " span.quiet.small { (dates::short_moment(view.due_at, locale)) } };
-    let facts_shown = [
-        Fact::shown(page::URGENCY, due::urgency(view.urgency, locale)),
-        Fact::shown(words::DUE, due),
-        Fact::told(page::RECEIVED, &dates::short_moment(view.received, locale)),
-    ];
+/// How urgent, by when, since when: what decides which case comes first.
+fn strip(view: &Triage, locale: Locale) -> Markup {
     html! {
-        @if !view.alike.is_empty() { (alike(&view.alike, locale)) }
-        div.case-facts { (facts(&facts_shown, locale)) }
+        section.strip aria-label=(words::DUE.of(locale)) {
+            (due::urgency(view.urgency, locale))
+            (view.due.shown(locale))
+            p.quiet { (page::DUE.of(locale)) ": " (dates::moment(view.due_at, locale)) }
+            p.quiet { (page::RECEIVED.of(locale)) ": " (dates::moment(view.received, locale)) }
+        }
+    }
+}
+
+fn beside(view: &Triage, locale: Locale) -> Markup {
+    html! {
         @if view.stage.awaits_triage() {
             div.panel {
                 h2.h-small { (words::OR_ELSE.of(locale)) }
@@ -145,5 +151,5 @@ fn alike(cases: &[(CaseId, String)], locale: Locale) -> Markup {
         p { (words::ALIKE_NEXT.of(locale)) }
         ul { @for (case, codename) in cases { li { a href=(paths::case(*case)) { (codename) } } } }
     };
-    notice(Tone::Warning, words::ALIKE.of(locale), &list)
+    html! { div.flash { (notice(Tone::Warning, words::ALIKE.of(locale), &list)) } }
 }

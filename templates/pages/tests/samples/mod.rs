@@ -3,6 +3,7 @@
 //! Everyone here is invented. The moment is fixed, so that a page looks the same every day.
 
 mod accounts;
+mod cases;
 mod day;
 mod house;
 mod week;
@@ -20,6 +21,7 @@ pub const CODENAME: &str = "Salcâm Senin";
 /// Every page with its name.
 pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let mut pages = accounts::all(locale);
+    pages.extend(cases::all(locale));
     pages.extend(day::all(locale));
     pages.extend(house::all(locale));
     pages.extend(week::all(locale));

@@ -1,4 +1,5 @@
-//! The right column of a case: the interview and what it lacks, the team, who looked, other steps.
+//! Beside a case: what its interview lacks, loudly above all; then the interview, the team, who looked,
+//! other steps.
 
 use barnahus_casework::CaseAction;
 use barnahus_casework::stage::{NoInterviewReason, Step, WithdrawReason};
@@ -12,7 +13,6 @@ use crate::words::cases::{page as words, steps};
 
 pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
     html! {
-        @if !view.missing.is_empty() { (missing(view, locale)) }
         (interview(view, locale))
         (team(view, locale))
         (other_steps(view, locale))
@@ -23,7 +23,7 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
 }
 
 /// What the interview lacks, before anything else.
-fn missing(view: &CasePage, locale: Locale) -> Markup {
+pub(super) fn missing(view: &CasePage, locale: Locale) -> Markup {
     let lacking = html! {
         ul {
             @for lack in &view.missing {
@@ -34,7 +34,11 @@ fn missing(view: &CasePage, locale: Locale) -> Markup {
             }
         }
     };
-    notice(Tone::Danger, words::MISSING.of(locale), &lacking)
+    html! {
+        @if !view.missing.is_empty() {
+            div.flash { (notice(Tone::Danger, words::MISSING.of(locale), &lacking)) }
+        }
+    }
 }
 
 fn interview(view: &CasePage, locale: Locale) -> Markup {

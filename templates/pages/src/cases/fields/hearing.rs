@@ -19,11 +19,7 @@ pub const REPRESENTATION: &[Field] = &[
         Text::new("Numele reprezentantului", "Name of the representative"),
         Control::Words,
     ),
-    Field::new(
-        "representative_contact",
-        Text::new("Cum îl putem contacta", "How to reach them"),
-        Control::Words,
-    ),
+    Field::new("representative_contact", Text::new("Cum luăm legătura", "How to reach them"), Control::Words),
     Field::question(
         "representative_cannot_come",
         Text::new("Nu poate veni la audiere?", "Unable to come to the interview?"),

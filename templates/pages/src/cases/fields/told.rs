@@ -26,6 +26,10 @@ pub const TOLD: &[Field] = &[
         Text::new("Despre ce ar putea fi vorba", "What it may be"),
         Control::Any(listed::<FormOfExploitation>),
     ),
+];
+
+/// What was reported already, and what the judicial body calls it.
+pub const REPORTED: &[Field] = &[
     Field::question(
         "just_told",
         Text::new("Copilul tocmai a povestit tot?", "Has the child just told everything?"),
@@ -56,7 +60,7 @@ pub const REFERRER: &[Field] = &[
     ),
     Field::new("referrer_name", Text::new("Cine semnalează", "Who refers"), Control::Words),
     Field::new("referrer_institution", Text::new("Instituția", "Institution"), Control::Words),
-    Field::new("referrer_contact", Text::new("Cum o putem contacta", "How to reach them"), Control::Words),
+    Field::new("referrer_contact", Text::new("Cum luăm legătura", "How to reach them"), Control::Words),
 ];
 
 /// One suspected person.

@@ -26,7 +26,10 @@ pub const ROUTINE: Text = Text::new("Copilul este în siguranță.", "The child 
 /// A part of the form.
 pub const CHILD: Text = Text::new("Copilul", "The child");
 /// A part of the form.
-pub const TOLD: Text = Text::new("Ce s-a spus", "What was told");
+pub const TOLD: Text = Text::new("Ce s-a întâmplat", "What happened");
+/// A part of the form.
+pub const REPORTED: Text =
+    Text::new("Ce s-a anunțat deja și numărul dosarului", "What was reported already, and the file number");
 /// A part of the form.
 pub const REFERRER: Text = Text::new("Cine semnalează", "Who refers");
 /// A part of the form.
@@ -67,7 +70,7 @@ pub const DRAFTS_LEAD: Text = Text::new(
 /// The primary button there.
 pub const BEGIN: Text = Text::new("Începe una nouă", "Begin a new one");
 /// Before a moment.
-pub const SAVED_AT: Text = Text::new("Salvată ", "Saved ");
+pub const SAVED_AT: Text = Text::new("salvată ", "saved ");
 /// A link.
 pub const GO_ON: Text = Text::new("Continuă", "Go on");
 

@@ -4,8 +4,8 @@ use barnahus_vocabulary::Text;
 
 /// Title; the heading adds the codename.
 pub const TITLE: Text = Text::new("Triere", "Triage");
-/// Due, at the strip.
-pub const DUE: Text = Text::new("Trierea", "Triage");
+/// Heard before the strip.
+pub const DUE: Text = Text::new("Urgență și termen", "Urgency and limit");
 /// Part of the page.
 pub const TOLD: Text = Text::new("Ce s-a spus la semnalare", "What was told at the referral");
 /// When there is nothing.

@@ -1,0 +1,379 @@
+//! The pages of referrals and cases, with invented people.
+
+use barnahus_casework::interview::{Limit, LimitReason};
+use barnahus_casework::required::{Certainty, Companion, Question, Rule};
+use barnahus_casework::routing::Reason;
+use barnahus_casework::sections::Doubt;
+use barnahus_casework::stage::{DeclineReason, StageCode};
+use barnahus_casework::{
+    CaseAction, Competence, Fault, FieldFault, Purpose, SectionName, Stage, Typed, Urgency,
+};
+use barnahus_pages::cases::{
+    self, Acquaintance, Addable, Booked, Candidate, CaseList, CasePage, Chip, DeferPage, DraftLine, Due,
+    Filled, Intake, Member, Missing, Need, Opening, Receipt, Row, SectionForm, Shown, StepKind, StepPage,
+    TeamPage, TeamRefusal, Triage, fields,
+};
+use barnahus_pages::parts::Pager;
+use barnahus_pages::stale::{Stale, stale};
+use barnahus_pages::words::cases::list as list_words;
+use barnahus_pages::{Form, Frame, Place, Remark};
+use barnahus_vocabulary::{BookingId, CaseId, DraftId, Language, Locale, PersonId, Role, Text, local, paths};
+use maud::Markup;
+use time::Duration;
+
+use super::{CODENAME, at, frame, now, stretch};
+
+pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
+    let on = |here: &str| frame(locale, Place::Cases, here);
+    let here = on(paths::CASES);
+    let mut pages = vec![
+        ("list", cases::list(&here, &list())),
+        ("list-empty", cases::list(&here, &empty_list())),
+        ("drafts", cases::drafts(&here, &drafts(), DraftId::random())),
+        ("receipt", cases::receipt(&here, &receipt(Acquaintance::New))),
+        ("receipt-known", cases::receipt(&here, &receipt(Acquaintance::MayBeKnown))),
+        ("triage", cases::triage(&here, &triage(Due::Overdue(Duration::hours(3))))),
+        (
+            "triage-nobody",
+            cases::triage(&here, &Triage { proposals: vec![], told: vec![], ..triage(Due::PutOff(at(90))) }),
+        ),
+        ("case", cases::case(&here, &case())),
+        ("case-planned", cases::case(&here, &planned())),
+        ("case-interpreter", cases::case(&here, &for_an_interpreter())),
+        ("case-declined", cases::case(&here, &declined())),
+        ("team", cases::team(&here, &team(None))),
+        ("team-refused", cases::team(&here, &team(Some(TeamRefusal::StillRequired(Rule::Lawyer))))),
+        ("opened", cases::opened(&here, CaseId::random(), &openings())),
+        ("opened-none", cases::opened(&here, CaseId::random(), &[])),
+    ];
+    pages.extend(forms(&here));
+    pages
+}
+
+fn forms(frame: &Frame) -> Vec<(&'static str, Markup)> {
+    let (locale, nothing) = (frame.locale, Typed::default());
+    let fresh = Form::fresh(locale, &nothing);
+    let typed = told();
+    let faults = [
+        FieldFault { field: "urgency".to_owned(), fault: Fault::Missing },
+        FieldFault { field: "act_on".to_owned(), fault: Fault::NotADay },
+    ];
+    let remarks = cases::intake_remarks(&faults, locale);
+    let faulty = Form { locale, typed: &typed, remarks: &remarks };
+    let defer = DeferPage { case: CaseId::random(), version: 3, urgency: Urgency::ImmediateDanger };
+    let mut pages = vec![
+        ("intake", cases::intake(frame, &fresh, Intake { draft: DraftId::random(), is_saved: false })),
+        ("intake-faulty", cases::intake(frame, &faulty, Intake { draft: DraftId::random(), is_saved: true })),
+        ("defer", cases::defer(frame, &fresh, defer)),
+    ];
+    let steps = [
+        ("decline", StepKind::Decline),
+        ("withdraw", StepKind::Withdraw),
+        ("reopen", StepKind::Reopen),
+        ("no-interview", StepKind::NoInterview),
+    ];
+    for (name, kind) in steps {
+        let view = StepPage {
+            kind,
+            case: CaseId::random(),
+            codename: CODENAME.to_owned(),
+            version: 1,
+            refused: None,
+        };
+        pages.push((name, cases::step(frame, &fresh, &view)));
+    }
+    let bad =
+        [Remark::of(&FieldFault { field: "informed_on".to_owned(), fault: Fault::InTheFuture }, locale)];
+    for section in SectionName::ALL {
+        let view = SectionForm {
+            case: CaseId::random(),
+            codename: CODENAME.to_owned(),
+            section: *section,
+            version: 2,
+        };
+        let again = fields::shown_again(&typed);
+        let remarks = if *section == SectionName::ChildInformed { &bad[..] } else { &[] };
+        let form = Form { locale, typed: &again, remarks };
+        pages.push((section_name(*section), cases::section(frame, &form, &view)));
+    }
+    pages.push(("case-stale", both(frame)));
+    pages
+}
+
+const fn section_name(section: SectionName) -> &'static str {
+    match section {
+        SectionName::Identity => "case-form-identity",
+        SectionName::Representation => "case-form-representation",
+        SectionName::Hearing => "case-form-hearing",
+        SectionName::ChildInformed => "case-form-informed",
+        SectionName::Referrer => "case-form-referrer",
+        SectionName::Narrative => "case-form-narrative",
+        SectionName::Health => "case-form-health",
+        SectionName::Suspected => "case-form-suspected",
+        SectionName::Outcome => "case-form-outcome",
+    }
+}
+
+fn told() -> Typed {
+    [
+        ("given_name", "Ilinca"),
+        ("family_name", "Zmeuraș"),
+        ("sex", "female"),
+        ("birth_date", "2015-03-12"),
+        ("age_basis", "stated"),
+        ("languages", "ron,kur"),
+        ("county", "RO-CJ"),
+        ("told", "A spus învățătoarei că nu vrea să meargă acasă.\nNu a fost întrebată mai mult."),
+        ("act_on", "cândva"),
+        ("forms", "violence,begging"),
+        ("suspected_relation", "parent"),
+        ("suspected_family_name_2", "Mărăcine"),
+    ]
+    .into_iter()
+    .collect()
+}
+
+fn stored(fields: &[(&str, &str)]) -> Typed {
+    fields.iter().copied().collect()
+}
+
+fn chip(label: Text, number: Option<u64>, current: bool) -> Chip {
+    Chip { label, href: paths::cases_where(&[("show", "awaiting")]), number, current }
+}
+
+fn row(codename: &str, stage: Stage, urgency: Urgency, due: Due) -> Row {
+    Row {
+        href: paths::case(CaseId::random()),
+        codename: codename.to_owned(),
+        stage,
+        urgency,
+        received: at(-200),
+        due,
+        manager: (stage == Stage::Accepted).then(|| "Matei Ursu".to_owned()),
+    }
+}
+
+fn list() -> CaseList {
+    CaseList {
+        chips: vec![
+            chip(list_words::ALL, None, true),
+            chip(list_words::AWAITING, Some(2), false),
+            chip(list_words::MINE, Some(0), false),
+            chip(list_words::ACCEPTED, None, false),
+            chip(list_words::PLANNED, None, false),
+            chip(list_words::ENDED, None, false),
+        ],
+        urgencies: vec![chip(list_words::ANY_URGENCY, None, true), chip(Urgency::Urgent.name(), None, false)],
+        number: 27,
+        rows: vec![
+            row("izvor lin", Stage::Received, Urgency::ImmediateDanger, Due::Overdue(Duration::hours(3))),
+            row(CODENAME, Stage::InTriage, Urgency::Urgent, Due::Within(Duration::minutes(340))),
+            row("lăstun vesel", Stage::Reopened, Urgency::Routine, Due::PutOff(at(2_000))),
+            row("ferigă albastră", Stage::Accepted, Urgency::Urgent, Due::Nothing),
+        ],
+        pager: Pager { before: None, after: Some(paths::cases_where(&[("after", "1.x")])) },
+        first: Some(paths::CASES.to_owned()),
+        may_receive: true,
+    }
+}
+
+fn empty_list() -> CaseList {
+    CaseList { number: 0, rows: vec![], pager: Pager::default(), first: None, may_receive: false, ..list() }
+}
+
+fn drafts() -> Vec<DraftLine> {
+    let line = |from, urgency| DraftLine { draft: DraftId::random(), saved_at: at(from), urgency };
+    vec![line(-20, Some(Urgency::Urgent)), line(-2_000, None)]
+}
+
+fn receipt(acquaintance: Acquaintance) -> Receipt {
+    let triage = (acquaintance == Acquaintance::MayBeKnown).then(|| paths::triage(CaseId::random()));
+    Receipt { codename: CODENAME.to_owned(), due_at: at(1_440), acquaintance, triage }
+}
+
+fn candidate(name: &str, role: Role, open: u32) -> Candidate {
+    Candidate {
+        person: PersonId::random(),
+        role,
+        name: name.to_owned(),
+        institution: "DGASPC Cluj".to_owned(),
+        reasons: vec![
+            Reason::Speaks(Language::ROMANIAN),
+            Reason::Competent(Competence::SchoolChildren),
+            Reason::NotCompetent(Competence::Trafficking),
+            Reason::SameCounty,
+            Reason::OpenCases(open),
+        ],
+    }
+}
+
+fn triage(due: Due) -> Triage {
+    Triage {
+        case: CaseId::random(),
+        codename: CODENAME.to_owned(),
+        version: 1,
+        stage: StageCode::Received,
+        urgency: Urgency::Urgent,
+        received: at(-1_600),
+        due_at: at(-180),
+        due,
+        told: vec![
+            (SectionName::Identity, stored(&[("given_name", "Ilinca"), ("birth_date", "2015-03-12")])),
+            (SectionName::Narrative, told()),
+        ],
+        alike: vec![(CaseId::random(), "cireș blând".to_owned())],
+        proposals: vec![
+            candidate("Matei Ursu", Role::CaseManager, 2),
+            candidate("Anca Pădure", Role::CaseManager, 5),
+            candidate("Dan Lac", Role::CaseManager, 7),
+            candidate("Mara Deal", Role::CaseManager, 21),
+        ],
+        refused: None,
+    }
+}
+
+fn case() -> CasePage {
+    let shown = |name, fields: &[(&str, &str)]| Shown { name, stored: stored(fields), may_change: true };
+    CasePage {
+        case: CaseId::random(),
+        codename: CODENAME.to_owned(),
+        stage: Stage::Accepted,
+        urgency: Urgency::Urgent,
+        received: at(-4_000),
+        due: Due::Nothing,
+        limit: Some(Limit {
+            from: local::day(now()),
+            days: 14,
+            reason: LimitReason::Victim,
+            last_day: local::day(at(14 * 1_440)),
+        }),
+        purpose: Purpose::CaseWork,
+        sections: vec![
+            shown(
+                SectionName::Identity,
+                &[
+                    ("given_name", "Ilinca"),
+                    ("family_name", "Zmeuraș"),
+                    ("birth_date", "2015-03-12"),
+                    ("languages", "ron"),
+                ],
+            ),
+            shown(
+                SectionName::Representation,
+                &[("represents", "parent"), ("representative_cannot_come", "no")],
+            ),
+            shown(SectionName::ChildInformed, &[]),
+            Shown { name: SectionName::Narrative, stored: told(), may_change: true },
+            shown(
+                SectionName::Suspected,
+                &[("suspected_family_name", "Mărăcine"), ("suspected_relation_2", "stranger")],
+            ),
+        ],
+        team: vec![(Role::CaseManager, "Matei Ursu".to_owned()), (Role::Interviewer, "Ioana Râu".to_owned())],
+        manager: Some("Matei Ursu".to_owned()),
+        booked: None,
+        missing: vec![Missing::Lawyer, Missing::ChildInformed],
+        allowed: CaseAction::ALL.to_vec(),
+    }
+}
+
+fn planned() -> CasePage {
+    let booked = Booked { booking: BookingId::random(), time: stretch(1_550, 60) };
+    CasePage { stage: Stage::Planned, booked: Some(booked), missing: vec![], ..case() }
+}
+
+fn for_an_interpreter() -> CasePage {
+    let identity = stored(&[("given_name", "Ilinca"), ("languages", "hun")]);
+    CasePage {
+        sections: vec![Shown { name: SectionName::Identity, stored: identity, may_change: false }],
+        limit: None,
+        missing: vec![],
+        purpose: Purpose::Interpreting,
+        allowed: vec![CaseAction::SeeWhoOpened],
+        ..case()
+    }
+}
+
+fn declined() -> CasePage {
+    CasePage {
+        stage: Stage::Declined(DeclineReason::OtherService),
+        team: vec![],
+        manager: None,
+        missing: vec![],
+        limit: None,
+        ..case()
+    }
+}
+
+fn member(role: Role, name: &str) -> Member {
+    Member { person: PersonId::random(), role, name: name.to_owned(), joined_at: at(-900) }
+}
+
+fn need(rule: Rule, certainty: Certainty, filled: Filled) -> Need {
+    Need { rule, certainty, because: vec![], filled }
+}
+
+fn team(refused: Option<TeamRefusal>) -> TeamPage {
+    let lawyers = vec![candidate("Vlad Nor", Role::Lawyer, 0), candidate("Eva Stea", Role::Lawyer, 1)];
+    let replaced = Need {
+        because: vec![Doubt::Suspected, Doubt::MayInfluence],
+        ..need(Rule::RepresentativeReplaced, Certainty::AgeDoubtful, Filled::Open(vec![]))
+    };
+    TeamPage {
+        case: CaseId::random(),
+        codename: CODENAME.to_owned(),
+        needs: vec![
+            need(Rule::Interviewer, Certainty::Known, Filled::By(member(Role::Interviewer, "Ioana Râu"))),
+            need(
+                Rule::InCharge,
+                Certainty::Known,
+                Filled::Open(vec![candidate("Petru Munte", Role::Police, 3)]),
+            ),
+            need(Rule::CaseManager, Certainty::Known, Filled::By(member(Role::CaseManager, "Matei Ursu"))),
+            need(Rule::Lawyer, Certainty::Known, Filled::Open(lawyers)),
+            replaced,
+            need(
+                Rule::Psychologist,
+                Certainty::AgeUnknown,
+                Filled::By(member(Role::Psychologist, "Lia Câmp")),
+            ),
+            need(Rule::PersonOfTrust, Certainty::Known, Filled::Comes(Companion::PersonOfTrust)),
+        ],
+        others: vec![member(Role::Therapist, "Sorin Brad")],
+        questions: Question::ALL.to_vec(),
+        addable: vec![Addable {
+            person: PersonId::random(),
+            role: Role::Physician,
+            name: "Alina Nuc".to_owned(),
+        }],
+        refused,
+    }
+}
+
+fn openings() -> Vec<Opening> {
+    let line = |from, who: Option<&str>, action: &str, purpose: &str| Opening {
+        at: at(from),
+        who: who.map(str::to_owned),
+        action: action.to_owned(),
+        purpose: purpose.to_owned(),
+    };
+    vec![
+        line(-5, Some("Ileana Munteanu"), "opened", "case_work"),
+        line(-60, Some("Matei Ursu"), "changed", "identity"),
+        line(-70, Some("Matei Ursu"), "team_joined", "interviewer"),
+        line(-4_000, None, "received", "intake"),
+    ]
+}
+
+fn both(frame: &Frame) -> Markup {
+    let (section, case) = (SectionName::Identity, CaseId::random());
+    let before = stored(&[("given_name", "Ilinca"), ("county", "RO-CJ")]);
+    let after = stored(&[("given_name", "Ilinca-Maria"), ("section", "identity"), ("version", "3")]);
+    let view = Stale {
+        differences: cases::differences(section, &before, &after, frame.locale),
+        typed: &after,
+        action: cases::edit(case, section),
+        stored: paths::case(case),
+    };
+    stale(frame, &view)
+}
