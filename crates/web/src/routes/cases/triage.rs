@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use barnahus_casework::{CaseAction, Prose, Purpose, days};
+use barnahus_casework::{CaseAction, Prose, Purpose};
 use barnahus_operations::alike_cases::alike_cases;
 use barnahus_operations::look_at_case::look_at_case;
 use barnahus_operations::open_case::open_case_for;
@@ -21,6 +21,7 @@ use super::refused;
 use crate::at::At;
 use crate::failure::Failure;
 use crate::flash::said_at;
+use crate::reading::Reading;
 use crate::signed_in::SignedIn;
 use crate::site::Site;
 use crate::typed::TypedForm;
@@ -130,32 +131,16 @@ pub(super) async fn defer(
 
 /// The moment and the reason, or every fault of them.
 fn until(sent: &Typed, now: Instant, locale: Locale) -> Result<(Instant, Option<Prose>), Vec<Remark>> {
-    let mut remarks = Vec::new();
-    let day = days::parse(sent.get("until_day"), local::day(now));
-    if day.is_none() {
-        remarks.push(Remark::new("until_day", common::NOT_A_DAY, locale));
+    let mut reading = Reading::new(sent, locale);
+    let day = reading.day("until_day", local::day(now));
+    let minute = reading.time("until_time");
+    let text = reading.text("reason");
+    let reason = Prose::parse(text).ok();
+    if reason.is_none() && !text.is_empty() {
+        reading.say("reason", common::TOO_LONG);
     }
-    let minute = minute(sent.get("until_time"));
-    if minute.is_none() {
-        remarks.push(Remark::new("until_time", common::NOT_A_TIME, locale));
-    }
-    let reason = match sent.get("reason") {
-        "" => None,
-        text => {
-            Prose::parse(text).map_err(|_| remarks.push(Remark::new("reason", common::TOO_LONG, locale))).ok()
-        }
-    };
-    match (day, minute) {
-        (Some(day), Some(minute)) if remarks.is_empty() => Ok((local::minute_of_day(day, minute), reason)),
-        _ => Err(remarks),
-    }
-}
-
-/// Minutes from midnight: `9`, `9:30`, `09.30`.
-fn minute(text: &str) -> Option<u16> {
-    let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "0"));
-    let (hour, minute): (u16, u16) = (hour.trim().parse().ok()?, minute.trim().parse().ok()?);
-    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+    let moment = day.zip(minute).map(|(day, minute)| local::minute_of_day(day, minute));
+    reading.finish(moment.map(|moment| (moment, reason)))
 }
 
 /// The version that a page was made from.
