@@ -81,7 +81,7 @@ pub async fn see_week(workplace: &Workplace, actor: &Actor, day: Date) -> Result
     for booking in bookings::within(on, actor.house, within).await? {
         let case = cases::find(on, actor.house, booking.case).await?;
         let codename = case.map(|case| case.codename).unwrap_or_default();
-        booked.push(shown(booking, codename, gap, &theirs));
+        booked.push(shown(&booking, codename, gap, &theirs));
     }
     let closures = rooms::closures(on, actor.house, within).await?;
     Ok(Week { monday, within, rooms, open, closures, bookings: booked })
@@ -102,7 +102,7 @@ async fn theirs(workplace: &Workplace, actor: &Actor) -> Result<Theirs, Unable> 
     Ok(Theirs::Those(found.cases.into_iter().map(|case| case.id).collect()))
 }
 
-fn shown(booking: Booking, codename: String, gap: u32, theirs: &Theirs) -> WeekBooking {
+fn shown(booking: &Booking, codename: String, gap: u32, theirs: &Theirs) -> WeekBooking {
     let Booking {
         id,
         case,
@@ -115,7 +115,7 @@ fn shown(booking: Booking, codename: String, gap: u32, theirs: &Theirs) -> WeekB
         sequence: _,
         version: _,
         booked_by: _,
-    } = booking;
+    } = *booking;
     let opens = match theirs {
         Theirs::All => true,
         Theirs::Those(those) => those.contains(&case),

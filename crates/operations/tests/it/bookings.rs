@@ -1,104 +1,19 @@
-//! An interview is booked: what is offered can be booked, nothing is booked twice, everyone concerned
-//! is told and nobody else.
+//! An interview is booked: what is offered can be booked, and nothing is booked twice.
 
-use std::collections::BTreeMap;
-
-use barnahus_casework::booking::{CancelReason, Completeness, MoveReason, Prevented, Warning};
-use barnahus_casework::required::Companion;
+use barnahus_casework::booking::{MoveReason, Warning};
 use barnahus_casework::stage::StageCode;
 use barnahus_database::audit::{self, Excerpt};
 use barnahus_operations::Unable;
-use barnahus_operations::book_interview::{Booked, NotBooked, book_interview};
-use barnahus_operations::cancel_booking::{NotFallen, cancel_booking};
-use barnahus_operations::chosen_slot::{ChosenSlot, Unfit};
-use barnahus_operations::find_slots::{FoundSlots, NotSought, OfferedSlot, Wish, find_slots};
+use barnahus_operations::book_interview::{NotBooked, book_interview};
+use barnahus_operations::cancel_booking::NotFallen;
+use barnahus_operations::chosen_slot::ChosenSlot;
+use barnahus_operations::find_slots::OfferedSlot;
 use barnahus_operations::move_booking::move_booking;
-use barnahus_operations::read_booking::read_booking;
-use barnahus_operations::record_no_show::record_no_show;
-use barnahus_store::absences::{self, Absence, AbsenceKind};
-use barnahus_store::bookings::{self, Booking};
-use barnahus_store::people::{self, Person, PersonStanding};
-use barnahus_store::rooms::{self, Room};
-use barnahus_store::{cases, houses};
-use barnahus_vocabulary::{AbsenceId, BookingId, CaseId, Interval, PersonId, Role, RoomId};
+use barnahus_vocabulary::Role;
 use time::Duration;
 
-use crate::small_house::{SmallHouse, now, small_houses};
-
-/// A child of unknown age: the rules that protect more hold.
-pub const CHILD: [(&str, &str); 3] = [("urgency", "urgent"), ("given_name", "Ilinca"), ("languages", "ron")];
-
-impl SmallHouse {
-    pub async fn offered(&self, case: CaseId) -> FoundSlots {
-        find_slots(&self.workplace, &self.actor(Role::Coordinator), Wish::to_book(case), now()).await.unwrap()
-    }
-
-    pub async fn book(&self, case: CaseId, chosen: &ChosenSlot) -> Result<Booked, NotBooked> {
-        let version = self.case(case).await.version;
-        let coordinator = self.actor(Role::Coordinator);
-        book_interview(&self.workplace, &coordinator, (case, version), chosen, now()).await
-    }
-
-    /// A case with a booking on the best slot.
-    pub async fn booked(&self) -> (CaseId, BookingId, OfferedSlot) {
-        let case = self.accepted(&CHILD).await;
-        let best = self.offered(case).await.slots[0].clone();
-        let booked = self.book(case, &best.chosen(0)).await.unwrap();
-        (case, booked.booking, best)
-    }
-
-    pub async fn cancel(&self, booking: BookingId) -> Result<(), NotFallen> {
-        let version = self.booking(booking).await.version;
-        let coordinator = self.actor(Role::Coordinator);
-        let reason = CancelReason::ChildIll;
-        cancel_booking(&self.workplace, &coordinator, (booking, version), reason, now()).await
-    }
-
-    pub async fn case(&self, case: CaseId) -> cases::Case {
-        cases::find(self.workplace.database.read(), self.id, case).await.unwrap().unwrap()
-    }
-
-    pub async fn booking(&self, booking: BookingId) -> Booking {
-        bookings::find(self.workplace.database.read(), self.id, booking).await.unwrap().unwrap()
-    }
-
-    /// Changes what is known of a person.
-    pub async fn change_person(&self, who: PersonId, change: impl FnOnce(&mut Person)) {
-        let tx = self.workplace.database.begin().await.unwrap();
-        let mut person = people::find(tx.sql(), self.id, who).await.unwrap().unwrap();
-        change(&mut person);
-        people::update(&tx, self.id, &person).await.unwrap();
-        tx.commit().await.unwrap();
-    }
-
-    /// Two children at once, and an observation room more.
-    async fn for_two_children(&self) -> RoomId {
-        let tx = self.workplace.database.begin().await.unwrap();
-        let mut house = houses::find(tx.sql(), self.id).await.unwrap().unwrap();
-        house.children_at_once = 2;
-        houses::update(&tx, &house).await.unwrap();
-        let all = rooms::all(tx.sql(), self.id).await.unwrap();
-        let watched = all.into_iter().find(|room| room.id == self.observation_room).unwrap();
-        let second = Room { id: RoomId::random(), name: "A doua".to_owned(), ..watched };
-        rooms::insert(&tx, self.id, &second).await.unwrap();
-        tx.commit().await.unwrap();
-        second.id
-    }
-
-    /// The same seats, filled by the other person of each role.
-    fn with_the_others(&self, chosen: &ChosenSlot) -> ChosenSlot {
-        let mut other = chosen.clone();
-        for member in &mut other.team {
-            let both = self.everyone_of(member.role);
-            member.person = both.into_iter().find(|who| *who != member.person).unwrap();
-        }
-        other
-    }
-}
-
-fn later(chosen: &ChosenSlot, minutes: i64) -> ChosenSlot {
-    ChosenSlot { start: chosen.start + Duration::minutes(minutes), ..chosen.clone() }
-}
+use crate::booked_house::{CHILD, later};
+use crate::small_house::{now, small_houses};
 
 #[tokio::test]
 async fn a_slot_that_is_offered_is_booked_and_noted() {
@@ -274,165 +189,19 @@ async fn a_booking_moves_into_its_own_time_and_keeps_its_people() {
 }
 
 #[tokio::test]
-async fn what_is_posted_is_asked_completely() {
+async fn each_step_of_a_booking_is_noted_in_order() {
     for house in small_houses().await {
-        let case = house.accepted(&CHILD).await;
-        let good = house.offered(case).await.slots[0].chosen(0);
-        let interviewer = good.team.iter().find(|one| one.role == Role::Interviewer).unwrap().person;
-        let refuses = &house;
-        let unfit = |wrong: ChosenSlot, why: Unfit| async move {
-            match refuses.book(case, &wrong).await {
-                Err(NotBooked::Unfit(reasons)) => assert!(reasons.contains(&why), "{reasons:?}"),
-                other => panic!("{why:?}: {other:?}"),
-            }
-        };
-        unfit(later(&good, 1), Unfit::OffTheGrid).await;
-        unfit(ChosenSlot { start: now() - Duration::minutes(60), ..good.clone() }, Unfit::Past).await;
-        unfit(ChosenSlot { child_travel_minutes: 900, ..good.clone() }, Unfit::ChildTravel).await;
-        unfit(ChosenSlot { child_travel_minutes: 300, ..good.clone() }, Unfit::ChildHours).await;
-        let swapped = ChosenSlot { interview_room: good.observation_room, ..good.clone() };
-        unfit(swapped, Unfit::Room(good.observation_room)).await;
-        let night = later(&good, 12 * 60);
-        unfit(night.clone(), Unfit::Away(interviewer)).await;
-        unfit(night, Unfit::RoomShut(good.interview_room)).await;
-        let mut stranger = good.clone();
-        let nobody = PersonId::random();
-        stranger.team[0].person = nobody;
-        unfit(stranger, Unfit::Person(nobody)).await;
-        let mut climber = good.clone();
-        climber.team[0].person = house.first(Role::Therapist);
-        let member = climber.team[0];
-        unfit(climber, Unfit::Person(member.person)).await;
-        let mut nobody_watches = good.clone();
-        nobody_watches.team.retain(|member| member.role == Role::Interviewer);
-        assert!(matches!(house.book(case, &nobody_watches).await, Err(NotBooked::Prevented(_))));
-    }
-}
-
-#[tokio::test]
-async fn leave_entered_after_the_offer_refuses_the_booking() {
-    for house in small_houses().await {
-        let case = house.accepted(&CHILD).await;
-        let best = house.offered(case).await.slots[0].clone();
-        let person = best.team[0].1.person;
-        let leave = Absence { id: AbsenceId::random(), person, kind: AbsenceKind::Leave, during: best.time };
-        let tx = house.workplace.database.begin().await.unwrap();
-        absences::insert(&tx, house.id, leave, now()).await.unwrap();
-        tx.commit().await.unwrap();
-        let refused = house.book(case, &best.chosen(0)).await;
-        assert_eq!(refused, Err(NotBooked::Unfit(vec![Unfit::Away(person)])));
-        let again = house.offered(case).await;
-        let free = |slot: &OfferedSlot| {
-            slot.team.iter().all(|(_, member)| member.person != person) || !slot.time.overlaps(best.time)
-        };
-        assert!(!again.slots.is_empty() && again.slots.iter().all(free));
-    }
-}
-
-#[tokio::test]
-async fn a_suspected_person_never_comes_along() {
-    for house in small_houses().await {
-        let trusting = [
-            ("suspected_given_name", "Ion"),
-            ("suspected_family_name", "Mărăcine"),
-            ("trust_asked", "yes"),
-            ("trust_name", "Ion Mărăcine"),
-        ];
-        let fields: Vec<_> = CHILD.into_iter().chain(trusting).collect();
-        let case = house.accepted(&fields).await;
-        let best = house.offered(case).await.slots[0].clone();
-        let prevented = vec![Prevented::SuspectedComesAlong(Companion::PersonOfTrust)];
-        assert_eq!(best.judged, Err(prevented.clone()));
-        assert_eq!(house.book(case, &best.chosen(0)).await, Err(NotBooked::Prevented(prevented)));
-    }
-}
-
-#[tokio::test]
-async fn a_booking_without_a_lawyer_is_incomplete_and_says_so() {
-    for house in small_houses().await {
-        for lawyer in house.everyone_of(Role::Lawyer) {
-            house.change_person(lawyer, |who| who.standing = PersonStanding::Left).await;
-        }
-        let case = house.accepted(&CHILD).await;
-        let found = house.offered(case).await;
-        assert!(found.lacks_lawyer);
-        let booked = house.book(case, &found.slots[0].chosen(0)).await.unwrap();
-        assert_eq!(booked.checked.completeness, Completeness::Incomplete);
-        assert!(booked.checked.warnings.contains(&Warning::LawyerMissing));
-        assert_eq!(house.booking(booked.booking).await.completeness, Completeness::Incomplete);
         let coordinator = house.actor(Role::Coordinator);
-        let read = read_booking(&house.workplace, &coordinator, booked.booking, now()).await.unwrap();
-        assert_eq!(read.judged, Some(Ok(booked.checked)));
-    }
-}
-
-#[tokio::test]
-async fn nobody_free_for_a_role_is_named_as_what_blocks() {
-    for house in small_houses().await {
-        for officer in house.everyone_of(Role::Prosecutor).into_iter().chain(house.everyone_of(Role::Police))
-        {
-            house.change_person(officer, |who| who.hours = Vec::new()).await;
-        }
-        let case = house.accepted(&CHILD).await;
-        let found = house.offered(case).await;
-        assert!(found.slots.is_empty() && found.beyond_limit && found.blocked.people > 0);
-        let blocked: BTreeMap<_, _> =
-            found.seats.iter().map(|seat| (seat.name.code(), seat.blocked_starts)).collect();
-        assert!(blocked["in_charge"] > blocked["interviewer"], "{blocked:?}");
-    }
-}
-
-#[tokio::test]
-async fn slots_are_sought_for_accepted_cases_by_those_in_charge() {
-    for house in small_houses().await {
-        let received = house.received(&CHILD).await.case;
-        let coordinator = house.actor(Role::Coordinator);
-        let sought = find_slots(&house.workplace, &coordinator, Wish::to_book(received), now()).await;
-        assert_eq!(sought.err(), Some(NotSought::Stage(StageCode::Received)));
-        let case = house.accepted(&CHILD).await;
-        for role in [Role::RoomPlanner, Role::Administrator, Role::Interviewer, Role::Lawyer] {
-            let sought = find_slots(&house.workplace, &house.actor(role), Wish::to_book(case), now()).await;
-            assert_eq!(sought.err(), Some(NotSought::Unable(Unable::NotTheirs)), "{role}");
-        }
-    }
-}
-
-#[tokio::test]
-async fn nobody_is_missing_before_the_hour_has_come() {
-    use barnahus_casework::booking::Absent;
-
-    for house in small_houses().await {
-        let (case, booking, best) = house.booked().await;
-        let coordinator = house.actor(Role::Coordinator);
-        let seen = (booking, 1);
-        let early = record_no_show(&house.workplace, &coordinator, seen, Absent::Child, now()).await;
-        assert!(matches!(early, Err(NotFallen::Booking(_))));
-        let then = best.time.start() + Duration::minutes(20);
-        record_no_show(&house.workplace, &coordinator, seen, Absent::Child, then).await.unwrap();
-        assert_eq!(house.case(case).await.stage.code(), StageCode::Accepted);
-    }
-}
-
-#[tokio::test]
-async fn who_comes_without_being_in_the_team_joins_it() {
-    for house in small_houses().await {
         let (_, booking, best) = house.booked().await;
-        let interviewer = best.team.iter().find(|(_, one)| one.role == Role::Interviewer).unwrap().1.person;
-        let actor = barnahus_vocabulary::Actor { person: interviewer, ..house.actor(Role::Interviewer) };
-        let read = read_booking(&house.workplace, &actor, booking, now()).await.unwrap();
-        assert_eq!(read.parts.len(), 1, "their own part only");
-        let planner = house.actor(Role::RoomPlanner);
-        let read = read_booking(&house.workplace, &planner, booking, now()).await.unwrap();
-        assert!(read.parts.is_empty() && !read.codename.is_empty());
-        let stranger = house.actor(Role::Judge);
-        assert_eq!(
-            read_booking(&house.workplace, &stranger, booking, now()).await.err(),
-            Some(Unable::NotTheirs)
-        );
-        let within = Interval::new(best.time.start(), best.time.end()).unwrap();
-        assert_eq!(
-            bookings::within(house.workplace.database.read(), house.id, within).await.unwrap().len(),
-            1
-        );
+        let to = later(&best.chosen(0), 30);
+        let seen = (booking, 1);
+        move_booking(&house.workplace, &coordinator, seen, (&to, MoveReason::Child), now()).await.unwrap();
+        house.cancel(booking).await.unwrap();
+        let excerpt = Excerpt { subject: Some(booking.uuid()), before: None, limit: 50 };
+        let lines = audit::lines(house.workplace.database.read(), house.id, excerpt).await.unwrap();
+        let noted: Vec<_> =
+            lines.iter().rev().map(|line| format!("{} {}", line.action, line.purpose)).collect();
+        assert_eq!(noted, ["booked planning", "moved child", "cancelled child_ill"]);
+        assert!(lines.iter().all(|line| line.actor == Some(coordinator.person)));
     }
 }

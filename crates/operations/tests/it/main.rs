@@ -1,8 +1,11 @@
 //! Use cases as the house plays them, on SQLite and on PostgreSQL.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod booked_house;
+mod booking_rules;
 mod bookings;
 mod cases;
+mod days;
 mod letters;
 mod races;
 mod small_house;

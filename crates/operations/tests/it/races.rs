@@ -13,7 +13,7 @@ use barnahus_vocabulary::{AbsenceId, Interval, Role, local};
 use time::Duration;
 use tokio::task::JoinSet;
 
-use crate::bookings::CHILD;
+use crate::booked_house::CHILD;
 use crate::small_house::{SmallHouse, now, small_houses};
 
 const RACERS: usize = 64;
