@@ -162,8 +162,11 @@ const fn of_line(fault: NotALine) -> Text {
 fn minutes(text: &str) -> Option<u16> {
     let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "0"));
     let (hour, minute): (u16, u16) = (hour.trim().parse().ok()?, minute.trim().parse().ok()?);
+    if hour > 24 || minute > 59 {
+        return None;
+    }
     let all = hour * 60 + minute;
-    (hour <= 24 && minute < 60 && all <= 24 * 60 && all.is_multiple_of(5)).then_some(all)
+    (all <= 24 * 60 && all.is_multiple_of(5)).then_some(all)
 }
 
 #[cfg(test)]
