@@ -19,10 +19,19 @@ const EXAMPLES: &str = "\
 Examples:
   barnahus                            start the house in ./data; the first start prints a set-up link
   barnahus --data /srv/casa           the same, with its files elsewhere
+  barnahus demo                       show an invented house in full life, with accounts to try
   barnahus backup /mnt/copies/monday  copy everything, encrypted, while the house works
   barnahus audit verify               see whether the audit trail is whole
 
 Settings come from barnahus.toml and from BARNAHUS_* in the environment; docs/settings.md lists them.";
+
+const DEMO_HELP: &str = "\
+Sixty invented cases, twenty-five invented people, four weeks of bookings, and a sign-in page that
+lists the accounts. It lives in a folder of its own, ./data/demo unless --data says otherwise, refuses
+data that it did not make, and answers only on this machine.
+
+Example:
+  barnahus demo --listen 127.0.0.1:9000";
 
 const BACKUP_HELP: &str = "\
 The copy is consistent, encrypted with a key that comes from the house key, and read back before it
@@ -93,6 +102,9 @@ pub struct Overrides {
 pub enum Command {
     /// Start the house and answer browsers (what happens without a command)
     Serve,
+    /// Show an invented house in full life, with accounts to try
+    #[command(after_help = DEMO_HELP)]
+    Demo,
     /// Bring the database to another version of its schema
     Migrate {
         /// Which way.

@@ -2,6 +2,7 @@
 
 mod audit_verify;
 mod backup;
+mod demo;
 mod letters;
 mod migrate;
 mod restore;
@@ -21,8 +22,11 @@ use crate::settings::Settings;
 /// # Errors
 /// When it could not be carried out; the sentence is for the person who typed it.
 pub async fn run(arguments: Arguments) -> Result<ExitCode> {
-    let Arguments { overrides, command } = arguments;
+    let Arguments { mut overrides, command } = arguments;
     let command = command.unwrap_or(Command::Serve);
+    if matches!(command, Command::Demo) && overrides.data.is_none() {
+        overrides.data = Some(demo::FOLDER.into());
+    }
     // Read where they are needed: `slots` and `letters` work whatever the settings say.
     let settings = || -> Result<Settings> {
         let settings = Settings::read(&overrides)?;
@@ -31,6 +35,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     };
     match command {
         Command::Serve => serve::run(&settings()?).await,
+        Command::Demo => demo::run(&settings()?).await,
         Command::Migrate { way } => migrate::run(&settings()?, way).await,
         Command::Backup { file } => backup::run(&settings()?, &file).await,
         Command::Restore { file } => restore::run(&settings()?, &file).await,

@@ -11,7 +11,7 @@ use barnahus_outbox::MailWays;
 use barnahus_outbox::transport::MailFolder;
 use barnahus_store::Keys;
 use barnahus_vocabulary::Origin;
-use barnahus_web::{Probes, Site, Surroundings};
+use barnahus_web::{DemoDoor, Probes, Site, Surroundings};
 
 use crate::opened::Opened;
 use crate::post_office::{PostOffice, Pulse};
@@ -36,10 +36,26 @@ pub fn workplace(settings: &Settings, opened: &Opened) -> Result<Workplace> {
 /// What answers browsers at that address.
 #[must_use]
 pub fn site(settings: &Settings, origin: Origin, workplace: Workplace, pulse: Pulse) -> Site {
-    let tls_only = origin.as_str().starts_with("https://");
-    let surroundings = Surroundings { origin, trusted_proxies: settings.trusted_proxies.clone(), tls_only };
     let probes = probes(workplace.database.clone(), pulse);
-    Site::new(surroundings, workplace, probes, clock::now)
+    Site::new(surroundings(settings, origin), workplace, probes, clock::now)
+}
+
+/// The same for the demo house.
+#[must_use]
+pub fn demo_site(
+    settings: &Settings,
+    origin: Origin,
+    workplace: Workplace,
+    pulse: Pulse,
+    demo: DemoDoor,
+) -> Site {
+    let probes = probes(workplace.database.clone(), pulse);
+    Site::of_demo(surroundings(settings, origin), workplace, probes, clock::now, demo)
+}
+
+fn surroundings(settings: &Settings, origin: Origin) -> Surroundings {
+    let tls_only = origin.as_str().starts_with("https://");
+    Surroundings { origin, trusted_proxies: settings.trusted_proxies.clone(), tls_only }
 }
 
 /// The post of all houses: letters of those without a mail server go into `data/mail`.

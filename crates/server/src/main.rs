@@ -8,6 +8,7 @@ mod backup;
 mod clock;
 mod commands;
 mod composition;
+mod demo;
 mod folder;
 mod houses;
 mod key_file;

@@ -27,4 +27,4 @@ pub mod typed;
 pub use failure::Failure;
 pub use router::router;
 pub use signed_in::SignedIn;
-pub use site::{Probes, Site, Surroundings};
+pub use site::{DemoDoor, Probes, Site, Surroundings};

@@ -7,8 +7,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use barnahus_operations::Workplace;
-pub use barnahus_pages::sign_in::Demo;
-use barnahus_vocabulary::{Instant, Origin};
+use barnahus_vocabulary::{Instant, Origin, Role};
 use futures::future::BoxFuture;
 
 /// How the program is reached.
@@ -36,6 +35,16 @@ pub struct Probes {
     pub ready: Box<dyn Fn() -> BoxFuture<'static, Result<(), &'static str>> + Send + Sync>,
 }
 
+/// What the sign-in page of a demo house lists. A real house has none.
+pub struct DemoDoor {
+    /// E-mail address and role of everyone.
+    pub accounts: Vec<(String, Role)>,
+    /// Everyone's password.
+    pub password: &'static str,
+    /// Everyone's code at a moment.
+    pub code_at: Box<dyn Fn(Instant) -> String + Send + Sync>,
+}
+
 /// The shared state of all handlers. Cheap to clone.
 #[derive(Clone)]
 pub struct Site(Arc<Parts>);
@@ -45,7 +54,7 @@ struct Parts {
     workplace: Workplace,
     probes: Probes,
     clock: fn() -> Instant,
-    demo: Option<Demo>,
+    demo: Option<DemoDoor>,
 }
 
 impl Site {
@@ -60,21 +69,21 @@ impl Site {
         Self(Arc::new(Parts { surroundings, workplace, probes, clock, demo: None }))
     }
 
-    /// The same for the demonstration house, whose sign-in page lists its invented people.
+    /// The same as a demo house, whose sign-in page lists the accounts to try.
     #[must_use]
     pub fn of_demo(
         surroundings: Surroundings,
         workplace: Workplace,
         probes: Probes,
         clock: fn() -> Instant,
-        demo: Demo,
+        demo: DemoDoor,
     ) -> Self {
         Self(Arc::new(Parts { surroundings, workplace, probes, clock, demo: Some(demo) }))
     }
 
-    /// The invented people of a demonstration house.
+    /// What the sign-in page lists, in a demo house.
     #[must_use]
-    pub fn demo(&self) -> Option<&Demo> {
+    pub fn demo(&self) -> Option<&DemoDoor> {
         self.0.demo.as_ref()
     }
 

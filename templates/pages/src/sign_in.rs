@@ -59,13 +59,22 @@ pub fn sign_in(
     frame.page(&Head::titled(words::SIGN_IN).faulty(attempt == Attempt::NotMatched).narrow(), &body)
 }
 
-/// The second step.
+/// The second step. On the demonstration house it shows the code, which nobody has on a phone.
 #[must_use]
-pub fn sign_in_code(frame: &BareFrame, form: &Form<'_>, attempt: Attempt, back: &str) -> Markup {
+pub fn sign_in_code(
+    frame: &BareFrame,
+    form: &Form<'_>,
+    attempt: Attempt,
+    back: &str,
+    demo_code: Option<&str>,
+) -> Markup {
     let locale = frame.locale;
     let body = html! {
         div.stack {
             (not_matched(attempt, locale))
+            @if let Some(code) = demo_code {
+                p.panel.panel-tinted { (words::DEMO_CODE.of(locale)) " " code { (code) } }
+            }
             form.form method="post" action=(paths::SIGN_IN_CODE) novalidate {
                 input type="hidden" name="back" value=(back);
                 (form.line(&Line::new(Ask::new("code", words::CODE).hint(words::CODE_HINT), Kind::Code)))

@@ -5,12 +5,14 @@ use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
+use barnahus_operations::Workplace;
 use barnahus_vocabulary::Origin;
-use barnahus_web::Site;
+use barnahus_web::{DemoDoor, Site};
 use tokio::net::TcpListener;
 use tokio::time::timeout;
 
+use super::demo;
 use crate::opened::Opened;
 use crate::post_office::PostOffice;
 use crate::settings::{Settings, closed_enough};
@@ -28,18 +30,41 @@ const FOR_LETTERS: Duration = Duration::from_secs(50);
 /// When others could listen in, or something cannot be opened.
 pub async fn run(settings: &Settings) -> Result<ExitCode> {
     closed_enough(settings)?;
-    let signals = Signals::listen()?;
+    ensure!(
+        !demo::is_demo(&settings.data),
+        "{} holds the demo house, whose accounts are known to everyone; start it with `barnahus demo`, or \
+         choose another folder with --data",
+        settings.data.display()
+    );
     let opened = Opened::ready(settings).await?;
+    let workplace = composition::workplace(settings, &opened)?;
+    answer_for(settings, opened, workplace, None).await
+}
+
+/// Answers browsers for a house that is open, until the program is asked to stop.
+///
+/// # Errors
+/// When the address cannot be listened on, or the database does not close.
+pub async fn answer_for(
+    settings: &Settings,
+    opened: Opened,
+    workplace: Workplace,
+    demo: Option<DemoDoor>,
+) -> Result<ExitCode> {
+    let signals = Signals::listen()?;
     let listener = TcpListener::bind(settings.listen).await;
     let listener = listener.with_context(|| format!("{} cannot be listened on", settings.listen))?;
     let origin = origin(settings, listener.local_addr()?)?;
-    let workplace = composition::workplace(settings, &opened)?;
     say::line(format!("Barnahus answers on {origin}"))?;
     if let Some(link) = set_up_link::make(&workplace, &origin, clock::now()).await? {
         say::line(format!("No house is set up yet. Five questions, behind a link that works once:\n{link}"))?;
     }
     let post = composition::post(settings, origin.clone(), workplace.clone());
-    let site = composition::site(settings, origin, workplace, post.pulse.clone());
+    let pulse = post.pulse.clone();
+    let site = match demo {
+        None => composition::site(settings, origin, workplace, pulse),
+        Some(door) => composition::demo_site(settings, origin, workplace, pulse, door),
+    };
     work(signals, listener, site, post).await?;
     opened.database.close().await?;
     tracing::info!("stopped");

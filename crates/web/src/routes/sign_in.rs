@@ -5,7 +5,7 @@ use axum::http::HeaderMap;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use barnahus_identity::{Knock, Token, TypedPassword};
 use barnahus_operations::sign_in::{NotSignedIn, TypedCode, begin_sign_in, finish_sign_in};
-use barnahus_pages::sign_in::{Attempt, sign_in, sign_in_code};
+use barnahus_pages::sign_in::{Attempt, Demo, sign_in, sign_in_code};
 use barnahus_pages::{BareFrame, Form, Typed};
 use barnahus_vocabulary::paths;
 use maud::Markup;
@@ -100,12 +100,22 @@ pub(super) async fn prove(
 
 fn asked(site: &Site, frame: &BareFrame, sent: (&Typed, Attempt), place: &str) -> Markup {
     let (typed, attempt) = sent;
-    sign_in(frame, &Form::fresh(frame.locale, typed), attempt, place, site.demo())
+    let demo = site.demo().map(|door| Demo {
+        password: door.password.to_owned(),
+        code: (door.code_at)(site.now()),
+        accounts: door
+            .accounts
+            .iter()
+            .map(|(email, role)| (email.clone(), role.name().of(frame.locale).to_owned()))
+            .collect(),
+    });
+    sign_in(frame, &Form::fresh(frame.locale, typed), attempt, place, demo.as_ref())
 }
 
 fn asked_code(site: &Site, headers: &HeaderMap, attempt: Attempt, place: &str) -> Markup {
     let frame = page::bare(headers, &paths::sign_in_code_then(place), site);
-    sign_in_code(&frame, &Form::fresh(frame.locale, &Typed::default()), attempt, place)
+    let shown = site.demo().map(|door| (door.code_at)(site.now()));
+    sign_in_code(&frame, &Form::fresh(frame.locale, &Typed::default()), attempt, place, shown.as_deref())
 }
 
 /// The token of the first step.

@@ -25,7 +25,16 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
             sign_in(&bare(locale, paths::SIGN_IN), &fresh, Attempt::First, paths::MY_DAY, Some(&demo())),
         ),
         ("sign-in-again", signed_out(locale)),
-        ("sign-in-code", sign_in_code(&bare(locale, paths::SIGN_IN_CODE), &fresh, Attempt::NotMatched, "/")),
+        (
+            "sign-in-code",
+            sign_in_code(
+                &bare(locale, paths::SIGN_IN_CODE),
+                &fresh,
+                Attempt::NotMatched,
+                "/",
+                Some("123456"),
+            ),
+        ),
         ("set-up", set_up(&bare(locale, "/set-up/x"), &fresh, "/set-up/x")),
         ("set-up-faults", set_up_faults(locale)),
         ("invitation", invited(locale)),
