@@ -81,7 +81,7 @@ impl Field {
             Control::Day => form.line(&Line::new(ask, Kind::Day)),
             Control::Sentences => form.area(&Area::new(ask)),
             Control::Story => form.area(&Area::tall(ask)),
-            Control::OneOfMany(choices) => form.list(&ask.optional(), &drawn_choices(choices, locale)),
+            Control::OneOfMany(choices) => form.list_or_unknown(&ask, &drawn_choices(choices, locale)),
             Control::OneOfFew(choices) => {
                 let mut choices = drawn_choices(choices, locale);
                 choices.push(Choice::new("", crate::words::form::NOT_KNOWN));

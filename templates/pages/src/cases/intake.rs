@@ -49,7 +49,7 @@ pub fn intake(frame: &Frame, form: &Form<'_>, view: Intake) -> Markup {
             (fold(form, words::REPRESENTATION, fields::REPRESENTATION, ""))
             (fold(form, words::HEARING, fields::HEARING, ""))
             (fold(form, words::INFORMED, fields::INFORMED, ""))
-            div.actions.stuck {
+            div.actions {
                 (button(words::SEND.of(locale)))
                 button.ds-button data-variant="secondary" type="submit" formaction=(paths::INTAKE_DRAFT) {
                     (words::SAVE_DRAFT.of(locale))

@@ -1,5 +1,6 @@
 //! Fields to choose from: one of few (radios), one of many (a list), any (boxes).
 
+use barnahus_vocabulary::Text;
 use maud::{Markup, html};
 
 use super::{Ask, Form};
@@ -74,8 +75,17 @@ impl Form<'_> {
     /// One of many: a list, whose first entry chooses nothing.
     #[must_use]
     pub fn list(&self, ask: &Ask<'_>, choices: &[Choice<'_>]) -> Markup {
+        self.list_after(if ask.optional { words::NOT_KNOWN } else { words::CHOOSE }, ask, choices)
+    }
+
+    /// One of many on a form where anything may be unknown: the first entry says so.
+    #[must_use]
+    pub fn list_or_unknown(&self, ask: &Ask<'_>, choices: &[Choice<'_>]) -> Markup {
+        self.list_after(words::NOT_KNOWN, ask, choices)
+    }
+
+    fn list_after(&self, first: Text, ask: &Ask<'_>, choices: &[Choice<'_>]) -> Markup {
         let name = &*ask.name;
-        let first = if ask.optional { words::NOT_KNOWN } else { words::CHOOSE };
         html! {
             div class=(self.box_class(name)) {
                 (self.label_and_hint(ask))
