@@ -60,7 +60,7 @@ pub async fn decline_case(
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::Decline).await?;
     let file = open_for_triage(workplace, &mut tx, actor, &approached, now).await?;
-    let age = file.contents().identity.as_ref().map(|identity| identity.age.clone()).unwrap_or_default();
+    let age = file.contents().identity.as_ref().map(|identity| identity.age).unwrap_or_default();
     triage::may_decline(reason, &age, local::day(now)).map_err(|_| NotStepped::StillPresumedAChild)?;
     let stage = taken_up(approached.case.stage)?.take(Step::Decline(reason))?;
     let changed = cases::Case { stage, version: case.1, ..approached.case };

@@ -246,6 +246,6 @@ async fn whom_a_rule_asks_for_is_not_taken_out_and_the_page_says_which_rule() {
         assert_eq!(manager.post(&paths::team_add(case), &[("who", &therapist)]).await.status, 303);
         assert_eq!(manager.post(&paths::team_remove(case), &[("who", &therapist)]).await.status, 303);
         let trail = manager.get(&paths::case_audit(case)).await.text;
-        assert!(trail.contains("a scos din echipă") && trail.contains("a preluat semnalarea"));
+        assert!(trail.contains("a scos din echipă") && trail.contains("a preluat o semnalare"));
     }
 }

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Table};
 use crate::words::cases::{opened as words, steps};
+use crate::words::trail;
 
 /// One line of the trail.
 #[derive(Debug, Clone)]
@@ -42,8 +43,8 @@ fn table(lines: &[Opening], locale: Locale) -> Markup {
         table.row(vec![
             html! { span.nowrap { (dates::short_moment(line.at, locale)) } },
             html! { (line.who.as_deref().unwrap_or_else(|| words::THE_PROGRAM.of(locale))) },
-            html! { (words::action(&line.action).map_or(line.action.as_str(), |text| text.of(locale))) },
-            html! { (words::purpose(&line.purpose).map_or("", |text| text.of(locale))) },
+            html! { (trail::action(&line.action).map_or(line.action.as_str(), |text| text.of(locale))) },
+            html! { (words::purpose(&line.action, &line.purpose).map_or("", |text| text.of(locale))) },
         ]);
     }
     table.shown(locale)

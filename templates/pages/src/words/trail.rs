@@ -11,7 +11,7 @@ const ACTIONS: [(&str, Text); 39] = [
     ("cancelled", Text::new("a anulat audierea", "cancelled the interview")),
     ("changed", Text::new("a modificat", "changed")),
     ("closed", Text::new("a închis", "closed")),
-    ("declined", Text::new("a respins semnalarea", "declined the referral")),
+    ("declined", Text::new("a refuzat semnalarea", "declined the referral")),
     ("deferred", Text::new("a amânat trierea", "put triage off")),
     ("entered", Text::new("a adăugat", "entered")),
     ("feed_made", Text::new("și-a făcut o adresă de calendar", "made a calendar address")),
