@@ -1,13 +1,18 @@
-//! A house with people and its front door: requests go through the whole router, with cookies.
+//! A house with people and its front door: requests go through the whole router, and a browser keeps
+//! its cookies.
 //!
 //! The clock is a constant, passwords cost next to nothing, and each test has databases of its own:
 //! SQLite always, PostgreSQL when a server is named.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
-use axum::http::header::{CONTENT_TYPE, COOKIE};
-use axum::http::{Request, Response};
+use axum::extract::ConnectInfo;
+use axum::http::header::{CONTENT_TYPE, COOKIE, SET_COOKIE};
+use axum::http::{HeaderMap, Request, Response};
 use barnahus_database::testing::{Scratch, scratch_databases, scratch_sqlite};
 use barnahus_identity::{Cost, Holder, Identity, Settings};
 use barnahus_migrations::{Migrator, MigratorTrait};
@@ -61,6 +66,19 @@ pub struct Door {
     pub rooms: Vec<RoomId>,
     pub people: Vec<Person>,
     _scratch: Scratch,
+}
+
+/// The program before its first start, on each database at hand.
+pub async fn empty_houses() -> Vec<Door> {
+    let mut all = Vec::new();
+    for scratch in scratch_databases().await.unwrap() {
+        Migrator::up(scratch.database.schema(), None).await.unwrap();
+        let workplace = workplace(&scratch);
+        let site = site("http://localhost:8080", workplace.clone(), Ok(()));
+        let id = HouseId::random();
+        all.push(Door { workplace, id, site, rooms: vec![], people: vec![], _scratch: scratch });
+    }
+    all
 }
 
 /// One house on each database at hand: an interview room, an observation room, one person a role.
@@ -131,7 +149,7 @@ fn person(role: Role) -> Person {
 /// A browser of someone who is signed in, or of nobody.
 pub struct Browser<'a> {
     house: &'a Door,
-    cookie: Option<String>,
+    jar: RefCell<BTreeMap<String, String>>,
 }
 
 impl Door {
@@ -142,16 +160,22 @@ impl Door {
 
     /// A browser in which nobody is signed in.
     pub fn stranger(&self) -> Browser<'_> {
-        Browser { house: self, cookie: None }
+        Browser { house: self, jar: RefCell::default() }
     }
 
     /// A browser in which the person of that role is signed in.
     pub async fn browser(&self, role: Role) -> Browser<'_> {
+        self.browser_since(role, now()).await
+    }
+
+    /// A browser in which the person of that role signed in at that moment and did nothing since.
+    pub async fn browser_since(&self, role: Role, since: Instant) -> Browser<'_> {
         let holder = Holder { house: self.id, person: self.of(role) };
         let tx = self.workplace.database.begin().await.unwrap();
-        let token = self.workplace.identity.open_session(&tx, holder, "Firefox", now()).await.unwrap();
+        let token = self.workplace.identity.open_session(&tx, holder, "Firefox", since).await.unwrap();
         tx.commit().await.unwrap();
-        Browser { house: self, cookie: Some(format!("session={}", token.reveal())) }
+        let jar = BTreeMap::from([("session".to_owned(), token.reveal())]);
+        Browser { house: self, jar: RefCell::new(jar) }
     }
 }
 
@@ -177,12 +201,46 @@ impl Browser<'_> {
     }
 
     async fn send(&self, request: axum::http::request::Builder, body: String) -> Answer {
-        let mut request = request.header("host", "localhost:8080").header("sec-fetch-site", "same-origin");
-        if let Some(cookie) = &self.cookie {
-            request = request.header(COOKIE, cookie);
+        self.send_from("same-origin", request, body).await
+    }
+
+    async fn send_from(&self, site: &str, request: axum::http::request::Builder, body: String) -> Answer {
+        let cookies: Vec<_> =
+            self.jar.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let mut request = request.header("host", "localhost:8080").header("sec-fetch-site", site);
+        if !cookies.is_empty() {
+            request = request.header(COOKIE, cookies.join("; "));
         }
-        let request = request.body(Body::from(body)).unwrap();
-        read(router(self.house.site.clone()).oneshot(request).await.unwrap()).await
+        let mut request = request.body(Body::from(body)).unwrap();
+        let client = SocketAddr::from(([192, 0, 2, 7], 50_000));
+        request.extensions_mut().insert(ConnectInfo(client));
+        let response = router(self.house.site.clone()).oneshot(request).await.unwrap();
+        self.keep(response.headers());
+        read(response).await
+    }
+
+    /// Sends a form as another site would have it sent.
+    pub async fn post_from_elsewhere(&self, path: &str) -> Answer {
+        let request = Request::post(path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send_from("cross-site", request, String::new()).await
+    }
+
+    /// What the browser keeps under that name.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.jar.borrow().get(name).cloned()
+    }
+
+    fn keep(&self, headers: &HeaderMap) {
+        for cookie in headers.get_all(SET_COOKIE) {
+            let pair = cookie.to_str().unwrap().split(';').next().unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            let mut jar = self.jar.borrow_mut();
+            if value.is_empty() {
+                jar.remove(name);
+            } else {
+                jar.insert(name.to_owned(), value.to_owned());
+            }
+        }
     }
 }
 

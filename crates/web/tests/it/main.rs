@@ -4,3 +4,5 @@
 mod cases;
 mod front_door;
 mod guards;
+mod staff;
+mod way_in;
