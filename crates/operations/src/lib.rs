@@ -27,6 +27,7 @@ pub mod enter_room;
 pub mod find_slots;
 mod free_time;
 mod interview_needs;
+pub mod invite_by_program;
 pub mod invite_person;
 pub mod list_cases;
 pub mod list_people;

@@ -8,7 +8,7 @@ mod noted;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use barnahus_vocabulary::HouseId;
+use barnahus_vocabulary::{EmailAddress, HouseId, Role};
 use clap::{Args, Parser, Subcommand};
 
 pub use noted::NotedHead;
@@ -55,6 +55,14 @@ code 2 and one line for each fault when the document is wrong. Reads no settings
 
 Example:
   barnahus slots < problem.json";
+
+const INVITE_HELP: &str = "\
+For the day when the only coordinator has lost password and telephone. People invite each other in the
+browser; there the link goes by letter. Using it ends every session of that account. The audit trail
+says that the program did it.
+
+Example:
+  barnahus staff invite ana@casa.example.ro --role coordinator";
 
 const VERIFY_HELP: &str = "\
 Without --head this finds every line that was changed, removed from the middle or inserted. Only with
@@ -126,6 +134,12 @@ pub enum Command {
     /// Find the best slots for the interview described on standard input
     #[command(after_help = SLOTS_HELP)]
     Slots,
+    /// Look after the people of a house
+    Staff {
+        /// What to do with them.
+        #[command(subcommand)]
+        task: StaffTask,
+    },
     /// Look after the audit trail
     Audit {
         /// What to do with it.
@@ -154,6 +168,28 @@ pub enum Way {
     },
     /// List the steps and whether they are applied
     Status,
+}
+
+/// What can be done with the people of a house.
+#[derive(Debug, Subcommand)]
+pub enum StaffTask {
+    /// Print a one-time link to an account, for someone whom nobody in the house can invite
+    #[command(after_help = INVITE_HELP)]
+    Invite(Invitee),
+}
+
+/// Whom to invite.
+#[derive(Debug, Clone, Args)]
+pub struct Invitee {
+    /// Their e-mail address; nobody of that address yet means that they are entered
+    #[arg(value_parser = EmailAddress::parse, value_name = "EMAIL")]
+    pub email: EmailAddress,
+    /// What they are to be, besides what they are: coordinator, case_manager, administrator …
+    #[arg(long)]
+    pub role: Role,
+    /// Of which house (needed when there are several)
+    #[arg(long, value_name = "ID")]
+    pub house: Option<HouseId>,
 }
 
 /// What can be done with the audit trail.

@@ -8,12 +8,13 @@ mod migrate;
 mod restore;
 mod serve;
 mod slots;
+mod staff_invite;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::arguments::{Arguments, AuditTask, Command};
+use crate::arguments::{Arguments, AuditTask, Command, StaffTask};
 use crate::logging;
 use crate::settings::Settings;
 
@@ -40,6 +41,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Backup { file } => backup::run(&settings()?, &file).await,
         Command::Restore { file } => restore::run(&settings()?, &file).await,
         Command::Slots => slots::run(),
+        Command::Staff { task: StaffTask::Invite(invitee) } => staff_invite::run(&settings()?, invitee).await,
         Command::Audit { task: AuditTask::Verify(against) } => {
             audit_verify::run(&settings()?, &against).await
         }

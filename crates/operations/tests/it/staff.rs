@@ -11,6 +11,7 @@ use barnahus_operations::change_person::{PersonChange, PersonUnchanged, change_p
 use barnahus_operations::close_person::{NotClosed, close_person};
 use barnahus_operations::enter_absence::{Meant, enter_absence, take_back};
 use barnahus_operations::enter_person::{NotEntered, enter_person};
+use barnahus_operations::invite_by_program::{Newcomer, invite_by_program};
 use barnahus_operations::invite_person::invite_person;
 use barnahus_operations::list_people::list_people;
 use barnahus_operations::mail_entry::MailEntry;
@@ -259,6 +260,26 @@ async fn the_data_protection_officer_reads_a_whole_trail_with_codenames_and_nobo
             let refused = read_audit(&house.workplace, &house.actor(role), None).await;
             assert_eq!(refused.unwrap_err(), Unable::NotTheirs, "{role}");
         }
+    }
+}
+
+#[tokio::test]
+async fn whoever_runs_the_machine_can_let_someone_in_and_the_trail_says_so() {
+    for house in small_houses().await {
+        let email = EmailAddress::parse("unu.coordinator@example.org").unwrap();
+        let newcomer = Newcomer { email, role: Role::Administrator };
+        let token = invite_by_program(&house.workplace, house.id, &newcomer, now()).await.unwrap();
+        let holder = come_in(&house, &token, now()).await.unwrap();
+        assert_eq!(holder.person, house.first(Role::Coordinator), "found by address, not entered twice");
+        let officer = house.actor(Role::DataProtectionOfficer);
+        let trail = read_audit(&house.workplace, &officer, None).await.unwrap();
+        let by_program = trail.lines.iter().filter(|told| told.line.actor.is_none());
+        let done: Vec<_> = by_program.map(|told| told.line.action.as_str()).collect();
+        assert_eq!(done, ["invited", "role_given"]);
+        let email = EmailAddress::parse("nou@example.org").unwrap();
+        let newcomer = Newcomer { email, role: Role::Coordinator };
+        let token = invite_by_program(&house.workplace, house.id, &newcomer, now()).await.unwrap();
+        come_in(&house, &token, now()).await.unwrap();
     }
 }
 

@@ -72,7 +72,7 @@ pub async fn answer_for(
 }
 
 /// `localhost` and not a number: browsers keep passkeys and secure cookies for names.
-fn origin(settings: &Settings, listening: SocketAddr) -> Result<Origin> {
+pub(super) fn origin(settings: &Settings, listening: SocketAddr) -> Result<Origin> {
     match &settings.public_url {
         Some(origin) => Ok(origin.clone()),
         None => Ok(Origin::parse(&format!("http://localhost:{}", listening.port()))?),
