@@ -17,8 +17,16 @@ use sha2::{Digest, Sha256};
 
 /// Theme first, then components, then what is ours: later layers win.
 const DESIGN_SYSTEM: [&str; 2] = ["dist/theme/designsystemet.css", "dist/src/index.css"];
-const OURS: [&str; 7] =
-    ["base.css", "frame.css", "form.css", "parts.css", "calendar.css", "case.css", "print.css"];
+const OURS: [&str; 8] = [
+    "base.css",
+    "frame.css",
+    "form.css",
+    "parts.css",
+    "calendar.css",
+    "booking.css",
+    "case.css",
+    "print.css",
+];
 const SCRIPTS: [&str; 3] = ["draft.js", "session.js", "leave.js"];
 
 const NO_NODE: &str = "\n\n  The pages need the design system from npm, and `npm` cannot be run.\n  \

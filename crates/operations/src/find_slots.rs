@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use barnahus_casework::interview::Limit;
 use barnahus_casework::policy::CaseAction;
 use barnahus_casework::required::{Required, TeamMember};
+use barnahus_casework::settings::DayWindow;
 use barnahus_casework::stage::StageCode;
 use barnahus_scheduling::Slots;
 use barnahus_store::cases::Case;
@@ -92,6 +93,8 @@ pub struct FoundSlots {
     pub child_travel_minutes: u32,
     /// By when it should be; `None` for a further interview.
     pub limit: Option<Limit>,
+    /// The child's best hours; `None` when any hour is as good as another.
+    pub best_hours: Option<DayWindow>,
     /// Whom it needs, with the rules that ask.
     pub required: Required,
     /// The best slots, best first; at most ten.
@@ -221,6 +224,7 @@ impl Search {
             length_minutes: self.needs.length,
             child_travel_minutes: fives(self.wish.child_travel_minutes),
             limit: self.needs.limit,
+            best_hours: self.needs.best_hours,
             slots,
             possible: found.possible,
             blocked: Blocked::from(found.blocked),

@@ -20,6 +20,8 @@ use crate::standing::{Approached, approach};
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
+pub use barnahus_store::bookings::attendances::Answer;
+
 /// Someone's part with their name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {

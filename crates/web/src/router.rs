@@ -19,6 +19,7 @@ pub fn router(site: Site) -> Router {
         .route(paths::ROOT, get(first_page))
         .merge(routes::staff())
         .merge(routes::cases::routes())
+        .merge(routes::bookings())
         .fallback(nowhere)
         .method_not_allowed_fallback(nowhere);
     guards::around(routes, &site).with_state(site)

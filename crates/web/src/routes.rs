@@ -5,9 +5,13 @@
 
 mod account;
 mod audit;
+mod booking;
 pub(crate) mod cases;
+mod feed;
+mod guest;
 mod house;
 mod invitation;
+mod my_day;
 mod outbox;
 mod people;
 mod periods;
@@ -16,6 +20,8 @@ mod rooms;
 mod session;
 mod set_up;
 mod sign_in;
+mod slots;
+mod week;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -60,4 +66,19 @@ fn door() -> Router<Site> {
         .route(paths::SIGN_IN_CODE, get(sign_in::ask_code).post(sign_in::prove))
         .route(paths::SIGN_OUT, post(session::sign_out))
         .route(paths::STAY, post(session::stay))
+}
+
+/// One's day, the house's week, slots and bookings, guests and calendars.
+pub(crate) fn bookings() -> Router<Site> {
+    Router::new()
+        .route(paths::MY_DAY, get(my_day::show))
+        .route(paths::WEEK, get(week::show))
+        .route(paths::SLOTS, get(slots::show))
+        .route(paths::BOOK, post(slots::book))
+        .route(paths::BOOKING, get(booking::show))
+        .route(paths::BOOKING_MOVE, get(booking::moving::show).post(booking::moving::take))
+        .route(paths::BOOKING_CANCEL, get(booking::fall::ask_cancel).post(booking::fall::cancel))
+        .route(paths::BOOKING_NO_SHOW, get(booking::fall::ask_no_show).post(booking::fall::no_show))
+        .route(paths::GUEST, get(guest::show).post(guest::answer))
+        .route(paths::FEED, get(feed::read))
 }

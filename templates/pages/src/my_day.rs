@@ -41,6 +41,8 @@ pub enum Duty {
     InformChild,
     /// A booking without the child's lawyer.
     Incomplete,
+    /// Someone cannot come to a booking that stands.
+    CannotCome,
     /// An interview is over and nobody wrote how it went.
     Record,
     /// Letters were given up.
@@ -99,6 +101,7 @@ impl Duty {
             Self::FindSlot => words::FIND_SLOT,
             Self::InformChild => words::INFORM_CHILD,
             Self::Incomplete => words::INCOMPLETE,
+            Self::CannotCome => words::CANNOT_COME,
             Self::Record => words::RECORD,
             Self::Letters => words::LETTERS,
         }
@@ -110,7 +113,7 @@ impl Duty {
             Self::Assign => Icon::Person,
             Self::CompleteTeam => Icon::People,
             Self::FindSlot => Icon::Calendar,
-            Self::InformChild | Self::Incomplete => Icon::Warning,
+            Self::InformChild | Self::Incomplete | Self::CannotCome => Icon::Warning,
             Self::Record => Icon::Pen,
             Self::Letters => Icon::Letter,
         }

@@ -4,11 +4,13 @@
 //! words for tired people: short, never blaming, no jargon of computers. Letters with comma below.
 
 pub mod account;
+pub mod booking;
 pub mod booking_facts;
 pub mod cases;
 pub mod error;
 pub mod form;
 pub mod frame;
+pub mod guest;
 pub mod letters;
 pub mod mail;
 pub mod my_day;
@@ -16,6 +18,7 @@ pub mod people;
 pub mod rooms;
 pub mod set_up;
 pub mod sign_in;
+pub mod slots;
 pub mod trail;
 pub mod watch;
 pub mod week;

@@ -26,6 +26,8 @@ pub struct SlotCard {
     pub team: Vec<Seat>,
     /// Three short lines.
     pub why: Vec<String>,
+    /// What must be seen with it: that it is late, what is missing.
+    pub marks: Markup,
     /// The best one is framed.
     pub first: bool,
     /// The form or link that takes it.
@@ -42,18 +44,41 @@ impl SlotCard {
                 div {
                     h2 { (self.when) }
                     p.where { (self.place) }
-                    @if !self.why.is_empty() {
-                        div.why {
-                            h3 { (WHY.of(locale)) }
-                            ul { @for line in &self.why { li { (line) } } }
-                        }
-                    }
-                    div.who {
-                        h3 { (WHO.of(locale)) }
-                        dl { @for seat in &self.team { div { dt { (seat.role) } dd { (seat.name) } } } }
-                    }
+                    (self.about(locale))
                 }
                 div.actions { (self.action) }
+            }
+        }
+    }
+
+    /// Laid out as a line that unfolds.
+    #[must_use]
+    pub fn folded(&self, locale: Locale) -> Markup {
+        html! {
+            li {
+                details {
+                    summary {
+                        h3 { (self.when) }
+                        span.where { (self.place) @if let Some(why) = self.why.first() { " · " (why) } }
+                    }
+                    div.slot-inner { (self.about(locale)) div.actions { (self.action) } }
+                }
+            }
+        }
+    }
+
+    fn about(&self, locale: Locale) -> Markup {
+        html! {
+            div.marks { (self.marks) }
+            @if !self.why.is_empty() {
+                div.why {
+                    p.label { (WHY.of(locale)) }
+                    ul { @for line in &self.why { li { (line) } } }
+                }
+            }
+            div.who {
+                p.label { (WHO.of(locale)) }
+                dl { @for seat in &self.team { div { dt { (seat.role) } dd { (seat.name) } } } }
             }
         }
     }

@@ -51,6 +51,8 @@ pub const INFORM_CHILD: Text = Text::new("De explicat copilului", "The child to 
 pub const INCOMPLETE: Text =
     Text::new("Programare incompletă: lipsește avocatul", "Incomplete booking: no lawyer");
 /// A duty.
+pub const CANNOT_COME: Text = Text::new("Cineva nu poate veni", "Someone cannot come");
+/// A duty.
 pub const RECORD: Text = Text::new("De notat cum a fost", "To record how it went");
 /// A duty.
 pub const LETTERS: Text = Text::new("Scrisori care nu au putut pleca", "Letters that could not leave");

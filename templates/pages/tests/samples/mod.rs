@@ -3,9 +3,11 @@
 //! Everyone here is invented. The moment is fixed, so that a page looks the same every day.
 
 mod accounts;
+mod booking;
 mod cases;
 mod day;
 mod house;
+mod slots;
 mod week;
 
 use barnahus_pages::frame::Exit;
@@ -25,6 +27,8 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(day::all(locale));
     pages.extend(house::all(locale));
     pages.extend(week::all(locale));
+    pages.extend(slots::all(locale));
+    pages.extend(booking::all(locale));
     pages
 }
 

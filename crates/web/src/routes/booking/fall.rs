@@ -1,0 +1,127 @@
+//! A booking falls: cancelled, or someone did not come. Each has a page of its own before it is done.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use barnahus_casework::Listed;
+use barnahus_casework::booking::IllegalBookingStep;
+use barnahus_casework::policy::CaseAction;
+use barnahus_operations::Unable;
+use barnahus_operations::cancel_booking::{NotFallen, cancel_booking};
+use barnahus_operations::record_no_show::record_no_show;
+use barnahus_pages::booking::{self as pages, Booking, NotDone, REASON, VERSION};
+use barnahus_pages::words::form as words;
+use barnahus_pages::{Flash, Form, Place, Remark, Typed};
+use barnahus_vocabulary::{BookingId, paths};
+use maud::Markup;
+
+use super::{read, view};
+use crate::failure::Failure;
+use crate::signed_in::SignedIn;
+use crate::site::Site;
+use crate::typed::TypedForm;
+use crate::{flash, page};
+
+/// `GET /bookings/{id}/cancel`.
+pub(in crate::routes) async fn ask_cancel(
+    State(site): State<Site>,
+    Path(booking): Path<String>,
+    who: SignedIn,
+) -> Result<Markup, Failure> {
+    let view = ask(&site, &who, page::id(&booking)?, CaseAction::Cancel).await?;
+    Ok(pages::cancel(&who.frame(Place::Cases), &blank(&who), &view))
+}
+
+/// `POST /bookings/{id}/cancel`.
+pub(in crate::routes) async fn cancel(
+    State(site): State<Site>,
+    Path(booking): Path<String>,
+    who: SignedIn,
+    TypedForm(typed): TypedForm,
+) -> Result<Response, Failure> {
+    let id: BookingId = page::id(&booking)?;
+    let Some((version, reason)) = sent(&typed) else {
+        let view = ask(&site, &who, id, CaseAction::Cancel).await?;
+        let remarks = [not_chosen(&who)];
+        let form = Form { remarks: &remarks, typed: &typed, ..blank(&who) };
+        return Ok(page::again(pages::cancel(&who.frame(Place::Cases), &form, &view)));
+    };
+    let done = cancel_booking(site.workplace(), &who.actor, (id, version), reason, who.now).await;
+    fallen(&site, &who, id, (done, Flash::Cancelled)).await
+}
+
+/// `GET /bookings/{id}/no-show`.
+pub(in crate::routes) async fn ask_no_show(
+    State(site): State<Site>,
+    Path(booking): Path<String>,
+    who: SignedIn,
+) -> Result<Markup, Failure> {
+    let view = ask(&site, &who, page::id(&booking)?, CaseAction::RecordNoShow).await?;
+    Ok(pages::no_show(&who.frame(Place::Cases), &blank(&who), &view))
+}
+
+/// `POST /bookings/{id}/no-show`.
+pub(in crate::routes) async fn no_show(
+    State(site): State<Site>,
+    Path(booking): Path<String>,
+    who: SignedIn,
+    TypedForm(typed): TypedForm,
+) -> Result<Response, Failure> {
+    let id: BookingId = page::id(&booking)?;
+    let Some((version, absent)) = sent(&typed) else {
+        let view = ask(&site, &who, id, CaseAction::RecordNoShow).await?;
+        let remarks = [not_chosen(&who)];
+        let form = Form { remarks: &remarks, typed: &typed, ..blank(&who) };
+        return Ok(page::again(pages::no_show(&who.frame(Place::Cases), &form, &view)));
+    };
+    let done = record_no_show(site.workplace(), &who.actor, (id, version), absent, who.now).await;
+    fallen(&site, &who, id, (done, Flash::NoShow)).await
+}
+
+/// The booking, for those who may do that to it; for everyone else the page is not there.
+async fn ask(site: &Site, who: &SignedIn, id: BookingId, action: CaseAction) -> Result<Booking, Failure> {
+    let read = read(site, who, id).await?;
+    if !read.allowed.contains(&action) {
+        return Err(Failure::NotFound);
+    }
+    Ok(view::of(read, who.now))
+}
+
+/// The version of the page and the answer; `None` when one of them was not given.
+fn sent<T: Listed>(typed: &Typed) -> Option<(u32, T)> {
+    Some((typed.get(VERSION).parse().ok()?, typed.get(REASON).parse().ok()?))
+}
+
+fn not_chosen(who: &SignedIn) -> Remark {
+    Remark::new(REASON, words::NOT_CHOSEN, who.actor.locale)
+}
+
+fn blank(who: &SignedIn) -> Form<'static> {
+    static BLANK: std::sync::LazyLock<Typed> = std::sync::LazyLock::new(Typed::default);
+    Form::fresh(who.actor.locale, &BLANK)
+}
+
+/// The booking's page: with the sentence that it is done, or with why it is not.
+async fn fallen(
+    site: &Site,
+    who: &SignedIn,
+    id: BookingId,
+    of: (Result<(), NotFallen>, Flash),
+) -> Result<Response, Failure> {
+    let why = match of {
+        (Ok(()), said) => return Ok(flash::said_at(&paths::booking(id), said, site.surroundings())),
+        (Err(why), _) => not_done(why)?,
+    };
+    let view = Booking { not_done: Some(why), ..view::of(read(site, who, id).await?, who.now) };
+    Ok((StatusCode::CONFLICT, pages::booking(&who.frame(Place::Cases), &view)).into_response())
+}
+
+fn not_done(why: NotFallen) -> Result<NotDone, Failure> {
+    match why {
+        NotFallen::Booking(IllegalBookingStep::NotBegun) => Ok(NotDone::NotBegun),
+        NotFallen::Booking(IllegalBookingStep::From { .. } | IllegalBookingStep::Incomplete)
+        | NotFallen::Stage(_) => Ok(NotDone::Fallen),
+        NotFallen::Unable(Unable::Stale) => Ok(NotDone::Stale),
+        NotFallen::Unable(unable @ (Unable::NotTheirs | Unable::Broken(_))) => Err(unable.into()),
+    }
+}

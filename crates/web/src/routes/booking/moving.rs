@@ -1,0 +1,102 @@
+//! Another slot for a booking: the page of slots once more, with its own time counted as free.
+
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use barnahus_casework::booking::MoveReason;
+use barnahus_casework::policy::CaseAction;
+use barnahus_operations::book_interview::NotBooked;
+use barnahus_operations::find_slots::{NotSought, Wish, find_slots};
+use barnahus_operations::move_booking::move_booking;
+use barnahus_operations::read_booking::ReadBooking;
+use barnahus_pages::slots::{REASON, Sought};
+use barnahus_pages::words::form as words;
+use barnahus_pages::{Flash, Remark, Typed};
+use barnahus_vocabulary::paths;
+
+use super::read;
+use crate::failure::Failure;
+use crate::routes::slots::choice::{self, Chosen, Way};
+use crate::routes::slots::refused::{self, Again, Outcome};
+use crate::routes::slots::{Said, shown, view};
+use crate::signed_in::SignedIn;
+use crate::site::Site;
+use crate::typed::TypedForm;
+use crate::{flash, page};
+
+/// `GET /bookings/{id}/move`.
+pub(in crate::routes) async fn show(
+    State(site): State<Site>,
+    Path(booking): Path<String>,
+    Query(way): Query<Way>,
+    who: SignedIn,
+) -> Result<Response, Failure> {
+    let read = read(&site, &who, page::id(&booking)?).await?;
+    let minutes = way.asked().unwrap_or(read.booking.child_travel_minutes);
+    seek(&site, &who, (&read, minutes), &Said::Nothing).await
+}
+
+/// `POST /bookings/{id}/move`.
+pub(in crate::routes) async fn take(
+    State(site): State<Site>,
+    Path(booking): Path<String>,
+    who: SignedIn,
+    TypedForm(typed): TypedForm,
+) -> Result<Response, Failure> {
+    let read = read(&site, &who, page::id(&booking)?).await?;
+    let of = (&read, choice::way(&typed));
+    let Ok(reason) = typed.get(REASON).parse::<MoveReason>() else {
+        return without_reason(&site, &who, of, &typed).await;
+    };
+    let Some(Chosen { version, slot }) = choice::read(&typed) else {
+        return seek(&site, &who, of, &Said::Refused(Again::NotChosen)).await;
+    };
+    let id = read.booking.id;
+    match move_booking(site.workplace(), &who.actor, (id, version), (&slot, reason), who.now).await {
+        Ok(_) => Ok(flash::said_at(&paths::booking(id), Flash::Moved, site.surroundings())),
+        Err(not_moved) => again(&site, &who, of, not_moved).await,
+    }
+}
+
+async fn without_reason(
+    site: &Site,
+    who: &SignedIn,
+    of: (&ReadBooking, u32),
+    typed: &Typed,
+) -> Result<Response, Failure> {
+    let remarks = [Remark::new(REASON, words::NOT_CHOSEN, who.actor.locale)];
+    seek(site, who, of, &Said::Faulty(typed, &remarks)).await
+}
+
+async fn again(
+    site: &Site,
+    who: &SignedIn,
+    of: (&ReadBooking, u32),
+    why: NotBooked,
+) -> Result<Response, Failure> {
+    match refused::judge(why, &paths::booking(of.0.booking.id))? {
+        Outcome::Elsewhere(place) => Ok(Redirect::to(&place).into_response()),
+        Outcome::Again(why) => seek(site, who, of, &Said::Refused(why)).await,
+    }
+}
+
+/// The page. What no longer stands, or is not theirs to move, is seen on its own page.
+async fn seek(
+    site: &Site,
+    who: &SignedIn,
+    of: (&ReadBooking, u32),
+    said: &Said<'_>,
+) -> Result<Response, Failure> {
+    let (ReadBooking { booking, allowed, .. }, way) = of;
+    if !booking.state.stands() || !allowed.contains(&CaseAction::Move) {
+        return Ok(Redirect::to(&paths::booking(booking.id)).into_response());
+    }
+    let wish = Wish::to_move(booking.case, booking.id).with_child_travel(way);
+    match find_slots(site.workplace(), &who.actor, wish, who.now).await {
+        Ok(found) => {
+            let sought = Sought::Move { booking: booking.id, version: booking.version, stands: booking.time };
+            Ok(shown(who, view::of(found, sought, said), said))
+        }
+        Err(NotSought::Stage(_)) => Ok(Redirect::to(&paths::booking(booking.id)).into_response()),
+        Err(NotSought::Unable(unable)) => Err(unable.into()),
+    }
+}

@@ -1,0 +1,79 @@
+//! A booking as its page shows it: what was read is all that the reader may see.
+
+use barnahus_casework::policy::{CaseAction, ScheduleView};
+use barnahus_operations::read_booking::{Answer, Part, ReadBooking};
+use barnahus_pages::booking::{self as pages, Booking, Deed, Missing, Parts};
+use barnahus_pages::words::booking_facts::Names;
+use barnahus_vocabulary::Instant;
+
+/// The page's view.
+pub(super) fn of(read: ReadBooking, now: Instant) -> Booking {
+    let deeds = deeds(&read, now);
+    let names: Names = read.parts.iter().map(|part| (part.attendance.person, part.name.clone())).collect();
+    let ReadBooking {
+        booking,
+        codename,
+        view,
+        house,
+        interview_room,
+        observation_room,
+        parts,
+        judged,
+        allowed: _,
+    } = read;
+    let opens = matches!(view, ScheduleView::All | ScheduleView::Own);
+    Booking {
+        id: booking.id,
+        version: booking.version,
+        case: opens.then_some(booking.case),
+        codename,
+        time: booking.time,
+        place: format!("{}, {}", house.name, house.address),
+        interview_room,
+        observation_room,
+        state: booking.state,
+        parts: parts_of(view, parts),
+        missing: judged.map(|judged| Missing { judged, names }),
+        ready: Vec::new(),
+        deeds,
+        not_done: None,
+    }
+}
+
+fn parts_of(view: ScheduleView, parts: Vec<Part>) -> Parts {
+    let shown = parts.into_iter().map(part).collect::<Vec<_>>();
+    match view {
+        ScheduleView::All => Parts::All(shown),
+        ScheduleView::Own => Parts::Own(shown),
+        ScheduleView::Rooms if !shown.is_empty() => Parts::Own(shown),
+        ScheduleView::Rooms | ScheduleView::Nothing => Parts::Hidden,
+    }
+}
+
+fn part(part: Part) -> pages::Part {
+    let Part { attendance, name, institution } = part;
+    let answer = match (attendance.released_at, attendance.answer) {
+        (Some(_), _) => pages::Answer::Released,
+        (None, Answer::Awaited) => pages::Answer::Awaited,
+        (None, Answer::Confirmed) => pages::Answer::Confirmed,
+        (None, Answer::Declined) => pages::Answer::Declined,
+    };
+    pages::Part { role: attendance.role, name, institution, answer }
+}
+
+/// What can be done with it now; nobody can be missing before it has begun.
+fn deeds(read: &ReadBooking, now: Instant) -> Vec<Deed> {
+    let stands = read.booking.state.stands();
+    let has_begun = read.booking.time.start() <= now;
+    let offered = [
+        (Deed::Move, CaseAction::Move, stands),
+        (Deed::Cancel, CaseAction::Cancel, stands),
+        (Deed::NoShow, CaseAction::RecordNoShow, stands && has_begun),
+        (Deed::Team, CaseAction::ChangeTeam, true),
+    ];
+    offered
+        .into_iter()
+        .filter(|(_, action, fits)| *fits && read.allowed.contains(action))
+        .map(|(deed, _, _)| deed)
+        .collect()
+}

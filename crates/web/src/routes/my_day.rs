@@ -1,0 +1,107 @@
+//! The start page: what I attend, what I must do, what I began to type.
+
+use axum::extract::State;
+use barnahus_casework::HouseAction;
+use barnahus_casework::policy::may_in_house;
+use barnahus_operations::drafts::unsent_drafts;
+use barnahus_operations::see_my_day::{Duty, MyVisit, see_my_day};
+use barnahus_pages::Place;
+use barnahus_pages::my_day::{self, Appointment, DraftLine, DutyLine, MyDay};
+use barnahus_pages::parts::Tone;
+use barnahus_vocabulary::{Actor, Instant, Locale, Role, local, paths};
+use maud::Markup;
+use time::Date;
+
+use crate::failure::Failure;
+use crate::signed_in::SignedIn;
+use crate::site::Site;
+
+/// `GET /my-day`.
+pub(super) async fn show(State(site): State<Site>, who: SignedIn) -> Result<Markup, Failure> {
+    let (actor, now) = (&who.actor, who.now);
+    let day = see_my_day(site.workplace(), actor, now).await?;
+    let takes_referrals = may_in_house(actor, HouseAction::ReceiveReferral).is_ok();
+    let drafts = if takes_referrals { drafts(&site, actor).await? } else { Vec::new() };
+    let shown = |visit: MyVisit| appointment(visit, actor.locale);
+    let view = MyDay {
+        today: local::day(now),
+        now,
+        appointments: day.today.into_iter().map(shown).collect(),
+        upcoming: day.next.into_iter().map(shown).collect(),
+        duties: day.duties.into_iter().map(|duty| line(duty, now)).collect(),
+        drafts,
+        takes_referrals,
+    };
+    Ok(my_day::my_day(&who.frame(Place::MyDay), &view))
+}
+
+async fn drafts(site: &Site, actor: &Actor) -> Result<Vec<DraftLine>, Failure> {
+    let unsent = unsent_drafts(site.workplace(), actor).await?;
+    Ok(unsent
+        .into_iter()
+        .map(|draft| DraftLine { href: paths::draft(draft.id), saved: draft.saved_at })
+        .collect())
+}
+
+/// The room is the one where this person is expected: the interviewer's with the child, everyone
+/// else's behind the glass.
+fn appointment(visit: MyVisit, locale: Locale) -> Appointment {
+    let MyVisit { booking, codename, time, role, interview_room, observation_room, completeness: _ } = visit;
+    let room = if role == Role::Interviewer || role == Role::Interpreter {
+        interview_room
+    } else {
+        observation_room
+    };
+    let role = role.name().of(locale).to_owned();
+    Appointment { during: time, codename, room, role, href: paths::booking(booking) }
+}
+
+fn line(duty: Duty, now: Instant) -> DutyLine {
+    use my_day::Duty as Said;
+    let of_case = |duty, case, codename, due, tone| DutyLine {
+        duty,
+        codename: Some(codename),
+        due: Some(due),
+        tone,
+        href: case,
+    };
+    match duty {
+        Duty::Triage { case, codename, due, overdue } => {
+            let tone = if overdue.is_some() { Tone::Danger } else { Tone::Warning };
+            of_case(Said::Triage, paths::triage(case), codename, due, tone)
+        }
+        Duty::CannotCome { booking, codename, time, person: _, name: _, role: _ } => {
+            of_case(Said::CannotCome, paths::booking(booking), codename, time.start(), Tone::Danger)
+        }
+        Duty::Incomplete { booking, codename, time } => {
+            of_case(Said::Incomplete, paths::booking(booking), codename, time.start(), Tone::Danger)
+        }
+        Duty::ToRecord { booking, codename, time } => {
+            of_case(Said::Record, paths::booking(booking), codename, time.end(), Tone::Warning)
+        }
+        Duty::WithoutTeam { case, codename, last_day } => {
+            let due = end_of(last_day);
+            of_case(Said::CompleteTeam, paths::team(case), codename, due, soon(due, now))
+        }
+        Duty::WithoutBooking { case, codename, last_day } => {
+            let due = end_of(last_day);
+            of_case(Said::FindSlot, paths::slots(case), codename, due, soon(due, now))
+        }
+        Duty::LettersGivenUp(_) => DutyLine {
+            duty: Said::Letters,
+            codename: None,
+            due: None,
+            tone: Tone::Warning,
+            href: paths::OUTBOX.to_owned(),
+        },
+    }
+}
+
+/// The last minute of a day, which reads better than the first of the next.
+fn end_of(day: Date) -> Instant {
+    local::minute_of_day(day, 24 * 60 - 1)
+}
+
+fn soon(due: Instant, now: Instant) -> Tone {
+    if due < now { Tone::Danger } else { Tone::Plain }
+}

@@ -1,0 +1,102 @@
+//! Where an interview fits, and the button that books it.
+//!
+//! The loser of a race, and whoever sends a slot that no longer fits, gets this page afresh with a
+//! sentence about it: nothing was booked, nobody was told.
+
+pub(super) mod choice;
+mod nothing;
+pub(super) mod refused;
+pub(super) mod view;
+mod why;
+
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use barnahus_operations::book_interview::{NotBooked, book_interview};
+use barnahus_operations::find_slots::{NotSought, Wish, find_slots};
+use barnahus_pages::slots::{Slots, Sought, slots as slots_page};
+use barnahus_pages::{Flash, Form, Place, Remark, Typed};
+use barnahus_vocabulary::{CaseId, paths};
+
+use crate::failure::Failure;
+use crate::signed_in::SignedIn;
+use crate::site::Site;
+use crate::typed::TypedForm;
+use crate::{flash, page};
+
+use choice::{Chosen, Way};
+use refused::{Again, Outcome};
+
+/// `GET /cases/{id}/slots`.
+pub(super) async fn show(
+    State(site): State<Site>,
+    Path(case): Path<String>,
+    Query(way): Query<Way>,
+    who: SignedIn,
+) -> Result<Response, Failure> {
+    let wish = Wish::to_book(page::id(&case)?).with_child_travel(way.asked().unwrap_or(0));
+    seek(&site, &who, wish, &Said::Nothing).await
+}
+
+/// `POST /cases/{id}/book`.
+pub(super) async fn book(
+    State(site): State<Site>,
+    Path(case): Path<String>,
+    who: SignedIn,
+    TypedForm(typed): TypedForm,
+) -> Result<Response, Failure> {
+    let case: CaseId = page::id(&case)?;
+    let wish = Wish::to_book(case).with_child_travel(choice::way(&typed));
+    let Some(Chosen { version, slot }) = choice::read(&typed) else {
+        return seek(&site, &who, wish, &Said::Refused(Again::NotChosen)).await;
+    };
+    match book_interview(site.workplace(), &who.actor, (case, version), &slot, who.now).await {
+        Ok(made) => Ok(flash::said_at(&paths::booking(made.booking), Flash::Booked, site.surroundings())),
+        Err(not_booked) => again(&site, &who, wish, not_booked).await,
+    }
+}
+
+/// What the page says of what was just sent.
+pub(super) enum Said<'a> {
+    /// Nothing was sent.
+    Nothing,
+    /// A slot that was not booked.
+    Refused(Again),
+    /// A form that is not whole.
+    Faulty(&'a Typed, &'a [Remark]),
+}
+
+async fn again(site: &Site, who: &SignedIn, wish: Wish, why: NotBooked) -> Result<Response, Failure> {
+    match refused::judge(why, &paths::case(wish.case))? {
+        Outcome::Elsewhere(place) => Ok(Redirect::to(&place).into_response()),
+        Outcome::Again(why) => seek(site, who, wish, &Said::Refused(why)).await,
+    }
+}
+
+/// The page for a first booking.
+async fn seek(site: &Site, who: &SignedIn, wish: Wish, said: &Said<'_>) -> Result<Response, Failure> {
+    match find_slots(site.workplace(), &who.actor, wish, who.now).await {
+        Ok(found) => {
+            let sought = Sought::Booking(found.case.version);
+            Ok(shown(who, view::of(found, sought, said), said))
+        }
+        Err(NotSought::Stage(_)) => Ok(Redirect::to(&paths::case(wish.case)).into_response()),
+        Err(NotSought::Unable(unable)) => Err(unable.into()),
+    }
+}
+
+/// The page, with the state that says whether something was refused.
+pub(super) fn shown(who: &SignedIn, view: Slots, said: &Said<'_>) -> Response {
+    let frame = who.frame(Place::Cases);
+    let blank = Typed::default();
+    let (status, typed, remarks) = match said {
+        Said::Nothing => (StatusCode::OK, &blank, &[][..]),
+        Said::Refused(Again::NotChosen) => (StatusCode::UNPROCESSABLE_ENTITY, &blank, &[][..]),
+        Said::Refused(Again::Taken | Again::Stale | Again::Unfit(_) | Again::Prevented(_)) => {
+            (StatusCode::CONFLICT, &blank, &[][..])
+        }
+        Said::Faulty(typed, remarks) => (StatusCode::UNPROCESSABLE_ENTITY, *typed, *remarks),
+    };
+    let form = Form { locale: frame.locale, typed, remarks };
+    (status, slots_page(&frame, &form, &view)).into_response()
+}

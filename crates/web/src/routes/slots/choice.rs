@@ -1,0 +1,110 @@
+//! A slot as one word in a form: written for the button, read when it is pressed.
+//!
+//! The word is no promise: anyone can send any word, and the use case asks about everything in it again.
+
+use barnahus_casework::required::TeamMember;
+use barnahus_operations::chosen_slot::ChosenSlot;
+use barnahus_pages::Typed;
+use barnahus_pages::slots::{CHOICE, VERSION, WAY};
+use barnahus_vocabulary::{Instant, Role};
+use serde::Deserialize;
+
+/// More people than ever come to one interview.
+const MOST_PEOPLE: usize = 20;
+
+/// `?way=`: minutes of the child's way. What cannot be read is as if it were not there.
+#[derive(Debug, Default, Deserialize)]
+pub(in crate::routes) struct Way {
+    way: Option<String>,
+}
+
+impl Way {
+    /// The minutes that were asked for.
+    pub(in crate::routes) fn asked(&self) -> Option<u32> {
+        self.way.as_deref().map(minutes)
+    }
+}
+
+/// A slot with the version of the page that offered it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::routes) struct Chosen {
+    /// Of the case or of the booking.
+    pub(in crate::routes) version: u32,
+    /// The slot.
+    pub(in crate::routes) slot: ChosenSlot,
+}
+
+/// The minutes of the child's way that a form was made with.
+pub(in crate::routes) fn way(typed: &Typed) -> u32 {
+    minutes(typed.get(WAY))
+}
+
+/// Nobody brings a child longer than ten hours.
+fn minutes(text: &str) -> u32 {
+    text.parse().ok().filter(|minutes| *minutes <= 600).unwrap_or(0)
+}
+
+/// `start!room!room!person.role!person.role…`
+pub(in crate::routes) fn write(slot: &ChosenSlot) -> String {
+    let ChosenSlot { start, interview_room, observation_room, team, child_travel_minutes: _ } = slot;
+    let mut word = format!("{}!{interview_room}!{observation_room}", start.minutes());
+    for TeamMember { person, role } in team {
+        word.push_str(&format!("!{person}.{role}"));
+    }
+    word
+}
+
+/// The slot that was sent; `None` when there is none, or it is not a word of ours.
+pub(in crate::routes) fn read(typed: &Typed) -> Option<Chosen> {
+    let version = typed.get(VERSION).parse().ok()?;
+    let mut parts = typed.get(CHOICE).split('!');
+    let start = Instant::from_minutes(parts.next()?.parse::<i32>().ok()?.into());
+    let interview_room = parts.next()?.parse().ok()?;
+    let observation_room = parts.next()?.parse().ok()?;
+    let team: Vec<TeamMember> = parts.map(member).collect::<Option<_>>()?;
+    let child_travel_minutes = way(typed);
+    let slot = ChosenSlot { start, interview_room, observation_room, team, child_travel_minutes };
+    (slot.team.len() <= MOST_PEOPLE).then_some(Chosen { version, slot })
+}
+
+fn member(text: &str) -> Option<TeamMember> {
+    let (person, role) = text.split_once('.')?;
+    Some(TeamMember { person: person.parse().ok()?, role: role.parse::<Role>().ok()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use barnahus_casework::required::TeamMember;
+    use barnahus_operations::chosen_slot::ChosenSlot;
+    use barnahus_pages::Typed;
+    use barnahus_vocabulary::{Instant, PersonId, Role, RoomId};
+
+    use super::{Chosen, read, write};
+
+    fn sent(word: &str) -> Option<Chosen> {
+        read(&[("version", "3"), ("way", "30"), ("slot", word)].into_iter().collect::<Typed>())
+    }
+
+    #[test]
+    fn a_slot_comes_back_as_it_was_offered() {
+        let member = |role| TeamMember { person: PersonId::random(), role };
+        let slot = ChosenSlot {
+            start: Instant::from_minutes(29_925_000),
+            interview_room: RoomId::random(),
+            observation_room: RoomId::random(),
+            team: vec![member(Role::Interviewer), member(Role::Prosecutor)],
+            child_travel_minutes: 30,
+        };
+        assert_eq!(sent(&write(&slot)), Some(Chosen { version: 3, slot }));
+    }
+
+    #[test]
+    fn a_word_that_is_none_of_ours_chooses_nothing() {
+        let room = RoomId::random();
+        let long = format!("1!{room}!{room}{}", format!("!{}.police", PersonId::random()).repeat(21));
+        let nobody = format!("1!{room}!{room}!{}.king", PersonId::random());
+        for word in ["", "1", "x!y!z", "99999999999999999999!a!b", &long, &nobody] {
+            assert_eq!(sent(word), None, "{word}");
+        }
+    }
+}

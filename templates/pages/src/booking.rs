@@ -1,0 +1,169 @@
+//! One booking: when and where, who comes and what they answered, what is missing, what can be done.
+//!
+//! Whoever is in charge sees all of it; who attends sees their own part; a room planner sees a codename,
+//! rooms and hours. Which of these it is was decided before: what is not for the reader is not in the
+//! view.
+
+mod fall;
+mod missing;
+mod team;
+
+use barnahus_casework::booking::BookingState;
+use barnahus_vocabulary::{BookingId, CaseId, Interval, Locale, Text, dates, paths};
+use maud::{Markup, html};
+
+use crate::form::link_button;
+use crate::frame::{Frame, Head};
+use crate::parts::{Fact, Icon, Tone, facts, icon, notice_line, tag};
+use crate::wording::capital;
+use crate::words::booking as words;
+
+pub use fall::{REASON, VERSION, cancel, no_show};
+pub use missing::{Missing, ReadyLine};
+pub use team::{Answer, Part, Parts};
+
+/// What can be done with it now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// Another slot.
+    Move,
+    /// Off.
+    Cancel,
+    /// Someone did not come; only offered once it has begun.
+    NoShow,
+    /// Who is in the team of the case.
+    Team,
+}
+
+/// What the page needs.
+#[derive(Debug, Clone)]
+pub struct Booking {
+    /// Which.
+    pub id: BookingId,
+    /// Grows with each change.
+    pub version: u32,
+    /// Its case, for those who may open it.
+    pub case: Option<CaseId>,
+    /// The codename of its case.
+    pub codename: String,
+    /// From when to when.
+    pub time: Interval,
+    /// The house and its address.
+    pub place: String,
+    /// Where the child is heard.
+    pub interview_room: String,
+    /// Where the team watches.
+    pub observation_room: String,
+    /// Whether it stands.
+    pub state: BookingState,
+    /// Who comes, as far as the reader may know.
+    pub parts: Parts,
+    /// What the rules say to it, for those in charge of one that stands.
+    pub missing: Option<Missing>,
+    /// The lines of *Ready to begin?*, where they are worked out.
+    pub ready: Vec<ReadyLine>,
+    /// What can be done.
+    pub deeds: Vec<Deed>,
+    /// Why something that was just asked for was not done.
+    pub not_done: Option<NotDone>,
+}
+
+/// Why nothing was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotDone {
+    /// Someone else changed it meanwhile.
+    Stale,
+    /// It does not stand any more.
+    Fallen,
+    /// It has not begun.
+    NotBegun,
+}
+
+impl NotDone {
+    const fn text(self) -> Text {
+        match self {
+            Self::Stale => words::STALE,
+            Self::Fallen => words::FALLEN,
+            Self::NotBegun => words::NOT_BEGUN,
+        }
+    }
+}
+
+/// The page.
+#[must_use]
+pub fn booking(frame: &Frame, view: &Booking) -> Markup {
+    let locale = frame.locale;
+    let body = html! {
+        @if let Some(why) = view.not_done {
+            div.flash role="alert" { (notice_line(Tone::Warning, why.text().of(locale))) }
+        }
+        div.two {
+            div {
+                @if let Some(missing) = &view.missing { (missing.shown(locale)) }
+                (facts(&about(view, locale), locale))
+                (view.parts.shown(locale))
+            }
+            aside {
+                @if !view.ready.is_empty() { (missing::ready(&view.ready, locale)) }
+                (deeds(view, locale))
+            }
+        }
+    };
+    frame.page(&head(view, locale), &body)
+}
+
+fn head(view: &Booking, locale: Locale) -> Head<'_> {
+    let heading = format!("{}: {}", words::TITLE.of(locale), view.codename);
+    let (back, text) = view.case.map_or_else(
+        || (paths::week_of(barnahus_vocabulary::local::day(view.time.start())), words::TO_WEEK),
+        |case| (paths::case(case), words::TO_CASE),
+    );
+    let head = Head::titled(words::TITLE).heading(heading).back(back, text);
+    if view.deeds.contains(&Deed::Move) {
+        head.beside(link_button(&paths::booking_move(view.id), words::MOVE.of(locale)))
+    } else {
+        head
+    }
+}
+
+fn about<'a>(view: &'a Booking, locale: Locale) -> Vec<Fact<'a>> {
+    let when = capital(&dates::stretch(view.time, locale));
+    vec![
+        Fact::shown(words::WHEN, html! { strong { (when) } }),
+        Fact::told(words::WHERE, &view.place),
+        Fact::told(words::INTERVIEW_ROOM, &view.interview_room),
+        Fact::told(words::OBSERVATION_ROOM, &view.observation_room),
+        Fact::shown(words::STATE, state(view.state, locale)),
+    ]
+}
+
+/// The state with its reason, in words.
+fn state(state: BookingState, locale: Locale) -> Markup {
+    let name = state.code().name().of(locale);
+    let (tone, drawing, why) = match state {
+        BookingState::Booked => (Tone::Plain, Icon::Calendar, None),
+        BookingState::Held => (Tone::Good, Icon::Check, None),
+        BookingState::Cancelled(reason) => (Tone::Calm, Icon::Cross, Some(reason.name())),
+        BookingState::NoShow(absent) => (Tone::Warning, Icon::Cross, Some(absent.name())),
+    };
+    html! { (tag(tone, drawing, name)) @if let Some(why) = why { " " span.quiet { (why.of(locale)) } } }
+}
+
+fn deeds(view: &Booking, locale: Locale) -> Markup {
+    let lead = |deed: Deed| match deed {
+        Deed::Move => None,
+        Deed::Cancel => Some((paths::booking_cancel(view.id), words::CANCEL, Icon::Cross)),
+        Deed::NoShow => Some((paths::booking_no_show(view.id), words::NO_SHOW, Icon::Person)),
+        Deed::Team => view.case.map(|case| (paths::team(case), words::TEAM, Icon::People)),
+    };
+    let leads: Vec<_> = view.deeds.iter().filter_map(|deed| lead(*deed)).collect();
+    html! {
+        @if !leads.is_empty() {
+            ul.plain-list.stack-small.no-print {
+                @for (href, text, drawing) in &leads {
+                    li { (icon(*drawing)) " " a href=(href) { (text.of(locale)) } }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Who comes to a booking, as what, and what they answered.
+
+use barnahus_vocabulary::{Locale, Role, Text};
+use maud::{Markup, html};
+
+use crate::parts::{Icon, Table, Tone, notice, tag};
+use crate::wording::capital;
+use crate::words::booking as words;
+
+/// What someone answered to their invitation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing yet.
+    Awaited,
+    /// They come.
+    Confirmed,
+    /// They cannot.
+    Declined,
+    /// They were released: their answer no longer matters.
+    Released,
+}
+
+/// Someone's part.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// As what.
+    pub role: Role,
+    /// Their name.
+    pub name: String,
+    /// Where they come from; may be empty.
+    pub institution: String,
+    /// What they answered.
+    pub answer: Answer,
+}
+
+/// Who comes, as far as the reader may know.
+#[derive(Debug, Clone)]
+pub enum Parts {
+    /// Everyone.
+    All(Vec<Part>),
+    /// The reader's own part alone.
+    Own(Vec<Part>),
+    /// Not for the reader.
+    Hidden,
+}
+
+impl Answer {
+    fn shown(self, locale: Locale) -> Markup {
+        let (tone, drawing, text) = match self {
+            Self::Awaited => (Tone::Calm, Icon::Clock, words::AWAITED),
+            Self::Confirmed => (Tone::Good, Icon::Check, words::CONFIRMED),
+            Self::Declined => (Tone::Danger, Icon::Cross, words::DECLINED),
+            Self::Released => (Tone::Calm, Icon::Leave, words::RELEASED),
+        };
+        tag(tone, drawing, text.of(locale))
+    }
+}
+
+impl Parts {
+    pub(super) fn shown(&self, locale: Locale) -> Markup {
+        match self {
+            Self::All(parts) => html! {
+                section.stack {
+                    h2 { (words::WHO.of(locale)) }
+                    (declined(parts, locale))
+                    (table(words::WHO, parts, locale))
+                }
+            },
+            Self::Own(parts) => html! {
+                section.stack { h2 { (words::MY_PART.of(locale)) } (table(words::MY_PART, parts, locale)) }
+            },
+            Self::Hidden => html! {},
+        }
+    }
+}
+
+fn declined(parts: &[Part], locale: Locale) -> Markup {
+    html! {
+        @if parts.iter().any(|part| part.answer == Answer::Declined) {
+            (notice(Tone::Danger, words::SOMEONE_DECLINED.of(locale), &html! {
+                p { (words::SOMEONE_DECLINED_NEXT.of(locale)) }
+            }))
+        }
+    }
+}
+
+fn table(caption: Text, parts: &[Part], locale: Locale) -> Markup {
+    let mut table = Table::new(caption, &[words::ROLE, words::NAME, words::ANSWER]);
+    for part in parts {
+        table.row(vec![
+            html! { (capital(part.role.name().of(locale))) },
+            html! { (part.name) @if !part.institution.is_empty() { div.quiet.small { (part.institution) } } },
+            part.answer.shown(locale),
+        ]);
+    }
+    table.shown(locale)
+}

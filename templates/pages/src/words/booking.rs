@@ -1,0 +1,137 @@
+//! What is said of one booking: when, where, who comes, what is missing, and how it is changed.
+
+use barnahus_vocabulary::Text;
+
+/// Title.
+pub const TITLE: Text = Text::new("Programarea audierii", "The booking");
+/// The way back.
+pub const TO_CASE: Text = Text::new("Înapoi la caz", "Back to the case");
+/// The way back of those who open no file.
+pub const TO_WEEK: Text = Text::new("Înapoi la săptămână", "Back to the week");
+/// The way back.
+pub const TO_BOOKING: Text = Text::new("Înapoi la programare", "Back to the booking");
+/// A fact.
+pub const WHEN: Text = Text::new("Când", "When");
+/// A fact.
+pub const WHERE: Text = Text::new("Unde", "Where");
+/// A fact.
+pub const INTERVIEW_ROOM: Text = Text::new("Camera de audiere", "Interview room");
+/// A fact.
+pub const OBSERVATION_ROOM: Text = Text::new("Camera de observare", "Observation room");
+/// A fact.
+pub const STATE: Text = Text::new("Starea", "State");
+/// Heading.
+pub const WHO: Text = Text::new("Cine vine", "Who comes");
+/// Heading for one's own part.
+pub const MY_PART: Text = Text::new("Rolul dumneavoastră", "Your part");
+/// A heading of the table.
+pub const ROLE: Text = Text::new("Rolul", "Role");
+/// A heading of the table.
+pub const NAME: Text = Text::new("Numele", "Name");
+/// A heading of the table.
+pub const ANSWER: Text = Text::new("Răspunsul", "Answer");
+/// An answer.
+pub const AWAITED: Text = Text::new("nu a răspuns încă", "no answer yet");
+/// An answer.
+pub const CONFIRMED: Text = Text::new("vine", "comes");
+/// An answer.
+pub const DECLINED: Text = Text::new("nu poate veni", "cannot come");
+/// Someone whose part ended.
+pub const RELEASED: Text = Text::new("nu mai participă", "no longer takes part");
+/// Someone declined.
+pub const SOMEONE_DECLINED: Text = Text::new("Cineva nu poate veni", "Someone cannot come");
+/// What now.
+pub const SOMEONE_DECLINED_NEXT: Text = Text::new(
+    "Mutați audierea la o oră la care poate veni toată echipa sau alegeți pe altcineva în echipă.",
+    "Move the interview to a time at which all of the team can come, or choose someone else for the team.",
+);
+/// Heading of what is missing.
+pub const MISSING: Text = Text::new("Ce lipsește", "What is missing");
+/// Heading when it cannot be started.
+pub const INCOMPLETE: Text = Text::new("Programare incompletă", "Incomplete booking");
+/// Heading when the rules have come to prevent it.
+pub const PREVENTED: Text = Text::new("Așa nu mai poate avea loc", "It can no longer take place like this");
+/// Nothing is missing.
+pub const ALL_WELL: Text =
+    Text::new("Nu lipsește nimic din ce cer regulile.", "Nothing that the rules ask for is missing.");
+/// Heading.
+pub const READY: Text = Text::new("Gata de început?", "Ready to begin?");
+/// A light.
+pub const GREEN: Text = Text::new("în regulă", "in order");
+/// A light.
+pub const RED: Text = Text::new("nu este în regulă", "not in order");
+/// Leads to another slot.
+pub const MOVE: Text = Text::new("Mută audierea", "Move the interview");
+/// Leads to the page that cancels.
+pub const CANCEL: Text = Text::new("Anulează audierea", "Cancel the interview");
+/// Leads to the page of a no-show.
+pub const NO_SHOW: Text = Text::new("Cineva nu a venit", "Someone did not come");
+/// Leads to the team.
+pub const TEAM: Text = Text::new("Deschide echipa", "Open the team");
+
+/// Title.
+pub const CANCEL_TITLE: Text = Text::new("Anulați audierea?", "Cancel the interview?");
+/// What happens.
+pub const CANCEL_HAPPENS: Text = Text::new(
+    "Audierea nu mai are loc la această oră. Camerele și oamenii sunt liberi imediat, iar cazul așteaptă \
+     o nouă programare.",
+    "The interview does not take place at this time. Rooms and people are free at once, and the case waits \
+     for a new booking.",
+);
+/// Who is told, before a list of names.
+pub const CANCEL_TOLD: Text = Text::new(
+    "Primesc o anulare, fără motiv și fără detalii: ",
+    "They get a cancellation, without the reason or any detail: ",
+);
+/// Nobody is told.
+pub const NOBODY_TOLD: Text = Text::new("Nimeni.", "Nobody.");
+/// How back.
+pub const CANCEL_BACK: Text = Text::new(
+    "O audiere anulată nu se reface; se programează alta, la orice loc liber.",
+    "A cancelled interview is not restored; another one is booked at any free slot.",
+);
+/// The deed.
+pub const CANCEL_DEED: Text = Text::new("Anulează audierea", "Cancel the interview");
+/// The question.
+pub const CANCEL_WHY: Text = Text::new("De ce se anulează?", "Why is it cancelled?");
+/// Under it.
+pub const CANCEL_WHY_HINT: Text = Text::new("Motivul rămâne în casă.", "The reason stays within the house.");
+
+/// Title.
+pub const NO_SHOW_TITLE: Text = Text::new("Audierea nu a avut loc?", "Did the interview not take place?");
+/// What happens.
+pub const NO_SHOW_HAPPENS: Text = Text::new(
+    "Se notează că audierea nu a avut loc pentru că cineva nu a venit. Cazul așteaptă o nouă programare.",
+    "It is noted that the interview did not take place because someone did not come. The case waits for a \
+     new booking.",
+);
+/// Who is told.
+pub const NO_SHOW_TOLD: Text = Text::new(
+    "Nimeni nu primește scrisori; echipa cazului vede nota.",
+    "Nobody gets a letter; the team of the case sees the note.",
+);
+/// How back.
+pub const NO_SHOW_BACK: Text = Text::new(
+    "Nota rămâne în istoricul cazului. Puteți programa o altă audiere.",
+    "The note stays in the history of the case. Another interview can be booked.",
+);
+/// The deed.
+pub const NO_SHOW_DEED: Text = Text::new("Notează neprezentarea", "Record the no-show");
+/// The question.
+pub const NO_SHOW_WHO: Text = Text::new("Cine nu a venit?", "Who did not come?");
+
+/// It has not begun.
+pub const NOT_BEGUN: Text = Text::new(
+    "Audierea nu a început încă; până atunci o puteți muta sau anula.",
+    "The interview has not begun yet; until then it can be moved or cancelled.",
+);
+/// It does not stand any more.
+pub const FALLEN: Text = Text::new(
+    "Programarea nu mai este valabilă; nu s-a schimbat nimic.",
+    "The booking no longer stands; nothing was changed.",
+);
+/// Someone changed it.
+pub const STALE: Text = Text::new(
+    "Altcineva a schimbat programarea între timp. Nu am făcut nimic; uitați-vă la ea așa cum este acum.",
+    "Someone else has changed the booking meanwhile. Nothing was done; look at it as it is now.",
+);

@@ -1,0 +1,159 @@
+//! Slots: found, for a move, too late, refused, none, prevented, standing.
+
+use std::collections::BTreeMap;
+
+use barnahus_casework::booking::{Prevented, Warning};
+use barnahus_casework::interview::{Limit, LimitReason};
+use barnahus_casework::required::{Companion, Question, Rule};
+use barnahus_pages::slots::{
+    Blocker, Found, Nothing, Obstacle, Offer, REASON, Refusal, Shortage, Slots, Sought, Unfit, Why, slots,
+};
+use barnahus_pages::words::booking_facts;
+use barnahus_pages::{Form, Place, Remark, Typed};
+use barnahus_vocabulary::{BookingId, CaseId, Locale, PersonId, Role, Text};
+use maud::Markup;
+use time::Duration;
+use time::macros::date;
+
+use super::{CODENAME, frame, stretch};
+
+pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
+    let typed = Typed::default();
+    let form = Form::fresh(locale, &typed);
+    let remarks = [Remark::new(
+        REASON,
+        Text::new("Alegeți una dintre variante.", "Choose one of the options."),
+        locale,
+    )];
+    let faulty = Form { remarks: &remarks, ..form };
+    let page = |form: &Form<'_>, view: &Slots| slots(&frame(locale, Place::Cases, "/cases"), form, view);
+    vec![
+        ("slots", page(&form, &view(Found::Offers(offers())))),
+        ("slots-move", page(&faulty, &moving())),
+        ("slots-late", page(&form, &Slots { beyond_limit: true, ..view(Found::Offers(late())) })),
+        ("slots-taken", page(&form, &refused(Refusal::Taken))),
+        ("slots-stale", page(&form, &refused(Refusal::Stale))),
+        ("slots-not-chosen", page(&form, &refused(Refusal::NotChosen))),
+        ("slots-unfit", page(&form, &refused(Refusal::Unfit(unfit())))),
+        ("slots-prevented", page(&form, &refused(Refusal::Prevented(prevented())))),
+        ("slots-never", page(&form, &view(Found::Prevented(prevented())))),
+        ("slots-none", page(&form, &Slots { warnings: vec![], ..view(Found::Nothing(nothing())) })),
+        (
+            "slots-stands",
+            page(&form, &Slots { warnings: vec![], ..view(Found::Stands(BookingId::random())) }),
+        ),
+    ]
+}
+
+fn view(found: Found) -> Slots {
+    Slots {
+        case: CaseId::random(),
+        codename: CODENAME.to_owned(),
+        sought: Sought::Booking(3),
+        length_minutes: 60,
+        limit: Some(Limit {
+            from: date!(2026 - 11 - 27),
+            days: 14,
+            reason: LimitReason::Victim,
+            last_day: date!(2026 - 12 - 11),
+        }),
+        way_minutes: 0,
+        refusal: None,
+        warnings: vec![Warning::ChildNotInformed, Warning::Open(Question::BeforeJudge)],
+        beyond_limit: false,
+        found,
+        names: BTreeMap::new(),
+    }
+}
+
+fn refused(refusal: Refusal) -> Slots {
+    Slots {
+        refusal: Some(refusal),
+        warnings: vec![Warning::LawyerMissing, Warning::ChildNotInformed],
+        way_minutes: 45,
+        ..view(Found::Offers(offers()))
+    }
+}
+
+fn moving() -> Slots {
+    let sought = Sought::Move { booking: BookingId::random(), version: 2, stands: stretch(1_490, 60) };
+    let mut offers = offers();
+    offers.push(offer(1_490, vec![Why::SameTime]));
+    Slots { sought, ..view(Found::Offers(offers)) }
+}
+
+fn offer(from: i64, why: Vec<Why>) -> Offer {
+    let team = [
+        (Role::Interviewer, "Ioana Crișan"),
+        (Role::Prosecutor, "Radu Oltean"),
+        (Role::CaseManager, "Ileana Munteanu"),
+        (Role::Lawyer, "Sorin Bârsan"),
+        (Role::Psychologist, "Anca Lupșa"),
+    ];
+    Offer {
+        time: stretch(from, 60),
+        interview_room: "Camera Albastră".to_owned(),
+        observation_room: "Observare 1".to_owned(),
+        team: team.map(|(role, name)| (role.name(), name.to_owned())).to_vec(),
+        why,
+        warnings: vec![],
+        prevented: vec![],
+        is_late: false,
+        choice: format!("{from}"),
+    }
+}
+
+fn offers() -> Vec<Offer> {
+    let outside = Warning::OutsideBestHours;
+    let in_conflict = Prevented::TwoRoles(PersonId::random());
+    let day = 24 * 60;
+    vec![
+        offer(day + 20, vec![Why::Earliest, Why::BestHours, Why::BeforeLimit(9)]),
+        offer(day + 80, vec![Why::Later(Duration::hours(1)), Why::Preferred, Why::Travel(0)]),
+        Offer { warnings: vec![outside], ..offer(day + 320, vec![Why::OutsideBestHours, Why::Travel(75)]) },
+        offer(3 * day + 20, vec![Why::NotPreferred, Why::Later(Duration::days(2)), Why::LastDay]),
+        Offer { prevented: vec![in_conflict], ..offer(6 * day, vec![]) },
+    ]
+}
+
+fn late() -> Vec<Offer> {
+    offers().into_iter().map(|offer| Offer { is_late: true, ..offer }).collect()
+}
+
+fn unfit() -> Vec<Unfit> {
+    vec![
+        Unfit::Past,
+        Unfit::Child,
+        Unfit::Room("Camera Verde".to_owned()),
+        Unfit::Away("Radu Oltean".to_owned()),
+        Unfit::Role("Anca Lupșa".to_owned()),
+        Unfit::Changed,
+    ]
+}
+
+fn prevented() -> Vec<Prevented> {
+    vec![
+        Prevented::SuspectedComesAlong(Companion::Representative),
+        Prevented::Missing(Rule::Psychologist),
+        Prevented::MissingAdded(Role::SocialWorker),
+    ]
+}
+
+fn nothing() -> Nothing {
+    let obstacle = |blocker, starts| Obstacle { blocker, starts };
+    Nothing {
+        looked: stretch(0, 28 * 24 * 60),
+        starts: 2_684,
+        obstacles: vec![
+            obstacle(Blocker::Child, 1_992),
+            obstacle(Blocker::People, 641),
+            obstacle(Blocker::InterviewRoom, 40),
+            obstacle(Blocker::ObservationRoom, 10),
+            obstacle(Blocker::House, 1),
+        ],
+        shortages: vec![
+            Shortage { wanted: booking_facts::wanted(Rule::Interpreter), starts: None },
+            Shortage { wanted: booking_facts::wanted(Rule::InCharge), starts: Some(2_610) },
+        ],
+    }
+}
