@@ -78,7 +78,7 @@ async fn seek(site: &Site, who: &SignedIn, wish: Wish, said: &Said<'_>) -> Resul
     match find_slots(site.workplace(), &who.actor, wish, who.now).await {
         Ok(found) => {
             let sought = Sought::Booking(found.case.version);
-            Ok(shown(who, view::of(found, sought, said), said))
+            Ok(shown(who, &view::of(found, sought, said), said))
         }
         Err(NotSought::Stage(_)) => Ok(Redirect::to(&paths::case(wish.case)).into_response()),
         Err(NotSought::Unable(unable)) => Err(unable.into()),
@@ -86,7 +86,7 @@ async fn seek(site: &Site, who: &SignedIn, wish: Wish, said: &Said<'_>) -> Resul
 }
 
 /// The page, with the state that says whether something was refused.
-pub(super) fn shown(who: &SignedIn, view: Slots, said: &Said<'_>) -> Response {
+pub(super) fn shown(who: &SignedIn, view: &Slots, said: &Said<'_>) -> Response {
     let frame = who.frame(Place::Cases);
     let blank = Typed::default();
     let (status, typed, remarks) = match said {
@@ -98,5 +98,5 @@ pub(super) fn shown(who: &SignedIn, view: Slots, said: &Said<'_>) -> Response {
         Said::Faulty(typed, remarks) => (StatusCode::UNPROCESSABLE_ENTITY, *typed, *remarks),
     };
     let form = Form { locale: frame.locale, typed, remarks };
-    (status, slots_page(&frame, &form, &view)).into_response()
+    (status, slots_page(&frame, &form, view)).into_response()
 }

@@ -62,7 +62,8 @@ impl Answer {
     fn fields(&self, action: &str) -> Vec<(String, String)> {
         let page = Html::parse_document(&self.text);
         let form = select(&page, &format!("form[action='{action}'][method=post]"));
-        let form = form.first().unwrap_or_else(|| panic!("no form to {action}: {}", self.text));
+        assert!(!form.is_empty(), "no form to {action}: {}", self.text);
+        let form = form[0];
         let pick = |selector: &str| {
             let selector = Selector::parse(selector).unwrap();
             form.select(&selector).map(|field| attributes(field)).collect::<Vec<_>>()
@@ -158,6 +159,14 @@ async fn a_stale_page_or_a_slot_made_up_books_nothing() {
             assert_eq!(answer.status, 422, "{made_up}");
             assert!(answer.says("Alegeți un loc din listă."));
         }
+        let rooms: Vec<_> = house.rooms.iter().map(ToString::to_string).collect();
+        let swapped = slot
+            .replace(&rooms[0], "-")
+            .replace(&rooms[1], &rooms[0])
+            .replace("!-!", &format!("!{}!", rooms[1]));
+        let refused = browser.post(&action, &[("version", &fields[0].1), ("slot", &swapped)]).await;
+        assert_eq!(refused.status, 409);
+        assert!(refused.says("Camerele sau echipa s-au schimbat."));
         let past = slot.replacen(slot.split('!').next().unwrap(), "5", 1);
         let version = &fields[0].1;
         let refused = browser.post(&action, &[("version", version), ("slot", &past)]).await;

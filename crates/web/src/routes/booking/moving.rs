@@ -94,7 +94,7 @@ async fn seek(
     match find_slots(site.workplace(), &who.actor, wish, who.now).await {
         Ok(found) => {
             let sought = Sought::Move { booking: booking.id, version: booking.version, stands: booking.time };
-            Ok(shown(who, view::of(found, sought, said), said))
+            Ok(shown(who, &view::of(found, sought, said), said))
         }
         Err(NotSought::Stage(_)) => Ok(Redirect::to(&paths::booking(booking.id)).into_response()),
         Err(NotSought::Unable(unable)) => Err(unable.into()),
