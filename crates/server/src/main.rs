@@ -10,6 +10,7 @@ mod commands;
 mod composition;
 mod demo;
 mod folder;
+mod housekeeping;
 mod houses;
 mod key_file;
 mod logging;

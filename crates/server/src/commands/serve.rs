@@ -17,7 +17,7 @@ use crate::opened::Opened;
 use crate::post_office::PostOffice;
 use crate::settings::{Settings, closed_enough};
 use crate::stop::{self, Signals};
-use crate::{clock, composition, say, set_up_link};
+use crate::{clock, composition, housekeeping, say, set_up_link};
 
 /// How long a request that was begun may take to end.
 const FOR_REQUESTS: Duration = Duration::from_secs(30);
@@ -82,6 +82,7 @@ pub(super) fn origin(settings: &Settings, listening: SocketAddr) -> Result<Origi
 /// Everything that goes on until the end: browsers are answered, letters leave.
 async fn work(mut signals: Signals, listener: TcpListener, site: Site, post: PostOffice) -> Result<()> {
     let (teller, ending) = stop::channel();
+    tokio::spawn(housekeeping::keep(site.workplace().clone(), ending.clone()));
     let posting = tokio::spawn(post.work(ending.clone()));
     let app = barnahus_web::router(site).into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, app).with_graceful_shutdown(ending.told()).into_future();
