@@ -26,7 +26,11 @@ pub async fn send_draft(
     now: Instant,
 ) -> Result<Received, NotReceived> {
     match save_draft(workplace, actor, draft, typed, now).await {
-        Ok(()) => receive_referral(workplace, actor, draft, typed, now).await,
+        Ok(()) => match receive_referral(workplace, actor, draft, typed, now).await {
+            // A double click: the other one was received meanwhile, and this one wrote nothing.
+            Err(NotReceived::Unable(Unable::Stale)) => Err(sent_as(workplace, actor, draft).await?),
+            received => received,
+        },
         Err(Unable::Stale) => Err(sent_as(workplace, actor, draft).await?),
         Err(unable @ (Unable::NotTheirs | Unable::Broken(_))) => Err(unable.into()),
     }

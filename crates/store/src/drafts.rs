@@ -105,7 +105,7 @@ pub async fn unsent(
 /// Marks a draft as sent and forgets what was typed in it.
 ///
 /// # Errors
-/// The database's, or a seal's.
+/// [`StoreFault::Stale`] when it was sent meanwhile, as by a double click; else the database's, or a seal's.
 pub async fn mark_sent(
     tx: &Write,
     keys: &Keys,
@@ -120,14 +120,15 @@ pub async fn mark_sent(
     let key = key(keys, &row)?;
     let nothing = sealed_text::seal(keys, &key, &place(whose.0, id, "sealed"), &Typed::default())?;
     let changed = ActiveModel {
-        id: Set(row.id),
         sealed: Set(nothing),
         sent_case_id: Set(Some(case.uuid())),
         saved_at: Set(now.millis()),
         ..Default::default()
     };
-    changed.update(tx.sql()).await?;
-    Ok(())
+    let unsent =
+        Entity::update_many().set(changed).filter(Column::Id.eq(row.id)).filter(Column::SentCaseId.is_null());
+    let marked = unsent.exec(tx.sql()).await?;
+    if marked.rows_affected == 1 { Ok(()) } else { Err(StoreFault::Stale) }
 }
 
 /// Throws a draft away; whether there was one.

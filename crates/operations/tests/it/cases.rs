@@ -12,6 +12,7 @@ use barnahus_operations::list_cases::list_cases;
 use barnahus_operations::open_case::{open_case, open_case_for};
 use barnahus_operations::propose_specialists::propose_specialists;
 use barnahus_operations::receive_referral::{Acquaintance, NotReceived, receive_referral};
+use barnahus_operations::send_draft::send_draft;
 use barnahus_operations::step_case::{NotStepped, SimpleStep, defer_triage, step_case};
 use barnahus_operations::triage_case::{accept_case, decline_case};
 use barnahus_operations::who_opened::who_opened;
@@ -66,6 +67,29 @@ async fn a_draft_survives_is_its_typists_alone_and_is_sent_once() {
         assert_eq!(again, Err(NotReceived::SentBefore(sent.case)));
         assert!(unsent_drafts(&house.workplace, &intake).await.unwrap().is_empty());
         assert!(read_draft(&house.workplace, &intake, draft).await.unwrap().typed.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_referral_sent_by_a_double_click_is_received_once() {
+    for house in small_houses().await {
+        let (draft, typed): (_, Typed) = (DraftId::random(), CHILD.into_iter().collect());
+        let intake = house.actor(Role::IntakeOfficer);
+        save_draft(&house.workplace, &intake, draft, &typed, now()).await.unwrap();
+        let send = || send_draft(&house.workplace, &intake, draft, &typed, now());
+        let (one, two, three) = tokio::join!(send(), send(), send());
+        let received: Vec<_> = [one, two, three]
+            .into_iter()
+            .map(|sent| match sent {
+                Ok(received) => received.case,
+                Err(NotReceived::SentBefore(case)) => case,
+                Err(refused) => panic!("{refused:?}"),
+            })
+            .collect();
+        assert_eq!(received, [received[0]; 3]);
+        let coordinator = house.actor(Role::Coordinator);
+        let all = list_cases(&house.workplace, &coordinator, Filter::default(), None).await.unwrap();
+        assert_eq!(all.number, 1);
     }
 }
 
