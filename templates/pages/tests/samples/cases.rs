@@ -1,27 +1,23 @@
 //! The pages of referrals and cases, with invented people.
 
-use barnahus_casework::interview::{Limit, LimitReason};
-use barnahus_casework::required::{Certainty, Companion, Question, Rule};
+use barnahus_casework::required::Rule;
 use barnahus_casework::routing::Reason;
-use barnahus_casework::sections::Doubt;
-use barnahus_casework::stage::{DeclineReason, StageCode};
-use barnahus_casework::{
-    CaseAction, Competence, Fault, FieldFault, Purpose, SectionName, Stage, Typed, Urgency,
-};
+use barnahus_casework::stage::StageCode;
+use barnahus_casework::{Competence, Fault, FieldFault, SectionName, Stage, Typed, Urgency};
 use barnahus_pages::cases::{
-    self, Acquaintance, Addable, Booked, Candidate, CaseList, CasePage, Chip, DeferPage, DraftLine, Due,
-    Filled, Intake, Member, Missing, Need, Opening, Receipt, Row, SectionForm, Shown, StepKind, StepPage,
-    TeamPage, TeamRefusal, Triage, fields,
+    self, Acquaintance, Candidate, CaseList, Chip, DeferPage, DraftLine, Due, Intake, Receipt, Row,
+    SectionForm, StepKind, StepPage, TeamRefusal, Triage, fields,
 };
 use barnahus_pages::parts::Pager;
 use barnahus_pages::stale::{Stale, stale};
 use barnahus_pages::words::cases::list as list_words;
 use barnahus_pages::{Form, Frame, Place, Remark};
-use barnahus_vocabulary::{BookingId, CaseId, DraftId, Language, Locale, PersonId, Role, Text, local, paths};
+use barnahus_vocabulary::{CaseId, DraftId, Language, Locale, PersonId, Role, Text, paths};
 use maud::Markup;
 use time::Duration;
 
-use super::{CODENAME, at, frame, now, stretch};
+use super::one_case::{case, declined, for_an_interpreter, openings, planned, team};
+use super::{CODENAME, at, frame};
 
 pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let on = |here: &str| frame(locale, Place::Cases, here);
@@ -114,7 +110,7 @@ const fn section_name(section: SectionName) -> &'static str {
     }
 }
 
-fn told() -> Typed {
+pub fn told() -> Typed {
     [
         ("given_name", "Ilinca"),
         ("family_name", "Zmeuraș"),
@@ -133,7 +129,7 @@ fn told() -> Typed {
     .collect()
 }
 
-fn stored(fields: &[(&str, &str)]) -> Typed {
+pub fn stored(fields: &[(&str, &str)]) -> Typed {
     fields.iter().copied().collect()
 }
 
@@ -191,7 +187,7 @@ fn receipt(acquaintance: Acquaintance) -> Receipt {
     Receipt { codename: CODENAME.to_owned(), due_at: at(1_440), acquaintance, triage }
 }
 
-fn candidate(name: &str, role: Role, open: u32) -> Candidate {
+pub fn candidate(name: &str, role: Role, open: u32) -> Candidate {
     Candidate {
         person: PersonId::random(),
         role,
@@ -230,139 +226,6 @@ fn triage(due: Due) -> Triage {
         ],
         refused: None,
     }
-}
-
-fn case() -> CasePage {
-    let shown = |name, fields: &[(&str, &str)]| Shown { name, stored: stored(fields), may_change: true };
-    CasePage {
-        case: CaseId::random(),
-        codename: CODENAME.to_owned(),
-        stage: Stage::Accepted,
-        urgency: Urgency::Urgent,
-        received: at(-4_000),
-        due: Due::Nothing,
-        limit: Some(Limit {
-            from: local::day(now()),
-            days: 14,
-            reason: LimitReason::Victim,
-            last_day: local::day(at(14 * 1_440)),
-        }),
-        purpose: Purpose::CaseWork,
-        sections: vec![
-            shown(
-                SectionName::Identity,
-                &[
-                    ("given_name", "Ilinca"),
-                    ("family_name", "Zmeuraș"),
-                    ("birth_date", "2015-03-12"),
-                    ("languages", "ron"),
-                ],
-            ),
-            shown(
-                SectionName::Representation,
-                &[("represents", "parent"), ("representative_cannot_come", "no")],
-            ),
-            shown(SectionName::ChildInformed, &[]),
-            Shown { name: SectionName::Narrative, stored: told(), may_change: true },
-            shown(
-                SectionName::Suspected,
-                &[("suspected_family_name", "Mărăcine"), ("suspected_relation_2", "stranger")],
-            ),
-        ],
-        team: vec![(Role::CaseManager, "Matei Ursu".to_owned()), (Role::Interviewer, "Ioana Râu".to_owned())],
-        manager: Some("Matei Ursu".to_owned()),
-        booked: None,
-        missing: vec![Missing::Lawyer, Missing::ChildInformed],
-        allowed: CaseAction::ALL.to_vec(),
-    }
-}
-
-fn planned() -> CasePage {
-    let booked = Booked { booking: BookingId::random(), time: stretch(1_550, 60) };
-    CasePage { stage: Stage::Planned, booked: Some(booked), missing: vec![], ..case() }
-}
-
-fn for_an_interpreter() -> CasePage {
-    let identity = stored(&[("given_name", "Ilinca"), ("languages", "hun")]);
-    CasePage {
-        sections: vec![Shown { name: SectionName::Identity, stored: identity, may_change: false }],
-        limit: None,
-        missing: vec![],
-        purpose: Purpose::Interpreting,
-        allowed: vec![CaseAction::SeeWhoOpened],
-        ..case()
-    }
-}
-
-fn declined() -> CasePage {
-    CasePage {
-        stage: Stage::Declined(DeclineReason::OtherService),
-        team: vec![],
-        manager: None,
-        missing: vec![],
-        limit: None,
-        ..case()
-    }
-}
-
-fn member(role: Role, name: &str) -> Member {
-    Member { person: PersonId::random(), role, name: name.to_owned(), joined_at: at(-900) }
-}
-
-fn need(rule: Rule, certainty: Certainty, filled: Filled) -> Need {
-    Need { rule, certainty, because: vec![], filled }
-}
-
-fn team(refused: Option<TeamRefusal>) -> TeamPage {
-    let lawyers = vec![candidate("Vlad Nor", Role::Lawyer, 0), candidate("Eva Stea", Role::Lawyer, 1)];
-    let replaced = Need {
-        because: vec![Doubt::Suspected, Doubt::MayInfluence],
-        ..need(Rule::RepresentativeReplaced, Certainty::AgeDoubtful, Filled::Open(vec![]))
-    };
-    TeamPage {
-        case: CaseId::random(),
-        codename: CODENAME.to_owned(),
-        needs: vec![
-            need(Rule::Interviewer, Certainty::Known, Filled::By(member(Role::Interviewer, "Ioana Râu"))),
-            need(
-                Rule::InCharge,
-                Certainty::Known,
-                Filled::Open(vec![candidate("Petru Munte", Role::Police, 3)]),
-            ),
-            need(Rule::CaseManager, Certainty::Known, Filled::By(member(Role::CaseManager, "Matei Ursu"))),
-            need(Rule::Lawyer, Certainty::Known, Filled::Open(lawyers)),
-            replaced,
-            need(
-                Rule::Psychologist,
-                Certainty::AgeUnknown,
-                Filled::By(member(Role::Psychologist, "Lia Câmp")),
-            ),
-            need(Rule::PersonOfTrust, Certainty::Known, Filled::Comes(Companion::PersonOfTrust)),
-        ],
-        others: vec![member(Role::Therapist, "Sorin Brad")],
-        questions: Question::ALL.to_vec(),
-        addable: vec![Addable {
-            person: PersonId::random(),
-            role: Role::Physician,
-            name: "Alina Nuc".to_owned(),
-        }],
-        refused,
-    }
-}
-
-fn openings() -> Vec<Opening> {
-    let line = |from, who: Option<&str>, action: &str, purpose: &str| Opening {
-        at: at(from),
-        who: who.map(str::to_owned),
-        action: action.to_owned(),
-        purpose: purpose.to_owned(),
-    };
-    vec![
-        line(-5, Some("Ileana Munteanu"), "opened", "case_work"),
-        line(-60, Some("Matei Ursu"), "changed", "identity"),
-        line(-70, Some("Matei Ursu"), "team_joined", "interviewer"),
-        line(-4_000, None, "received", "intake"),
-    ]
 }
 
 fn both(frame: &Frame) -> Markup {

@@ -7,6 +7,7 @@ mod booking;
 mod cases;
 mod day;
 mod house;
+mod one_case;
 mod slots;
 mod week;
 
