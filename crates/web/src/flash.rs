@@ -27,10 +27,12 @@ pub fn told(headers: &HeaderMap, surroundings: &Surroundings) -> Option<Flash> {
 pub async fn said_once(State(site): State<Site>, request: Request, next: Next) -> Response {
     let held = told(request.headers(), site.surroundings()).is_some();
     let mut response = next.run(request).await;
-    if held && is_page(&response) && !sets_flash(&response) {
-        if let Some((name, cleared)) = Cookie::Flash.clear(site.surroundings()) {
-            response.headers_mut().append(name, cleared);
-        }
+    if held
+        && is_page(&response)
+        && !sets_flash(&response)
+        && let Some((name, cleared)) = Cookie::Flash.clear(site.surroundings())
+    {
+        response.headers_mut().append(name, cleared);
     }
     response
 }

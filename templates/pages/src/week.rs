@@ -55,6 +55,20 @@ pub struct Entry {
     pub during: Interval,
     /// By what.
     pub taken: Taken,
+    /// Whether it is a booking without the child's lawyer, which cannot be started.
+    pub lacks_lawyer: bool,
+}
+
+impl Entry {
+    /// The codename; beside it, loudly, that the booking is incomplete.
+    fn name(&self, locale: Locale) -> Markup {
+        html! {
+            (self.taken.name())
+            @if self.lacks_lawyer {
+                span.entry-bad { " " (icon(Icon::Warning)) " " (words::INCOMPLETE.of(locale)) }
+            }
+        }
+    }
 }
 
 /// What the page needs.

@@ -1,6 +1,7 @@
 //! The house's week and day: where `?day=` lies, this week without it.
 
 use axum::extract::{Query, State};
+use barnahus_casework::booking::Completeness;
 use barnahus_operations::see_week::{Week as Seen, WeekBooking, see_week};
 use barnahus_pages::Place;
 use barnahus_pages::week::{self, Entry, RoomHead, Span, Taken, Week};
@@ -84,6 +85,7 @@ fn entries(seen: &Seen) -> Vec<Entry> {
             room: closure.room,
             during,
             taken: Taken::Closed,
+            lacks_lawyer: false,
         })
     });
     let mut entries: Vec<Entry> = seen.bookings.iter().flat_map(of_booking).chain(closed).collect();
@@ -94,8 +96,10 @@ fn entries(seen: &Seen) -> Vec<Entry> {
 /// In both rooms, with the gaps before and after.
 fn of_booking(booking: &WeekBooking) -> Vec<Entry> {
     let href = booking.opens.then(|| paths::booking(booking.booking));
+    let is_incomplete = booking.completeness == Completeness::Incomplete;
     let both = |heard: Taken, watched: Taken, during: Interval| {
-        let entry = |room: RoomId, taken| Entry { room, during, taken };
+        let lacks_lawyer = is_incomplete && heard != Taken::Gap;
+        let entry = |room: RoomId, taken| Entry { room, during, taken, lacks_lawyer };
         [entry(booking.interview_room, heard), entry(booking.observation_room, watched)]
     };
     let heard = Taken::Interview(booking.codename.clone(), href.clone());

@@ -45,7 +45,7 @@ fn shown(entry: &Entry, view: &Week, locale: Locale) -> Markup {
             span.entry-hours { (dates::hours(entry.during)) }
             @match entry.taken {
                 Taken::Interview(..) | Taken::Observation(..) => {
-                    span.entry-name { (entry.taken.name()) } span.entry-kind { (entry.taken.kind().of(locale)) }
+                    span.entry-name { (entry.name(locale)) } span.entry-kind { (entry.taken.kind().of(locale)) }
                 }
                 Taken::Gap | Taken::Closed => span.entry-kind { (entry.taken.kind().of(locale)) },
             }

@@ -50,7 +50,7 @@ fn entries(list: &[&Entry], locale: Locale) -> Markup {
                 @for entry in shown {
                     li class=(entry.taken.class()) {
                         span.entry-hours { (dates::hours(entry.during)) } " "
-                        @if entry.taken == Taken::Closed { (words::CLOSED.of(locale)) } @else { (entry.taken.name()) }
+                        @if entry.taken == Taken::Closed { (words::CLOSED.of(locale)) } @else { (entry.name(locale)) }
                     }
                 }
             }

@@ -49,3 +49,5 @@ pub const NO_ROOMS_MORE: Text = Text::new(
 );
 /// On paper.
 pub const PRINTED_BY: Text = Text::new("Tipărit de", "Printed by");
+/// Beside a booking without the child's lawyer.
+pub const INCOMPLETE: Text = Text::new("incompletă", "incomplete");

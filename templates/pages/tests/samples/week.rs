@@ -60,6 +60,9 @@ fn entries(rooms: &[RoomHead]) -> Vec<Entry> {
     list.push((rooms[2].id, 50, 180, Taken::Closed));
     list.push((rooms[4].id, 400, 60, Taken::Observation("Salcie Verde".to_owned(), None)));
     list.into_iter()
-        .map(|(room, from, length, taken)| Entry { room, during: stretch(from, length), taken })
+        .map(|(room, from, length, taken)| {
+            let lacks_lawyer = matches!(&taken, Taken::Interview(codename, _) if codename == CODENAME);
+            Entry { room, during: stretch(from, length), taken, lacks_lawyer }
+        })
         .collect()
 }
