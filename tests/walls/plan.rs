@@ -78,6 +78,7 @@ pub(super) const PLAN: &[Member] = &[
             "vocabulary",
             "exchange",
             "scheduling",
+            "casework",
             "calendars",
             "seals",
             "database",

@@ -20,7 +20,7 @@ pub use verify::{Broken, Head, Verdict, verify};
 use crate::fault::Fault;
 
 /// What was done, by whom, to what, for which purpose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Note {
     /// Whose chain.
     pub house: HouseId,

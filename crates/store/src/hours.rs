@@ -31,7 +31,7 @@ impl Hours {
     /// # Errors
     /// [`NotHours`] says which rule it breaks.
     pub fn new(day: Weekday, from_minute: u16, to_minute: u16) -> Result<Self, NotHours> {
-        if to_minute > 1_440 || from_minute % 5 != 0 || to_minute % 5 != 0 {
+        if to_minute > 1_440 || !from_minute.is_multiple_of(5) || !to_minute.is_multiple_of(5) {
             return Err(NotHours::NotOnTheClock);
         }
         if from_minute >= to_minute {
