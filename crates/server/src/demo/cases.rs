@@ -119,8 +119,10 @@ impl Script<'_> {
     fn received_at(&self, goes: Goes) -> Instant {
         let number = i64::try_from(self.number).unwrap_or(0);
         let hours = match goes {
-            Goes::Closed | Goes::InSupport => 24 * 26 - number * 7,
-            Goes::Interviewed | Goes::NoInterview | Goes::Declined | Goes::Withdrawn => 24 * 20 - number * 9,
+            Goes::Closed | Goes::InSupport => 24 * 27 - number * 34,
+            Goes::Interviewed | Goes::NoInterview | Goes::Declined | Goes::Withdrawn => {
+                24 * 13 - (number - 10) * 24
+            }
             Goes::Reopened => 24 * 12,
             Goes::Planned => 24 * 5 - (number - 23) * 6,
             Goes::Accepted => 24 * 3 - (number - 39) * 5,
