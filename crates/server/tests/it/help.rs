@@ -9,6 +9,8 @@ fn every_command_has_a_help_that_teaches() {
     for command in [
         &["--help"][..],
         &["serve", "--help"],
+        &["demo", "--help"],
+        &["staff", "invite", "--help"],
         &["migrate", "--help"],
         &["migrate", "down", "--help"],
         &["backup", "--help"],

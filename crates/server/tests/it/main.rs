@@ -3,6 +3,7 @@
 
 mod audit;
 mod backup;
+mod demo;
 mod help;
 mod letters;
 mod migrate;

@@ -17,7 +17,11 @@ pub struct Serving {
 
 impl Serving {
     pub fn start(program: &Program) -> Self {
-        let mut command = program.command(&["--listen", "127.0.0.1:0"]);
+        Self::start_with(program, &["--listen", "127.0.0.1:0"])
+    }
+
+    pub fn start_with(program: &Program, arguments: &[&str]) -> Self {
+        let mut command = program.command(arguments);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut said = String::new();
@@ -49,7 +53,7 @@ impl Serving {
         TcpStream::connect(("127.0.0.1", self.port)).unwrap()
     }
 
-    fn get(&self, path: &str) -> String {
+    pub fn get(&self, path: &str) -> String {
         let mut stream = self.connect();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
         let mut answer = String::new();
@@ -57,7 +61,7 @@ impl Serving {
         answer
     }
 
-    fn ask_to_stop(&self) {
+    pub fn ask_to_stop(&self) {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
     }
