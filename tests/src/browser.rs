@@ -7,12 +7,14 @@
 use std::error::Error;
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
+use std::str::FromStr;
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::wd::Capabilities;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
+use reqwest::{Method, Url};
 use serde_json::{Value, json};
 
 use crate::tools;
@@ -47,6 +49,33 @@ const RUN_AXE: &str = "const [rules, done] = arguments; \
 const FOREIGN: &str = "const here = location.origin; \
      return performance.getEntriesByType('resource').map(e => e.name) \
        .filter(name => !name.startsWith(here) && !name.startsWith('data:'));";
+
+const LINKS: &str = "const here = location.origin + '/'; \
+     return [...document.querySelectorAll('a[href]')].map(a => a.href.split('#')[0]) \
+       .filter(name => name.startsWith(here)).map(name => name.slice(location.origin.length));";
+
+const WEIGHT: &str = "return performance.getEntriesByType('navigation')[0].decodedBodySize";
+
+const MARK: &str = "window.markedByTest = true";
+
+const ARRIVED: &str = "return !window.markedByTest && document.readyState === 'complete'";
+
+/// How many octets a page may have before compression.
+pub const HEAVIEST: u64 = 60_000;
+
+/// What was written to the console since it was last read; chromedriver's own command.
+#[derive(Debug)]
+struct ReadConsole;
+
+impl WebDriverCompatibleCommand for ReadConsole {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, <Url as FromStr>::Err> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({"type": "browser"}).to_string()))
+    }
+}
 
 impl Browser {
     /// Opens one, on a blank page, for the house at `origin`.
@@ -123,14 +152,34 @@ impl Browser {
         self.labelled(label).await?.select_by_label(option).await.map_err(missing(option))
     }
 
-    /// Presses the button, or follows the link, with these words.
+    /// Presses the button, or follows the link, with these words. What they add for those who do not see
+    /// the page ("Book: Tuesday, 10:00") need not be said; the first such button is meant then.
     ///
     /// # Errors
     /// When there is neither.
     pub async fn press(&self, words: &str) -> Outcome<()> {
         let words_of = quoted(words);
-        let path = format!("(//button | //a | //summary)[normalize-space(.)={words_of}]");
-        Ok(self.client.find(Locator::XPath(&path)).await.map_err(missing(words))?.click().await?)
+        let path = format!(
+            "(//button | //a | //summary)[normalize-space(.)={words_of} \
+             or starts-with(normalize-space(.), concat({words_of}, ':'))]"
+        );
+        let pressed = self.client.find(Locator::XPath(&path)).await.map_err(missing(words))?;
+        if pressed.tag_name().await? == "summary" {
+            return Ok(pressed.click().await?);
+        }
+        self.client.execute(MARK, Vec::new()).await?;
+        pressed.click().await?;
+        self.arrived(words).await
+    }
+
+    /// Waits until the page that was marked is gone and the next one is there: a form that was sent says
+    /// to nobody that its answer has come.
+    async fn arrived(&self, words: &str) -> Outcome<()> {
+        let what = format!("a page behind {words:?}");
+        // While one page gives way to the next, a question may find neither.
+        let there =
+            || async { self.client.execute(ARRIVED, Vec::new()).await.is_ok_and(|it| it == json!(true)) };
+        Ok(tools::eventually(&what, there).await?)
     }
 
     /// What the one `h1` says.
@@ -139,6 +188,14 @@ impl Browser {
     /// When there is none.
     pub async fn heading(&self) -> Outcome<String> {
         Ok(self.client.find(Locator::Css("h1")).await.map_err(missing("h1"))?.text().await?)
+    }
+
+    /// What the first element says to which this CSS selector leads.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn words_of(&self, selector: &str) -> Outcome<String> {
+        Ok(self.client.find(Locator::Css(selector)).await.map_err(missing(selector))?.text().await?)
     }
 
     /// All words that are to be seen.
@@ -170,8 +227,17 @@ impl Browser {
         Ok(std::fs::write(tools::screens()?.join(format!("{name}-{width}.png")), picture)?)
     }
 
+    /// Each address of the house to which a link on this page leads.
+    ///
+    /// # Errors
+    /// When there is no page.
+    pub async fn links(&self) -> Outcome<Vec<String>> {
+        Ok(strings(self.client.execute(LINKS, Vec::new()).await?))
+    }
+
     /// All that is wrong with this page: violations of WCAG 2.2 A and AA, sideways scrolling, more or
-    /// fewer than one `h1`, questions to other hosts. Empty is good.
+    /// fewer than one `h1`, questions to other hosts, more than [`HEAVIEST`], errors on the console since
+    /// it was last asked. Empty is good.
     ///
     /// # Errors
     /// When axe-core is not there or does not run.
@@ -189,6 +255,11 @@ impl Browser {
         }
         let foreign = strings(self.client.execute(FOREIGN, Vec::new()).await?);
         faults.extend(foreign.into_iter().map(|host| format!("asked {host}")));
+        let weight = self.client.execute(WEIGHT, Vec::new()).await?;
+        if weight.as_u64().is_none_or(|octets| octets > HEAVIEST) {
+            faults.push(format!("weighs {weight}"));
+        }
+        faults.extend(complaints(&self.client.issue_cmd(ReadConsole).await?));
         Ok(faults)
     }
 
@@ -230,6 +301,7 @@ fn wishes(screen: Screen) -> Capabilities {
     let mut wishes = Capabilities::new();
     wishes.insert("browserName".to_owned(), json!("chrome"));
     wishes.insert("goog:chromeOptions".to_owned(), options);
+    wishes.insert("goog:loggingPrefs".to_owned(), json!({"browser": "ALL"}));
     wishes
 }
 
@@ -246,6 +318,15 @@ fn quoted(text: &str) -> String {
     } else {
         format!("'{text}'")
     }
+}
+
+fn complaints(log: &Value) -> Vec<String> {
+    let entries = log.as_array().map(Vec::as_slice).unwrap_or_default();
+    // Chromium calls it an error that a form comes back with its faults; it is our answer.
+    let came_back =
+        |entry: &Value| entry["message"].as_str().is_some_and(|said| said.contains("a status of 422"));
+    let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE" && !came_back(entry));
+    severe.map(|entry| format!("console: {}", entry["message"])).collect()
 }
 
 fn strings(value: Value) -> Vec<String> {

@@ -64,7 +64,15 @@ impl Page {
         link.attr("href").map(str::to_owned)
     }
 
-    /// The form whose button says `button`, filled.
+    /// What the first element says to which this CSS selector leads.
+    #[must_use]
+    pub fn words_of(&self, selector: &str) -> Option<String> {
+        let document = Html::parse_document(&self.markup);
+        document.select(&css(selector)?).next().map(words)
+    }
+
+    /// The form whose button says `button`, filled. What a button adds for those who do not see the page
+    /// ("Book: Tuesday, 10:00") need not be said; the first such button is meant then.
     ///
     /// # Errors
     /// With the label or button that is not there.
@@ -72,9 +80,9 @@ impl Page {
         let document = Html::parse_document(&self.markup);
         let forms = css("form").ok_or("selector")?;
         let buttons = css("button").ok_or("selector")?;
-        let mut pressed = document.select(&forms).filter_map(|form| {
-            form.select(&buttons).find(|one| words(*one) == button).map(|one| (form, one))
-        });
+        let mut pressed = document
+            .select(&forms)
+            .filter_map(|form| form.select(&buttons).find(|one| says(*one, button)).map(|one| (form, one)));
         let (form, pressed) =
             pressed.next().ok_or_else(|| format!("no button {button:?} on {}", self.address))?;
         let mut filled = Filled::of(form);
@@ -180,6 +188,11 @@ fn selected(list: ElementRef<'_>) -> String {
 fn words(element: ElementRef<'_>) -> String {
     let text: Vec<&str> = element.text().collect();
     text.concat().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn says(button: ElementRef<'_>, wanted: &str) -> bool {
+    let words = words(button);
+    words.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
 }
 
 fn css(selector: &str) -> Option<Selector> {

@@ -1,0 +1,17 @@
+//! Whole pieces of work in a house that runs: the real program, a browser, a mail server, an outsider's
+//! calendar.
+//!
+//! Each journey sees what a person sees and nothing else. Where it needs an hour or an address, it takes
+//! it from a page or a letter, so that the demo house may change without it.
+
+mod first_start;
+mod main_job;
+mod main_job_without_script;
+mod pages;
+mod post;
+mod refusals;
+mod signing_in;
+
+use std::error::Error;
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
