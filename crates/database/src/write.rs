@@ -70,7 +70,10 @@ impl Write {
         ids.dedup();
         let marks: Vec<String> = (1..=ids.len()).map(|place| format!("${place}")).collect();
         let table = what.table();
-        let sql = format!("SELECT id FROM {table} WHERE id IN ({}) ORDER BY id FOR UPDATE", marks.join(", "));
+        let sql = format!(
+            "SELECT id FROM {table} WHERE id IN ({}) ORDER BY id FOR NO KEY UPDATE",
+            marks.join(", ")
+        );
         let values = ids.into_iter().map(sea_orm::Value::from);
         self.transaction.query_all_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
         Ok(())
