@@ -6,7 +6,7 @@
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
 
 use barnahus_database::open::Whereabouts;
 use barnahus_database::testing::{Scratch, postgres_server, scratch_postgres};
@@ -112,10 +112,46 @@ impl RunningHouse {
     /// # Errors
     /// As [`RunningHouse::start`].
     pub async fn cut_and_start(&mut self) -> io::Result<()> {
+        self.cut()?;
+        self.start_again().await
+    }
+
+    /// Ends it as a power cut would: nothing is asked, nothing is finished.
+    ///
+    /// # Errors
+    /// When it cannot be ended.
+    pub fn cut(&mut self) -> io::Result<()> {
         self.program.kill()?;
-        self.program.wait()?;
+        self.program.wait().map(|_| ())
+    }
+
+    /// Starts it, once it has ended, on what is left.
+    ///
+    /// # Errors
+    /// As [`RunningHouse::start`].
+    pub async fn start_again(&mut self) -> io::Result<()> {
         self.program = launch(&self.command, self.folder.path(), self.port, self.scratch.as_ref())?;
         self.wait().await
+    }
+
+    /// What another command of the program says about this house, `&["audit", "verify"]` for one.
+    ///
+    /// # Errors
+    /// When it cannot be run.
+    pub fn ask(&self, command: &[&str]) -> io::Result<Output> {
+        let mut program = program(self.folder.path(), self.port, self.scratch.as_ref())?;
+        program.args(command).output()
+    }
+
+    /// Where its rows lie, for a judge who looks past the pages.
+    #[must_use]
+    pub fn database_url(&self) -> String {
+        match self.scratch.as_ref().map(|scratch| &scratch.whereabouts) {
+            Some(Whereabouts::Postgres(url)) => url.clone(),
+            Some(Whereabouts::Sqlite(_)) | None => {
+                format!("sqlite://{}?mode=rw", self.data().join("barnahus.db").display())
+            }
+        }
     }
 
     /// Asks it to stop, as an operator does, and waits for its end.
@@ -151,18 +187,20 @@ impl Drop for RunningHouse {
 
 fn launch(command: &[String], folder: &Path, port: u16, scratch: Option<&Scratch>) -> io::Result<Child> {
     let said = File::options().create(true).append(true).open(folder.join("said"))?;
+    let mut program = program(folder, port, scratch)?;
+    program.args(command).stdout(said.try_clone()?).stderr(said).spawn()
+}
+
+fn program(folder: &Path, port: u16, scratch: Option<&Scratch>) -> io::Result<Command> {
     let mut program = Command::new(tools::binary()?);
     program
         .args(["--data", "data", "--listen", &format!("127.0.0.1:{port}")])
-        .args(command)
         .current_dir(folder)
         .env_clear()
         .env("PATH", "/usr/bin:/bin")
-        .stdin(Stdio::null())
-        .stdout(said.try_clone()?)
-        .stderr(said);
+        .stdin(Stdio::null());
     if let Some(Whereabouts::Postgres(url)) = scratch.map(|scratch| &scratch.whereabouts) {
         program.env("BARNAHUS_DATABASE_URL", url);
     }
-    program.spawn()
+    Ok(program)
 }

@@ -71,6 +71,14 @@ impl Page {
         document.select(&css(selector)?).next().map(words)
     }
 
+    /// What its buttons say, in order.
+    #[must_use]
+    pub fn buttons(&self) -> Vec<String> {
+        let document = Html::parse_document(&self.markup);
+        let buttons = css("button");
+        buttons.iter().flat_map(|buttons| document.select(buttons)).map(words).collect()
+    }
+
     /// The form whose button says `button`, filled. What a button adds for those who do not see the page
     /// ("Book: Tuesday, 10:00") need not be said; the first such button is meant then.
     ///

@@ -73,6 +73,12 @@ pub async fn eventually<F: Future<Output = bool>>(what: &str, ask: impl Fn() -> 
     Err(io::Error::other(format!("waited in vain: {what}")))
 }
 
+/// Lets a program that is under load work for so long, before something befalls it.
+#[expect(clippy::disallowed_methods, reason = "faults come at any moment; nothing is waited for here")]
+pub async fn a_moment(length: Duration) {
+    tokio::time::sleep(length).await;
+}
+
 fn named_or(variable: &str, usual: Option<PathBuf>) -> io::Result<PathBuf> {
     let path = std::env::var_os(variable).map(PathBuf::from).or(usual);
     path.filter(|path| path.is_file())

@@ -12,12 +12,13 @@ use reqwest::{Client, RequestBuilder};
 
 use crate::page::{Fill, Page};
 
-/// A person at a browser without script.
+/// A person at a browser without script. A clone is another window of the same browser.
+#[derive(Clone)]
 pub struct Visitor {
     client: Client,
     origin: String,
     cookies: BTreeMap<String, String>,
-    /// Every address, in order.
+    /// Every address that was asked for, in order, also when no answer came.
     pub visited: Vec<String>,
 }
 
@@ -77,8 +78,8 @@ impl Visitor {
     async fn arrive(&mut self, request: RequestBuilder, path: String) -> Result<Page, Box<dyn Error>> {
         let (mut request, mut path) = (request, path);
         for _ in 0..MOST_REDIRECTS {
-            let answer = request.header(COOKIE, self.cookie()).send().await?;
             self.visited.push(path.clone());
+            let answer = request.header(COOKIE, self.cookie()).send().await?;
             for cookie in answer.headers().get_all(SET_COOKIE) {
                 self.keep(cookie.to_str()?);
             }

@@ -1,0 +1,8 @@
+//! What befalls a house from outside, and what must be left of it afterwards.
+
+mod chance;
+mod client;
+mod killed;
+mod ledger;
+mod rows;
+mod verdict;
