@@ -57,7 +57,7 @@ async fn take_down(house: &RunningHouse) -> Outcome<String> {
     officer.tick("Urgent").await?;
     officer.type_into("Prenumele copilului", "Zorela").await?;
     officer.type_into("Numele de familie", "Plantată").await?;
-    officer.type_into("Sau vârsta, în ani împliniți", "9").await?;
+    officer.type_into("Vârsta, în ani împliniți", "9").await?;
     officer.tick("Română").await?;
     officer.type_into("Ce s-a spus", "Locuia pe Strada Ascunsă.").await?;
     officer.picture("intake-filled").await?;

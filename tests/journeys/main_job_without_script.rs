@@ -64,7 +64,7 @@ async fn take_down(officer: &mut Visitor, day: &Page) -> Outcome<String> {
     let told = [
         Fill::Type("Prenumele copilului", "Zorela"),
         Fill::Type("Numele de familie", "Plantată"),
-        Fill::Type("Sau vârsta, în ani împliniți", "9"),
+        Fill::Type("Vârsta, în ani împliniți", "9"),
         Fill::Tick("Română"),
         Fill::Type("Ce s-a spus", "Locuia pe Strada Ascunsă."),
     ];

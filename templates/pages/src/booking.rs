@@ -99,8 +99,8 @@ pub fn booking(frame: &Frame, view: &Booking) -> Markup {
         }
         div.two {
             div {
-                @if let Some(missing) = &view.missing { (missing.shown(locale)) }
                 (facts(&about(view, locale), locale))
+                @if let Some(missing) = &view.missing { (missing.shown(locale)) }
                 (view.parts.shown(locale))
             }
             aside {

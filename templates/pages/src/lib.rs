@@ -28,6 +28,7 @@ pub mod set_up;
 pub mod sign_in;
 pub mod slots;
 pub mod stale;
+mod warnings;
 pub mod week;
 pub mod wording;
 pub mod words;

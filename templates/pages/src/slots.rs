@@ -18,7 +18,8 @@ use time::Duration;
 use crate::form::{Ask, Choice, Form, Look, link_button};
 use crate::frame::{Frame, Head};
 use crate::parts::{Tone, notice, notice_line};
-use crate::words::booking_facts::{self, Names};
+use crate::warnings::warnings;
+use crate::words::booking_facts::Names;
 use crate::words::slots as words;
 
 pub use nothing::{Blocker, Nothing, Obstacle, Shortage};
@@ -150,13 +151,7 @@ fn loud(view: &Slots, locale: Locale) -> Markup {
     html! {
         @if view.beyond_limit { (notice_line(Tone::Warning, words::BEYOND.of(locale))) }
         @if !view.warnings.is_empty() {
-            (notice(tone, heading.of(locale), &html! {
-                ul.notes {
-                    @for warning in &view.warnings {
-                        li { (booking_facts::warning(*warning, &view.names, locale)) }
-                    }
-                }
-            }))
+            (notice(tone, heading.of(locale), &warnings(&view.warnings, &view.names, locale)))
         }
     }
 }

@@ -6,6 +6,7 @@ use barnahus_vocabulary::Locale;
 use maud::{Markup, html};
 
 use crate::parts::{Icon, Tone, icon, notice, notice_line};
+use crate::warnings::warnings;
 use crate::wording::capital;
 use crate::words::booking as words;
 use crate::words::booking_facts::{self, Names};
@@ -47,17 +48,7 @@ impl Missing {
             Completeness::Incomplete => (Tone::Danger, words::INCOMPLETE),
             Completeness::Complete => (Tone::Warning, words::MISSING),
         };
-        notice(
-            tone,
-            heading.of(locale),
-            &html! {
-                ul.notes {
-                    @for warning in &checked.warnings {
-                        li { (booking_facts::warning(*warning, &self.names, locale)) }
-                    }
-                }
-            },
-        )
+        notice(tone, heading.of(locale), &warnings(&checked.warnings, &self.names, locale))
     }
 }
 

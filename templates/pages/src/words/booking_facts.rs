@@ -10,6 +10,9 @@ use barnahus_casework::booking::{Prevented, Warning};
 use barnahus_casework::required::{Certainty, Companion, Question, Rule};
 use barnahus_vocabulary::{Locale, PersonId, Text, dates};
 
+/// Above the questions that are open, folded.
+pub const NOT_KNOWN: Text = Text::new("Ce nu se știe încă", "What is not known yet");
+
 /// Names of the people who may be spoken of.
 pub type Names = BTreeMap<PersonId, String>;
 

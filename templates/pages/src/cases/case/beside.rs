@@ -2,7 +2,7 @@
 //! other steps.
 
 use barnahus_casework::CaseAction;
-use barnahus_casework::stage::{NoInterviewReason, Step, WithdrawReason};
+use barnahus_casework::stage::{NoInterviewReason, StageCode, Step, WithdrawReason};
 use barnahus_vocabulary::{Locale, Text, dates, paths};
 use maud::{Markup, html};
 
@@ -50,8 +50,24 @@ fn interview(view: &CasePage, locale: Locale) -> Markup {
                     p { strong { (capital(&dates::stretch(booked.time, locale))) } }
                     p { a href=(paths::booking(booked.booking)) { (words::TO_BOOKING.of(locale)) } }
                 }
-                None => p.quiet { (words::NO_INTERVIEW.of(locale)) }
+                None => p.quiet { (without_booking(view.stage.code()).of(locale)) }
             }
+        }
+    }
+}
+
+/// What is said of the interview when no booking stands: a child that was heard is not "not booked".
+const fn without_booking(stage: StageCode) -> Text {
+    match stage {
+        StageCode::Received
+        | StageCode::Reopened
+        | StageCode::InTriage
+        | StageCode::Accepted
+        | StageCode::Planned => words::NO_INTERVIEW,
+        StageCode::Interviewed => words::HEARD,
+        StageCode::NoInterviewNeeded => words::NOT_NEEDED,
+        StageCode::InSupport | StageCode::Closed | StageCode::Declined | StageCode::Withdrawn => {
+            words::NOTHING_AHEAD
         }
     }
 }

@@ -13,16 +13,14 @@ pub const WHO: &[Field] = &[
     Field::new("sex", Text::new("Sexul", "Sex"), Control::OneOfFew(listed::<Sex>)),
     Field::new("birth_date", Text::new("Data nașterii", "Date of birth"), Control::Day)
         .hint(Text::new("De exemplu: 12.03.2015", "For example: 12.03.2015")),
-    Field::new(
-        "age_years",
-        Text::new("Sau vârsta, în ani împliniți", "Or the age, in full years"),
-        Control::Number,
-    ),
+    Field::new("age_years", Text::new("Vârsta, în ani împliniți", "Age, in full years"), Control::Number)
+        .hint(Text::new("Dacă nu se știe data nașterii.", "If the date of birth is not known.")),
     Field::new(
         "age_band",
-        Text::new("Sau vârsta aproximativă", "Or roughly how old"),
+        Text::new("Vârsta aproximativă", "Roughly how old"),
         Control::OneOfMany(listed::<AgeBand>),
-    ),
+    )
+    .hint(Text::new("Dacă nu se știe nici vârsta.", "If the age is not known either.")),
     Field::new(
         "age_basis",
         Text::new("De unde știm vârsta", "How the age is known"),

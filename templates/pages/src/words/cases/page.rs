@@ -67,6 +67,12 @@ pub const NO_TEAM: Text = Text::new("Nu este nimeni în echipă încă.", "Nobod
 pub const INTERVIEW: Text = Text::new("Audierea", "The interview");
 /// Right column.
 pub const NO_INTERVIEW: Text = Text::new("Nu este programată.", "Not booked.");
+/// The same, afterwards.
+pub const HEARD: Text = Text::new("A avut loc.", "It took place.");
+/// The same, where none is held.
+pub const NOT_NEEDED: Text = Text::new("Nu este nevoie de audiere.", "No interview is needed.");
+/// The same, later.
+pub const NOTHING_AHEAD: Text = Text::new("Nicio audiere nu urmează.", "No interview lies ahead.");
 /// Link.
 pub const TO_BOOKING: Text = Text::new("Vezi programarea", "See the booking");
 /// Right column: loud.
