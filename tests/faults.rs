@@ -4,5 +4,6 @@ mod chance;
 mod client;
 mod killed;
 mod ledger;
+mod mail;
 mod rows;
 mod verdict;

@@ -6,6 +6,7 @@
 
 use std::error::Error;
 
+use barnahus_tests::house::RunningHouse;
 use barnahus_tests::page::{Fill, Page};
 use barnahus_tests::visitor::Visitor;
 use tokio::sync::watch;
@@ -195,6 +196,21 @@ impl Client {
         };
         Sent { told, fault }
     }
+}
+
+/// A coordinator of the demo house, signed in.
+pub(super) async fn signed_in(house: &RunningHouse) -> Visitor {
+    let mut visitor = Visitor::new(&house.origin()).unwrap();
+    let page = visitor.open("/sign-in").await.unwrap();
+    // The house says both in the same way, the password first.
+    let said: Vec<&str> =
+        page.markup.split("<code>").skip(1).map(|rest| rest.split_once('<').unwrap().0).collect();
+    let [password, code] = said[..] else { panic!("no password and code on the page: {said:?}") };
+    let fills = [Fill::Type("Adresa de e-mail", "coordinator@demo.invalid"), Fill::Type("Parola", password)];
+    let page = visitor.press(&page, "Mai departe", &fills).await.unwrap();
+    let page = visitor.press(&page, "Intră", &[Fill::Type("Codul din 6 cifre", code)]).await.unwrap();
+    assert_eq!((page.status, page.address.as_str()), (200, "/my-day"));
+    visitor
 }
 
 /// A form that was sent: where its answer led, and whether all went well after that.

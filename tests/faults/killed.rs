@@ -8,14 +8,12 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use barnahus_tests::house::{Rows, RunningHouse};
-use barnahus_tests::page::Fill;
 use barnahus_tests::tools::{self, PATIENCE};
-use barnahus_tests::visitor::Visitor;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
 use super::chance::Chance;
-use super::client::{Client, Power};
+use super::client::{Client, Power, signed_in};
 use super::ledger::Ledger;
 use super::rows::{Rows as Kept, let_leases_run_out, waiting};
 use super::verdict;
@@ -64,20 +62,6 @@ async fn survives(rows: Rows, cuts: u32, seed: u64) {
     let trail = house.ask(&["audit", "verify"]).unwrap();
     let said = String::from_utf8_lossy(&trail.stdout).into_owned();
     assert!(trail.status.success() && said.contains("whole"), "the trail: {said}");
-}
-
-async fn signed_in(house: &RunningHouse) -> Visitor {
-    let mut visitor = Visitor::new(&house.origin()).unwrap();
-    let page = visitor.open("/sign-in").await.unwrap();
-    // The house says both in the same way, the password first.
-    let said: Vec<&str> =
-        page.markup.split("<code>").skip(1).map(|rest| rest.split_once('<').unwrap().0).collect();
-    let [password, code] = said[..] else { panic!("no password and code on the page: {said:?}") };
-    let fills = [Fill::Type("Adresa de e-mail", "coordinator@demo.invalid"), Fill::Type("Parola", password)];
-    let page = visitor.press(&page, "Mai departe", &fills).await.unwrap();
-    let page = visitor.press(&page, "Intră", &[Fill::Type("Codul din 6 cifre", code)]).await.unwrap();
-    assert_eq!((page.status, page.address.as_str()), (200, "/my-day"));
-    visitor
 }
 
 /// One round: all work, and at some moment the power fails.

@@ -94,11 +94,33 @@ pub(super) async fn waiting(url: &str) -> (BTreeSet<String>, usize) {
     (all, free)
 }
 
+/// Letters in that state: Message-ID → the address of the person, and what the last try met.
+pub(super) async fn letters_that_are(state: &str, url: &str) -> BTreeMap<String, (String, String)> {
+    let on = Database::connect(url).await.unwrap();
+    let question = format!(
+        "SELECT message_id, email, COALESCE(fault, '') AS fault FROM letters JOIN people ON \
+         people.id = letters.person_id WHERE state = '{state}'"
+    );
+    let mut found = BTreeMap::new();
+    for row in ask(&on, &question).await {
+        found.insert(text(&row, "message_id"), (text(&row, "email"), text(&row, "fault")));
+    }
+    on.close().await.unwrap();
+    found
+}
+
 /// As if the time of every lease had passed.
 pub(super) async fn let_leases_run_out(url: &str) {
     let on = Database::connect(url).await.unwrap();
     let expired = "UPDATE letters SET leased_until = 0 WHERE leased_until IS NOT NULL";
     on.execute_unprepared(expired).await.unwrap();
+    on.close().await.unwrap();
+}
+
+/// As if every pause before another try had passed.
+pub(super) async fn let_pauses_pass(url: &str) {
+    let on = Database::connect(url).await.unwrap();
+    on.execute_unprepared("UPDATE letters SET due_at = 0 WHERE leased_until IS NULL").await.unwrap();
     on.close().await.unwrap();
 }
 

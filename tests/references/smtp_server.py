@@ -1,6 +1,6 @@
 """A real SMTP server on loopback that keeps what it gets and can be told to behave badly.
 
-    smtp_server.py DIR [--tls none|starttls|wrapped] [--user NAME --password WORD]
+    smtp_server.py DIR [--tls none|starttls|wrapped] [--user NAME --password WORD] [--greylist] [--unknown START]
 
 Prints its port, then one line per message taken: the name of the .eml in DIR. With TLS it first leaves
 the certificate of its own authority as DIR/ca.pem. Whom a letter is for decides what happens, so that
@@ -10,6 +10,8 @@ one server serves all tests:
     grey@…      451 at first, taken the second time
     big@…       552, too big
     stall@…     no answer to DATA at all
+
+With --greylist everybody is as grey@…; with --unknown whoever's address starts so is as nobody@….
 """
 
 import argparse
@@ -22,8 +24,10 @@ from aiosmtpd.smtp import SMTP, AuthResult
 
 
 class Keeper:
-    def __init__(self, directory):
+    def __init__(self, directory, greylist=False, unknown=None):
         self.directory = directory
+        self.greylist = greylist
+        self.unknown = unknown
         self.taken = 0
         self.seen = set()
 
@@ -31,11 +35,11 @@ class Keeper:
         name = address.split("@")[0]
         if name == "full":
             return "452 4.2.2 secret-of-the-server: mailbox full"
-        if name == "nobody":
+        if name == "nobody" or (self.unknown and name.startswith(self.unknown)):
             return "550 5.1.1 secret-of-the-server: no such mailbox"
         if name == "big":
             return "552 5.3.4 secret-of-the-server: message too big"
-        if name == "grey" and address not in self.seen:
+        if (name == "grey" or self.greylist) and address not in self.seen:
             self.seen.add(address)
             return "451 4.7.1 secret-of-the-server: come back later"
         envelope.rcpt_tos.append(address)
@@ -66,12 +70,14 @@ def arguments():
     parser.add_argument("--tls", choices=["none", "starttls", "wrapped"], default="none")
     parser.add_argument("--user")
     parser.add_argument("--password")
+    parser.add_argument("--greylist", action="store_true")
+    parser.add_argument("--unknown")
     return parser.parse_args()
 
 
 async def main(told):
     context = None if told.tls == "none" else certificates(told.directory)
-    keeper = Keeper(told.directory)
+    keeper = Keeper(told.directory, told.greylist, told.unknown)
 
     def authenticate(server, session, envelope, mechanism, data):
         right = (data.login, data.password) == (told.user.encode(), told.password.encode())

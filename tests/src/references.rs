@@ -98,11 +98,20 @@ impl SmtpServer {
     /// # Errors
     /// When its folder cannot be read.
     pub fn taken(&self) -> io::Result<usize> {
-        let mut taken = 0;
+        Ok(self.files()?.len())
+    }
+
+    /// The messages that it has taken over.
+    ///
+    /// # Errors
+    /// When its folder cannot be read.
+    pub fn files(&self) -> io::Result<Vec<PathBuf>> {
+        let mut files = Vec::new();
         for entry in std::fs::read_dir(self.folder.path())? {
-            taken += usize::from(entry?.path().extension().is_some_and(|kind| kind == "eml"));
+            files.push(entry?.path());
         }
-        Ok(taken)
+        files.retain(|file| file.extension().is_some_and(|kind| kind == "eml"));
+        Ok(files)
     }
 
     fn next_line(&mut self) -> io::Result<String> {
