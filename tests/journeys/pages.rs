@@ -1,7 +1,8 @@
 //! Every page that links of the house lead to, for three roles, on a screen and a phone.
 //!
 //! From one's day each link is followed once for each kind of page, as far as there are new kinds. A
-//! page must have nothing that [`Browser::faults`] names; a picture of each is kept.
+//! page must have nothing that [`Browser::faults`] names and no word of the program; a picture of each is
+//! kept.
 
 use std::collections::{BTreeSet, VecDeque};
 
@@ -60,12 +61,21 @@ async fn look_at_all(
         let name = format!("{who}-{}", kind(&address).trim_matches('/').replace('/', "-"));
         browser.picture(&name).await?;
         let found = browser.faults().await?;
+        let codes = codes(&browser.text().await?);
+        faults.extend(codes.into_iter().map(|code| format!("{name} {screen:?}: says {code}")));
         faults.extend(found.into_iter().map(|fault| format!("{name} {screen:?}: {fault}")));
         let new = browser.links().await?.into_iter().filter(|link| seen.insert(kind(link)));
         ahead.extend(new);
     }
     browser.close().await?;
     Ok(seen)
+}
+
+/// Words of the program that nobody put into words of people, as `support_begun`.
+fn codes(text: &str) -> Vec<String> {
+    let is_code =
+        |word: &&str| word.contains('_') && word.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_');
+    text.split_whitespace().filter(is_code).map(str::to_owned).collect()
 }
 
 /// An address without what tells one page of its kind from the others.

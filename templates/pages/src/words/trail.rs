@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 39] = [
+const ACTIONS: [(&str, Text); 41] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -17,6 +17,7 @@ const ACTIONS: [(&str, Text); 39] = [
     ("feed_made", Text::new("și-a făcut o adresă de calendar", "made a calendar address")),
     ("feed_revoked", Text::new("și-a retras adresa de calendar", "took their calendar address back")),
     ("hours_changed", Text::new("a schimbat programul", "changed the hours")),
+    ("interview_recorded", Text::new("a notat audierea", "recorded the interview")),
     ("invited", Text::new("a invitat", "invited")),
     ("joined_a_team", Text::new("a intrat într-o echipă", "joined a team")),
     ("left_a_team", Text::new("a ieșit dintr-o echipă", "left a team")),
@@ -39,6 +40,7 @@ const ACTIONS: [(&str, Text); 39] = [
     ("set_up", Text::new("a pregătit casa", "set the house up")),
     ("signed_in", Text::new("s-a conectat", "signed in")),
     ("signed_out", Text::new("s-a deconectat", "signed out")),
+    ("support_begun", Text::new("a început sprijinul", "began support")),
     ("taken_up", Text::new("a început trierea", "began triage")),
     ("team_joined", Text::new("a adăugat în echipă", "added to the team")),
     ("team_left", Text::new("a scos din echipă", "removed from the team")),
