@@ -1,23 +1,24 @@
 //! Somebody at Chromium: on an office screen or a phone, in Romanian, keeping pictures of pages.
 //!
 //! Fields are found by their label and buttons by their words. Besides, each page can be asked what
-//! its words alone do not show: what axe-core finds wrong with it, whether it scrolls sideways, and
-//! which other hosts it asked something of.
+//! its words alone do not show ([`Browser::faults`]).
+
+mod faults;
 
 use std::error::Error;
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
-use std::str::FromStr;
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use reqwest::{Method, Url};
 use serde_json::{Value, json};
 
 use crate::tools;
+
+pub use faults::HEAVIEST;
 
 /// How large the window is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,44 +39,13 @@ pub struct Browser {
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// WCAG 2.2, levels A and AA, in axe's words.
-const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
-
-const RUN_AXE: &str = "const [rules, done] = arguments; \
-     axe.run(document, {runOnly: {type: 'tag', values: rules}}).then( \
-       found => done(found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))), \
-       fault => done(['axe: ' + fault]));";
-
-const FOREIGN: &str = "const here = location.origin; \
-     return performance.getEntriesByType('resource').map(e => e.name) \
-       .filter(name => !name.startsWith(here) && !name.startsWith('data:'));";
-
 const LINKS: &str = "const here = location.origin + '/'; \
      return [...document.querySelectorAll('a[href]')].map(a => a.href.split('#')[0]) \
        .filter(name => name.startsWith(here)).map(name => name.slice(location.origin.length));";
 
-const WEIGHT: &str = "return performance.getEntriesByType('navigation')[0].decodedBodySize";
-
 const MARK: &str = "window.markedByTest = true";
 
 const ARRIVED: &str = "return !window.markedByTest && document.readyState === 'complete'";
-
-/// How many octets a page may have before compression.
-pub const HEAVIEST: u64 = 60_000;
-
-/// What was written to the console since it was last read; chromedriver's own command.
-#[derive(Debug)]
-struct ReadConsole;
-
-impl WebDriverCompatibleCommand for ReadConsole {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, <Url as FromStr>::Err> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(json!({"type": "browser"}).to_string()))
-    }
-}
 
 impl Browser {
     /// Opens one, on a blank page, for the house at `origin`.
@@ -235,34 +205,6 @@ impl Browser {
         Ok(strings(self.client.execute(LINKS, Vec::new()).await?))
     }
 
-    /// All that is wrong with this page: violations of WCAG 2.2 A and AA, sideways scrolling, more or
-    /// fewer than one `h1`, questions to other hosts, more than [`HEAVIEST`], errors on the console since
-    /// it was last asked. Empty is good.
-    ///
-    /// # Errors
-    /// When axe-core is not there or does not run.
-    pub async fn faults(&self) -> Outcome<Vec<String>> {
-        let axe = std::fs::read_to_string(tools::axe()?)?;
-        self.client.execute(&axe, Vec::new()).await?;
-        let mut faults = strings(self.client.execute_async(RUN_AXE, vec![json!(RULES)]).await?);
-        let wide = "return document.documentElement.scrollWidth > window.innerWidth";
-        if self.client.execute(wide, Vec::new()).await? == json!(true) {
-            faults.push("scrolls sideways".to_owned());
-        }
-        let headings = self.client.find_all(Locator::Css("h1")).await?.len();
-        if headings != 1 {
-            faults.push(format!("{headings} h1"));
-        }
-        let foreign = strings(self.client.execute(FOREIGN, Vec::new()).await?);
-        faults.extend(foreign.into_iter().map(|host| format!("asked {host}")));
-        let weight = self.client.execute(WEIGHT, Vec::new()).await?;
-        if weight.as_u64().is_none_or(|octets| octets > HEAVIEST) {
-            faults.push(format!("weighs {weight}"));
-        }
-        faults.extend(complaints(&self.client.issue_cmd(ReadConsole).await?));
-        Ok(faults)
-    }
-
     /// Closes the window and its driver.
     ///
     /// # Errors
@@ -318,15 +260,6 @@ fn quoted(text: &str) -> String {
     } else {
         format!("'{text}'")
     }
-}
-
-fn complaints(log: &Value) -> Vec<String> {
-    let entries = log.as_array().map(Vec::as_slice).unwrap_or_default();
-    // Chromium calls it an error that a form comes back with its faults; it is our answer.
-    let came_back =
-        |entry: &Value| entry["message"].as_str().is_some_and(|said| said.contains("a status of 422"));
-    let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE" && !came_back(entry));
-    severe.map(|entry| format!("console: {}", entry["message"])).collect()
 }
 
 fn strings(value: Value) -> Vec<String> {
