@@ -18,7 +18,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
     sign_in(&browser).await?;
     keep(&browser, "my-day", &folder).await?;
     browser.go("/week").await?;
-    browser.press("Săptămâna următoare").await?;
     keep(&browser, "week", &folder).await?;
     browser.go("/cases?show=accepted").await?;
     let links = browser.links().await?;
