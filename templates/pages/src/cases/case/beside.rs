@@ -25,7 +25,7 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
 /// What the interview lacks, before anything else.
 pub(super) fn missing(view: &CasePage, locale: Locale) -> Markup {
     let lacking = html! {
-        ul {
+        ul.notes {
             @for lack in &view.missing {
                 li { @match lack {
                     Missing::Lawyer => (words::NO_LAWYER.of(locale)),
