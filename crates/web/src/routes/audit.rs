@@ -1,11 +1,12 @@
 //! The audit trail, for the data protection officer.
 
 use axum::extract::{Query, State};
-use barnahus_casework::{Purpose, SectionName};
+use barnahus_casework::SectionName;
 use barnahus_operations::read_audit::{self as reading, Broken, Told, Verdict, read_audit};
 use barnahus_pages::Place;
 use barnahus_pages::audit::{AuditLine, Proof, audit};
 use barnahus_pages::parts::Pager;
+use barnahus_pages::words::cases::opened;
 use barnahus_pages::words::trail as words;
 use barnahus_vocabulary::{Locale, Role, Text, paths};
 use maud::Markup;
@@ -45,7 +46,7 @@ fn line(told: &Told, locale: Locale) -> AuditLine {
         who: actor.clone(),
         what: said(words::action(&line.action), &line.action, locale),
         about: subject.clone().unwrap_or_default(),
-        why: said(why(&line.purpose), &line.purpose, locale),
+        why: said(why(&line.action, &line.purpose), &line.purpose, locale),
     }
 }
 
@@ -54,9 +55,9 @@ fn said(text: Option<Text>, code: &str, locale: Locale) -> String {
     text.map_or(code, |text| text.of(locale)).to_owned()
 }
 
-fn why(code: &str) -> Option<Text> {
-    words::purpose(code)
-        .or_else(|| code.parse().ok().map(Purpose::name))
+/// The reason in words; of a word that stands for no case, a section or a role is meant.
+fn why(action: &str, code: &str) -> Option<Text> {
+    opened::purpose(action, code)
         .or_else(|| code.parse().ok().map(SectionName::name))
         .or_else(|| code.parse().ok().map(Role::name))
 }

@@ -1,7 +1,7 @@
 //! What the page says that shows who opened a file. What was done is said as in the whole trail; what
 //! for is said here, because in a case the other word may name a section, a role or a reason.
 
-use barnahus_casework::booking::{Absent, CancelReason};
+use barnahus_casework::booking::{Absent, CancelReason, MoveReason};
 use barnahus_casework::stage::{DeclineReason, NoInterviewReason, WithdrawReason};
 use barnahus_casework::{Purpose, SectionName};
 use barnahus_vocabulary::{Role, Text};
@@ -41,10 +41,32 @@ pub fn purpose(action: &str, code: &str) -> Option<Text> {
         "declined" => code.parse().ok().map(DeclineReason::name),
         "withdrawn" => code.parse().ok().map(WithdrawReason::name),
         "no_interview" => code.parse().ok().map(NoInterviewReason::name),
+        "cancelled" => code.parse().ok().map(CancelReason::name),
+        "no_show" => code.parse().ok().map(Absent::name),
+        "moved" => code.parse().ok().map(MoveReason::name),
         "unplanned" => {
             let cancelled = code.parse().ok().map(CancelReason::name);
             cancelled.or_else(|| code.parse().ok().map(Absent::name))
         }
         _ => code.parse().ok().map(Purpose::name).or_else(|| trail::purpose(code)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_of_a_step_is_told_in_words() {
+        for (action, codes) in [
+            ("declined", DeclineReason::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
+            ("moved", MoveReason::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
+            ("cancelled", CancelReason::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
+            ("no_show", Absent::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
+        ] {
+            for code in codes {
+                assert!(purpose(action, code).is_some(), "{action} {code}");
+            }
+        }
     }
 }
