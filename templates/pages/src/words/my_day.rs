@@ -20,7 +20,7 @@ pub const INTAKE: Text = Text::new("Preia o semnalare", "Take down a referral");
 pub const NOTHING_TODAY: Text = Text::new("Nicio audiere astăzi", "No interview today");
 /// About it.
 pub const NOTHING_TODAY_MORE: Text = Text::new(
-    "Când sunteți așteptat undeva, scrie aici când și unde.",
+    "Când sunteți așteptat undeva, veți vedea aici când și unde.",
     "When you are expected somewhere, it says here when and where.",
 );
 /// No duties.

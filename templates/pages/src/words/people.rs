@@ -131,8 +131,8 @@ pub const CLOSE_HAPPENS: Text = Text::new(
 );
 /// Who is told.
 pub const CLOSE_TOLD: Text = Text::new(
-    "Coordonatorul, pentru cazurile rămase fără această persoană.",
-    "The coordinator, for the cases that lose this person.",
+    "Nimeni nu primește o scrisoare. Spuneți coordonatorului ce cazuri rămân fără această persoană.",
+    "Nobody gets a letter. Tell the coordinator which cases lose this person.",
 );
 /// How to take it back.
 pub const CLOSE_BACK: Text = Text::new(
