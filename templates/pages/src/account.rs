@@ -55,7 +55,6 @@ pub struct Account {
 pub fn account(frame: &Frame, form: &Form<'_>, view: &Account) -> Markup {
     let locale = frame.locale;
     let body = html! {
-        (form.summary())
         div.stack-wide.prose {
             section.stack {
                 h2 { (words::TIME.of(locale)) }
@@ -79,7 +78,10 @@ pub fn account(frame: &Frame, form: &Form<'_>, view: &Account) -> Markup {
         }
     };
     let lead = format!("{}, {}", view.name, view.email);
-    frame.page(&Head::titled(words::ACCOUNT).lead(lead).faulty(form.is_faulty()), &body)
+    frame.page(
+        &Head::titled(words::ACCOUNT).lead(lead).faulty(form.is_faulty()),
+        &form.below_its_faults(&body),
+    )
 }
 
 fn feed(feed: &Feed, locale: Locale) -> Markup {

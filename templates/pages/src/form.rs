@@ -6,6 +6,7 @@
 
 mod area;
 mod ask;
+mod asked;
 mod choice;
 mod line;
 mod remark;
@@ -18,6 +19,8 @@ use maud::{Markup, html};
 use crate::parts::{Icon, icon};
 use crate::words::form as words;
 
+use asked::Asked;
+
 pub use area::Area;
 pub use ask::Ask;
 pub use choice::{Choice, Look};
@@ -26,7 +29,7 @@ pub use remark::Remark;
 pub use steps::{Danger, button, danger_button, danger_page, link_button, quiet_button, save};
 
 /// A form as it stands: empty, filled from what is stored, or as it was typed, with its faults.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Form<'a> {
     /// The reader's language.
     pub locale: Locale,
@@ -34,13 +37,20 @@ pub struct Form<'a> {
     pub typed: &'a Typed,
     /// What is wrong with it, field by field.
     pub remarks: &'a [Remark],
+    asked: Asked,
 }
 
 impl<'a> Form<'a> {
     /// A form that has not been sent.
     #[must_use]
-    pub const fn fresh(locale: Locale, typed: &'a Typed) -> Self {
-        Self { locale, typed, remarks: &[] }
+    pub fn fresh(locale: Locale, typed: &'a Typed) -> Self {
+        Self::returned(locale, typed, &[])
+    }
+
+    /// A form that came back, with what is wrong with it.
+    #[must_use]
+    pub fn returned(locale: Locale, typed: &'a Typed, remarks: &'a [Remark]) -> Self {
+        Self { locale, typed, remarks, asked: Asked::default() }
     }
 
     /// Whether it came back with faults.
@@ -49,21 +59,26 @@ impl<'a> Form<'a> {
         !self.remarks.is_empty()
     }
 
-    /// All faults, each a link to its field; nothing when there is none. It stands above the form.
+    /// The form that was drawn, below all its faults: each names its field and leads to it. The summary
+    /// is made last, when every field has said its label.
     #[must_use]
-    pub fn summary(&self) -> Markup {
+    pub fn below_its_faults(&self, drawn: &Markup) -> Markup {
         html! {
             @if self.is_faulty() {
                 div.ds-error-summary.faults #faults tabindex="-1" autofocus role="alert" aria-labelledby="faults-heading" {
                     h2 #faults-heading { (words::FAULTS.of(self.locale)) }
-                    ul.ds-list {
-                        @for fault in self.remarks {
-                            li { a href={ "#" (fault.field) } { (fault.text) } }
-                        }
-                    }
+                    ul.ds-list { @for fault in self.remarks { li { (self.named(fault)) } } }
                 }
             }
+            (drawn)
         }
+    }
+
+    /// A fault with its field; a fault of the whole form has none.
+    fn named(&self, fault: &Remark) -> Markup {
+        let Some(label) = self.asked.label_of(&fault.field) else { return html! { (fault.text) } };
+        let stop = if label.ends_with('?') { "" } else { ":" };
+        html! { a href={ "#" (fault.field) } { (label) (stop) " " (fault.text) } }
     }
 
     fn fault_of(&self, name: &str) -> Option<&'a Remark> {

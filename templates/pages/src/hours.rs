@@ -71,7 +71,6 @@ pub fn hours(frame: &Frame, form: &Form<'_>, whose: &Whose) -> Markup {
         ("again_until", words::UNTIL),
     ];
     let body = html! {
-        (form.summary())
         form method="post" action=(whose.action) novalidate {
             input type="hidden" name="version" value=(form.typed.get("version"));
             p.quiet.prose { (words::HOURS_HINT.of(locale)) }
@@ -81,7 +80,7 @@ pub fn hours(frame: &Frame, form: &Form<'_>, whose: &Whose) -> Markup {
                     div.parts {
                         @for (part, label) in columns {
                             @let name = format!("{part}_{}", day.number_from_monday());
-                            (form.line(&Line::new(Ask::new(name, label), Kind::Time)))
+                            (form.line(&Line::new(Ask::new(name, label).within(dates::weekday(day)), Kind::Time)))
                         }
                     }
                 }
@@ -94,7 +93,8 @@ pub fn hours(frame: &Frame, form: &Form<'_>, whose: &Whose) -> Markup {
         words::HOURS_TITLE.of(locale),
         whose.name
     ));
-    frame.page(&head.back(&whose.href, words::NAME_BACK).faulty(form.is_faulty()), &body)
+    let head = head.back(&whose.href, words::NAME_BACK).faulty(form.is_faulty());
+    frame.page(&head, &form.below_its_faults(&body))
 }
 
 /// Leave and absences of a person.
@@ -115,8 +115,7 @@ pub fn closures(frame: &Frame, form: &Form<'_>, whose: &Whose, list: &Periods) -
 
 fn periods(form: &Form<'_>, whose: &Whose, list: &Periods, kind: &Markup) -> Markup {
     let locale = form.locale;
-    html! {
-        (form.summary())
+    let drawn = html! {
         div.stack-wide.prose {
             @if list.entered.is_empty() {
                 (Empty {
@@ -143,7 +142,8 @@ fn periods(form: &Form<'_>, whose: &Whose, list: &Periods, kind: &Markup) -> Mar
                 }
             }
         }
-    }
+    };
+    form.below_its_faults(&drawn)
 }
 
 /// Bookings that stand in the period that was typed: they are seen before it is entered.

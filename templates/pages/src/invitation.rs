@@ -33,7 +33,6 @@ pub struct Invitation {
 pub fn invitation(frame: &BareFrame, form: &Form<'_>, view: &Invitation) -> Markup {
     let locale = frame.locale;
     let body = html! {
-        (form.summary())
         form.form.form-wide method="post" action=(view.action) novalidate {
             input type="hidden" name="sealed" value=(view.sealed);
             // For password managers: whose password this is.
@@ -52,7 +51,7 @@ pub fn invitation(frame: &BareFrame, form: &Form<'_>, view: &Invitation) -> Mark
         }
     };
     let head = Head::titled(words::INVITATION).lead(words::INVITATION_LEAD.of(locale));
-    frame.page(&head.faulty(form.is_faulty()).narrow(), &body)
+    frame.page(&head.faulty(form.is_faulty()).narrow(), &form.below_its_faults(&body))
 }
 
 /// The page behind a link that was used or is too old.

@@ -102,7 +102,6 @@ pub fn person(frame: &Frame, form: &Form<'_>, whose: &PersonForm) -> Markup {
         PersonForm::Of(id, ..) => paths::person(*id),
     };
     let body = html! {
-        (form.summary())
         div.two {
             form.form method="post" action=(action) novalidate {
                 input type="hidden" name="version" value=(form.typed.get("version"));
@@ -113,7 +112,8 @@ pub fn person(frame: &Frame, form: &Form<'_>, whose: &PersonForm) -> Markup {
             aside { @if let PersonForm::Of(id, _, account) = whose { (beside(*id, *account, locale)) } }
         }
     };
-    frame.page(&head(whose).back(paths::PEOPLE, around::PEOPLE).faulty(form.is_faulty()), &body)
+    let head = head(whose).back(paths::PEOPLE, around::PEOPLE).faulty(form.is_faulty());
+    frame.page(&head, &form.below_its_faults(&body))
 }
 
 fn head(whose: &PersonForm) -> Head<'_> {

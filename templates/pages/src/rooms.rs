@@ -92,7 +92,6 @@ pub fn room(
     let uses = [Choice::new("interview", words::INTERVIEW), Choice::new("observation", words::OBSERVATION)];
     let seen: Vec<_> = interview_rooms.iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
     let body = html! {
-        (form.summary())
         div.two {
             form.form method="post" action=(action) novalidate {
                 input type="hidden" name="version" value=(form.typed.get("version"));
@@ -107,7 +106,8 @@ pub fn room(
             aside { @if let RoomForm::Of(id, _) = which { (beside(*id, locale)) } }
         }
     };
-    frame.page(&head.back(paths::ROOMS, around::ROOMS).faulty(form.is_faulty()), &body)
+    let head = head.back(paths::ROOMS, around::ROOMS).faulty(form.is_faulty());
+    frame.page(&head, &form.below_its_faults(&body))
 }
 
 fn beside(id: RoomId, locale: Locale) -> Markup {
@@ -135,7 +135,6 @@ pub fn house(frame: &Frame, form: &Form<'_>) -> Markup {
         ))
     };
     let body = html! {
-        (form.summary())
         form.form method="post" action=(paths::HOUSE) novalidate {
             input type="hidden" name="version" value=(form.typed.get("version"));
             input type="hidden" name="mail_version" value=(form.typed.get("mail_version"));
@@ -149,5 +148,5 @@ pub fn house(frame: &Frame, form: &Form<'_>) -> Markup {
             div.actions { (save(frame.locale)) }
         }
     };
-    frame.page(&Head::titled(words::HOUSE).faulty(form.is_faulty()), &body)
+    frame.page(&Head::titled(words::HOUSE).faulty(form.is_faulty()), &form.below_its_faults(&body))
 }

@@ -16,7 +16,6 @@ use crate::words::set_up as words;
 pub fn set_up(frame: &BareFrame, form: &Form<'_>, action: &str) -> Markup {
     let locale = frame.locale;
     let body = html! {
-        (form.summary())
         form.form method="post" action=(action) novalidate {
             (house(form))
             (coordinator(form))
@@ -33,7 +32,7 @@ pub fn set_up(frame: &BareFrame, form: &Form<'_>, action: &str) -> Markup {
     };
     frame.page(
         &Head::titled(words::TITLE).lead(words::LEAD.of(locale)).faulty(form.is_faulty()).narrow(),
-        &body,
+        &form.below_its_faults(&body),
     )
 }
 

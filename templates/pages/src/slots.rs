@@ -109,21 +109,27 @@ pub fn slots(frame: &Frame, form: &Form<'_>, view: &Slots) -> Markup {
     let body = html! {
         div.stack {
             @if let Some(refusal) = &view.refusal { (refusal.shown(&view.names, locale)) }
-            (form.summary())
-            (loud(view, locale))
-            (way(view, locale))
-            @match &view.found {
-                Found::Offers(offers) => { (offered(form, view, offers)) }
-                Found::Prevented(facts) => { (prevented(view, facts, locale)) }
-                Found::Stands(booking) => {
-                    (notice_line(Tone::Plain, words::STANDS.of(locale)))
-                    div.actions { (link_button(&paths::booking(*booking), words::TO_STANDING.of(locale))) }
-                }
-                Found::Nothing(nothing) => { (nothing.shown(view.case, locale)) }
-            }
+            (form.below_its_faults(&found(form, view)))
         }
     };
     frame.page(&head(view, locale).faulty(form.is_faulty()), &body)
+}
+
+fn found(form: &Form<'_>, view: &Slots) -> Markup {
+    let locale = form.locale;
+    html! {
+        (loud(view, locale))
+        (way(view, locale))
+        @match &view.found {
+            Found::Offers(offers) => { (offered(form, view, offers)) }
+            Found::Prevented(facts) => { (prevented(view, facts, locale)) }
+            Found::Stands(booking) => {
+                (notice_line(Tone::Plain, words::STANDS.of(locale)))
+                div.actions { (link_button(&paths::booking(*booking), words::TO_STANDING.of(locale))) }
+            }
+            Found::Nothing(nothing) => { (nothing.shown(view.case, locale)) }
+        }
+    }
 }
 
 fn head(view: &Slots, locale: Locale) -> Head<'_> {

@@ -135,3 +135,45 @@ fn the_two_languages_are_not_mixed() {
         assert!(ro != en || name.starts_with("case"), "{name}: {ro}");
     }
 }
+
+#[test]
+fn every_line_above_a_form_that_came_back_names_its_field_and_leads_to_it() {
+    let mut lines = 0;
+    every_page(|name, _, page| {
+        for link in select(page, ".faults li") {
+            let said: String = link.text().collect();
+            let leads = select(page, &format!("#{}", link_target(link)));
+            assert_eq!(leads.len(), 1, "{name}: {said}");
+            let label = page_label(page, leads[0]);
+            assert!(
+                said.to_lowercase().contains(&label.to_lowercase()),
+                "{name}: {said:?} without {label:?}"
+            );
+        }
+    });
+    for locale in Locale::ALL {
+        for (_, page) in samples::all(locale) {
+            lines += select(&Html::parse_document(&page.into_string()), ".faults li").len();
+        }
+    }
+    assert!(lines >= 8, "{lines} lines only");
+}
+
+fn link_target(line: ElementRef<'_>) -> String {
+    let link = Selector::parse("a").unwrap();
+    line.select(&link).next().unwrap().value().attr("href").unwrap()[1..].to_owned()
+}
+
+/// The label above a field, or that of its whole group.
+fn page_label(page: &Html, field: ElementRef<'_>) -> String {
+    let is_one_of_some = matches!(field.value().attr("type"), Some("radio" | "checkbox"));
+    let label = if is_one_of_some {
+        let group =
+            field.ancestors().filter_map(ElementRef::wrap).find(|one| one.value().name() == "fieldset");
+        let legend = Selector::parse("legend").unwrap();
+        group.unwrap().select(&legend).next().unwrap()
+    } else {
+        select(page, &format!("label[for={}]", field.value().attr("id").unwrap()))[0]
+    };
+    label.text().collect::<String>().trim().to_owned()
+}

@@ -123,5 +123,5 @@ fn shown(person: &SignedIn, mine: &MyAccount, feed: Feed, sent: (&Typed, &[Remar
         shortest: u64::try_from(mine.shortest_password).unwrap_or(u64::MAX),
     };
     let (typed, remarks) = sent;
-    account(&frame, &Form { locale: frame.locale, typed, remarks }, &view)
+    account(&frame, &Form::returned(frame.locale, typed, remarks), &view)
 }

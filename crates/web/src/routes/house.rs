@@ -48,5 +48,5 @@ pub(super) async fn change(
 
 fn shown(person: &SignedIn, typed: &Typed, remarks: &[Remark]) -> Markup {
     let frame = person.frame(Place::House);
-    house_page(&frame, &Form { locale: frame.locale, typed, remarks })
+    house_page(&frame, &Form::returned(frame.locale, typed, remarks))
 }

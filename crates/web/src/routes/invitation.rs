@@ -56,7 +56,7 @@ pub(super) async fn answer(
         Some(offer) => offer,
         None => offer_codes(site.workplace(), invited.link)?,
     };
-    let form = Form { locale: frame.locale, typed: &typed, remarks: &remarks };
+    let form = Form::returned(frame.locale, &typed, &remarks);
     Ok(page::again(shown(&site, &frame, &form, (&token, &invited, &offer))))
 }
 

@@ -175,12 +175,13 @@ fn not_closed(refused: NotClosed, person: &SignedIn) -> Result<String, Failure> 
 
 fn shown(person: &SignedIn, whose: &PersonForm, typed: &Typed, remarks: &[Remark]) -> Markup {
     let frame = person.frame(Place::People);
-    person_page(&frame, &Form { locale: frame.locale, typed, remarks }, whose)
+    person_page(&frame, &Form::returned(frame.locale, typed, remarks), whose)
 }
 
 fn closing(person: &SignedIn, seen: &PersonSeen, remarks: &[Remark]) -> Markup {
     let frame = person.frame(Place::People);
-    let form = Form { locale: frame.locale, typed: &Typed::default(), remarks };
+    let nothing = Typed::default();
+    let form = Form::returned(frame.locale, &nothing, remarks);
     close_account(&frame, &form, seen.person.id, &seen.person.display_name)
 }
 

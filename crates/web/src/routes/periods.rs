@@ -132,7 +132,7 @@ fn of_person(person: &SignedIn, seen: &PersonSeen, sent: Sent<'_>) -> Markup {
         }),
     });
     let (typed, remarks, standing) = sent;
-    let form = Form { locale: frame.locale, typed, remarks };
+    let form = Form::returned(frame.locale, typed, remarks);
     pages::absences(&frame, &form, &whose, &Periods { entered: entered.collect(), standing })
 }
 
@@ -144,6 +144,6 @@ fn of_room(person: &SignedIn, seen: &(Room, Rooms), sent: Sent<'_>) -> Markup {
     let closures = rooms.closures.iter().filter(|closure| closure.room == room.id);
     let entered = closures.map(|closure| PeriodLine { id: closure.id, during: closure.during, kind: None });
     let (typed, remarks, standing) = sent;
-    let form = Form { locale: frame.locale, typed, remarks };
+    let form = Form::returned(frame.locale, typed, remarks);
     pages::closures(&frame, &form, &whose, &Periods { entered: entered.collect(), standing })
 }

@@ -56,5 +56,5 @@ fn shown(person: &SignedIn, seen: &PersonSeen, typed: &Typed, remarks: &[Remark]
         href: if own { paths::ACCOUNT.to_owned() } else { paths::person(seen.person.id) },
         action: paths::person_hours(seen.person.id),
     };
-    hours(&frame, &Form { locale: frame.locale, typed, remarks }, &whose)
+    hours(&frame, &Form::returned(frame.locale, typed, remarks), &whose)
 }

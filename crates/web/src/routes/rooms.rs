@@ -135,12 +135,12 @@ fn shown(person: &SignedIn, which: &RoomForm, all: &Rooms, sent: (&Typed, &[Rema
     let interview = all.rooms.iter().filter(|room| room.kind == RoomKind::Interview);
     let seen: Vec<_> = interview.map(|room| (room.id, room.name.clone())).collect();
     let (typed, remarks) = sent;
-    room_page(&frame, &Form { locale: frame.locale, typed, remarks }, which, &seen)
+    room_page(&frame, &Form::returned(frame.locale, typed, remarks), which, &seen)
 }
 
 fn shown_hours(person: &SignedIn, room: &Room, typed: &Typed, remarks: &[Remark]) -> Markup {
     let frame = person.frame(Place::Rooms);
     let whose =
         Whose { name: room.name.clone(), href: paths::room(room.id), action: paths::room_hours(room.id) };
-    hours_page(&frame, &Form { locale: frame.locale, typed, remarks }, &whose)
+    hours_page(&frame, &Form::returned(frame.locale, typed, remarks), &whose)
 }

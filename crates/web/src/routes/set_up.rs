@@ -62,7 +62,7 @@ fn answer_to(refused: NotSetUp, frame: &BareFrame, token: &str, typed: &Typed) -
 }
 
 fn asked(frame: &BareFrame, token: &str, typed: &Typed, remarks: &[Remark]) -> maud::Markup {
-    set_up(frame, &Form { locale: frame.locale, typed, remarks }, &paths::set_up(token))
+    set_up(frame, &Form::returned(frame.locale, typed, remarks), &paths::set_up(token))
 }
 
 /// The page of a link that does not open.

@@ -97,6 +97,6 @@ pub(super) fn shown(who: &SignedIn, view: &Slots, said: &Said<'_>) -> Response {
         }
         Said::Faulty(typed, remarks) => (StatusCode::UNPROCESSABLE_ENTITY, *typed, *remarks),
     };
-    let form = Form { locale: frame.locale, typed, remarks };
+    let form = Form::returned(frame.locale, typed, remarks);
     (status, slots_page(&frame, &form, view)).into_response()
 }

@@ -30,7 +30,6 @@ pub fn defer(frame: &Frame, form: &Form<'_>, view: DeferPage) -> Markup {
         Urgency::Urgent | Urgency::Routine => reason.optional(),
     };
     let body = html! {
-        (form.summary())
         form.form method="post" action=(paths::defer(view.case)) novalidate {
             input type="hidden" name="version" value=(view.version);
             (form.line(&Line::new(Ask::new("until_day", words::UNTIL_DAY).hint(common::TYPED_DAY), Kind::Day)))
@@ -47,5 +46,5 @@ pub fn defer(frame: &Frame, form: &Form<'_>, view: DeferPage) -> Markup {
         .back(paths::case(view.case), steps::TO_CASE)
         .faulty(form.is_faulty())
         .narrow();
-    frame.page(&head, &body)
+    frame.page(&head, &form.below_its_faults(&body))
 }

@@ -34,7 +34,6 @@ pub const DRAFT: &str = "draft";
 pub fn intake(frame: &Frame, form: &Form<'_>, view: Intake) -> Markup {
     let locale = frame.locale;
     let body = html! {
-        (form.summary())
         form.form.intake method="post" action=(paths::draft(view.draft)) data-draft=(paths::INTAKE_DRAFT) novalidate {
             input type="hidden" name=(DRAFT) value=(view.draft);
             (urgency(form))
@@ -66,7 +65,7 @@ pub fn intake(frame: &Frame, form: &Form<'_>, view: Intake) -> Markup {
         }
     };
     let head = Head::titled(words::TITLE).lead(words::LEAD.of(locale)).faulty(form.is_faulty());
-    frame.page(&head.with_script(Script::Draft), &body)
+    frame.page(&head.with_script(Script::Draft), &form.below_its_faults(&body))
 }
 
 /// What is wrong with a referral, in sentences. The one answer that is required says so.

@@ -31,7 +31,6 @@ pub struct SectionForm {
 pub fn section(frame: &Frame, form: &Form<'_>, view: &SectionForm) -> Markup {
     let locale = frame.locale;
     let body = html! {
-        (form.summary())
         form.form method="post" action=(edit(view.case, view.section)) novalidate {
             input type="hidden" name="section" value=(view.section);
             input type="hidden" name="version" value=(view.version);
@@ -57,7 +56,7 @@ pub fn section(frame: &Frame, form: &Form<'_>, view: &SectionForm) -> Markup {
         .lead(words::SECTION_LEAD.of(locale))
         .back(paths::case(view.case), steps::TO_CASE)
         .faulty(form.is_faulty());
-    frame.page(&head, &body)
+    frame.page(&head, &form.below_its_faults(&body))
 }
 
 /// Those who are noted, and room for one more.

@@ -14,6 +14,7 @@ pub struct Ask<'a> {
     pub(super) name: Cow<'a, str>,
     pub(super) label: Wording<'a>,
     pub(super) hint: Option<Wording<'a>>,
+    pub(super) group: Option<Wording<'a>>,
     pub(super) optional: bool,
 }
 
@@ -21,13 +22,20 @@ impl<'a> Ask<'a> {
     /// The field's name in the form, and its label.
     #[must_use]
     pub fn new(name: impl Into<Cow<'a, str>>, label: impl Into<Wording<'a>>) -> Self {
-        Self { name: name.into(), label: label.into(), hint: None, optional: false }
+        Self { name: name.into(), label: label.into(), hint: None, group: None, optional: false }
     }
 
     /// A sentence before the field.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<Wording<'a>>) -> Self {
         self.hint = Some(hint.into());
+        self
+    }
+
+    /// Names the group that it stands in, for where it is spoken of outside of it.
+    #[must_use]
+    pub fn within(mut self, group: impl Into<Wording<'a>>) -> Self {
+        self.group = Some(group.into());
         self
     }
 

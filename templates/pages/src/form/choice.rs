@@ -1,6 +1,6 @@
 //! Fields to choose from: one of few (radios), one of many (a list), any (boxes).
 
-use barnahus_vocabulary::Text;
+use barnahus_vocabulary::{Locale, Text};
 use maud::{Markup, html};
 
 use super::{Ask, Form};
@@ -27,6 +27,11 @@ impl<'a> Choice<'a> {
     pub fn hint(mut self, hint: impl Into<Wording<'a>>) -> Self {
         self.hint = Some(hint.into());
         self
+    }
+
+    /// The value and its words.
+    pub(super) fn said(&self, locale: Locale) -> (String, String) {
+        (self.value.clone(), self.label.of(locale).to_owned())
     }
 }
 
@@ -86,6 +91,7 @@ impl Form<'_> {
 
     fn list_after(&self, first: Text, ask: &Ask<'_>, choices: &[Choice<'_>]) -> Markup {
         let name = &*ask.name;
+        self.asked.chosen(ask, choices, self.locale);
         html! {
             div class=(self.box_class(name)) {
                 (self.label_and_hint(ask))
@@ -104,6 +110,7 @@ impl Form<'_> {
     }
 
     fn group(&self, ask: &Ask<'_>, choices: &[Choice<'_>], (kind, look): (&str, Look)) -> Markup {
+        self.asked.chosen(ask, choices, self.locale);
         let open = if look == Look::Columns && choices.len() > FEW { OPEN } else { choices.len() };
         let drawn = |from: usize, choices: &[Choice<'_>]| {
             html! {

@@ -103,6 +103,7 @@ impl Form<'_> {
     /// A line with its label, hint and fault.
     #[must_use]
     pub fn line(&self, line: &Line<'_>) -> Markup {
+        self.asked.typed(&line.ask, self.locale);
         html! {
             div class=(self.box_class(&line.ask.name)) {
                 (self.label_and_hint(&line.ask))

@@ -66,8 +66,7 @@ pub fn danger_page(form: &Form<'_>, danger: &Danger<'_>, fields: &Markup) -> Mar
         (words::WHO_IS_TOLD, &danger.told),
         (words::HOW_BACK, &danger.back),
     ];
-    html! {
-        (form.summary())
+    let drawn = html! {
         div.stack {
             dl.danger-list {
                 @for (name, wording) in said {
@@ -82,5 +81,6 @@ pub fn danger_page(form: &Form<'_>, danger: &Danger<'_>, fields: &Markup) -> Mar
                 }
             }
         }
-    }
+    };
+    form.below_its_faults(&drawn)
 }

@@ -75,7 +75,7 @@ fn set_up_faults(locale: Locale) -> Markup {
         Remark::new("days", words::NOT_CHOSEN, locale),
         Remark::new("opens", words::NOT_A_TIME, locale),
     ];
-    set_up(&bare(locale, "/set-up/x"), &Form { locale, typed: &typed, remarks: &remarks }, "/set-up/x")
+    set_up(&bare(locale, "/set-up/x"), &Form::returned(locale, &typed, &remarks), "/set-up/x")
 }
 
 fn invited(locale: Locale) -> Markup {

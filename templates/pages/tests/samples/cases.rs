@@ -55,7 +55,7 @@ fn forms(frame: &Frame) -> Vec<(&'static str, Markup)> {
         FieldFault { field: "act_on".to_owned(), fault: Fault::NotADay },
     ];
     let remarks = cases::intake_remarks(&faults, locale);
-    let faulty = Form { locale, typed: &typed, remarks: &remarks };
+    let faulty = Form::returned(locale, &typed, &remarks);
     let defer = DeferPage { case: CaseId::random(), version: 3, urgency: Urgency::ImmediateDanger };
     let mut pages = vec![
         ("intake", cases::intake(frame, &fresh, Intake { draft: DraftId::random(), is_saved: false })),
@@ -89,7 +89,7 @@ fn forms(frame: &Frame) -> Vec<(&'static str, Markup)> {
         };
         let again = fields::shown_again(&typed);
         let remarks = if *section == SectionName::ChildInformed { &bad[..] } else { &[] };
-        let form = Form { locale, typed: &again, remarks };
+        let form = Form::returned(locale, &again, remarks);
         pages.push((section_name(*section), cases::section(frame, &form, &view)));
     }
     pages.push(("case-stale", both(frame)));

@@ -85,7 +85,7 @@ fn monday_backwards(locale: Locale) -> Markup {
         ("until_2", "16:30"),
     ]);
     let remarks = [Remark::new("until_1", words::BACKWARDS, locale)];
-    let form = Form { locale, typed: &typed, remarks: &remarks };
+    let form = Form::returned(locale, &typed, &remarks);
     hours(&frame(locale, Place::People, paths::PEOPLE), &form, &whose())
 }
 

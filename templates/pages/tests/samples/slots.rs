@@ -25,7 +25,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         Text::new("Alegeți una dintre variante.", "Choose one of the options."),
         locale,
     )];
-    let faulty = Form { remarks: &remarks, ..form };
+    let faulty = Form::returned(locale, &typed, &remarks);
     let page = |form: &Form<'_>, view: &Slots| slots(&frame(locale, Place::Cases, "/cases"), form, view);
     vec![
         ("slots", page(&form, &view(Found::Offers(offers())))),

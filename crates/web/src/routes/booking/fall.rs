@@ -43,7 +43,7 @@ pub(in crate::routes) async fn cancel(
     let Some((version, reason)) = sent(&typed) else {
         let view = ask(&site, &who, id, CaseAction::Cancel).await?;
         let remarks = [not_chosen(&who)];
-        let form = Form { remarks: &remarks, typed: &typed, ..blank(&who) };
+        let form = Form::returned(who.actor.locale, &typed, &remarks);
         return Ok(page::again(pages::cancel(&who.frame(Place::Cases), &form, &view)));
     };
     let done = cancel_booking(site.workplace(), &who.actor, (id, version), reason, who.now).await;
@@ -71,7 +71,7 @@ pub(in crate::routes) async fn no_show(
     let Some((version, absent)) = sent(&typed) else {
         let view = ask(&site, &who, id, CaseAction::RecordNoShow).await?;
         let remarks = [not_chosen(&who)];
-        let form = Form { remarks: &remarks, typed: &typed, ..blank(&who) };
+        let form = Form::returned(who.actor.locale, &typed, &remarks);
         return Ok(page::again(pages::no_show(&who.frame(Place::Cases), &form, &view)));
     };
     let done = record_no_show(site.workplace(), &who.actor, (id, version), absent, who.now).await;

@@ -87,7 +87,7 @@ pub(super) async fn send(
         Err(NotReceived::Faults(faults)) => {
             let frame = signed_in.frame(Place::Cases);
             let remarks = cases::intake_remarks(&faults, frame.locale);
-            let form = Form { locale: frame.locale, typed: &typed, remarks: &remarks };
+            let form = Form::returned(frame.locale, &typed, &remarks);
             let page = cases::intake(&frame, &form, Intake { draft, is_saved: true });
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }

@@ -112,7 +112,7 @@ async fn faulty(
     let action = CaseAction::changing(section);
     let found = look_at_case(site.workplace(), &signed_in.actor, case, action).await?;
     let frame = signed_in.frame(Place::Cases);
-    let form = Form { locale: frame.locale, typed, remarks };
+    let form = Form::returned(frame.locale, typed, remarks);
     let view = SectionForm { case, codename: found.codename, section, version };
     Ok((StatusCode::UNPROCESSABLE_ENTITY, cases::section(&frame, &form, &view)).into_response())
 }

@@ -85,8 +85,7 @@ async fn answered(
         Came::NoReason => (vec![Remark::new("reason", common::NOT_CHOSEN, locale)], None),
         Came::Refused(refused) => (vec![], Some(refused::sentence(refused, locale)?)),
     };
-    let form = Form { locale, typed: sent, remarks: &remarks };
-    let page = page(site, signed_in, (case, kind), &form, refused).await?;
+    let page = page(site, signed_in, (case, kind), (sent, &remarks), refused).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -94,12 +93,13 @@ async fn page(
     site: &Site,
     signed_in: &SignedIn,
     (case, kind): (CaseId, StepKind),
-    form: &Form<'_>,
+    (typed, remarks): (&Typed, &[Remark]),
     refused: Option<String>,
 ) -> Result<Markup, Failure> {
     let found = look_at_case(site.workplace(), &signed_in.actor, case, action(kind)).await?;
     let view = StepPage { kind, case, codename: found.codename, version: found.version, refused };
-    Ok(cases::step(&signed_in.frame(Place::Cases), form, &view))
+    let form = Form::returned(signed_in.actor.locale, typed, remarks);
+    Ok(cases::step(&signed_in.frame(Place::Cases), &form, &view))
 }
 
 macro_rules! steps {
@@ -110,8 +110,7 @@ macro_rules! steps {
             State(site): State<Site>,
             At(case): At<CaseId>,
         ) -> Result<Markup, Failure> {
-            let (typed, locale) = (Typed::default(), signed_in.actor.locale);
-            page(&site, &signed_in, (case, StepKind::$kind), &Form::fresh(locale, &typed), None).await
+            page(&site, &signed_in, (case, StepKind::$kind), (&Typed::default(), &[]), None).await
         }
 
         $(#[$doc])*

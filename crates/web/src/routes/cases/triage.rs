@@ -101,7 +101,7 @@ async fn drawn_defer(
 ) -> Result<Markup, Failure> {
     let found = look_at_case(site.workplace(), &signed_in.actor, case, CaseAction::Defer).await?;
     let frame = signed_in.frame(Place::Cases);
-    let form = Form { locale: frame.locale, typed, remarks };
+    let form = Form::returned(frame.locale, typed, remarks);
     let view = DeferPage { case, version: found.version, urgency: found.urgency };
     Ok(cases::defer(&frame, &form, view))
 }
