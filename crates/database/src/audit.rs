@@ -15,7 +15,7 @@ use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, QuerySelect, S
 use uuid::Uuid;
 
 pub use chain::ChainKey;
-pub use verify::{Broken, Head, Verdict, verify};
+pub use verify::{Broken, Head, Verdict, verify, were_written_under};
 
 use crate::fault::Fault;
 

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail, ensure};
-use barnahus_database::{ChainKey, Database, Whereabouts};
+use barnahus_database::{ChainKey, Database, Whereabouts, audit};
 use barnahus_seals::{Entropy, HouseKey};
 
 use crate::settings::Settings;
@@ -39,14 +39,27 @@ impl Opened {
         if applied > 0 {
             tracing::info!(steps = applied, "the schema was brought up to date");
         }
+        opened.refuse_foreign_key(settings).await?;
         Ok(opened)
     }
 
     /// For commands on a house that is there: makes and changes nothing.
     ///
     /// # Errors
-    /// When the key or the database is missing.
+    /// When the key or the database is missing, or they do not belong together.
     pub async fn existing(settings: &Settings) -> Result<Self> {
+        let opened = Self::under_any_key(settings).await?;
+        if steps::look(opened.database.read()).await?.pending().is_empty() {
+            opened.refuse_foreign_key(settings).await?;
+        }
+        Ok(opened)
+    }
+
+    /// For `audit verify`, which tells of every line whether it was written under this key.
+    ///
+    /// # Errors
+    /// When the key or the database is missing.
+    pub async fn under_any_key(settings: &Settings) -> Result<Self> {
         if let Whereabouts::Sqlite(file) = &settings.database {
             ensure!(file.exists(), "there is no house in {}", file.display());
         }
@@ -83,5 +96,16 @@ impl Opened {
         let database = Database::open(&settings.database, chain).await;
         let database = database.context("the database cannot be opened")?;
         Ok(Self { database, key: Arc::new(key), entropy })
+    }
+
+    /// A key of another house reads nothing here, and what it seals nobody reads later.
+    async fn refuse_foreign_key(&self, settings: &Settings) -> Result<()> {
+        ensure!(
+            audit::were_written_under(self.database.read(), self.database.chain()).await?,
+            "the house key {} is not the one of this database: nothing in it would open. The recovery sheet \
+             has the right one",
+            settings.house_key.display()
+        );
+        Ok(())
     }
 }

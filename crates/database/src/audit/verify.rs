@@ -100,6 +100,23 @@ pub async fn verify(
     }
 }
 
+/// Whether this is the key that the trails here were written under: one look tells a wrong key from the
+/// right one, long before something sealed is asked for. The first and the newest line of a trail are
+/// looked at; where one of them was tampered with, the other still speaks for the key, and it is for
+/// [`verify`] to tell. A database without a line fits every key.
+///
+/// # Errors
+/// Whatever the database refuses.
+pub async fn were_written_under(on: &impl ConnectionTrait, key: &ChainKey) -> Result<bool, Fault> {
+    let Some(head) = head::Entity::find().one(on).await? else { return Ok(true) };
+    let ends = line::Entity::find()
+        .filter(line::Column::HouseId.eq(head.house_id))
+        .filter(line::Column::Number.is_in([1, head.number]))
+        .all(on)
+        .await?;
+    Ok(ends.is_empty() || ends.iter().any(|line| same(&line.mac, &key.mac_of(line))))
+}
+
 fn same(left: &[u8], right: &[u8]) -> bool {
     left.ct_eq(right).into()
 }

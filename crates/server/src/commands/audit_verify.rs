@@ -17,7 +17,7 @@ use crate::{houses, say};
 /// # Errors
 /// When the house cannot be opened, or it is not clear whose head was noted.
 pub async fn run(settings: &Settings, against: &Verification) -> Result<ExitCode> {
-    let opened = Opened::existing(settings).await?;
+    let opened = Opened::under_any_key(settings).await?;
     tell(&opened.database, against).await
 }
 

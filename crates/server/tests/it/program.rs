@@ -84,6 +84,17 @@ impl Program {
         database.schema().execute_unprepared(sql).await.unwrap();
         database.close().await.unwrap();
     }
+
+    /// Changes the audit trail, as someone with the database in their hands would: triggers out of the
+    /// way first.
+    pub async fn tamper(&self, sql: &str) {
+        let disarm = match self.database_url {
+            Some(_) => "ALTER TABLE audit_lines DISABLE TRIGGER USER",
+            None => "DROP TRIGGER audit_lines_do_not_change; DROP TRIGGER audit_lines_stay",
+        };
+        self.sql(disarm).await;
+        self.sql(sql).await;
+    }
 }
 
 /// What the program said, and how it ended.

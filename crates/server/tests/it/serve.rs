@@ -117,6 +117,21 @@ async fn a_database_in_use_is_never_given_a_new_key() {
     }
 }
 
+#[tokio::test]
+async fn a_key_of_another_house_is_noticed_before_anything_is_sealed_with_it() {
+    for program in [Some(Program::on_sqlite()), Program::on_postgres().await].into_iter().flatten() {
+        crate::audit::with_a_trail(&program).await;
+        let right = program.key();
+        program.put_key(&"08".repeat(32));
+        for arguments in [&["serve", "--listen", "127.0.0.1:0"][..], &["backup", "copy"]] {
+            program.run(arguments).refused("is not the one of this database");
+        }
+        program.put_key(&right);
+        program.tamper("UPDATE audit_lines SET purpose = 'routing' WHERE number = 3").await;
+        assert_eq!(Serving::start(&program).end().0, Some(0), "a line that was changed is no wrong key");
+    }
+}
+
 #[test]
 fn it_does_not_start_where_others_could_listen_in() {
     let program = Program::on_sqlite();
