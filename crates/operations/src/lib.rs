@@ -60,6 +60,7 @@ pub mod sign_in;
 pub mod standing;
 pub mod step_case;
 pub mod team_needs;
+mod tell_given_up;
 pub mod tidy;
 pub mod triage_case;
 pub mod unable;

@@ -7,8 +7,7 @@
 use barnahus_calendars::{House as CalendarHouse, Sequence, Uid};
 use barnahus_letters::{Notice, OneTimeToken, Recipient, Sender, Visit, write};
 use barnahus_outbox::{
-    Addressed, Desk, Enclosure, Job, LetterKind, MailWays, OutboxFault, Post, Round, Unwritten, Written,
-    deliver_due,
+    Addressed, Desk, Enclosure, Job, LetterKind, MailWays, Post, Round, Unwritten, Written, deliver_due,
 };
 use barnahus_store::StoreFault;
 use barnahus_store::bookings::attendances::{self, Attendance};
@@ -17,6 +16,7 @@ use barnahus_store::houses::{self, House};
 use barnahus_store::people::{self, Person, PersonStanding};
 use barnahus_vocabulary::{EmailAddress, Instant, Interval, Line, Origin};
 
+use crate::tell_given_up::tell_given_up;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -39,9 +39,13 @@ impl Postman {
     ///
     /// # Errors
     /// The queue's.
-    pub async fn deliver(&self, ways: &MailWays, now: Instant) -> Result<Round, OutboxFault> {
+    pub async fn deliver(&self, ways: &MailWays, now: Instant) -> Result<Round, Unable> {
         let Workplace { database, keys, .. } = &self.workplace;
-        deliver_due(&Post { database, desk: self, ways, entropy: keys.entropy() }, now).await
+        let round = deliver_due(&Post { database, desk: self, ways, entropy: keys.entropy() }, now).await?;
+        for house in &round.given_up {
+            tell_given_up(&self.workplace, *house, now).await?;
+        }
+        Ok(round)
     }
 
     async fn written(&self, job: &Job) -> Result<Written, Unable> {

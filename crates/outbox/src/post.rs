@@ -4,15 +4,18 @@
 //! few seconds. Nothing goes over the network inside a transaction. A crash at any point loses no
 //! letter: one that went and was not settled goes again, the same message.
 
+use std::collections::BTreeSet;
+
 use barnahus_database::Database;
 use barnahus_seals::Entropy;
-use barnahus_vocabulary::Instant;
+use barnahus_vocabulary::{HouseId, Instant};
 
 use crate::desk::{Addressed, Desk, Written};
 use crate::fault::OutboxFault;
 use crate::job::Job;
+use crate::kind::LetterKind;
 use crate::message::compose;
-use crate::queue::{self, Outcome, UNADDRESSED};
+use crate::queue::{self, LetterState, Outcome, UNADDRESSED};
 use crate::transport::{Delivery, Refusal};
 use crate::ways::MailWays;
 
@@ -33,7 +36,7 @@ pub struct Post<'a, D> {
 }
 
 /// What a round came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Round {
     /// Letters that went.
     pub sent: u32,
@@ -41,6 +44,19 @@ pub struct Round {
     pub unsent: u32,
     /// Letters that need not go.
     pub superseded: u32,
+    /// Houses whose staff must see to letters that were given up, and do not know of it yet.
+    pub given_up: BTreeSet<HouseId>,
+}
+
+impl Round {
+    /// Counts another round in.
+    pub fn add(&mut self, other: Self) {
+        let Self { sent, unsent, superseded, given_up } = other;
+        self.sent += sent;
+        self.unsent += unsent;
+        self.superseded += superseded;
+        self.given_up.extend(given_up);
+    }
 }
 
 /// Tries one batch of what is due. An empty round means that nothing is.
@@ -58,7 +74,10 @@ pub async fn deliver_due<D: Desk>(post: &Post<'_, D>, now: Instant) -> Result<Ro
             }
             Outcome::Superseded => round.superseded += 1,
         }
-        queue::settle(post.database, &job, outcome, now, post.entropy).await?;
+        let settled = queue::settle(post.database, &job, outcome, now, post.entropy).await?;
+        if settled == LetterState::GivenUp && job.kind != LetterKind::LettersGivenUp {
+            round.given_up.insert(job.house);
+        }
     }
     Ok(round)
 }

@@ -5,6 +5,7 @@
 //! out, and the letter goes again under the same Message-ID. On PostgreSQL several servers lease side
 //! by side (`SKIP LOCKED`); on SQLite there is one writer.
 
+mod by_hand;
 mod lease;
 mod listed;
 mod settle;
@@ -20,10 +21,11 @@ use crate::fault::OutboxFault;
 use crate::job::NewLetter;
 use crate::message::MessageId;
 
+pub use by_hand::{RESTORED, hold_restored, send_again};
 pub use lease::{LEASE, is_superseded, lease};
-pub use listed::{Excerpt, LetterState, Listed, given_up, list};
+pub use listed::{Excerpt, LetterState, Listed, given_up, list, was_told_since};
 pub(crate) use settle::UNADDRESSED;
-pub use settle::{Outcome, send_again, settle};
+pub use settle::{Outcome, settle};
 
 /// Puts a letter into the queue, in the transaction that gives cause to it. Earlier letters to the
 /// same person about the same booking that still wait are superseded: the newest says it all.

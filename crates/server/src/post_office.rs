@@ -59,15 +59,16 @@ pub struct PostOffice {
 impl PostOffice {
     /// Works until it is told to end.
     pub async fn work(self, ending: Ending) {
+        let mut since_idle = Round::default();
         while !ending.is_told() {
             match self.postman.deliver(&self.ways, clock::now()).await {
                 Ok(round) => {
                     self.pulse.beat(clock::now());
                     if round != Round::default() {
-                        let Round { sent, unsent, superseded } = round;
-                        tracing::info!(sent, unsent, superseded, "a round of the post");
+                        since_idle.add(round);
                         continue;
                     }
+                    tell(&std::mem::take(&mut since_idle));
                 }
                 Err(fault) => tracing::error!(%fault, "a round of the post failed"),
             }
@@ -76,6 +77,15 @@ impl PostOffice {
                 _ = timeout(PAUSE, self.bell.notified()) => {}
             }
         }
+        tell(&since_idle);
+    }
+}
+
+/// One line for all that went until nothing was due, however many letters that was.
+fn tell(round: &Round) {
+    let Round { sent, unsent, superseded, given_up: _ } = round;
+    if *round != Round::default() {
+        tracing::info!(sent, unsent, superseded, "a round of the post");
     }
 }
 

@@ -8,6 +8,7 @@ pub mod attendances;
 use barnahus_casework::booking::{BookingState, Completeness};
 use barnahus_database::Write;
 use barnahus_vocabulary::{BookingId, CaseId, HouseId, Instant, Interval, PersonId, RoomId};
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use crate::entities::bookings::{ActiveModel, Column, Entity, Model};
@@ -122,6 +123,23 @@ pub async fn update(tx: &Write, house: HouseId, booking: &Booking, now: Instant)
         .exec(tx.sql())
         .await?;
     if changed.rows_affected == 1 { Ok(()) } else { Err(StoreFault::Stale) }
+}
+
+/// How far the numbers of versions jump after a restore: more often than that, no booking is moved
+/// between a backup and the loss of the house it was made of.
+const AHEAD: i32 = 1_000;
+
+/// After a restore: calendars may have been told of versions that are not known here, and heed only
+/// higher ones. Of all houses.
+///
+/// # Errors
+/// The database's.
+pub async fn skip_ahead(tx: &Write) -> Result<(), StoreFault> {
+    Entity::update_many()
+        .col_expr(Column::Sequence, Expr::col(Column::Sequence).add(AHEAD))
+        .exec(tx.sql())
+        .await?;
+    Ok(())
 }
 
 fn of(house: HouseId) -> sea_orm::Select<Entity> {

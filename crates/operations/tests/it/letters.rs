@@ -183,6 +183,7 @@ async fn a_letter_is_given_up_after_three_days_and_can_be_sent_again() {
         std::fs::write(&broken, "").unwrap();
         house.booked().await;
         let (mut at, coordinator) = (now(), house.actor(Role::Coordinator));
+        house.open_account(coordinator.person).await;
         let number = house.waiting().await.len();
         while at < now() + Duration::hours(71) {
             house.deliver(&broken, at).await;
@@ -190,7 +191,10 @@ async fn a_letter_is_given_up_after_three_days_and_can_be_sent_again() {
             at = at + Duration::hours(5);
         }
         house.deliver(&broken, now() + Duration::hours(73)).await;
-        let letters = house.letters().await;
+        assert_eq!(house.waiting().await, [(LetterKind::LettersGivenUp, coordinator.person)], "told, once");
+        let mut letters = house.letters().await;
+        letters.retain(|listed| listed.kind != LetterKind::LettersGivenUp);
+        assert_eq!(letters.len(), number);
         assert!(letters.iter().all(|listed| listed.state == LetterState::GivenUp), "{letters:?}");
         assert!(letters.iter().all(|listed| listed.fault.as_deref() == Some("disk_failed")));
         let day = see_my_day(&house.workplace, &coordinator, at).await.unwrap();
@@ -200,7 +204,7 @@ async fn a_letter_is_given_up_after_three_days_and_can_be_sent_again() {
         let refused = send_again(&house.workplace, &planner, one, then).await;
         assert_eq!(refused, Err(Unable::NotTheirs));
         send_again(&house.workplace, &coordinator, one, then).await.unwrap();
-        assert_eq!(house.deliver(&folder.path().join("mail"), then).await, 1);
+        assert_eq!(house.deliver(&folder.path().join("mail"), then).await, 2, "that one, and the notice");
         assert_eq!(send_again(&house.workplace, &coordinator, one, then).await, Err(Unable::NotTheirs));
     }
 }

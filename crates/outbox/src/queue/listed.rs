@@ -61,7 +61,8 @@ pub struct Listed {
     pub attempts: u32,
     /// When it is tried next, while it waits.
     pub due_at: Instant,
-    /// Why the last try failed: a word of [`crate::transport::Delay`] or [`crate::transport::Refusal`].
+    /// Why the last try failed: a word of [`crate::transport::Delay`] or [`crate::transport::Refusal`],
+    /// or [`super::RESTORED`].
     pub fault: Option<String>,
     /// When it was written.
     pub written: Instant,
@@ -111,6 +112,24 @@ pub async fn given_up(on: &impl ConnectionTrait, house: HouseId) -> Result<u64, 
         .filter(Column::State.eq(LetterState::GivenUp.code()))
         .count(on)
         .await?)
+}
+
+/// Whether the staff of a house were told of letters given up since that moment.
+///
+/// # Errors
+/// The database's.
+pub async fn was_told_since(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    since: Instant,
+) -> Result<bool, OutboxFault> {
+    let told = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::Kind.eq(LetterKind::LettersGivenUp.code()))
+        .filter(Column::CreatedAt.gte(since.millis()))
+        .one(on)
+        .await?;
+    Ok(told.is_some())
 }
 
 impl TryFrom<Model> for Listed {

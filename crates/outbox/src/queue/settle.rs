@@ -1,8 +1,8 @@
 //! What became of a leased letter, written down in a short transaction of its own.
 
-use barnahus_database::{Database, Write};
+use barnahus_database::Database;
 use barnahus_seals::Entropy;
-use barnahus_vocabulary::{HouseId, Instant, JobId};
+use barnahus_vocabulary::Instant;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 use super::LetterState;
@@ -23,8 +23,8 @@ pub enum Outcome {
     Unwritten,
 }
 
-/// Settles a letter: sent, later, given up, or superseded. A letter that someone settled meanwhile
-/// (its lease ran out, it was superseded) stays as it is.
+/// Settles a letter: sent, later, given up, or superseded; says which. A letter that someone settled
+/// meanwhile (its lease ran out, it was superseded) stays as it is.
 ///
 /// # Errors
 /// The database's.
@@ -34,11 +34,11 @@ pub async fn settle(
     outcome: Outcome,
     now: Instant,
     entropy: &Entropy,
-) -> Result<(), OutboxFault> {
-    let change = match outcome {
-        Outcome::Tried(Delivery::Sent) => ended(LetterState::Sent, now),
-        Outcome::Superseded => ended(LetterState::Superseded, now),
-        Outcome::Tried(Delivery::Refused(refusal)) => given_up(refusal.code(), now),
+) -> Result<LetterState, OutboxFault> {
+    let (state, change) = match outcome {
+        Outcome::Tried(Delivery::Sent) => (LetterState::Sent, ended(LetterState::Sent, now)),
+        Outcome::Superseded => (LetterState::Superseded, ended(LetterState::Superseded, now)),
+        Outcome::Tried(Delivery::Refused(refusal)) => (LetterState::GivenUp, given_up(refusal.code(), now)),
         Outcome::Tried(Delivery::Later(delay)) => later(job, delay, now, entropy),
         Outcome::Unwritten => later(job, Delay::Misunderstood, now, entropy),
     };
@@ -51,7 +51,7 @@ pub async fn settle(
         .exec(tx.sql())
         .await?;
     tx.commit().await?;
-    Ok(())
+    Ok(state)
 }
 
 fn ended(state: LetterState, now: Instant) -> ActiveModel {
@@ -76,40 +76,17 @@ fn given_up(reason: &'static str, now: Instant) -> ActiveModel {
     }
 }
 
-fn later(job: &Job, delay: Delay, now: Instant, entropy: &Entropy) -> ActiveModel {
+fn later(job: &Job, delay: Delay, now: Instant, entropy: &Entropy) -> (LetterState, ActiveModel) {
     if now - job.written >= GIVEN_UP_AFTER {
-        return given_up(delay.code(), now);
+        return (LetterState::GivenUp, given_up(delay.code(), now));
     }
-    ActiveModel {
+    let put_off = ActiveModel {
         due_at: Set((now + backoff(job.attempts, entropy)).millis()),
         leased_until: Set(None),
         fault: Set(Some(delay.code().to_owned())),
         ..Default::default()
-    }
-}
-
-/// Lets a letter that was given up wait again, under the same Message-ID and for another three days.
-/// Whether there was such a letter.
-///
-/// # Errors
-/// The database's.
-pub async fn send_again(tx: &Write, house: HouseId, id: JobId, now: Instant) -> Result<bool, OutboxFault> {
-    let changed = Entity::update_many()
-        .set(ActiveModel {
-            state: Set(LetterState::Waiting.code().to_owned()),
-            attempts: Set(0),
-            due_at: Set(now.millis()),
-            created_at: Set(now.millis()),
-            settled_at: Set(None),
-            fault: Set(None),
-            ..Default::default()
-        })
-        .filter(Column::HouseId.eq(house.uuid()))
-        .filter(Column::Id.eq(id.uuid()))
-        .filter(Column::State.eq(LetterState::GivenUp.code()))
-        .exec(tx.sql())
-        .await?;
-    Ok(changed.rows_affected == 1)
+    };
+    (LetterState::Waiting, put_off)
 }
 
 /// A letter without an address that mail could reach.

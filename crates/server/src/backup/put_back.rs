@@ -9,6 +9,8 @@ use std::path::Path;
 use anyhow::{Result, bail, ensure};
 use barnahus_database::{Database, Fault, Note, Write};
 use barnahus_migrations::{Migrator, MigratorTrait};
+use barnahus_outbox::queue;
+use barnahus_store::bookings;
 use barnahus_vocabulary::{HouseId, Instant};
 use sea_orm::ConnectionTrait;
 
@@ -29,6 +31,8 @@ pub struct Restored {
     pub tables: usize,
     /// Rows in all of them.
     pub rows: u64,
+    /// Letters that waited, and are held until staff send them.
+    pub held: u64,
 }
 
 /// Puts everything back.
@@ -50,13 +54,17 @@ pub async fn put_back(database: &Database, key: &BackupKey, file: &Path, now: In
     Migrator::up(schema, u32::try_from(begins.steps.len()).ok()).await.map_err(Fault::from)?;
     let mut write = database.begin().await?;
     fill(&write, reading).await?;
+    // What was written after the backup is not known here: calendars may have seen higher numbers, and
+    // most letters that waited have gone.
+    bookings::skip_ahead(&write).await?;
+    let held = queue::hold_restored(&write, now).await?;
     for house in houses::all(write.sql()).await? {
         write.note(restored(house, now));
     }
     write.commit().await?;
     Migrator::up(schema, None).await.map_err(Fault::from)?;
     let rows = tables.iter().map(|(_, tally)| tally.rows).sum();
-    Ok(Restored { made_at: begins.made_at, tables: tables.len(), rows })
+    Ok(Restored { made_at: begins.made_at, tables: tables.len(), rows, held })
 }
 
 async fn refuse_unless_empty(database: &Database) -> Result<()> {

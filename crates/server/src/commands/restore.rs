@@ -24,5 +24,15 @@ pub async fn run(settings: &Settings, file: &Path) -> Result<ExitCode> {
         "{} rows of {} tables put back, as they were at {}.",
         restored.rows, restored.tables, restored.made_at
     ))?;
+    if restored.held > 0 {
+        let (letters, they) = match restored.held {
+            1 => ("1 letter".to_owned(), "It has probably"),
+            many => (format!("{many} letters"), "Most of them have"),
+        };
+        say::line(format!(
+            "{letters} waited to be sent then. {they} gone since, so none goes by itself: the page of letters \
+             lists them, with \"send again\" for those still wanted."
+        ))?;
+    }
     audit_verify::tell(&opened.database, &Verification::default()).await
 }

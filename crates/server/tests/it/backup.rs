@@ -68,6 +68,37 @@ async fn told(program: &Program) -> Vec<String> {
     told
 }
 
+/// A booking in its third version, and a letter about it that waits.
+const BOOKED: &str = "
+    INSERT INTO people SELECT id, id, 'Ana', 'a@example.org', 'DGASPC', NULL, NULL, 'female', 'ro', true, 'here', 1, 0
+      FROM houses;
+    INSERT INTO rooms SELECT id, id, 'Camera 1', 'interview', 1 FROM houses;
+    INSERT INTO cases SELECT id, id, 'zmeur', 'referral', 'planned', NULL, 'urgent', 1, 0, 0, NULL, NULL, 1, 0
+      FROM houses;
+    INSERT INTO bookings SELECT id, id, id, id, id, 60000, 120000, 0, 'booked', NULL, false, 3, 1, id, 0, 0
+      FROM houses;
+    INSERT INTO letters SELECT id, id, 'booking_moved', id, id, 'ro', 'a', 3, NULL, 'waiting', 0, 0, NULL, NULL, 0,
+      NULL FROM houses;";
+
+#[tokio::test]
+async fn after_a_restore_no_letter_leaves_by_itself_and_calendars_heed_the_next() {
+    for (from, into) in pairs().await {
+        with_a_trail(&from).await;
+        from.sql(BOOKED).await;
+        let copy = into.path("copy");
+        from.run(&["backup", copy.to_str().unwrap()]).well();
+        into.put_key(&from.key());
+        let said = into.run(&["restore", "copy"]).well();
+        assert!(said.out.contains("1 letter waited to be sent then"), "{said:?}");
+        let database = into.database().await;
+        let sql = "SELECT letters.state || ' ' || fault || ' ' || bookings.sequence FROM letters JOIN bookings ON true";
+        let backend = database.read().get_database_backend();
+        let row = database.read().query_one_raw(Statement::from_string(backend, sql)).await.unwrap().unwrap();
+        assert_eq!(row.try_get_by_index::<String>(0).unwrap(), "given_up restored 1003");
+        database.close().await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn a_changed_byte_and_a_cut_file_are_refused_and_nothing_is_changed() {
     let from = Program::on_sqlite();
