@@ -31,6 +31,8 @@ pub struct LetterLine {
     pub to: String,
     /// What became of it.
     pub state: LetterState,
+    /// Why the last try failed.
+    pub why: Option<Text>,
     /// When that was, or will be.
     pub when: Instant,
 }
@@ -69,6 +71,7 @@ fn row(letter: &LetterLine, locale: Locale) -> Vec<Markup> {
         html! { (letter.to) },
         html! {
             (tag(tone, icon, said.of(locale)))
+            @if let Some(why) = letter.why { p.quiet { (why.of(locale)) } }
             @if letter.state == LetterState::GivenUp {
                 form.again method="post" action=(paths::letter_again(letter.id)) {
                     button.ds-button data-variant="secondary" data-size="sm" type="submit" {

@@ -46,6 +46,7 @@ pub(super) async fn list(
                 Stored::Superseded => LetterState::NotNeeded,
                 Stored::GivenUp => LetterState::GivenUp,
             },
+            why: letter.fault.as_deref().and_then(words::why),
             when: letter.settled_at.unwrap_or(letter.due_at),
         })
         .collect();

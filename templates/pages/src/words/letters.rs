@@ -29,3 +29,45 @@ pub const LETTERS_GIVEN_UP: Text =
     Text::new("Scrisori care nu au putut pleca", "Letters that could not leave");
 /// Whom it goes to is not known any more.
 pub const NOBODY: Text = Text::new("persoană necunoscută", "unknown person");
+
+/// Why a letter did not go, by the word that the outbox keeps; the newest version may know more words
+/// than this page.
+#[must_use]
+pub fn why(code: &str) -> Option<Text> {
+    Some(match code {
+        "unreachable" => Text::new("Serverul de e-mail nu răspunde.", "The mail server does not answer."),
+        "timed_out" => Text::new(
+            "Serverul de e-mail răspunde prea încet; scrisoarea poate a ajuns totuși.",
+            "The mail server answers too slowly; the letter may have arrived all the same.",
+        ),
+        "not_secure" => Text::new(
+            "Legătura cu serverul de e-mail nu poate fi protejată.",
+            "The connection to the mail server cannot be secured.",
+        ),
+        "asked_to_wait" => Text::new(
+            "Serverul a cerut să revenim: căsuța poate fi plină.",
+            "The server asked us to come back: the mailbox may be full.",
+        ),
+        "sign_in_refused" => Text::new(
+            "Serverul de e-mail nu primește numele și parola casei.",
+            "The mail server does not take the house's name and password.",
+        ),
+        "misunderstood" => Text::new(
+            "Serverul de e-mail a răspuns ceva ce nu înțelegem.",
+            "The mail server said something we do not understand.",
+        ),
+        "disk_failed" => Text::new("Fișierul nu a putut fi scris.", "The file could not be written."),
+        "mailbox_refused" => Text::new(
+            "Adresa nu există sau nu primește scrisori de la noi.",
+            "There is no such address, or it takes no letters from us.",
+        ),
+        "message_refused" => {
+            Text::new("Serverul nu primește această scrisoare.", "The server does not take this letter.")
+        }
+        "restored" => Text::new(
+            "Aștepta când s-a făcut copia de siguranță; este posibil să fi plecat deja.",
+            "It waited when the backup was made; it may have left already.",
+        ),
+        _ => return None,
+    })
+}

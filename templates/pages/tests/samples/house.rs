@@ -7,6 +7,7 @@ use barnahus_pages::parts::Pager;
 use barnahus_pages::people::{AccountState, PersonForm, PersonLine, close_account, people, person};
 use barnahus_pages::rooms::{RoomForm, RoomLine, RoomUse, house, room, rooms};
 use barnahus_pages::words::form as words;
+use barnahus_pages::words::letters;
 use barnahus_pages::{Form, Place, Remark, Typed};
 use barnahus_vocabulary::{AbsenceId, JobId, Locale, PersonId, Role, RoomId, paths};
 use maud::Markup;
@@ -114,6 +115,7 @@ fn letters() -> Vec<LetterLine> {
         subject: "O programare vă așteaptă".to_owned(),
         to: to.to_owned(),
         state,
+        why: (state == LetterState::GivenUp).then(|| letters::why("mailbox_refused")).flatten(),
         when: at(minutes),
     };
     vec![
