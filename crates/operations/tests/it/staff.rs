@@ -252,7 +252,7 @@ async fn the_data_protection_officer_reads_a_whole_trail_with_codenames_and_nobo
         let case = house.accepted(&[("urgency", "urgent"), ("given_name", "Ilinca")]).await;
         let officer = house.actor(Role::DataProtectionOfficer);
         let trail = read_audit(&house.workplace, &officer, None).await.unwrap();
-        assert!(matches!(trail.verdict, Verdict::Whole(Some(_))));
+        assert!(matches!(trail.verdict, Some(Verdict::Whole(Some(_)))));
         let about = trail.lines.iter().find(|told| told.line.subject == Some(case.uuid())).unwrap();
         let codename = about.subject.clone().unwrap();
         assert!(codename.contains(' ') && !codename.contains("Ilinca"), "{codename}");

@@ -35,7 +35,12 @@ pub(super) async fn list(
         before: before.map(|_| paths::AUDIT.to_owned()),
         after: last.map(|line| paths::audit_before(line.number)),
     };
-    Ok(audit(&person.frame(Place::Audit), &lines, &proof(&trail.verdict), &pager))
+    Ok(audit(
+        &person.frame(Place::Audit),
+        &lines,
+        &trail.verdict.as_ref().map_or(Proof::NotAsked, proof),
+        &pager,
+    ))
 }
 
 fn line(told: &Told, locale: Locale) -> AuditLine {
