@@ -1,5 +1,7 @@
 //! The demo: in full life at once, and never on data or addresses that are not its own.
 
+use sea_orm::{ConnectionTrait, Statement};
+
 use crate::program::Program;
 use crate::serve::Serving;
 
@@ -16,6 +18,24 @@ fn the_demo_lists_the_accounts_to_try_and_lives_in_a_folder_of_its_own() {
     let again = Serving::start_with(&program, &["demo", "--listen", "127.0.0.1:0"]);
     assert!(again.get("/sign-in").contains("coordinator@demo.invalid"));
     again.end();
+}
+
+#[tokio::test]
+async fn every_demo_of_a_day_has_the_same_children() {
+    let mut seen = Vec::new();
+    for _ in 0..2 {
+        let program = Program::on_sqlite();
+        Serving::start_with(&program, &["demo", "--data", "data", "--listen", "127.0.0.1:0"]).end();
+        let database = program.database().await;
+        let sql = "SELECT codename || urgency || stage FROM cases ORDER BY received_at";
+        let on = database.read();
+        let rows = on.query_all_raw(Statement::from_string(on.get_database_backend(), sql)).await.unwrap();
+        let cases: Vec<String> = rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect();
+        assert_eq!(cases.len(), 60);
+        seen.push(cases);
+        database.close().await.unwrap();
+    }
+    assert_eq!(seen[0], seen[1]);
 }
 
 #[test]
