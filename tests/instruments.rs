@@ -3,6 +3,8 @@
 //! The browser is shown a page with faults and must name them; the form reader is given a form and
 //! must send what a browser would.
 
+mod finder;
+
 use barnahus_tests::browser::{Browser, Screen};
 use barnahus_tests::page::{Fill, Page};
 

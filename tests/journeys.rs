@@ -8,6 +8,7 @@ mod first_start;
 mod main_job;
 mod main_job_without_script;
 mod pages;
+mod planted_words;
 mod post;
 mod refusals;
 mod signing_in;

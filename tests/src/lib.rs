@@ -6,6 +6,8 @@
 pub mod browser;
 pub mod house;
 pub mod page;
+pub mod planted;
+pub mod raw_rows;
 pub mod references;
 pub mod tools;
 pub mod visitor;

@@ -3,6 +3,8 @@
 //! Fields are found by their label and buttons by their words, as people find them; a page on which
 //! that does not work is not usable, whatever its markup says.
 
+mod asked;
+
 use scraper::{ElementRef, Html, Selector};
 
 /// A page that arrived.

@@ -20,6 +20,8 @@ pub struct Visitor {
     cookies: BTreeMap<String, String>,
     /// Every address that was asked for, in order, also when no answer came.
     pub visited: Vec<String>,
+    /// Every line of the head of every answer.
+    pub heads: Vec<String>,
 }
 
 const MOST_REDIRECTS: usize = 8;
@@ -31,7 +33,13 @@ impl Visitor {
     /// When there is no HTTP client to be had.
     pub fn new(origin: &str) -> Result<Self, Box<dyn Error>> {
         let client = Client::builder().redirect(Policy::none()).build()?;
-        Ok(Self { client, origin: origin.to_owned(), cookies: BTreeMap::new(), visited: Vec::new() })
+        Ok(Self {
+            client,
+            origin: origin.to_owned(),
+            cookies: BTreeMap::new(),
+            visited: Vec::new(),
+            heads: Vec::new(),
+        })
     }
 
     /// Goes to a path, or to an address of this house as a letter has it.
@@ -80,6 +88,9 @@ impl Visitor {
         for _ in 0..MOST_REDIRECTS {
             self.visited.push(path.clone());
             let answer = request.header(COOKIE, self.cookie()).send().await?;
+            for (name, value) in answer.headers() {
+                self.heads.push(format!("{name}: {}", String::from_utf8_lossy(value.as_bytes())));
+            }
             for cookie in answer.headers().get_all(SET_COOKIE) {
                 self.keep(cookie.to_str()?);
             }
