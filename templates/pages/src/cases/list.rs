@@ -74,14 +74,8 @@ pub fn list(frame: &Frame, view: &CaseList) -> Markup {
     };
     let body = html! {
         div.stack {
-            nav.case-filters aria-label=(words::FILTERS.of(locale)) {
-                (chips(&view.chips, locale))
-                div.case-urgencies {
-                    h2.sr-only { (words::BY_URGENCY.of(locale)) }
-                    (chips(&view.urgencies, locale))
-                }
-            }
-            @if view.rows.is_empty() { (empty(locale)) } @else { (table(&view.rows, locale)) }
+            (filters(view, locale))
+            @if view.rows.is_empty() { (empty(locale)) } @else { div.case-list { (table(&view.rows, locale)) } }
             @if let Some(first) = &view.first {
                 p { a href=(first) { (words::FIRST.of(locale)) } }
             }
@@ -91,7 +85,31 @@ pub fn list(frame: &Frame, view: &CaseList) -> Markup {
     frame.page(&head, &body)
 }
 
-fn chips(chips: &[Chip], locale: Locale) -> Markup {
+/// Those that count stand first and always; the others are folded on a phone, where the first case
+/// would otherwise lie below the screen.
+fn filters(view: &CaseList, locale: Locale) -> Markup {
+    let (first, more): (Vec<_>, Vec<_>) =
+        view.chips.iter().enumerate().partition(|(place, chip)| *place == 0 || chip.number.is_some());
+    let [first, more] = [first, more].map(|some| some.into_iter().map(|(_, chip)| chip).collect::<Vec<_>>());
+    let urgencies: Vec<_> = view.urgencies.iter().collect();
+    // The first of a row is "all".
+    let is_on = more.iter().chain(urgencies.iter().skip(1)).any(|chip| chip.current);
+    html! {
+        nav.case-filters aria-label=(words::FILTERS.of(locale)) {
+            (chips(&first, locale))
+            details.fold.wide-open open[is_on] {
+                summary { (words::MORE_FILTERS.of(locale)) }
+                div.case-filters {
+                    (chips(&more, locale))
+                    h2.sr-only { (words::BY_URGENCY.of(locale)) }
+                    (chips(&urgencies, locale))
+                }
+            }
+        }
+    }
+}
+
+fn chips(chips: &[&Chip], locale: Locale) -> Markup {
     html! {
         ul.filters {
             @for chip in chips {

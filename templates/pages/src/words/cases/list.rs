@@ -26,6 +26,8 @@ pub const NOBODY: Text = Text::new("nimeni încă", "nobody yet");
 pub const CASES: Plural = Plural { ro: ["caz", "cazuri", "de cazuri"], en: ["case", "cases"] };
 /// The filters, heard.
 pub const FILTERS: Text = Text::new("Alegeți ce cazuri vedeți", "Choose which cases you see");
+/// Opens the filters that are folded on a phone.
+pub const MORE_FILTERS: Text = Text::new("Mai multe filtre", "More filters");
 /// The second row of filters, heard.
 pub const BY_URGENCY: Text = Text::new("După urgență", "By urgency");
 /// No filter.
