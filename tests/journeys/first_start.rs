@@ -18,7 +18,7 @@ const ANSWERS: [Fill<'_>; 9] = [
     Fill::Type("Adresa de e-mail", "maria@example.org"),
     Fill::Type("Camere de audiere", "Camera Mică\nCamera Mare"),
     Fill::Type("Camere de observare", "Observare"),
-    Fill::Type("Adresa casei", "casa@example.org"),
+    Fill::Type("Adresa de e-mail a casei", "casa@example.org"),
     Fill::Tick("deocamdată ca fișiere, pe acest calculator"),
 ];
 

@@ -61,7 +61,7 @@ pub const CLOSES: Text = Text::new("Până la ora", "Until");
 pub const MAIL: Text =
     Text::new("De la ce adresă pleacă scrisorile?", "From which address do letters leave?");
 /// Field.
-pub const MAIL_FROM: Text = Text::new("Adresa casei", "Address of the house");
+pub const MAIL_FROM: Text = Text::new("Adresa de e-mail a casei", "E-mail address of the house");
 /// Its hint.
 pub const MAIL_FROM_HINT: Text = Text::new(
     "Oamenii o văd ca expeditor. Răspunsurile ajung tot aici.",
