@@ -82,6 +82,10 @@ pub async fn change_person(
     let on = workplace.database.read();
     let before = people::find(on, actor.house, person).await.map_err(Unable::from)?;
     let before = before.ok_or(Unable::NotTheirs)?;
+    if before.version != version {
+        // Before roles are compared: those of an old page say nothing about what its reader wanted.
+        return Err(Unable::Stale.into());
+    }
     let after = Person { version, ..entry.onto(before.clone()) };
     let (given, taken) = differences(&before, &after);
     let is_grave = !given.is_empty() || !taken.is_empty() || before.email != after.email;

@@ -34,6 +34,12 @@ pub fn again(page: Markup) -> Response {
     (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
 }
 
+/// A page that shows both versions, since someone changed the thing meanwhile.
+#[must_use]
+pub fn both(page: Markup) -> Response {
+    (StatusCode::CONFLICT, page).into_response()
+}
+
 /// The id in an address; what is no id is not there.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use crate::form::{Ask, Choice, Form, Kind, Line, Look, button, save};
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Tone, notice};
+use crate::stale::{Versions, stale_form};
 use crate::words::people as words;
 
 /// Whose hours or periods they are.
@@ -64,27 +65,11 @@ pub struct Periods {
 #[must_use]
 pub fn hours(frame: &Frame, form: &Form<'_>, whose: &Whose) -> Markup {
     let locale = frame.locale;
-    let columns = [
-        ("from", words::FROM),
-        ("until", words::UNTIL),
-        ("again_from", words::AGAIN_FROM),
-        ("again_until", words::UNTIL),
-    ];
     let body = html! {
         form method="post" action=(whose.action) novalidate {
             input type="hidden" name="version" value=(form.typed.get("version"));
             p.quiet.prose { (words::HOURS_HINT.of(locale)) }
-            @for day in local::WEEK {
-                fieldset.group.day-hours {
-                    legend { (dates::weekday(day).of(locale)) }
-                    div.parts {
-                        @for (part, label) in columns {
-                            @let name = format!("{part}_{}", day.number_from_monday());
-                            (form.line(&Line::new(Ask::new(name, label).within(dates::weekday(day)), Kind::Time)))
-                        }
-                    }
-                }
-            }
+            (days(form))
             div.actions { (save(locale)) }
         }
     };
@@ -95,6 +80,35 @@ pub fn hours(frame: &Frame, form: &Form<'_>, whose: &Whose) -> Markup {
     ));
     let head = head.back(&whose.href, words::NAME_BACK).faulty(form.is_faulty());
     frame.page(&head, &form.below_its_faults(&body))
+}
+
+/// Someone changed the person or the room meanwhile.
+#[must_use]
+pub fn hours_stale(frame: &Frame, whose: &Whose, versions: Versions<'_>) -> Markup {
+    stale_form(frame, &whose.action, versions, days)
+}
+
+fn days(form: &Form<'_>) -> Markup {
+    let locale = form.locale;
+    let columns = [
+        ("from", words::FROM),
+        ("until", words::UNTIL),
+        ("again_from", words::AGAIN_FROM),
+        ("again_until", words::UNTIL),
+    ];
+    html! {
+        @for day in local::WEEK {
+            fieldset.group.day-hours {
+                legend { (dates::weekday(day).of(locale)) }
+                div.parts {
+                    @for (part, label) in columns {
+                        @let name = format!("{part}_{}", day.number_from_monday());
+                        (form.line(&Line::new(Ask::new(name, label).within(dates::weekday(day)), Kind::Time)))
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// Leave and absences of a person.

@@ -5,11 +5,13 @@ use barnahus_vocabulary::{Language, Locale, PersonId, Role, Text, paths};
 use maud::{Markup, html};
 
 use crate::form::{
-    Ask, Choice, Danger, Form, Kind, Line, Look, danger_page, link_button, quiet_button, save,
+    Ask, Choice, Danger, Form, Kind, Line, Look, Typed, danger_page, link_button, quiet_button, save,
 };
 use crate::frame::{Frame, Head, Place};
-use crate::parts::{Empty, Icon, Table, Tone, tag};
+use crate::parts::{Empty, Fact, Icon, Table, Tone, facts, tag};
 use crate::set_up::counties;
+use crate::stale::{Versions, stale_form};
+use crate::wording::capital;
 use crate::words::{frame as around, people as words};
 
 /// Whether someone can sign in.
@@ -60,9 +62,9 @@ impl AccountState {
     }
 }
 
-/// The list.
+/// The list; `add` leads to the form of someone new, for those who may enter one.
 #[must_use]
-pub fn people(frame: &Frame, list: &[PersonLine]) -> Markup {
+pub fn people(frame: &Frame, list: &[PersonLine], add: Option<&str>) -> Markup {
     let locale = frame.locale;
     let mut table =
         Table::new(words::TITLE, &[words::NAME, words::ROLES, words::INSTITUTION, words::ACCOUNT]);
@@ -81,9 +83,11 @@ pub fn people(frame: &Frame, list: &[PersonLine]) -> Markup {
         } @else { (table.shown(locale)) }
     };
     let number = u64::try_from(list.len()).unwrap_or(u64::MAX);
-    let head = Head::titled(words::TITLE)
-        .lead(words::PEOPLE.of(number, locale))
-        .beside(link_button(paths::PERSON_NEW, words::ADD.of(locale)));
+    let head = Head::titled(words::TITLE).lead(words::PEOPLE.of(number, locale));
+    let head = match add {
+        Some(add) => head.beside(link_button(add, words::ADD.of(locale))),
+        None => head,
+    };
     frame.page(&head, &body)
 }
 
@@ -105,7 +109,7 @@ pub fn person(frame: &Frame, form: &Form<'_>, whose: &PersonForm) -> Markup {
         div.two {
             form.form method="post" action=(action) novalidate {
                 input type="hidden" name="version" value=(form.typed.get("version"));
-                (who(form)) (what(form))
+                (fields(form))
                 @if *whose != PersonForm::New { (own_password(form)) }
                 div.actions { (save(locale)) }
             }
@@ -116,6 +120,33 @@ pub fn person(frame: &Frame, form: &Form<'_>, whose: &PersonForm) -> Markup {
     frame.page(&head, &form.below_its_faults(&body))
 }
 
+/// One person, for those who plan with them and change nothing about them: what they come as, and when.
+#[must_use]
+pub fn person_seen(frame: &Frame, typed: &Typed, (id, name): (PersonId, &str)) -> Markup {
+    let form = Form::fresh(frame.locale, typed);
+    let _only_for_its_labels = fields(&form);
+    let told = form.answers(&PLANNED_WITH);
+    let about: Vec<_> = told.iter().map(|(label, words)| Fact::told(label, words)).collect();
+    let body = html! {
+        div.two { div { (facts(&about, frame.locale)) } aside { (times(id, frame.locale)) } }
+    };
+    frame.page(&Head::titled(words::PERSON).heading(name).back(paths::PEOPLE, around::PEOPLE), &body)
+}
+
+/// The fields that planning needs: neither an address nor what is private.
+const PLANNED_WITH: [&str; 8] =
+    ["institution", "unit", "county", "roles", "competences", "languages", "authorised", "travel_minutes"];
+
+/// Someone changed the person meanwhile.
+#[must_use]
+pub fn person_stale(frame: &Frame, id: PersonId, versions: Versions<'_>) -> Markup {
+    stale_form(frame, &paths::person(id), versions, |form| html! { (fields(form)) (own_password(form)) })
+}
+
+fn fields(form: &Form<'_>) -> Markup {
+    html! { (who(form)) (what(form)) }
+}
+
 fn head(whose: &PersonForm) -> Head<'_> {
     match whose {
         PersonForm::New => Head::titled(words::ADD),
@@ -124,7 +155,8 @@ fn head(whose: &PersonForm) -> Head<'_> {
 }
 
 fn who(form: &Form<'_>) -> Markup {
-    let sexes: Vec<_> = Sex::ALL.iter().map(|sex| Choice::new(sex.code(), sex.name())).collect();
+    let sexes: Vec<_> =
+        Sex::ALL.iter().map(|sex| Choice::new(sex.code(), capital(sex.name().of(form.locale)))).collect();
     let languages = Locale::ALL.map(|locale| Choice::new(locale.tag(), around::THIS_LANGUAGE.of(locale)));
     html! {
         (form.line(&Line::new(Ask::new("name", words::FULL_NAME), Kind::Words)))
@@ -138,9 +170,14 @@ fn who(form: &Form<'_>) -> Markup {
 }
 
 fn what(form: &Form<'_>) -> Markup {
-    let roles: Vec<_> = Role::ALL.iter().map(|role| Choice::new(role.code(), role.name())).collect();
-    let spoken: Vec<_> = Language::all().map(|one| Choice::new(one.code(), one.name())).collect();
-    let good_at: Vec<_> = Competence::ALL.iter().map(|one| Choice::new(one.code(), one.name())).collect();
+    let roles: Vec<_> =
+        Role::ALL.iter().map(|role| Choice::new(role.code(), capital(role.name().of(form.locale)))).collect();
+    let spoken: Vec<_> =
+        Language::all().map(|one| Choice::new(one.code(), capital(one.name().of(form.locale)))).collect();
+    let good_at: Vec<_> = Competence::ALL
+        .iter()
+        .map(|one| Choice::new(one.code(), capital(one.name().of(form.locale))))
+        .collect();
     let authorised = [Choice::new("yes", words::AUTHORISED)];
     html! {
         (form.pick_any(&Ask::new("roles", words::ROLES), &roles, Look::Columns))
@@ -158,8 +195,7 @@ fn own_password(form: &Form<'_>) -> Markup {
     form.line(&Line::new(ask, Kind::Password))
 }
 
-fn beside(id: PersonId, account: AccountState, locale: Locale) -> Markup {
-    let (tone, icon, said) = account.said();
+fn times(id: PersonId, locale: Locale) -> Markup {
     html! {
         section.panel {
             ul.plain-list.stack-small {
@@ -167,6 +203,13 @@ fn beside(id: PersonId, account: AccountState, locale: Locale) -> Markup {
                 li { a href=(paths::person_absences(id)) { (words::ABSENCES.of(locale)) } }
             }
         }
+    }
+}
+
+fn beside(id: PersonId, account: AccountState, locale: Locale) -> Markup {
+    let (tone, icon, said) = account.said();
+    html! {
+        (times(id, locale))
         section.panel {
             h2 { (words::ACCOUNT.of(locale)) }
             p { (tag(tone, icon, said.of(locale))) }

@@ -8,6 +8,7 @@ use crate::frame::{Frame, Head};
 use crate::mail::mail_fields;
 use crate::parts::{Empty, Icon, Table};
 use crate::set_up::counties;
+use crate::stale::{Versions, stale_form};
 use crate::words::{frame as around, rooms as words, set_up};
 
 /// What a room is for.
@@ -90,17 +91,14 @@ pub fn room(
         RoomForm::Of(id, name) => (paths::room(*id), Head::titled(words::ROOM).heading(name)),
     };
     let uses = [Choice::new("interview", words::INTERVIEW), Choice::new("observation", words::OBSERVATION)];
-    let seen: Vec<_> = interview_rooms.iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
     let body = html! {
         div.two {
             form.form method="post" action=(action) novalidate {
                 input type="hidden" name="version" value=(form.typed.get("version"));
-                (form.line(&Line::new(Ask::new("name", words::NAME), Kind::Words)))
+                (name(form))
                 // What a room is for is chosen once: bookings rest on it.
                 @if *which == RoomForm::New { (form.pick_one(&Ask::new("kind", words::KIND), &uses, Look::Plain)) }
-                @if !seen.is_empty() {
-                    (form.pick_any(&Ask::new("serves", words::SERVES).hint(words::SERVES_HINT), &seen, Look::Plain))
-                }
+                (serves(form, interview_rooms))
                 div.actions { (save(locale)) }
             }
             aside { @if let RoomForm::Of(id, _) = which { (beside(*id, locale)) } }
@@ -108,6 +106,32 @@ pub fn room(
     };
     let head = head.back(paths::ROOMS, around::ROOMS).faulty(form.is_faulty());
     frame.page(&head, &form.below_its_faults(&body))
+}
+
+/// Someone changed the room meanwhile.
+#[must_use]
+pub fn room_stale(
+    frame: &Frame,
+    id: RoomId,
+    versions: Versions<'_>,
+    interview_rooms: &[(RoomId, String)],
+) -> Markup {
+    let draw = |form: &Form<'_>| html! { (name(form)) (serves(form, interview_rooms)) };
+    stale_form(frame, &paths::room(id), versions, draw)
+}
+
+fn name(form: &Form<'_>) -> Markup {
+    form.line(&Line::new(Ask::new("name", words::NAME), Kind::Words))
+}
+
+/// What an observation room sees into.
+fn serves(form: &Form<'_>, interview_rooms: &[(RoomId, String)]) -> Markup {
+    let seen: Vec<_> = interview_rooms.iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
+    html! {
+        @if !seen.is_empty() {
+            (form.pick_any(&Ask::new("serves", words::SERVES).hint(words::SERVES_HINT), &seen, Look::Plain))
+        }
+    }
 }
 
 fn beside(id: RoomId, locale: Locale) -> Markup {
@@ -124,29 +148,34 @@ fn beside(id: RoomId, locale: Locale) -> Markup {
 /// The house's own settings.
 #[must_use]
 pub fn house(frame: &Frame, form: &Form<'_>) -> Markup {
-    let line = |name, label, hint: Option<Text>, kind| {
-        let ask = Ask::new(name, label);
-        form.line(&Line::new(
-            match hint {
-                Some(hint) => ask.hint(hint),
-                None => ask,
-            },
-            kind,
-        ))
-    };
     let body = html! {
         form.form method="post" action=(paths::HOUSE) novalidate {
             input type="hidden" name="version" value=(form.typed.get("version"));
             input type="hidden" name="mail_version" value=(form.typed.get("mail_version"));
-            (line("house_name", set_up::HOUSE_NAME, Some(set_up::HOUSE_NAME_HINT), Kind::Words))
-            (line("address", set_up::ADDRESS, Some(set_up::ADDRESS_HINT), Kind::Words))
-            (form.list(&Ask::new("county", set_up::COUNTY), &counties()))
-            (line("mail_from", set_up::MAIL_FROM, Some(set_up::MAIL), Kind::Address))
-            (mail_fields(form))
-            (line("gap_minutes", words::GAP, Some(words::GAP_HINT), Kind::Number))
-            (line("children_at_once", words::CHILDREN, Some(words::CHILDREN_HINT), Kind::Number))
+            (settings(form))
             div.actions { (save(frame.locale)) }
         }
     };
     frame.page(&Head::titled(words::HOUSE).faulty(form.is_faulty()), &form.below_its_faults(&body))
+}
+
+/// Someone changed them meanwhile.
+#[must_use]
+pub fn house_stale(frame: &Frame, versions: Versions<'_>) -> Markup {
+    stale_form(frame, paths::HOUSE, versions, settings)
+}
+
+fn settings(form: &Form<'_>) -> Markup {
+    let line = |(name, label, hint): (&'static str, Text, Text), kind| {
+        form.line(&Line::new(Ask::new(name, label).hint(hint), kind))
+    };
+    html! {
+        (line(("house_name", set_up::HOUSE_NAME, set_up::HOUSE_NAME_HINT), Kind::Words))
+        (line(("address", set_up::ADDRESS, set_up::ADDRESS_HINT), Kind::Words))
+        (form.list(&Ask::new("county", set_up::COUNTY), &counties()))
+        (line(("mail_from", set_up::MAIL_FROM, set_up::MAIL), Kind::Address))
+        (mail_fields(form))
+        (line(("gap_minutes", words::GAP, words::GAP_HINT), Kind::Number))
+        (line(("children_at_once", words::CHILDREN, words::CHILDREN_HINT), Kind::Number))
+    }
 }

@@ -5,7 +5,7 @@
 use barnahus_vocabulary::Locale;
 use maud::{Markup, html};
 
-use crate::form::{Typed, button};
+use crate::form::{Ask, Form, Line, Typed, button};
 use crate::frame::{Frame, Head};
 use crate::parts::{Tone, notice_line};
 use crate::words::error as words;
@@ -34,16 +34,63 @@ pub struct Stale<'a> {
     pub stored: String,
 }
 
+/// A form in both versions: as it was typed, and as its thing is stored now.
+#[derive(Debug, Clone, Copy)]
+pub struct Versions<'a> {
+    /// As it was sent.
+    pub typed: &'a Typed,
+    /// As it would be typed now, with the versions that are stored now.
+    pub stored: &'a Typed,
+}
+
+/// The hidden fields that say from which version a page was made.
+const READ_WITH: [&str; 2] = ["version", "mail_version"];
+
+/// The page for a form whose address is `here`; `draw` draws its fields, which say their labels.
+pub(crate) fn stale_form(
+    frame: &Frame,
+    here: &str,
+    versions: Versions<'_>,
+    draw: impl Fn(&Form<'_>) -> Markup,
+) -> Markup {
+    let form = Form::fresh(frame.locale, versions.typed);
+    let _only_for_its_labels = draw(&form);
+    let secrets = form.secrets();
+    let is_kept =
+        |name: &str| !READ_WITH.contains(&name) && secrets.iter().all(|(secret, ..)| secret != name);
+    let mut again: Typed = versions.typed.iter().filter(|(name, _)| is_kept(name)).collect();
+    for name in READ_WITH {
+        again.add(name, versions.stored.get(name));
+    }
+    let view = Stale {
+        differences: form.differences(versions.stored),
+        typed: &again,
+        action: here.to_owned(),
+        stored: here.to_owned(),
+    };
+    let blank = Typed::default();
+    let once_more = Form::fresh(frame.locale, &blank);
+    let fields = html! {
+        @for (name, label, kind) in secrets { (once_more.line(&Line::new(Ask::new(name, label), kind))) }
+    };
+    page(frame, &view, &fields)
+}
+
 /// The page.
 #[must_use]
 pub fn stale(frame: &Frame, view: &Stale<'_>) -> Markup {
+    page(frame, view, &html! {})
+}
+
+fn page(frame: &Frame, view: &Stale<'_>, secrets: &Markup) -> Markup {
     let locale = frame.locale;
     let body = html! {
         div.stack {
             (notice_line(Tone::Warning, words::STALE_NEXT.of(locale)))
-            (side_by_side(&view.differences, locale))
-            form method="post" action=(view.action) {
+            @if !view.differences.is_empty() { (side_by_side(&view.differences, locale)) }
+            form.form method="post" action=(view.action) novalidate {
                 @for (name, value) in view.typed.iter() { input type="hidden" name=(name) value=(value); }
+                (secrets)
                 div.actions {
                     (button(words::STALE_SAVE_TYPED.of(locale)))
                     a.ds-button data-variant="secondary" href=(view.stored) { (words::STALE_KEEP_STORED.of(locale)) }

@@ -2,8 +2,10 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use barnahus_operations::Unable;
 use barnahus_operations::change_house::{HouseUnchanged, change_house, read_house};
-use barnahus_pages::rooms::house as house_page;
+use barnahus_pages::rooms::{house as house_page, house_stale};
+use barnahus_pages::stale::Versions;
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
 use barnahus_vocabulary::paths;
 use maud::Markup;
@@ -41,6 +43,11 @@ pub(super) async fn change(
             let (field, text) = mail::remark(fault);
             let remarks = [Remark::new(field, text, person.actor.locale)];
             Ok(page::again(shown(&person, &typed, &remarks)))
+        }
+        Err(HouseUnchanged::Unable(Unable::Stale)) => {
+            let stored = form::typed(&read_house(site.workplace(), &person.actor).await?);
+            let versions = Versions { typed: &typed, stored: &stored };
+            Ok(page::both(house_stale(&person.frame(Place::House), versions)))
         }
         Err(HouseUnchanged::Unable(unable)) => Err(unable.into()),
     }

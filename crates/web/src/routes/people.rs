@@ -2,7 +2,10 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
+use barnahus_casework::HouseAction;
+use barnahus_casework::policy::may_in_house;
 use barnahus_identity::{AccountStanding, TypedPassword};
+use barnahus_operations::Unable;
 use barnahus_operations::change_person::{PersonChange, PersonUnchanged, change_person};
 use barnahus_operations::close_person::{NotClosed, close_person};
 use barnahus_operations::enter_person::{NotEntered, enter_person};
@@ -10,8 +13,10 @@ use barnahus_operations::invite_person::invite_person;
 use barnahus_operations::list_people::{PersonStanding, list_people};
 use barnahus_operations::read_person::{PersonSeen, read_person};
 use barnahus_pages::people::{
-    AccountState, PersonForm, PersonLine, close_account, people, person as person_page,
+    AccountState, PersonForm, PersonLine, close_account, people, person as person_page, person_seen,
+    person_stale,
 };
+use barnahus_pages::stale::Versions;
 use barnahus_pages::words::people as words;
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
 use barnahus_vocabulary::{PersonId, Text, paths};
@@ -44,13 +49,15 @@ pub(super) async fn list(State(site): State<Site>, person: SignedIn) -> Result<M
             },
         })
         .collect();
-    Ok(people(&person.frame(Place::People), &lines))
+    let add = may_manage(&person).then_some(paths::PERSON_NEW);
+    Ok(people(&person.frame(Place::People), &lines, add))
 }
 
 /// `GET /people/new`.
-pub(super) async fn blank(State(site): State<Site>, person: SignedIn) -> Result<Markup, Failure> {
-    // Who may not see people is not shown a form for one either.
-    list_people(site.workplace(), &person.actor, person.now).await?;
+pub(super) async fn blank(person: SignedIn) -> Result<Markup, Failure> {
+    if !may_manage(&person) {
+        return Err(Failure::NotFound);
+    }
     Ok(shown(&person, &PersonForm::New, &form::blank(), &[]))
 }
 
@@ -81,7 +88,12 @@ pub(super) async fn show(
     person: SignedIn,
 ) -> Result<Markup, Failure> {
     let seen = read_person(site.workplace(), &person.actor, page::id(&id)?, person.now).await?;
-    Ok(shown(&person, &of(&seen), &form::typed(&seen.person), &[]))
+    let typed = form::typed(&seen.person);
+    if may_manage(&person) {
+        return Ok(shown(&person, &of(&seen), &typed, &[]));
+    }
+    let whom = (seen.person.id, &*seen.person.display_name);
+    Ok(person_seen(&person.frame(Place::People), &typed, whom))
 }
 
 /// `POST /people/{id}`.
@@ -105,12 +117,25 @@ pub(super) async fn change(
     };
     match change_person(site.workplace(), &person.actor, change, person.now).await {
         Ok(()) => Ok(flash::said_at(&paths::person(seen.person.id), Flash::Saved, site.surroundings())),
+        Err(PersonUnchanged::Unable(Unable::Stale)) => both(&site, &person, seen.person.id, &typed).await,
         Err(refused) => {
             let (field, text) = unchanged(refused)?;
             let remarks = [Remark::new(field, text, person.actor.locale)];
             Ok(page::again(shown(&person, &of(&seen), &typed, &remarks)))
         }
     }
+}
+
+/// What was typed beside what is stored now.
+async fn both(site: &Site, person: &SignedIn, id: PersonId, typed: &Typed) -> Result<Response, Failure> {
+    let seen = read_person(site.workplace(), &person.actor, id, person.now).await?;
+    let stored = form::typed(&seen.person);
+    let versions = Versions { typed, stored: &stored };
+    Ok(page::both(person_stale(&person.frame(Place::People), id, versions)))
+}
+
+fn may_manage(person: &SignedIn) -> bool {
+    may_in_house(&person.actor, HouseAction::ManagePeople).is_ok()
 }
 
 /// `POST /people/{id}/invite`.
@@ -130,6 +155,9 @@ pub(super) async fn ask_to_close(
     Path(id): Path<String>,
     person: SignedIn,
 ) -> Result<Markup, Failure> {
+    if !may_manage(&person) {
+        return Err(Failure::NotFound);
+    }
     let seen = read_person(site.workplace(), &person.actor, page::id(&id)?, person.now).await?;
     Ok(closing(&person, &seen, &[]))
 }

@@ -2,11 +2,13 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
+use barnahus_operations::Unable;
 use barnahus_operations::change_hours::change_room_hours;
 use barnahus_operations::enter_room::{change_room, enter_room};
 use barnahus_operations::list_rooms::{Room, RoomKind, Rooms, list_rooms, read_room};
-use barnahus_pages::hours::{Whose, hours as hours_page};
-use barnahus_pages::rooms::{RoomForm, RoomLine, RoomUse, room as room_page, rooms};
+use barnahus_pages::hours::{Whose, hours as hours_page, hours_stale};
+use barnahus_pages::rooms::{RoomForm, RoomLine, RoomUse, room as room_page, room_stale, rooms};
+use barnahus_pages::stale::Versions;
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
 use barnahus_vocabulary::{RoomId, paths};
 use maud::Markup;
@@ -82,8 +84,12 @@ pub(super) async fn change(
     let version = typed.get("version").parse().map_err(|_| Failure::Unreadable)?;
     match form::read(&typed, person.actor.locale) {
         Ok(entry) => {
-            change_room(site.workplace(), &person.actor, (room.id, version), entry, person.now).await?;
-            Ok(flash::said_at(&paths::room(room.id), Flash::Saved, site.surroundings()))
+            let which = (room.id, version);
+            match change_room(site.workplace(), &person.actor, which, entry, person.now).await {
+                Ok(()) => Ok(flash::said_at(&paths::room(room.id), Flash::Saved, site.surroundings())),
+                Err(Unable::Stale) => both(&site, &person, room.id, &typed).await,
+                Err(unable) => Err(unable.into()),
+            }
         }
         Err(remarks) => {
             let which = RoomForm::Of(room.id, room.name.clone());
@@ -115,11 +121,31 @@ pub(super) async fn change_hours(
     match hours_form::read(&typed, person.actor.locale) {
         Ok(hours) => {
             let which = (room.id, version);
-            change_room_hours(site.workplace(), &person.actor, which, hours, person.now).await?;
-            Ok(flash::said_at(&paths::room_hours(room.id), Flash::Saved, site.surroundings()))
+            match change_room_hours(site.workplace(), &person.actor, which, hours, person.now).await {
+                Ok(()) => Ok(flash::said_at(&paths::room_hours(room.id), Flash::Saved, site.surroundings())),
+                Err(Unable::Stale) => both_hours(&site, &person, room.id, &typed).await,
+                Err(unable) => Err(unable.into()),
+            }
         }
         Err(remarks) => Ok(page::again(shown_hours(&person, &room, &typed, &remarks))),
     }
+}
+
+/// What was typed of a room beside what is stored now.
+async fn both(site: &Site, person: &SignedIn, id: RoomId, typed: &Typed) -> Result<Response, Failure> {
+    let (room, all) = read_room(site.workplace(), &person.actor, id, person.now).await?;
+    let stored = form::typed(&room);
+    let seen = interview_rooms(&seen_by(&room, all));
+    let versions = Versions { typed, stored: &stored };
+    Ok(page::both(room_stale(&person.frame(Place::Rooms), id, versions, &seen)))
+}
+
+/// The same of its hours.
+async fn both_hours(site: &Site, person: &SignedIn, id: RoomId, typed: &Typed) -> Result<Response, Failure> {
+    let (room, _) = read_room(site.workplace(), &person.actor, id, person.now).await?;
+    let stored = hours_form::typed(&room.hours, room.version);
+    let versions = Versions { typed, stored: &stored };
+    Ok(page::both(hours_stale(&person.frame(Place::Rooms), &whose(&room), versions)))
 }
 
 /// An interview room sees into none.
@@ -132,15 +158,21 @@ fn seen_by(room: &Room, all: Rooms) -> Rooms {
 
 fn shown(person: &SignedIn, which: &RoomForm, all: &Rooms, sent: (&Typed, &[Remark])) -> Markup {
     let frame = person.frame(Place::Rooms);
-    let interview = all.rooms.iter().filter(|room| room.kind == RoomKind::Interview);
-    let seen: Vec<_> = interview.map(|room| (room.id, room.name.clone())).collect();
+    let seen = interview_rooms(all);
     let (typed, remarks) = sent;
     room_page(&frame, &Form::returned(frame.locale, typed, remarks), which, &seen)
 }
 
+fn interview_rooms(all: &Rooms) -> Vec<(RoomId, String)> {
+    let interview = all.rooms.iter().filter(|room| room.kind == RoomKind::Interview);
+    interview.map(|room| (room.id, room.name.clone())).collect()
+}
+
 fn shown_hours(person: &SignedIn, room: &Room, typed: &Typed, remarks: &[Remark]) -> Markup {
     let frame = person.frame(Place::Rooms);
-    let whose =
-        Whose { name: room.name.clone(), href: paths::room(room.id), action: paths::room_hours(room.id) };
-    hours_page(&frame, &Form::returned(frame.locale, typed, remarks), &whose)
+    hours_page(&frame, &Form::returned(frame.locale, typed, remarks), &whose(room))
+}
+
+fn whose(room: &Room) -> Whose {
+    Whose { name: room.name.clone(), href: paths::room(room.id), action: paths::room_hours(room.id) }
 }

@@ -6,4 +6,5 @@ mod cases;
 mod front_door;
 mod guards;
 mod staff;
+mod versions;
 mod way_in;

@@ -30,7 +30,7 @@ impl Form<'_> {
     #[must_use]
     pub fn area(&self, area: &Area<'_>) -> Markup {
         let name = &*area.ask.name;
-        self.asked.typed(&area.ask, self.locale);
+        self.asked.told(&area.ask, self.locale);
         html! {
             div class=(self.box_class(name)) {
                 (self.label_and_hint(&area.ask))

@@ -32,8 +32,8 @@ pub enum Kind {
 /// A line to fill in.
 #[derive(Debug, Clone)]
 pub struct Line<'a> {
-    ask: Ask<'a>,
-    kind: Kind,
+    pub(super) ask: Ask<'a>,
+    pub(super) kind: Kind,
 }
 
 impl<'a> Line<'a> {
@@ -94,7 +94,7 @@ impl Kind {
         }
     }
 
-    const fn is_secret(self) -> bool {
+    pub(super) const fn is_secret(self) -> bool {
         matches!(self, Self::Password | Self::NewPassword | Self::Code)
     }
 }
@@ -103,7 +103,7 @@ impl Form<'_> {
     /// A line with its label, hint and fault.
     #[must_use]
     pub fn line(&self, line: &Line<'_>) -> Markup {
-        self.asked.typed(&line.ask, self.locale);
+        self.asked.typed(line, self.locale);
         html! {
             div class=(self.box_class(&line.ask.name)) {
                 (self.label_and_hint(&line.ask))

@@ -12,6 +12,8 @@ pub const FAULT: Text = Text::new("De corectat:", "To correct:");
 pub const CHOOSE: Text = Text::new("Alegeți", "Choose");
 /// Always an answer.
 pub const NOT_KNOWN: Text = Text::new("Nu se știe", "Not known");
+/// In place of what was not filled in.
+pub const LEFT_EMPTY: Text = Text::new("necompletat", "left empty");
 /// Opens the rest of a long list.
 pub const MORE: Text = Text::new("Mai multe", "More");
 /// A part of a date.

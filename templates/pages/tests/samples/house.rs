@@ -4,11 +4,14 @@ use barnahus_pages::audit::{AuditLine, Proof, audit};
 use barnahus_pages::hours::{PeriodKind, PeriodLine, Periods, Whose, absences, closures, hours};
 use barnahus_pages::outbox::{LetterLine, LetterState, outbox};
 use barnahus_pages::parts::Pager;
-use barnahus_pages::people::{AccountState, PersonForm, PersonLine, close_account, people, person};
+use barnahus_pages::people::{
+    AccountState, PersonForm, PersonLine, close_account, people, person, person_seen, person_stale,
+};
 use barnahus_pages::rooms::{RoomForm, RoomLine, RoomUse, house, room, rooms};
+use barnahus_pages::stale::Versions;
 use barnahus_pages::words::form as words;
 use barnahus_pages::words::letters;
-use barnahus_pages::{Form, Place, Remark, Typed};
+use barnahus_pages::{Form, Frame, Place, Remark, Typed};
 use barnahus_vocabulary::{AbsenceId, JobId, Locale, PersonId, Role, RoomId, paths};
 use maud::Markup;
 
@@ -22,10 +25,12 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let id = PersonId::random();
     let ileana = PersonForm::Of(id, PERSON.to_owned(), AccountState::Open);
     vec![
-        ("people", people(&at_people, &everyone())),
-        ("people-empty", people(&at_people, &[])),
+        ("people", people(&at_people, &everyone(), Some(paths::PERSON_NEW))),
+        ("people-empty", people(&at_people, &[], None)),
         ("person", person(&at_people, &Form::fresh(locale, &known()), &ileana)),
         ("person-new", person(&at_people, &fresh, &PersonForm::New)),
+        ("person-seen", person_seen(&at_people, &known(), (id, PERSON))),
+        ("person-stale", stale(&at_people, id)),
         ("person-close", close_account(&at_people, &fresh, id, PERSON)),
         ("hours", monday_backwards(locale)),
         ("absences", absences(&at_people, &fresh, &whose(), &periods(PeriodKind::Leave))),
@@ -36,6 +41,13 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("outbox", outbox(&frame(locale, Place::Outbox, paths::OUTBOX), &letters(), &Pager::default())),
         ("audit", trail(locale)),
     ]
+}
+
+/// Someone noted another way to come meanwhile, and the password must be said again.
+fn stale(frame: &Frame, id: PersonId) -> Markup {
+    let (mut typed, stored) = (known(), known());
+    typed.extend([("unit", "Asistență maternală"), ("roles", "therapist"), ("password", "nu se arată")]);
+    person_stale(frame, id, Versions { typed: &typed, stored: &stored })
 }
 
 fn everyone() -> Vec<PersonLine> {
