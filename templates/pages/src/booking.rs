@@ -9,14 +9,14 @@ mod missing;
 mod team;
 
 use barnahus_casework::booking::BookingState;
-use barnahus_vocabulary::{BookingId, CaseId, Interval, Locale, Text, dates, paths};
+use barnahus_vocabulary::{BookingId, CaseId, Interval, Locale, Text, dates, local, paths};
 use maud::{Markup, html};
 
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Fact, Icon, Tone, facts, icon, notice_line, tag};
 use crate::wording::capital;
-use crate::words::booking as words;
+use crate::words::{booking as words, frame as around};
 
 pub use fall::{REASON, VERSION, cancel, no_show};
 pub use missing::{Missing, ReadyLine};
@@ -109,15 +109,17 @@ pub fn booking(frame: &Frame, view: &Booking) -> Markup {
             }
         }
     };
-    frame.page(&head(view, locale), &body)
+    frame.page(&head(view, frame), &body)
 }
 
-fn head(view: &Booking, locale: Locale) -> Head<'_> {
+fn head<'a>(view: &Booking, frame: &Frame) -> Head<'a> {
+    let locale = frame.locale;
     let heading = format!("{}: {}", words::TITLE.of(locale), view.codename);
-    let (back, text) = view.case.map_or_else(
-        || (paths::week_of(barnahus_vocabulary::local::day(view.time.start())), words::TO_WEEK),
-        |case| (paths::case(case), words::TO_CASE),
-    );
+    let (back, text) = match view.case {
+        Some(case) => (paths::case(case), words::TO_CASE),
+        None if frame.shows.week => (paths::week_of(local::day(view.time.start())), words::TO_WEEK),
+        None => (paths::MY_DAY.to_owned(), around::MY_DAY),
+    };
     let head = Head::titled(words::TITLE).heading(heading).back(back, text);
     if view.deeds.contains(&Deed::Move) {
         head.beside(link_button(&paths::booking_move(view.id), words::MOVE.of(locale)))

@@ -60,7 +60,7 @@ listed! {
 }
 
 /// Roles that work with cases.
-const CASE_ROLES: [Role; 14] = [
+const CASE_ROLES: [Role; 11] = [
     Role::Coordinator,
     Role::CaseManager,
     Role::IntakeOfficer,
@@ -71,9 +71,6 @@ const CASE_ROLES: [Role; 14] = [
     Role::Psychologist,
     Role::Therapist,
     Role::Physician,
-    Role::SocialWorker,
-    Role::Guardian,
-    Role::Lawyer,
     Role::Interpreter,
 ];
 

@@ -19,9 +19,10 @@ pub(super) fn of(read: ReadBooking, now: Instant) -> Booking {
         observation_room,
         parts,
         judged,
-        allowed: _,
+        allowed,
     } = read;
-    let opens = matches!(view, ScheduleView::All | ScheduleView::Own);
+    // Whoever may open the file may see who else did; a guardian or an interpreter has only their part.
+    let opens = allowed.contains(&CaseAction::SeeWhoOpened);
     Booking {
         id: booking.id,
         version: booking.version,
