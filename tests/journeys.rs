@@ -4,14 +4,19 @@
 //! Each journey sees what a person sees and nothing else. Where it needs an hour or an address, it takes
 //! it from a page or a letter, so that the demo house may change without it.
 
+mod by_keyboard;
+mod doors;
 mod first_start;
 mod main_job;
 mod main_job_without_script;
+mod offers;
+mod on_paper;
 mod pages;
 mod planted_words;
 mod post;
 mod refusals;
 mod signing_in;
+mod with_script;
 
 use std::error::Error;
 

@@ -11,7 +11,7 @@ use barnahus_tests::visitor::Visitor;
 use super::Outcome;
 
 /// Everyone's password in the demo house.
-const PASSWORD: &str = "casa-teiul-demo";
+pub(super) const PASSWORD: &str = "casa-teiul-demo";
 
 /// A browser in which somebody has signed in, on their day.
 pub(super) async fn at_browser(house: &RunningHouse, email: &str, screen: Screen) -> Outcome<Browser> {

@@ -3,7 +3,9 @@
 //! Fields are found by their label and buttons by their words. Besides, each page can be asked what
 //! its words alone do not show ([`Browser::faults`]).
 
+mod devtools;
 mod faults;
+mod keyboard;
 
 use std::error::Error;
 use std::net::TcpStream;
@@ -27,6 +29,8 @@ pub enum Screen {
     Office,
     /// 390 pixels wide, a phone.
     Phone,
+    /// 320 pixels wide: an office screen magnified four times.
+    Magnified,
 }
 
 /// A browser that runs until it is closed.
@@ -142,6 +146,15 @@ impl Browser {
         self.arrived(words).await
     }
 
+    /// Presses a button whose answer stays on this page.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn press_here(&self, words: &str) -> Outcome<()> {
+        let path = format!("//button[normalize-space(.)={}]", quoted(words));
+        Ok(self.client.find(Locator::XPath(&path)).await.map_err(missing(words))?.click().await?)
+    }
+
     /// Waits until the page that was marked is gone and the next one is there: a form that was sent says
     /// to nobody that its answer has come.
     async fn arrived(&self, words: &str) -> Outcome<()> {
@@ -168,6 +181,22 @@ impl Browser {
         Ok(self.client.find(Locator::Css(selector)).await.map_err(missing(selector))?.text().await?)
     }
 
+    /// What stands in the field with that label.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn value_of(&self, label: &str) -> Outcome<String> {
+        Ok(self.labelled(label).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Goes back, as the browser's own button does.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn back(&self) -> Outcome<()> {
+        Ok(self.client.back().await?)
+    }
+
     /// All words that are to be seen.
     ///
     /// # Errors
@@ -184,15 +213,12 @@ impl Browser {
         Ok(self.client.current_url().await?.to_string())
     }
 
-    /// Keeps a picture as `name-1280.png` or `name-390.png` among the screens of the build.
+    /// Keeps a picture as `name-1280.png` and so on among the screens of the build.
     ///
     /// # Errors
     /// When it cannot be kept.
     pub async fn picture(&self, name: &str) -> Outcome<()> {
-        let width = match self.screen {
-            Screen::Office => 1280,
-            Screen::Phone => 390,
-        };
+        let width = self.screen.width();
         let picture = self.client.screenshot().await?;
         Ok(std::fs::write(tools::screens()?.join(format!("{name}-{width}.png")), picture)?)
     }

@@ -66,6 +66,15 @@ impl Page {
         link.attr("href").map(str::to_owned)
     }
 
+    /// Each address of the house to which a link leads, in order.
+    #[must_use]
+    pub fn links(&self) -> Vec<String> {
+        let document = Html::parse_document(&self.markup);
+        let selector = css("a[href^='/']");
+        let links = selector.iter().flat_map(|links| document.select(links));
+        links.filter_map(|link| link.attr("href").map(str::to_owned)).collect()
+    }
+
     /// What the first element says to which this CSS selector leads.
     #[must_use]
     pub fn words_of(&self, selector: &str) -> Option<String> {

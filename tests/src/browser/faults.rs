@@ -25,6 +25,9 @@ const FOREIGN: &str = "const here = location.origin; \
      return performance.getEntriesByType('resource').map(e => e.name) \
        .filter(name => !name.startsWith(here) && !name.startsWith('data:'));";
 
+/// A phone widens its window for what is too wide; the width of the page's root stays.
+const WIDE: &str = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
 const WEIGHT: &str = "return performance.getEntriesByType('navigation')[0].decodedBodySize";
 
 /// How many octets a page may have before compression.
@@ -55,8 +58,7 @@ impl Browser {
         let axe = std::fs::read_to_string(tools::axe()?)?;
         self.client.execute(&axe, Vec::new()).await?;
         let mut faults = strings(self.client.execute_async(RUN_AXE, vec![json!(RULES)]).await?);
-        let wide = "return document.documentElement.scrollWidth > window.innerWidth";
-        if self.client.execute(wide, Vec::new()).await? == json!(true) {
+        if self.scrolls_sideways().await? {
             faults.push("scrolls sideways".to_owned());
         }
         let headings = self.client.find_all(Locator::Css("h1")).await?.len();
@@ -71,6 +73,14 @@ impl Browser {
         }
         faults.extend(complaints(&self.client.issue_cmd(ReadConsole).await?));
         Ok(faults)
+    }
+
+    /// Whether something on this page is wider than the screen.
+    ///
+    /// # Errors
+    /// When there is no page.
+    pub async fn scrolls_sideways(&self) -> Outcome<bool> {
+        Ok(self.client.execute(WIDE, Vec::new()).await? == json!(true))
     }
 }
 
