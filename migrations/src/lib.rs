@@ -11,6 +11,7 @@ mod m0003_cases;
 mod m0004_bookings;
 mod m0005_letters;
 mod m0006_audit;
+mod m0007_case_list;
 pub mod register;
 mod step;
 
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_bookings::Migration),
             Box::new(m0005_letters::Migration),
             Box::new(m0006_audit::Migration),
+            Box::new(m0007_case_list::Migration),
         ]
     }
 }

@@ -7,6 +7,7 @@ mod bookings;
 mod cases;
 mod days;
 mod letters;
+mod locks;
 mod races;
 mod small_house;
 mod staff;

@@ -6,9 +6,10 @@
 use barnahus_casework::stage::StageCode;
 use barnahus_casework::urgency::Urgency;
 use barnahus_vocabulary::{CaseId, HouseId, PersonId};
+use sea_orm::sea_query::{SelectStatement, UnionType};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait,
+    QuerySelect, QueryTrait, Select,
 };
 
 use super::Case;
@@ -47,7 +48,8 @@ pub struct Page {
     pub next: Option<After>,
 }
 
-/// Reads one page.
+/// Reads one page: of each stage that is asked for as much as fits on it, from the index of that stage,
+/// and of these the first.
 ///
 /// # Errors
 /// The database's.
@@ -58,21 +60,38 @@ pub async fn page(
     after: Option<After>,
     size: u64,
 ) -> Result<Page, StoreFault> {
-    let mut query = Entity::find().filter(condition(house, filter));
-    if let Some(After { order, case }) = after {
-        let later = Condition::any()
-            .add(Column::TriageOrder.gt(order))
-            .add(Condition::all().add(Column::TriageOrder.eq(order)).add(Column::Id.gt(case.uuid())));
-        query = query.filter(later);
+    let mut rows = Vec::new();
+    for query in queries(house, filter, after) {
+        rows.extend(query.limit(size + 1).all(on).await?);
     }
-    let mut rows =
-        query.order_by_asc(Column::TriageOrder).order_by_asc(Column::Id).limit(size + 1).all(on).await?;
+    rows.sort_by_key(|row| (row.triage_order, row.id));
     let is_more = rows.len() as u64 > size;
     rows.truncate(usize::try_from(size).unwrap_or(usize::MAX));
     let last = rows.last().filter(|_| is_more);
     let next = last.map(|row| After { order: row.triage_order, case: CaseId::from_uuid(row.id) });
     let cases = rows.into_iter().map(Case::try_from).collect::<Result<_, _>>()?;
     Ok(Page { cases, next })
+}
+
+/// One query for each stage, or one for all of them, in order and from where the page begins.
+fn queries(house: HouseId, filter: &Filter, after: Option<After>) -> Vec<Select<Entity>> {
+    let of_stage = |stage: Option<&StageCode>| {
+        let filter = Filter { stages: stage.copied().into_iter().collect(), ..filter.clone() };
+        let query = Entity::find().filter(condition(house, &filter));
+        let query = after.into_iter().fold(query, |query, after| query.filter(later(after)));
+        query.order_by_asc(Column::TriageOrder).order_by_asc(Column::Id)
+    };
+    if filter.stages.is_empty() {
+        return vec![of_stage(None)];
+    }
+    filter.stages.iter().map(|stage| of_stage(Some(stage))).collect()
+}
+
+/// Said such that an index can begin there: a plain "or" would have it read from its first row.
+fn later(after: After) -> Condition {
+    let After { order, case } = after;
+    let behind = Condition::any().add(Column::TriageOrder.gt(order)).add(Column::Id.gt(case.uuid()));
+    Condition::all().add(Column::TriageOrder.gte(order)).add(behind)
 }
 
 /// How many cases the filter lets through.
@@ -96,16 +115,28 @@ fn condition(house: HouseId, filter: &Filter) -> Condition {
         condition = condition.add(Column::ManagerId.eq(manager.uuid()));
     }
     if let Some(member) = team_of {
-        let teams = team_members::Entity::find()
-            .select_only()
-            .column(team_members::Column::CaseId)
-            .filter(team_members::Column::HouseId.eq(house.uuid()))
-            .filter(team_members::Column::PersonId.eq(member.uuid()))
-            .filter(team_members::Column::LeftAt.is_null())
-            .into_query();
-        let theirs =
-            Condition::any().add(Column::ManagerId.eq(member.uuid())).add(Column::Id.in_subquery(teams));
-        condition = condition.add(theirs);
+        condition = condition.add(Column::Id.in_subquery(of_member(house, *member)));
     }
     condition
 }
+
+/// The cases that are somebody's: few, so that a page of theirs is picked out of these.
+fn of_member(house: HouseId, member: PersonId) -> SelectStatement {
+    let mut teams = team_members::Entity::find()
+        .select_only()
+        .column(team_members::Column::CaseId)
+        .filter(team_members::Column::HouseId.eq(house.uuid()))
+        .filter(team_members::Column::PersonId.eq(member.uuid()))
+        .filter(team_members::Column::LeftAt.is_null())
+        .into_query();
+    let in_charge = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::ManagerId.eq(member.uuid()))
+        .into_query();
+    teams.union(UnionType::Distinct, in_charge).to_owned()
+}
+
+#[cfg(test)]
+mod tests;
