@@ -15,7 +15,8 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let by_urgency = index("cases", ["house_id", "urgency", "triage_order", "id"]);
         let by_both = index("cases", ["house_id", "stage", "urgency", "triage_order", "id"]);
-        make(manager, Vec::new(), vec![by_urgency, by_both]).await
+        let teams = index("team_members", ["house_id", "person_id", "left_at", "case_id"]);
+        make(manager, Vec::new(), vec![by_urgency, by_both, teams]).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
