@@ -53,6 +53,7 @@ pub async fn unsent_drafts(workplace: &Workplace, actor: &Actor) -> Result<Vec<D
 /// # Errors
 /// [`Unable::NotTheirs`] when there is none of theirs, or it was sent.
 pub async fn discard_draft(workplace: &Workplace, actor: &Actor, draft: DraftId) -> Result<(), Unable> {
+    may_in_house(actor, HouseAction::ReceiveReferral)?;
     let tx = workplace.database.begin().await?;
     if !drafts::discard(&tx, (actor.house, actor.person), draft).await? {
         return Err(Unable::NotTheirs);

@@ -67,6 +67,10 @@ pub(super) async fn enter(
     person: SignedIn,
     TypedForm(typed): TypedForm,
 ) -> Result<Response, Failure> {
+    // Asked first, so that a form with faults is not shown again to whom it is not for.
+    if !may_manage(&person) {
+        return Err(Failure::NotFound);
+    }
     let entry = match form::read(&typed, person.actor.locale) {
         Ok(entry) => entry,
         Err(remarks) => return Ok(page::again(shown(&person, &PersonForm::New, &typed, &remarks))),

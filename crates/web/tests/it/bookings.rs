@@ -15,12 +15,12 @@ use crate::front_door::{Answer, Browser, Door, houses_with_people, now};
 const CHILD: [(&str, &str); 3] = [("urgency", "urgent"), ("given_name", "Ilinca"), ("languages", "ron")];
 
 impl Door {
-    fn actor(&self, role: Role) -> Actor {
+    pub fn actor(&self, role: Role) -> Actor {
         Actor { person: self.of(role), house: self.id, roles: vec![role], locale: Locale::Ro }
     }
 
     /// A referral that was accepted, with the case manager in charge.
-    async fn accepted(&self) -> CaseId {
+    pub async fn accepted(&self) -> CaseId {
         let typed: Typed = CHILD.into_iter().collect();
         let (intake, coordinator) = (self.actor(Role::IntakeOfficer), self.actor(Role::Coordinator));
         let received =
@@ -35,7 +35,7 @@ impl Door {
     }
 
     /// The case with a booking on its best slot, made in the browser.
-    async fn booked(&self, browser: &Browser<'_>) -> (CaseId, BookingId) {
+    pub async fn booked(&self, browser: &Browser<'_>) -> (CaseId, BookingId) {
         let case = self.accepted().await;
         let slots = browser.get(&paths::slots(case)).await;
         let made = slots.press(browser, &paths::book(case), &[]).await;

@@ -183,6 +183,8 @@ impl Door {
 pub struct Answer {
     pub status: u16,
     pub location: Option<String>,
+    /// The lines of its head, without the time.
+    pub head: Vec<String>,
     pub text: String,
 }
 
@@ -225,6 +227,11 @@ impl Browser<'_> {
         self.send_from("cross-site", request, String::new()).await
     }
 
+    /// Forgets all cookies but the session's: what the page before had to say is not said any more.
+    pub fn forget_what_was_said(&self) {
+        self.jar.borrow_mut().retain(|name, _| name == "session");
+    }
+
     /// What the browser keeps under that name.
     pub fn cookie(&self, name: &str) -> Option<String> {
         self.jar.borrow().get(name).cloned()
@@ -247,8 +254,11 @@ impl Browser<'_> {
 async fn read(response: Response<Body>) -> Answer {
     let location = response.headers().get("location").map(|place| place.to_str().unwrap().to_owned());
     let status = response.status().as_u16();
+    let timeless = response.headers().iter().filter(|(name, _)| *name != "date");
+    let mut head: Vec<_> = timeless.map(|(name, value)| format!("{name}: {value:?}")).collect();
+    head.sort_unstable();
     let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-    Answer { status, location, text: String::from_utf8_lossy(&body).into_owned() }
+    Answer { status, location, head, text: String::from_utf8_lossy(&body).into_owned() }
 }
 
 fn encoded(text: &str) -> String {

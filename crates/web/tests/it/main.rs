@@ -1,6 +1,7 @@
 //! The routes as a browser meets them, through the router with all its guards.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod access;
 mod bookings;
 mod cases;
 mod front_door;

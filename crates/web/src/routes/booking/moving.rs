@@ -79,7 +79,7 @@ async fn again(
     }
 }
 
-/// The page. What no longer stands, or is not theirs to move, is seen on its own page.
+/// The page, for those who may move it. What no longer stands is seen on its own page.
 async fn seek(
     site: &Site,
     who: &SignedIn,
@@ -87,7 +87,10 @@ async fn seek(
     said: &Said<'_>,
 ) -> Result<Response, Failure> {
     let (ReadBooking { booking, allowed, .. }, way) = of;
-    if !booking.state.stands() || !allowed.contains(&CaseAction::Move) {
+    if !allowed.contains(&CaseAction::Move) {
+        return Err(Failure::NotFound);
+    }
+    if !booking.state.stands() {
         return Ok(Redirect::to(&paths::booking(booking.id)).into_response());
     }
     let wish = Wish::to_move(booking.case, booking.id).with_child_travel(way);

@@ -24,6 +24,7 @@ use crate::typed::TypedForm;
 
 /// `GET /intake`: a new referral, or those that were begun.
 pub(super) async fn begin(signed_in: SignedIn, State(site): State<Site>) -> Result<Response, Failure> {
+    may_in_house(&signed_in.actor, HouseAction::ReceiveReferral).map_err(|_| Failure::NotFound)?;
     let begun = unsent_drafts(site.workplace(), &signed_in.actor).await?;
     let new = DraftId::random();
     if begun.is_empty() {

@@ -1,0 +1,127 @@
+//! What the matrix is asked about: a case in which everybody has a place and one in which nobody has, a
+//! booking of each, a person, a room, a leave.
+
+use barnahus_casework::policy::{CaseAction, Standing, may_in_case, schedule_view, usual_purpose};
+use barnahus_database::Write;
+use barnahus_store::absences::{self, Absence, AbsenceKind};
+use barnahus_store::bookings::attendances::{self, Attendance};
+use barnahus_store::bookings::{self, Booking};
+use barnahus_store::people;
+use barnahus_store::teams::{self, Member};
+use barnahus_vocabulary::{AbsenceId, BookingId, CaseId, Interval, PersonId, Role};
+use time::Duration;
+
+use super::table::{Stand, Thing};
+use crate::front_door::{Door, now};
+
+/// The things, in one house.
+pub(super) struct Ground<'a> {
+    door: &'a Door,
+    own: (CaseId, BookingId),
+    other: (CaseId, BookingId),
+    someone: PersonId,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) async fn of(door: &'a Door) -> Self {
+        let coordinator = door.browser(Role::Coordinator).await;
+        let own = door.booked(&coordinator).await;
+        let other = received(door).await;
+        let database = &door.workplace.database;
+        let booked = bookings::find(database.read(), door.id, own.1).await.unwrap().unwrap();
+        let come = attendances::of_booking(database.read(), door.id, own.1).await.unwrap();
+        let tx = database.begin().await.unwrap();
+        for role in Role::ALL {
+            let who = Member { person: door.of(role), role, joined_at: now() };
+            teams::join(&tx, door.id, own.0, who).await.unwrap();
+            if !come.iter().any(|part| part.person == who.person) {
+                let part = Attendance::new(own.1, (who.person, role), 0);
+                attendances::insert(&tx, door.id, &part).await.unwrap();
+            }
+        }
+        let elsewhere = Booking { id: BookingId::random(), case: other, ..booked };
+        bookings::insert(&tx, door.id, &elsewhere, now()).await.unwrap();
+        let someone = someone(&tx, door, elsewhere.id).await;
+        tx.commit().await.unwrap();
+        Self { door, own, other: (other, elsewhere.id), someone }
+    }
+
+    /// The id of such a thing. A leave is made anew each time, since it can be taken back only once.
+    pub(super) async fn id(&self, thing: Thing, stand: Stand) -> String {
+        let of = match stand {
+            Stand::Own => self.own,
+            Stand::Other => self.other,
+            Stand::None => (CaseId::random(), BookingId::random()),
+        };
+        match (thing, stand) {
+            (Thing::Case, _) => of.0.to_string(),
+            (Thing::Booking, _) => of.1.to_string(),
+            (Thing::Person, Stand::Other) => self.someone.to_string(),
+            (Thing::Room, Stand::Other) => self.door.rooms[0].to_string(),
+            (Thing::Absence, Stand::Other) => self.absence().await.to_string(),
+            (Thing::Nothing | Thing::NewDraft | Thing::NotTheirs, _)
+            | (Thing::Person | Thing::Room | Thing::Absence, Stand::Own | Stand::None) => {
+                PersonId::random().to_string()
+            }
+        }
+    }
+
+    async fn absence(&self) -> AbsenceId {
+        let during = Interval::new(now() + Duration::days(30), now() + Duration::days(31)).unwrap();
+        let (id, person, kind) = (AbsenceId::random(), self.someone, AbsenceKind::Leave);
+        let tx = self.door.workplace.database.begin().await.unwrap();
+        let absence = Absence { id, person, kind, during };
+        absences::insert(&tx, self.door.id, absence, now()).await.unwrap();
+        tx.commit().await.unwrap();
+        id
+    }
+
+    /// Whether the policy allows that to a role which stands so to the case.
+    pub(super) fn may(&self, role: Role, stand: Stand, action: CaseAction) -> bool {
+        self.standing(role, stand).is_some_and(|it| may_in_case(&self.door.actor(role), action, &it).is_ok())
+    }
+
+    /// Whether the file opens to them for anything.
+    pub(super) fn opens(&self, role: Role, stand: Stand) -> bool {
+        self.standing(role, stand).is_some_and(|it| usual_purpose(&self.door.actor(role), &it).is_some())
+    }
+
+    /// Whether they see anything of the schedule of the case.
+    pub(super) fn sees_schedule(&self, role: Role, stand: Stand) -> bool {
+        self.standing(role, stand).is_some_and(|it| schedule_view(&self.door.actor(role), &it).is_ok())
+    }
+
+    fn standing(&self, role: Role, stand: Stand) -> Option<Standing> {
+        let (case, team) = match stand {
+            Stand::Own => (self.own.0, vec![role]),
+            Stand::Other => (self.other.0, Vec::new()),
+            Stand::None => return None,
+        };
+        Some(Standing { case, house: self.door.id, team, conflict: None })
+    }
+}
+
+/// A colleague who is expected at a booking, and so cannot leave the house while others are asked.
+async fn someone(tx: &Write, door: &Door, booking: BookingId) -> PersonId {
+    let like = people::find(tx.sql(), door.id, door.of(Role::Therapist)).await.unwrap().unwrap();
+    let someone = people::Person { id: PersonId::random(), email: "altcineva@example.org".into(), ..like };
+    people::insert(tx, door.id, &someone, now()).await.unwrap();
+    let part = Attendance::new(booking, (someone.id, Role::Therapist), 0);
+    attendances::insert(tx, door.id, &part).await.unwrap();
+    someone.id
+}
+
+/// A referral in which nobody has a place yet.
+async fn received(door: &Door) -> CaseId {
+    let typed = [("urgency", "routine"), ("given_name", "Sânziana")].into_iter().collect();
+    let intake = door.actor(Role::IntakeOfficer);
+    let draft = barnahus_vocabulary::DraftId::random();
+    let received = barnahus_operations::receive_referral::receive_referral(
+        &door.workplace,
+        &intake,
+        draft,
+        &typed,
+        now(),
+    );
+    received.await.unwrap().case
+}

@@ -1,0 +1,225 @@
+//! The table: each route, how it is asked, about what, and what it takes.
+//!
+//! What is sent is whole but for a version that no page was ever made from, so that whoever may do it
+//! is told that the page is stale, and nothing changes for those who are asked after them.
+
+use barnahus_casework::policy::{CaseAction as Do, HouseAction as In};
+use barnahus_vocabulary::{Role, paths};
+
+use super::ground::Ground;
+
+/// How a route is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Method {
+    Get,
+    Post,
+}
+
+/// What stands in the address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Thing {
+    Nothing,
+    Case,
+    Booking,
+    Person,
+    Room,
+    Absence,
+    /// The draft of a referral that is being begun.
+    NewDraft,
+    /// None of theirs is there: a letter that was given up, another's session, another's draft.
+    NotTheirs,
+}
+
+/// How whoever asks stands to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stand {
+    /// They have a place in it.
+    Own,
+    /// It is there, and they have none.
+    Other,
+    /// There is no such thing.
+    None,
+}
+
+/// What it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// Not even an account: a door, a probe, or a secret in the address.
+    Anyone,
+    SignedIn,
+    In(In),
+    Do(Do),
+    /// That the file opens.
+    Opens,
+    /// That something of the schedule is shown.
+    Schedule,
+    /// Both: the page of a booking, to do something with it.
+    ScheduleTo(Do),
+}
+
+/// One route.
+pub(super) struct Row {
+    pub(super) name: &'static str,
+    pub(super) path: &'static str,
+    pub(super) query: &'static str,
+    pub(super) method: Method,
+    pub(super) thing: Thing,
+    pub(super) asks: Asks,
+    pub(super) fields: &'static [(&'static str, &'static str)],
+}
+
+impl Thing {
+    pub(super) const fn stands(self) -> &'static [Stand] {
+        match self {
+            Self::Nothing | Self::NewDraft => &[Stand::Other],
+            Self::Case | Self::Booking => &[Stand::Own, Stand::Other, Stand::None],
+            Self::Person | Self::Room | Self::Absence => &[Stand::Other, Stand::None],
+            Self::NotTheirs => &[Stand::None],
+        }
+    }
+}
+
+impl Row {
+    pub(super) fn allows(&self, ground: &Ground<'_>, role: Role, stand: Stand) -> bool {
+        if stand == Stand::None {
+            return false;
+        }
+        match self.asks {
+            Asks::Anyone | Asks::SignedIn => true,
+            Asks::In(action) => action.roles().contains(&role),
+            Asks::Do(action) => ground.may(role, stand, action),
+            Asks::Opens => ground.opens(role, stand),
+            Asks::Schedule => ground.sees_schedule(role, stand),
+            Asks::ScheduleTo(action) => ground.sees_schedule(role, stand) && ground.may(role, stand, action),
+        }
+    }
+}
+
+macro_rules! rows {
+    ($($method:ident $name:ident $($query:literal)? $thing:ident $asks:expr
+        $(, $($field:literal = $value:literal),+)?;)*) => {
+        &[$(Row {
+            name: stringify!($name),
+            path: paths::$name,
+            query: concat!($($query)?),
+            method: Method::$method,
+            thing: Thing::$thing,
+            asks: $asks,
+            fields: &[$($(($field, $value)),+)?],
+        }),*]
+    };
+}
+
+/// All of them.
+pub(super) const TABLE: &[Row] = rows! {
+    Get HEALTHZ Nothing Asks::Anyone;
+    Get READYZ Nothing Asks::Anyone;
+    Get ASSETS Nothing Asks::Anyone;
+    Get ROOT Nothing Asks::Anyone;
+    Post LOCALE Nothing Asks::Anyone;
+    Get SET_UP Nothing Asks::Anyone;
+    Post SET_UP Nothing Asks::Anyone;
+    Get INVITATION Nothing Asks::Anyone;
+    Post INVITATION Nothing Asks::Anyone;
+    Get SIGN_IN Nothing Asks::Anyone;
+    Post SIGN_IN Nothing Asks::Anyone;
+    Get SIGN_IN_CODE Nothing Asks::Anyone;
+    Post SIGN_IN_CODE Nothing Asks::Anyone;
+    Get GUEST Nothing Asks::Anyone;
+    Post GUEST Nothing Asks::Anyone;
+    Get FEED Nothing Asks::Anyone;
+
+    Post STAY Nothing Asks::SignedIn;
+    Get ACCOUNT Nothing Asks::SignedIn;
+    Post ACCOUNT_FEED Nothing Asks::SignedIn;
+    Post ACCOUNT_FEED_END Nothing Asks::SignedIn;
+    Post ACCOUNT_PASSWORD Nothing Asks::SignedIn;
+    Get MY_DAY Nothing Asks::In(In::SeeOwnDay);
+
+    Get PEOPLE Nothing Asks::In(In::SeePeople);
+    Get PERSON_NEW Nothing Asks::In(In::ManagePeople);
+    Post PERSON_NEW Nothing Asks::In(In::ManagePeople), "name" = "Ion", "email" = "ion", "locale" = "ro";
+    Get PERSON Person Asks::In(In::SeePeople);
+    Post PERSON Person Asks::In(In::ManagePeople), "version" = "999", "name" = "Ion", "email" = "altcineva@example.org",
+        "institution" = "Casa", "locale" = "ro", "roles" = "therapist", "languages" = "ron";
+    Post PERSON_INVITE Person Asks::In(In::InvitePeople);
+    Get PERSON_CLOSE Person Asks::In(In::SeePeople);
+    Post PERSON_CLOSE Person Asks::In(In::ManagePeople);
+    Get PERSON_HOURS Person Asks::In(In::SeePeople);
+    Post PERSON_HOURS Person Asks::In(In::ManageHours), "version" = "999";
+    Get PERSON_ABSENCES Person Asks::In(In::SeePeople);
+    Post PERSON_ABSENCES Person Asks::In(In::ManageHours);
+    Post ABSENCE_REMOVE Absence Asks::In(In::ManageHours);
+    Get ROOMS Nothing Asks::In(In::ManageRooms);
+    Get ROOM_NEW Nothing Asks::In(In::ManageRooms);
+    Post ROOM_NEW Nothing Asks::In(In::ManageRooms);
+    Get ROOM Room Asks::In(In::ManageRooms);
+    Post ROOM Room Asks::In(In::ManageRooms), "version" = "999", "name" = "Albastră", "kind" = "interview";
+    Get ROOM_HOURS Room Asks::In(In::ManageRooms);
+    Post ROOM_HOURS Room Asks::In(In::ManageRooms), "version" = "999";
+    Get ROOM_CLOSURES Room Asks::In(In::ManageRooms);
+    Post ROOM_CLOSURES Room Asks::In(In::ManageRooms);
+    Get HOUSE Nothing Asks::In(In::ManageHouse);
+    Post HOUSE Nothing Asks::In(In::ManageHouse);
+    Get OUTBOX Nothing Asks::In(In::SeeOutbox);
+    Post LETTER_AGAIN NotTheirs Asks::In(In::SendAgain);
+    Get AUDIT Nothing Asks::In(In::SeeAudit);
+    Get WEEK Nothing Asks::In(In::SeeWeek);
+
+    Get CASES Nothing Asks::In(In::SeeCases);
+    Get INTAKE Nothing Asks::In(In::ReceiveReferral);
+    Post INTAKE_DRAFT Nothing Asks::In(In::ReceiveReferral), "draft" = "00000000-0000-4000-8000-000000000000";
+    Get DRAFT NewDraft Asks::In(In::ReceiveReferral);
+    Post DRAFT NewDraft Asks::In(In::ReceiveReferral), "told" = "Fără urgență nu se trimite.";
+    Post DRAFT_DISCARD NotTheirs Asks::In(In::ReceiveReferral);
+
+    Get CASE Case Asks::Opens;
+    Get TRIAGE Case Asks::Do(Do::Triage);
+    Post TRIAGE Case Asks::Do(Do::Assign), "version" = "999", "manager" = "00000000-0000-4000-8000-000000000000";
+    Get DEFER Case Asks::Do(Do::Defer);
+    Post DEFER Case Asks::Do(Do::Defer), "version" = "999", "until_day" = "mâine", "until_time" = "9:30", "reason" = "x";
+    Get DECLINE Case Asks::Do(Do::Decline);
+    Post DECLINE Case Asks::Do(Do::Decline), "version" = "999", "reason" = "other_service";
+    Get WITHDRAW Case Asks::Do(Do::Withdraw);
+    Post WITHDRAW Case Asks::Do(Do::Withdraw), "version" = "999", "reason" = "by_referrer";
+    Get REOPEN Case Asks::Do(Do::Reopen);
+    Post REOPEN Case Asks::Do(Do::Reopen), "version" = "999";
+    Get NO_INTERVIEW Case Asks::Do(Do::DispenseWithInterview);
+    Post NO_INTERVIEW Case Asks::Do(Do::DispenseWithInterview), "version" = "999", "reason" = "already_heard";
+    Get CASE_FACTS "?section=identity" Case Asks::Do(Do::ChangeIdentity);
+    Get CASE_FACTS "?section=representation" Case Asks::Do(Do::ChangeIdentity);
+    Get CASE_FACTS "?section=hearing" Case Asks::Do(Do::ChangeIdentity);
+    Get CASE_FACTS "?section=referrer" Case Asks::Do(Do::ChangeNarrative);
+    Get CASE_FACTS "?section=narrative" Case Asks::Do(Do::ChangeNarrative);
+    Get CASE_FACTS "?section=health" Case Asks::Do(Do::ChangeHealth);
+    Get CASE_FACTS "?section=suspected" Case Asks::Do(Do::ChangeSuspected);
+    Get CASE_FACTS "?section=outcome" Case Asks::Do(Do::RecordInterview);
+    Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "identity", "school" = "x";
+    Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "representation";
+    Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "hearing";
+    Post CASE_FACTS Case Asks::Do(Do::ChangeNarrative), "version" = "999", "section" = "referrer";
+    Post CASE_FACTS Case Asks::Do(Do::ChangeNarrative), "version" = "999", "section" = "narrative", "told" = "x";
+    Post CASE_FACTS Case Asks::Do(Do::ChangeHealth), "version" = "999", "section" = "health", "needs" = "x";
+    Post CASE_FACTS Case Asks::Do(Do::ChangeSuspected), "version" = "999", "section" = "suspected";
+    Post CASE_FACTS Case Asks::Do(Do::RecordInterview), "version" = "999", "section" = "outcome";
+    Get CHILD_INFORMED Case Asks::Do(Do::RecordChildInformed);
+    Post CHILD_INFORMED Case Asks::Do(Do::RecordChildInformed), "version" = "999", "section" = "child_informed";
+    Get TEAM Case Asks::Do(Do::ChangeTeam);
+    Post TEAM_ADD Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
+    Post TEAM_REMOVE Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
+    Get CASE_AUDIT Case Asks::Do(Do::SeeWhoOpened);
+    Get SLOTS Case Asks::Do(Do::FindSlot);
+    Post BOOK Case Asks::Do(Do::Book);
+
+    Get BOOKING Booking Asks::Schedule;
+    Get BOOKING_MOVE Booking Asks::ScheduleTo(Do::Move);
+    Post BOOKING_MOVE Booking Asks::ScheduleTo(Do::Move), "reason" = "child";
+    Get BOOKING_CANCEL Booking Asks::ScheduleTo(Do::Cancel);
+    Post BOOKING_CANCEL Booking Asks::ScheduleTo(Do::Cancel), "version" = "999", "reason" = "child_ill";
+    Get BOOKING_NO_SHOW Booking Asks::ScheduleTo(Do::RecordNoShow);
+    Post BOOKING_NO_SHOW Booking Asks::ScheduleTo(Do::RecordNoShow), "version" = "999", "reason" = "child";
+
+    // Last: it ends what the others need.
+    Post ACCOUNT_END_SESSION NotTheirs Asks::SignedIn, "session" = "00000000-0000-4000-8000-000000000000";
+    Post SIGN_OUT Nothing Asks::SignedIn;
+};
