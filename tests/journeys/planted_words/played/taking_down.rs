@@ -19,7 +19,7 @@ impl Played {
     pub(super) async fn enter_interpreter(&mut self) -> Outcome<()> {
         let (coordinator, _, staff) = self.walker("coordinator")?;
         let form = coordinator.open("/people/new").await?;
-        let what = [Fill::Tick("interpret"), Fill::Tick("kurdă")];
+        let what = [Fill::Tick("Interpret"), Fill::Tick("Kurdă")];
         let hours = coordinator.sow(&form, "Salvează", staff, &what).await?;
         let person = hours.address.trim_end_matches("/hours").to_owned();
         let daily = ["1", "2", "3", "4", "5"].map(|day| (format!("from_{day}"), format!("until_{day}")));

@@ -143,7 +143,7 @@ pub(super) const TABLE: &[Row] = rows! {
     Post PERSON Person Asks::In(In::ManagePeople), "version" = "999", "name" = "Ion", "email" = "altcineva@example.org",
         "institution" = "Casa", "locale" = "ro", "roles" = "therapist", "languages" = "ron";
     Post PERSON_INVITE Person Asks::In(In::InvitePeople);
-    Get PERSON_CLOSE Person Asks::In(In::SeePeople);
+    Get PERSON_CLOSE Person Asks::In(In::ManagePeople);
     Post PERSON_CLOSE Person Asks::In(In::ManagePeople);
     Get PERSON_HOURS Person Asks::In(In::SeePeople);
     Post PERSON_HOURS Person Asks::In(In::ManageHours), "version" = "999";
