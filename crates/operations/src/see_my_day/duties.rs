@@ -1,6 +1,7 @@
 //! What someone must do, from rows alone: referrals to triage, cases without a booking, bookings that
 //! lack something, letters that nobody got.
 
+use barnahus_casework::Urgency;
 use barnahus_casework::booking::{BookingState, Completeness};
 use barnahus_casework::file::Contents;
 use barnahus_casework::interview::{FirstInterview, first_interview_limit};
@@ -28,6 +29,8 @@ pub enum Duty {
         case: CaseId,
         /// Its codename.
         codename: String,
+        /// How urgent it is.
+        urgency: Urgency,
         /// When triage is due.
         due: Instant,
         /// By how much it is overdue.
@@ -100,6 +103,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
         let cases = of_stage(workplace, actor, &awaiting).await?;
         duties.extend(cases.into_iter().map(|case| Duty::Triage {
             case: case.id,
+            urgency: case.urgency,
             overdue: overdue(case.stage.code(), case.due_at, now),
             due: case.due_at,
             codename: case.codename,
@@ -122,16 +126,17 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
 }
 
 impl Duty {
-    /// Overdue first, then what a child waits for, then what can wait.
+    /// Immediate danger before all else, then what is overdue, what a child waits for, what can wait.
     fn order(&self) -> (u8, Instant) {
         let on = |day: Date| barnahus_vocabulary::local::start_of_day(day);
         match self {
-            Self::Triage { overdue: Some(_), due, .. } => (0, *due),
-            Self::Triage { overdue: None, due, .. } => (1, *due),
-            Self::CannotCome { time, .. } | Self::Incomplete { time, .. } => (2, time.start()),
-            Self::ToRecord { time, .. } => (3, time.start()),
-            Self::LettersGivenUp(_) => (4, Instant::from_millis(0)),
-            Self::WithoutTeam { last_day, .. } | Self::WithoutBooking { last_day, .. } => (5, on(*last_day)),
+            Self::Triage { urgency: Urgency::ImmediateDanger, due, .. } => (0, *due),
+            Self::Triage { overdue: Some(_), due, .. } => (1, *due),
+            Self::Triage { overdue: None, due, .. } => (2, *due),
+            Self::CannotCome { time, .. } | Self::Incomplete { time, .. } => (3, time.start()),
+            Self::ToRecord { time, .. } => (4, time.start()),
+            Self::LettersGivenUp(_) => (5, Instant::from_millis(0)),
+            Self::WithoutTeam { last_day, .. } | Self::WithoutBooking { last_day, .. } => (6, on(*last_day)),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The start page: what I attend, what I must do, what I began to type.
 
 use axum::extract::State;
-use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
+use barnahus_casework::{HouseAction, Urgency};
 use barnahus_operations::drafts::unsent_drafts;
 use barnahus_operations::see_my_day::{Duty, MyVisit, see_my_day};
 use barnahus_pages::Place;
@@ -66,8 +66,9 @@ fn line(duty: Duty, now: Instant) -> DutyLine {
         href: case,
     };
     match duty {
-        Duty::Triage { case, codename, due, overdue } => {
-            let tone = if overdue.is_some() { Tone::Danger } else { Tone::Warning };
+        Duty::Triage { case, codename, urgency, due, overdue } => {
+            let is_loud = overdue.is_some() || urgency == Urgency::ImmediateDanger;
+            let tone = if is_loud { Tone::Danger } else { Tone::Warning };
             of_case(Said::Triage, paths::triage(case), codename, due, tone)
         }
         Duty::CannotCome { booking, codename, time, person: _, name: _, role: _ } => {
