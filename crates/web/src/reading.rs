@@ -96,7 +96,7 @@ impl<'a> Reading<'a> {
     pub fn some<T: FromStr + Ord>(&mut self, field: &str) -> BTreeSet<T> {
         let chosen = self.any(field);
         if chosen.is_empty() && self.text(field).is_empty() {
-            self.say(field, words::NOT_CHOSEN);
+            self.say(field, words::NONE_CHOSEN);
         }
         chosen
     }

@@ -71,7 +71,7 @@ pub(crate) fn stale_form(
     let blank = Typed::default();
     let once_more = Form::fresh(frame.locale, &blank);
     let fields = html! {
-        @for (name, label, kind) in secrets { (once_more.line(&Line::new(Ask::new(name, label), kind))) }
+        @for (name, label, kind) in secrets { (once_more.line(&Line::new(Ask::new(name, label).hint(words::STALE_SECRET), kind))) }
     };
     page(frame, &view, &fields)
 }

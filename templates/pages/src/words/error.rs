@@ -67,6 +67,11 @@ pub const STALE_NEXT: Text = Text::new(
     "Altcineva a salvat între timp. Nu am suprascris nimic. Mai jos sunt ambele variante: alegeți.",
     "Someone else saved meanwhile. Nothing was overwritten. Both versions are below: please choose.",
 );
+/// At a password that was typed.
+pub const STALE_SECRET: Text = Text::new(
+    "Mai e nevoie de ea o dată: o parolă nu rămâne scrisă în pagină.",
+    "It is needed once more: a password does not stay written in a page.",
+);
 /// What is stored.
 pub const STALE_STORED: Text = Text::new("Ce este salvat acum", "What is stored now");
 /// What the reader typed.

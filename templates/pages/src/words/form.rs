@@ -79,6 +79,9 @@ pub const NOT_IN_FIVES: Text =
     Text::new("Scrieți minutele în pași de cinci.", "Write the minutes in steps of five.");
 /// A choice.
 pub const NOT_CHOSEN: Text = Text::new("Alegeți una dintre variante.", "Choose one of the options.");
+/// A choice of any of some.
+pub const NONE_CHOSEN: Text =
+    Text::new("Alegeți cel puțin una dintre variante.", "Choose at least one of the options.");
 /// A stretch that runs backwards.
 pub const BACKWARDS: Text =
     Text::new("Sfârșitul trebuie să fie după început.", "The end must come after the start.");

@@ -27,7 +27,7 @@ pub const BECAUSE: Text = Text::new("Reprezentantul obișnuit: ", "The usual rep
 /// Source.
 pub const SOURCE: Text = Text::new("Regula: ", "Rule: ");
 /// Proposals.
-pub const PROPOSED: Text = Text::new("Propuneri", "Proposals");
+pub const PROPOSED: Text = Text::new("Alte propuneri", "Other proposals");
 /// One click.
 pub const ADD: Text = Text::new("Adaugă", "Add");
 /// Nobody holds the role.
