@@ -8,10 +8,12 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use barnahus_tests::house::{Rows, RunningHouse};
-use barnahus_tests::page::Page;
+use barnahus_tests::page::{Fill, Page};
 use barnahus_tests::visitor::Visitor;
 
 use super::Outcome;
+use super::doors::letter_with;
+use super::first_start::make_account;
 use super::pages::kind;
 use super::signing_in::without_script;
 
@@ -31,6 +33,39 @@ async fn nobody_is_offered_what_is_then_refused() -> Outcome<()> {
     }
     assert!(refused.is_empty(), "{} refusals:\n{}", refused.len(), refused.join("\n"));
     Ok(())
+}
+
+#[tokio::test]
+async fn a_planner_who_is_nothing_else_is_offered_nothing_that_is_refused() -> Outcome<()> {
+    let house = RunningHouse::start(&["demo"], Rows::Sqlite).await?;
+    let (mut visitor, day) = planner_alone(&house).await?;
+    let mut refused = Vec::new();
+    let pages = follow_all(&mut visitor, day, &mut refused).await?;
+    press_all(&mut visitor, &pages, &mut refused).await?;
+    assert!(pages.iter().any(|page| kind(&page.address) == "/people/one"), "no person was seen");
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
+    Ok(())
+}
+
+/// The planner of the demo house administers it too; this one is entered and invited.
+async fn planner_alone(house: &RunningHouse) -> Outcome<(Visitor, Page)> {
+    let (mut coordinator, _) = without_script(house, "coordinator@demo.invalid").await?;
+    let blank = coordinator.open("/people/new").await?;
+    let told = [
+        Fill::Type("Numele și prenumele", "Plop Singur"),
+        Fill::Type("Adresa de e-mail", "planner-alone@demo.invalid"),
+        Fill::Type("Instituția", "Casa Teiul"),
+        Fill::Tick("Planificator de camere"),
+    ];
+    let hours = coordinator.press(&blank, "Salvează", &told).await?;
+    let person = coordinator.open(hours.address.trim_end_matches("/hours")).await?;
+    coordinator.press(&person, "Trimite o invitație", &[]).await?;
+    let link = letter_with(house, "/invitation/").await?;
+    let mut planner = Visitor::new(&house.origin())?;
+    let account = planner.open(&link).await?;
+    let day = make_account(&mut planner, &account).await?;
+    assert_eq!(day.heading().as_deref(), Some("Ziua mea"), "{}", day.text());
+    Ok((planner, day))
 }
 
 /// One account of each role, as the sign-in page lists them; a second one has a number.
