@@ -12,6 +12,7 @@ use barnahus_vocabulary::{County, Language, PersonId, Role};
 
 use crate::competence::Competence;
 use crate::conflict::Conflict;
+use crate::sex::Sex;
 
 pub use needs::Needs;
 
@@ -28,6 +29,8 @@ pub struct Candidate {
     pub languages: BTreeSet<Language>,
     /// Where they work.
     pub county: Option<County>,
+    /// For a child that prefers to talk with a woman or with a man.
+    pub sex: Option<Sex>,
     /// How many cases they have open in the role that is sought.
     pub open_cases: u32,
     /// What speaks against them.
@@ -37,6 +40,10 @@ pub struct Candidate {
 /// Why someone is proposed, or what speaks for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
+    /// Is of the sex that the child prefers.
+    PreferredSex(Sex),
+    /// Is not, or it is not known: the child prefers this one.
+    NotPreferredSex(Sex),
     /// Has a competence that the case needs.
     Competent(Competence),
     /// Lacks one.
@@ -64,10 +71,11 @@ pub struct Ranked {
     pub points: i64,
 }
 
-/// What one fact weighs. A competence outweighs the county, a shared language outweighs both, and
-/// each open case takes a little away.
+/// What one fact weighs. A competence outweighs the county, what the child prefers outweighs a
+/// competence, a shared language outweighs each of them, and each open case takes a little away.
 mod weight {
     pub(super) const COMPETENCE: i64 = 30;
+    pub(super) const PREFERENCE: i64 = 40;
     pub(super) const LANGUAGE: i64 = 50;
     pub(super) const COUNTY: i64 = 20;
     pub(super) const OPEN_CASE: i64 = 3;
@@ -79,13 +87,13 @@ pub fn propose(role: Role, needs: &Needs, candidates: &[Candidate]) -> Vec<Ranke
     let mut ranked: Vec<(u32, Ranked)> = candidates
         .iter()
         .filter(|candidate| candidate.conflict.is_none() && candidate.roles.contains(&role))
-        .map(|candidate| (candidate.open_cases, rank(needs, candidate)))
+        .map(|candidate| (candidate.open_cases, rank(role, needs, candidate)))
         .collect();
     ranked.sort_by_key(|(open_cases, ranked)| (-ranked.points, *open_cases, ranked.person));
     ranked.into_iter().map(|(_, ranked)| ranked).collect()
 }
 
-fn rank(needs: &Needs, candidate: &Candidate) -> Ranked {
+fn rank(role: Role, needs: &Needs, candidate: &Candidate) -> Ranked {
     let mut reasons = Vec::new();
     let mut points = -weight::OPEN_CASE * i64::from(candidate.open_cases);
     if !needs.languages.is_empty() {
@@ -95,6 +103,15 @@ fn rank(needs: &Needs, candidate: &Candidate) -> Ranked {
                 reasons.push(Reason::Speaks(*language));
             }
             None => reasons.push(Reason::NeedsInterpreter),
+        }
+    }
+    // Only the interviewer talks with the child; whoever else comes stays behind the glass.
+    if let Some(sex) = needs.interviewer_sex.filter(|_| role == Role::Interviewer) {
+        if candidate.sex == Some(sex) {
+            points += weight::PREFERENCE;
+            reasons.push(Reason::PreferredSex(sex));
+        } else {
+            reasons.push(Reason::NotPreferredSex(sex));
         }
     }
     for competence in &needs.competences {

@@ -85,6 +85,7 @@ pub(crate) async fn free_people(
             competences: who.competences.into_iter().collect(),
             languages: who.languages.into_iter().collect(),
             county: who.county,
+            sex: who.sex,
             open_cases: load(who.id),
             conflict: None,
         };

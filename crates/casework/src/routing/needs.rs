@@ -9,6 +9,7 @@ use crate::age::AgeReading;
 use crate::competence::Competence;
 use crate::file::Contents;
 use crate::sections::FormOfExploitation as Form;
+use crate::sex::Sex;
 
 /// What a case asks of a specialist. What is not known asks for nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,6 +20,8 @@ pub struct Needs {
     pub languages: BTreeSet<Language>,
     /// The child's county.
     pub county: Option<County>,
+    /// The interviewer's sex as the child prefers.
+    pub interviewer_sex: Option<Sex>,
 }
 
 impl Needs {
@@ -37,6 +40,7 @@ impl Needs {
         if contents.health.as_ref().is_some_and(|health| health.disability.is_some()) {
             needs.competences.insert(Competence::Disability);
         }
+        needs.interviewer_sex = contents.hearing.as_ref().and_then(|hearing| hearing.interviewer_sex);
         needs
     }
 }

@@ -14,6 +14,7 @@ fn candidate(competences: &[Competence], languages: &[&str], open_cases: u32) ->
         competences: competences.iter().copied().collect(),
         languages: languages.iter().map(|code| code.parse().unwrap()).collect(),
         county: "RO-CJ".parse().ok(),
+        sex: None,
         open_cases,
         conflict: None,
     }
@@ -24,7 +25,28 @@ fn needs() -> Needs {
         competences: [Competence::Trafficking].into(),
         languages: ["ukr".parse().unwrap()].into(),
         county: "RO-CJ".parse().ok(),
+        interviewer_sex: None,
     }
+}
+
+#[test]
+fn whom_the_child_prefers_to_talk_with_comes_first_and_says_why() {
+    let of =
+        |sex| Candidate { roles: vec![Role::Interviewer, Role::Police], sex, ..candidate(&[], &["ukr"], 0) };
+    let (woman, man, unknown) = (of(Some(Sex::Female)), of(Some(Sex::Male)), of(None));
+    let wish = Needs { interviewer_sex: Some(Sex::Female), ..needs() };
+    let all = [man.clone(), unknown, woman.clone()];
+    let proposed = propose(Role::Interviewer, &wish, &all);
+    assert_eq!(proposed[0].person, woman.person);
+    assert!(proposed[0].reasons.contains(&Reason::PreferredSex(Sex::Female)));
+    for other in &proposed[1..] {
+        assert!(other.reasons.contains(&Reason::NotPreferredSex(Sex::Female)));
+    }
+    let elsewhere = propose(Role::Police, &wish, &all);
+    assert!(
+        elsewhere.iter().all(|ranked| ranked.points == elsewhere[0].points),
+        "only who talks with the child"
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Why someone is proposed, in short lines.
 
 use barnahus_casework::routing::Reason;
+use barnahus_casework::sex::Sex;
 use barnahus_vocabulary::{Locale, Plural, Text};
 
 const OPEN_CASES: Plural =
@@ -44,6 +45,8 @@ pub fn reason(reason: Reason, locale: Locale) -> String {
             "does not speak the child's language: an interpreter is needed",
         ))
         .to_owned(),
+        Reason::PreferredSex(sex) => of(preferred(sex)).to_owned(),
+        Reason::NotPreferredSex(sex) => of(not_preferred(sex)).to_owned(),
         Reason::SameCounty => {
             of(Text::new("lucrează în județul copilului", "works in the child's county")).to_owned()
         }
@@ -58,12 +61,33 @@ pub fn reason(reason: Reason, locale: Locale) -> String {
     }
 }
 
+const fn preferred(sex: Sex) -> Text {
+    match sex {
+        Sex::Female => Text::new("femeie, așa cum preferă copilul", "a woman, as the child prefers"),
+        Sex::Male => Text::new("bărbat, așa cum preferă copilul", "a man, as the child prefers"),
+        Sex::Other => Text::new("așa cum preferă copilul", "as the child prefers"),
+    }
+}
+
+const fn not_preferred(sex: Sex) -> Text {
+    match sex {
+        Sex::Female => Text::new("copilul preferă o femeie", "the child prefers a woman"),
+        Sex::Male => Text::new("copilul preferă un bărbat", "the child prefers a man"),
+        Sex::Other => Text::new("copilul preferă pe altcineva", "the child prefers someone else"),
+    }
+}
+
 /// Which way it weighs.
 #[must_use]
 pub const fn weight(reason: Reason) -> Weight {
     match reason {
-        Reason::Competent(_) | Reason::Speaks(_) | Reason::SameCounty => Weight::For,
-        Reason::NotCompetent(_) | Reason::NeedsInterpreter | Reason::OtherCounty(_) => Weight::Against,
+        Reason::Competent(_) | Reason::Speaks(_) | Reason::PreferredSex(_) | Reason::SameCounty => {
+            Weight::For
+        }
+        Reason::NotCompetent(_)
+        | Reason::NeedsInterpreter
+        | Reason::NotPreferredSex(_)
+        | Reason::OtherCounty(_) => Weight::Against,
         Reason::OpenCases(_) => Weight::Neither,
     }
 }
