@@ -5,7 +5,7 @@
 //! booked is told that something awaits.
 
 use barnahus_database::retry::MayBeDeadlock;
-use barnahus_database::{ConnectionTrait, Fault, Lockable, Note};
+use barnahus_database::{ConnectionTrait, Fault, Lockable, Note, retrying};
 use barnahus_identity::{Holder, LinkRefusal, Purpose};
 use barnahus_seals::Token;
 use barnahus_store::bookings::attendances::{self, Answer};
@@ -109,6 +109,15 @@ pub async fn look_as_guest(
 /// # Errors
 /// [`NotAnswered`].
 pub async fn answer_as_guest(
+    workplace: &Workplace,
+    token: &str,
+    answer: GuestAnswer,
+    now: Instant,
+) -> Result<(), NotAnswered> {
+    retrying(|| attempt(workplace, token, answer, now)).await
+}
+
+async fn attempt(
     workplace: &Workplace,
     token: &str,
     answer: GuestAnswer,

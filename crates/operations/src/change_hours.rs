@@ -5,7 +5,7 @@
 
 use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
-use barnahus_database::Lockable;
+use barnahus_database::{Lockable, retrying};
 use barnahus_store::hours::Hours;
 use barnahus_store::people::{self, Person};
 use barnahus_store::rooms::{self, Room};
@@ -20,6 +20,16 @@ use crate::workplace::Workplace;
 /// # Errors
 /// [`Unable::Stale`] when someone changed the person meanwhile.
 pub async fn change_hours(
+    workplace: &Workplace,
+    actor: &Actor,
+    person: (PersonId, u32),
+    hours: Vec<Hours>,
+    now: Instant,
+) -> Result<(), Unable> {
+    retrying(|| attempt_of_person(workplace, actor, person, hours.clone(), now)).await
+}
+
+async fn attempt_of_person(
     workplace: &Workplace,
     actor: &Actor,
     person: (PersonId, u32),
@@ -42,6 +52,16 @@ pub async fn change_hours(
 /// # Errors
 /// [`Unable::Stale`] when someone changed the room meanwhile.
 pub async fn change_room_hours(
+    workplace: &Workplace,
+    actor: &Actor,
+    room: (RoomId, u32),
+    hours: Vec<Hours>,
+    now: Instant,
+) -> Result<(), Unable> {
+    retrying(|| attempt_of_room(workplace, actor, room, hours.clone(), now)).await
+}
+
+async fn attempt_of_room(
     workplace: &Workplace,
     actor: &Actor,
     room: (RoomId, u32),

@@ -7,7 +7,8 @@
 
 use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
-use barnahus_database::{Fault, Lockable};
+use barnahus_database::retry::MayBeDeadlock;
+use barnahus_database::{Fault, Lockable, retrying};
 use barnahus_identity::{Holder, TypedPassword};
 use barnahus_store::StoreFault;
 use barnahus_store::people::{self, Person, PersonStanding};
@@ -67,6 +68,12 @@ impl From<NotSignedIn> for PersonUnchanged {
     }
 }
 
+impl MayBeDeadlock for PersonUnchanged {
+    fn is_deadlock(&self) -> bool {
+        matches!(self, Self::Unable(unable) if unable.is_deadlock())
+    }
+}
+
 /// Changes them.
 ///
 /// # Errors
@@ -96,13 +103,25 @@ pub async fn change_person(
         let password = password.ok_or(PersonUnchanged::PasswordNeeded)?;
         confirm(workplace, actor, password, now).await?;
     }
+    retrying(|| save(workplace, actor, &after, (&given, &taken), now)).await
+}
+
+/// Saves what was compared.
+async fn save(
+    workplace: &Workplace,
+    actor: &Actor,
+    after: &Person,
+    roles: (&[Role], &[Role]),
+    now: Instant,
+) -> Result<(), PersonUnchanged> {
+    let ((given, taken), person) = (roles, after.id);
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::People, &[person.uuid()]).await.map_err(Unable::from)?;
-    if !taken.is_empty() && is_last(tx.sql(), actor.house, &after).await? {
+    if !taken.is_empty() && is_last(tx.sql(), actor.house, after).await? {
         return Err(PersonUnchanged::LastOfTheHouse);
     }
     // The version guards what was compared above: had it changed meanwhile, this refuses.
-    match people::update(&tx, actor.house, &after).await {
+    match people::update(&tx, actor.house, after).await {
         Err(StoreFault::Database(Fault::Taken)) => return Err(PersonUnchanged::AddressTaken),
         done => done.map_err(Unable::from)?,
     }

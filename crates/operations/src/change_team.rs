@@ -7,7 +7,7 @@
 use barnahus_casework::policy::{CaseAction, Purpose, open};
 use barnahus_casework::required::{Rule, StillRequired, TeamMember};
 use barnahus_database::retry::MayBeDeadlock;
-use barnahus_database::{Lockable, Note, Write};
+use barnahus_database::{Lockable, Note, Write, retrying};
 use barnahus_store::people::PersonStanding;
 use barnahus_store::teams::Member;
 use barnahus_store::{StoreFault, files, likenesses, people, teams};
@@ -66,6 +66,16 @@ pub async fn join_team(
     who: (PersonId, Role),
     now: Instant,
 ) -> Result<(), TeamUnchanged> {
+    retrying(|| attempt_joining(workplace, actor, case, who, now)).await
+}
+
+async fn attempt_joining(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    who: (PersonId, Role),
+    now: Instant,
+) -> Result<(), TeamUnchanged> {
     let (person, role) = who;
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.uuid()]).await.map_err(Unable::from)?;
@@ -90,6 +100,16 @@ pub async fn join_team(
 /// # Errors
 /// [`TeamRule::InCharge`], [`TeamRule::StillRequired`] or [`TeamRule::NotInIt`].
 pub async fn leave_team(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    who: (PersonId, Role),
+    now: Instant,
+) -> Result<(), TeamUnchanged> {
+    retrying(|| attempt_leaving(workplace, actor, case, who, now)).await
+}
+
+async fn attempt_leaving(
     workplace: &Workplace,
     actor: &Actor,
     case: CaseId,

@@ -6,7 +6,8 @@
 use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::stage::StageCode;
-use barnahus_database::Lockable;
+use barnahus_database::retry::MayBeDeadlock;
+use barnahus_database::{Lockable, retrying};
 use barnahus_identity::Holder;
 use barnahus_store::cases::list::{self, Filter};
 use barnahus_store::people::{self, Person, PersonStanding};
@@ -39,11 +40,26 @@ pub enum NotClosed {
     Unable(#[from] Unable),
 }
 
+impl MayBeDeadlock for NotClosed {
+    fn is_deadlock(&self) -> bool {
+        matches!(self, Self::Unable(unable) if unable.is_deadlock())
+    }
+}
+
 /// Lets them leave, given the version with which the page read them.
 ///
 /// # Errors
 /// [`NotClosed`].
 pub async fn close_person(
+    workplace: &Workplace,
+    actor: &Actor,
+    person: (PersonId, u32),
+    now: Instant,
+) -> Result<(), NotClosed> {
+    retrying(|| attempt(workplace, actor, person, now)).await
+}
+
+async fn attempt(
     workplace: &Workplace,
     actor: &Actor,
     person: (PersonId, u32),

@@ -3,7 +3,7 @@
 
 use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
-use barnahus_database::Lockable;
+use barnahus_database::{Lockable, retrying};
 use barnahus_store::bookings;
 use barnahus_store::rooms::{self, Closure};
 use barnahus_vocabulary::{AbsenceId, Actor, Instant, Interval, RoomId};
@@ -19,6 +19,16 @@ use crate::workplace::Workplace;
 /// # Errors
 /// [`NotAway::BookingsStand`] unless it is meant all the same.
 pub async fn close_room(
+    workplace: &Workplace,
+    actor: &Actor,
+    closed: (RoomId, Interval),
+    meant: Meant,
+    now: Instant,
+) -> Result<(), NotAway> {
+    retrying(|| attempt(workplace, actor, closed, meant, now)).await
+}
+
+async fn attempt(
     workplace: &Workplace,
     actor: &Actor,
     closed: (RoomId, Interval),

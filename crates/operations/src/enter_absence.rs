@@ -6,7 +6,8 @@
 
 use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
-use barnahus_database::Lockable;
+use barnahus_database::retry::MayBeDeadlock;
+use barnahus_database::{Lockable, retrying};
 use barnahus_store::{absences, people, rooms};
 use barnahus_vocabulary::{AbsenceId, Actor, Instant, Interval, PersonId};
 
@@ -36,11 +37,27 @@ pub enum NotAway {
     Unable(#[from] Unable),
 }
 
+impl MayBeDeadlock for NotAway {
+    fn is_deadlock(&self) -> bool {
+        matches!(self, Self::Unable(unable) if unable.is_deadlock())
+    }
+}
+
 /// Enters it.
 ///
 /// # Errors
 /// [`NotAway::BookingsStand`] unless it is meant all the same.
 pub async fn enter_absence(
+    workplace: &Workplace,
+    actor: &Actor,
+    away: (PersonId, AbsenceKind, Interval),
+    meant: Meant,
+    now: Instant,
+) -> Result<(), NotAway> {
+    retrying(|| attempt_entering(workplace, actor, away, meant, now)).await
+}
+
+async fn attempt_entering(
     workplace: &Workplace,
     actor: &Actor,
     away: (PersonId, AbsenceKind, Interval),
@@ -78,6 +95,15 @@ pub enum TakenBack {
 /// # Errors
 /// [`Unable::NotTheirs`] when there is none, or the actor may not.
 pub async fn take_back(
+    workplace: &Workplace,
+    actor: &Actor,
+    absence: AbsenceId,
+    now: Instant,
+) -> Result<TakenBack, Unable> {
+    retrying(|| attempt_taking_back(workplace, actor, absence, now)).await
+}
+
+async fn attempt_taking_back(
     workplace: &Workplace,
     actor: &Actor,
     absence: AbsenceId,

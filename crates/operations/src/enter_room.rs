@@ -5,7 +5,7 @@
 
 use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
-use barnahus_database::{ConnectionTrait, Lockable};
+use barnahus_database::{ConnectionTrait, Lockable, retrying};
 use barnahus_store::rooms::{self, Room, RoomKind};
 use barnahus_vocabulary::{Actor, Instant, Line, RoomId};
 
@@ -33,6 +33,16 @@ pub async fn enter_room(
     entry: RoomEntry,
     now: Instant,
 ) -> Result<RoomId, Unable> {
+    retrying(|| attempt_entering(workplace, actor, kind, entry.clone(), now)).await
+}
+
+async fn attempt_entering(
+    workplace: &Workplace,
+    actor: &Actor,
+    kind: RoomKind,
+    entry: RoomEntry,
+    now: Instant,
+) -> Result<RoomId, Unable> {
     may_in_house(actor, HouseAction::ManageRooms)?;
     let mut tx = workplace.database.begin().await?;
     let RoomEntry { name, serves } = entry;
@@ -50,6 +60,16 @@ pub async fn enter_room(
 /// # Errors
 /// [`Unable::Stale`] when someone changed it meanwhile.
 pub async fn change_room(
+    workplace: &Workplace,
+    actor: &Actor,
+    room: (RoomId, u32),
+    entry: RoomEntry,
+    now: Instant,
+) -> Result<(), Unable> {
+    retrying(|| attempt_changing(workplace, actor, room, entry.clone(), now)).await
+}
+
+async fn attempt_changing(
     workplace: &Workplace,
     actor: &Actor,
     room: (RoomId, u32),

@@ -5,7 +5,7 @@
 
 use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
-use barnahus_database::{Lockable, Write};
+use barnahus_database::{Lockable, Write, retrying};
 use barnahus_identity::{Holder, Purpose};
 use barnahus_store::people::{self, PersonStanding};
 use barnahus_vocabulary::{Actor, Instant, PersonId};
@@ -25,6 +25,10 @@ pub async fn invite_person(
     person: PersonId,
     now: Instant,
 ) -> Result<(), Unable> {
+    retrying(|| attempt(workplace, actor, person, now)).await
+}
+
+async fn attempt(workplace: &Workplace, actor: &Actor, person: PersonId, now: Instant) -> Result<(), Unable> {
     may_in_house(actor, HouseAction::InvitePeople)?;
     let mut tx = workplace.database.begin().await?;
     tx.lock(Lockable::People, &[person.uuid()]).await?;

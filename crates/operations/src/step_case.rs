@@ -6,8 +6,8 @@ use barnahus_casework::policy::CaseAction;
 use barnahus_casework::stage::{IllegalStep, NoInterviewReason, Step, WithdrawReason};
 use barnahus_casework::triage::{Deferral, NotDeferred, Waiting};
 use barnahus_casework::{Prose, Typed};
-use barnahus_database::Lockable;
 use barnahus_database::retry::MayBeDeadlock;
+use barnahus_database::{Lockable, retrying};
 use barnahus_store::StoreFault;
 use barnahus_store::cases::{self, Case};
 use barnahus_store::files::{self, Kept};
@@ -98,6 +98,16 @@ pub async fn step_case(
     simple: SimpleStep,
     now: Instant,
 ) -> Result<(), NotStepped> {
+    retrying(|| attempt_step(workplace, actor, case, simple, now)).await
+}
+
+async fn attempt_step(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: (CaseId, u32),
+    simple: SimpleStep,
+    now: Instant,
+) -> Result<(), NotStepped> {
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
     let found = approach_to(workplace, tx.sql(), actor, case.0, simple.action()).await?.case;
@@ -119,6 +129,16 @@ pub async fn step_case(
 /// # Errors
 /// [`NotStepped::NotDeferred`], or a stale page.
 pub async fn defer_triage(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: (CaseId, u32),
+    until: (Instant, Option<Prose>),
+    now: Instant,
+) -> Result<(), NotStepped> {
+    retrying(|| attempt_deferring(workplace, actor, case, until.clone(), now)).await
+}
+
+async fn attempt_deferring(
     workplace: &Workplace,
     actor: &Actor,
     case: (CaseId, u32),

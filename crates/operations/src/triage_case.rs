@@ -6,7 +6,7 @@
 use barnahus_casework::policy::{CaseAction, Purpose, open};
 use barnahus_casework::stage::{DeclineReason, Stage, Step};
 use barnahus_casework::{OpenFile, Typed, triage};
-use barnahus_database::{Lockable, Write};
+use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::files::Kept;
 use barnahus_store::people::PersonStanding;
 use barnahus_store::teams::Member;
@@ -24,6 +24,16 @@ use crate::workplace::Workplace;
 /// # Errors
 /// [`NotStepped`]: an illegal step, a person who cannot be in charge, a stale page.
 pub async fn accept_case(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: (CaseId, u32),
+    manager: PersonId,
+    now: Instant,
+) -> Result<(), NotStepped> {
+    retrying(|| attempt_accepting(workplace, actor, case, manager, now)).await
+}
+
+async fn attempt_accepting(
     workplace: &Workplace,
     actor: &Actor,
     case: (CaseId, u32),
@@ -50,6 +60,16 @@ pub async fn accept_case(
 /// # Errors
 /// [`NotStepped`]: an illegal step, a reason that does not hold, a stale page.
 pub async fn decline_case(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: (CaseId, u32),
+    reason: DeclineReason,
+    now: Instant,
+) -> Result<(), NotStepped> {
+    retrying(|| attempt_declining(workplace, actor, case, reason, now)).await
+}
+
+async fn attempt_declining(
     workplace: &Workplace,
     actor: &Actor,
     case: (CaseId, u32),
