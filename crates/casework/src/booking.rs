@@ -13,7 +13,7 @@ pub use check::{Attendee, Authority, Checked, Completeness, Proposal, check};
 pub use prevented::Prevented;
 pub use state::{
     Absent, BookingCode, BookingState, CancelReason, IllegalBookingStep, MoveReason, NotABookingState,
-    Revision,
+    ReplaceReason, Revision,
 };
 pub use warning::Warning;
 

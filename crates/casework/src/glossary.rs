@@ -4,7 +4,7 @@
 use barnahus_vocabulary::{Locale, Role};
 
 use crate::age::{AgeBand, AgeBasis};
-use crate::booking::{Absent, Authority, BookingCode, CancelReason, Completeness, MoveReason};
+use crate::booking::{Absent, Authority, BookingCode, CancelReason, Completeness, MoveReason, ReplaceReason};
 use crate::competence::Competence;
 use crate::conflict::ConflictFact;
 use crate::file::SectionName;
@@ -79,6 +79,7 @@ fn lists() -> String {
         list::<Authority>("Authority of an interpreter"),
         list::<CancelReason>("Why cancelled"),
         list::<MoveReason>("Why moved"),
+        list::<ReplaceReason>("Why replaced"),
         list::<Absent>("Who did not come"),
         list::<LimitReason>("Why this limit of the first interview"),
         list::<ExtensionReason>("Why the limit was extended"),

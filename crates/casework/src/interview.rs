@@ -3,8 +3,10 @@
 //! All numbers are settings of the house. What is not known of the age is read as the younger age.
 
 mod limit;
+mod notice;
 
 pub use limit::{ExtensionReason, FirstInterview, Limit, LimitReason, MissedReason, first_interview_limit};
+pub use notice::minimum_notice;
 
 use crate::age::AgeReading;
 use crate::settings::{DayWindow, HouseRules};

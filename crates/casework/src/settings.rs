@@ -82,6 +82,8 @@ pub struct HouseRules {
     pub best_hours: BestHours,
     /// Limits of the first interview.
     pub first_interview: FirstInterviewLimits,
+    /// So long before its start a slot is offered at the least; 2 hours.
+    pub minimum_notice: Duration,
     /// Sessions planned as one interview are for children under this age; 7.
     pub sessions_under: u8,
     /// So many days before the 18th birthday the handover is offered; 90.
@@ -106,6 +108,7 @@ impl Default for HouseRules {
                 others: 21,
                 extension: 7,
             },
+            minimum_notice: Duration::hours(2),
             sessions_under: 7,
             before_eighteen: 90,
         }

@@ -16,7 +16,7 @@ use barnahus_store::bookings::{self, Booking};
 use barnahus_store::cases::{self, Case};
 use barnahus_store::teams::{self, Member};
 use barnahus_store::{StoreFault, claims};
-use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant};
+use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, local};
 
 use crate::chosen_slot::{ChosenSlot, Fitted, Unfit};
 use crate::interview_needs::InterviewNeeds;
@@ -117,7 +117,7 @@ async fn attempt(
         return Err(NotBooked::Taken);
     }
     let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
-    if let Some(stands) = needs.standing().filter(|_| !needs.sessions_allowed) {
+    if let Some(stands) = needs.standing().filter(|_| !needs.on(local::day(chosen.start)).sessions_allowed) {
         return Err(NotBooked::AlreadyBooked(stands.id));
     }
     let fitted = chosen.fit(workplace, &tx, &needs, now).await?;

@@ -4,18 +4,17 @@
 //! have changed, and a form can say anything. So nothing of it is trusted. Whether the time is still
 //! free of other bookings is not asked here: taking the claims answers that, and cannot be raced.
 
-use std::collections::BTreeSet;
-
 use barnahus_casework::booking::Checked;
 use barnahus_casework::required::TeamMember;
 use barnahus_database::{Lockable, Write};
 use barnahus_store::claims::{self, Claim};
 use barnahus_store::houses::{self, House};
 use barnahus_store::rooms::{self, Room, RoomKind};
-use barnahus_vocabulary::{BookingId, HouseId, Instant, Interval, PersonId, RoomId};
+use barnahus_vocabulary::{BookingId, HouseId, Instant, Interval, PersonId, RoomId, local};
 use time::Duration;
 
 use crate::book_interview::NotBooked;
+use crate::fit_person::{unfit_member, way};
 use crate::free_time::{Asked, FreeTime, covers, daily, fives, there};
 use crate::interview_needs::{Colleague, InterviewNeeds, attendees, colleagues};
 use crate::unable::Unable;
@@ -128,7 +127,8 @@ impl ChosenSlot {
         let roles: Vec<_> = self.team.iter().map(|member| member.role).collect();
         let mut people = colleagues(workplace, on, (needs.house, needs.case), &roles).await?;
         people.retain(|who| self.team.iter().any(|member| member.person == who.person.id));
-        let end = self.start + Duration::minutes(i64::from(needs.length));
+        let length = needs.on(local::day(self.start)).length;
+        let end = self.start + Duration::minutes(i64::from(length));
         let time = Interval::new(self.start, end).ok_or(NotBooked::Unfit(vec![Unfit::Past]))?;
         let able: Vec<_> = people.iter().map(|who| who.person.clone()).collect();
         let within = time.widened(24 * 60);
@@ -165,7 +165,8 @@ impl ChosenSlot {
             unfit.push(Unfit::ChildTravel);
         } else {
             let way_and_back = time.widened(fives(self.child_travel_minutes));
-            if !covers(&daily(needs.child_day, way_and_back), way_and_back) {
+            let child_day = needs.on(local::day(self.start)).child_day;
+            if !covers(&daily(child_day, way_and_back), way_and_back) {
                 unfit.push(Unfit::ChildHours);
             }
         }
@@ -176,20 +177,9 @@ impl ChosenSlot {
                 unfit.push(Unfit::RoomShut(room));
             }
         }
-        let mut seen = BTreeSet::new();
         for member in &self.team {
-            let Some(who) = people.iter().find(|who| who.person.id == member.person) else {
-                unfit.push(Unfit::Person(member.person));
-                continue;
-            };
-            if !who.person.roles.contains(&member.role) || who.person.travel_minutes.is_none() {
-                unfit.push(Unfit::Role(*member));
-            }
-            let with_travel = time.widened(way(people, member.person));
-            let there = free.people.get(&member.person).is_some_and(|open| covers(open, with_travel));
-            if !there && seen.insert(member.person) {
-                unfit.push(Unfit::Away(member.person));
-            }
+            let of_member = unfit_member(*member, people, free, *time);
+            unfit.extend(of_member.into_iter().filter(|one| !unfit.contains(one)).collect::<Vec<_>>());
         }
         unfit
     }
@@ -237,10 +227,4 @@ struct Asking<'a> {
     people: &'a [Colleague],
     free: &'a FreeTime,
     time: Interval,
-}
-
-/// Minutes of someone's way, in whole fives.
-fn way(people: &[Colleague], who: PersonId) -> u32 {
-    let found = people.iter().find(|colleague| colleague.person.id == who);
-    fives(found.and_then(|colleague| colleague.person.travel_minutes).unwrap_or(0))
 }

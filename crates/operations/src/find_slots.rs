@@ -6,6 +6,7 @@
 
 mod offered;
 mod problem;
+mod search;
 
 use std::collections::BTreeMap;
 
@@ -14,19 +15,17 @@ use barnahus_casework::policy::CaseAction;
 use barnahus_casework::required::{Required, TeamMember};
 use barnahus_casework::settings::DayWindow;
 use barnahus_casework::stage::StageCode;
-use barnahus_scheduling::Slots;
+use barnahus_store::StoreFault;
 use barnahus_store::cases::Case;
-use barnahus_store::{StoreFault, houses, rooms};
-use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, Role, RoomId, local};
+use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, RoomId};
 use time::Duration;
 
-use crate::free_time::{self, Asked, fives};
-use crate::interview_needs::{Colleague, InterviewNeeds, Seat, attendees, colleagues, seats, speaks};
+use crate::interview_needs::InterviewNeeds;
 use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
-use problem::Material;
+use search::Search;
 
 pub use crate::interview_needs::SeatName;
 pub use offered::{Because, Blocked, OfferedSlot};
@@ -80,6 +79,17 @@ pub struct SoughtSeat {
     pub blocked_starts: u64,
 }
 
+/// How the child's lawyer was sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LawyerSought {
+    /// Like everyone else.
+    Sought,
+    /// Nobody of the house is one for this child.
+    Nobody,
+    /// There are some, and none is ever free together with all others.
+    NeverFree,
+}
+
 /// What was found.
 #[derive(Debug, Clone)]
 pub struct FoundSlots {
@@ -105,8 +115,8 @@ pub struct FoundSlots {
     pub blocked: Blocked,
     /// The seats, with where nobody is free.
     pub seats: Vec<SoughtSeat>,
-    /// Nobody of the house is a lawyer for this child: what is booked now is incomplete.
-    pub lacks_lawyer: bool,
+    /// How the child's lawyer was sought. Without one, what is booked now is incomplete.
+    pub lawyer: LawyerSought,
     /// From when to when was looked.
     pub looked: Interval,
     /// None was possible before the limit, so later ones are shown.
@@ -134,7 +144,9 @@ impl From<StoreFault> for NotSought {
     }
 }
 
-/// Seeks slots: before the limit first, and when none is possible there, four weeks ahead.
+/// Seeks slots: before the limit first; when none is possible there, four weeks ahead; and when even so
+/// none is, without the child's lawyer, so that a lawyer who is never free does not keep a child waiting.
+/// A late hearing comes before one without a lawyer, which would be void.
 ///
 /// # Errors
 /// [`NotSought`].
@@ -152,94 +164,6 @@ pub async fn find_slots(
     }
     let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
     tx.commit().await.map_err(Unable::from)?;
-    let search = Search::prepare(workplace, actor, needs, wish, now).await?;
+    let search = Search::prepare(workplace, &approached.case, needs, wish, now).await?;
     Ok(search.answer(approached.case))
-}
-
-/// Everything that the search needs, read once.
-struct Search {
-    needs: InterviewNeeds,
-    required: Required,
-    people: Vec<Colleague>,
-    material: Material,
-    wish: Wish,
-    start: Instant,
-}
-
-impl Search {
-    async fn prepare(
-        workplace: &Workplace,
-        actor: &Actor,
-        needs: InterviewNeeds,
-        wish: Wish,
-        now: Instant,
-    ) -> Result<Self, Unable> {
-        let on = workplace.database.read();
-        let house = houses::find(on, actor.house).await?.ok_or(Unable::NotTheirs)?;
-        let rooms = rooms::all(on, actor.house).await?;
-        let people = colleagues(workplace, on, (actor.house, wish.case), &Role::ALL).await?;
-        let required = needs.required(local::day(now), speaks(needs.only_interviewer(&people)));
-        let seats = seats(&needs, &required, &people);
-        let sits = |who: &&Colleague| {
-            seats.iter().any(|seat| seat.any_of.iter().any(|member| member.person == who.person.id))
-        };
-        let able: Vec<_> = people.iter().filter(sits).map(|who| who.person.clone()).collect();
-        let start = problem::next_step(now, STEP);
-        let within = problem::reach(start, needs.limit.map(|limit| limit.deadline()), AHEAD)
-            .ok_or(Unable::NotTheirs)?;
-        let asked = Asked { house: actor.house, people: &able, rooms: &rooms, within };
-        let (free, held) = free_time::free(on, asked, wish.case, wish.moving).await?;
-        let material = Material { house, rooms, people: able, seats, free, held, within };
-        Ok(Self { needs, required, people, material, wish, start })
-    }
-
-    fn answer(self, case: Case) -> FoundSlots {
-        let ahead = self.start + AHEAD;
-        let in_time = self.needs.limit.map_or(ahead, |limit| limit.deadline().max(self.start));
-        let mut looked = Interval::new(self.start, in_time);
-        let mut found = looked.map(|looked| self.ask(&case, looked)).unwrap_or_default();
-        let beyond_limit = found.slots.is_empty() && ahead > in_time;
-        if beyond_limit {
-            looked = Interval::new(self.start, ahead);
-            found = looked.map(|looked| self.ask(&case, looked)).unwrap_or_default();
-        }
-        let judge =
-            |time: Interval, team: &[TeamMember]| self.needs.judge(time, &attendees(team, &self.people));
-        let slots = found
-            .slots
-            .iter()
-            .filter_map(|slot| offered::read(slot, &self.material.sought(), &judge))
-            .collect();
-        let blocked_starts = |name: SeatName| {
-            let code = name.code();
-            found.blocked_roles.iter().find(|blocked| blocked.role == code).map_or(0, |blocked| blocked.pairs)
-        };
-        let sought = |seat: &Seat| SoughtSeat {
-            name: seat.name,
-            any_of: seat.any_of.clone(),
-            blocked_starts: blocked_starts(seat.name),
-        };
-        FoundSlots {
-            stands: self.needs.standing().map(|booking| booking.id),
-            length_minutes: self.needs.length,
-            child_travel_minutes: fives(self.wish.child_travel_minutes),
-            limit: self.needs.limit,
-            best_hours: self.needs.best_hours,
-            slots,
-            possible: found.possible,
-            blocked: Blocked::from(found.blocked),
-            seats: self.material.seats.iter().map(sought).collect(),
-            lacks_lawyer: self.material.lacks_lawyer(),
-            looked: looked.unwrap_or(self.material.within),
-            beyond_limit,
-            people: self.people.into_iter().map(|who| (who.person.id, who.person.display_name)).collect(),
-            rooms: self.material.rooms.into_iter().map(|room| (room.id, room.name)).collect(),
-            required: self.required,
-            case,
-        }
-    }
-
-    fn ask(&self, case: &Case, looked: Interval) -> Slots {
-        problem::ask(&self.material, &self.needs, self.wish, (case, looked))
-    }
 }

@@ -4,19 +4,18 @@
 //! The file is opened for planning, noted in the audit trail of the same transaction. Nothing of it
 //! leaves this crate but roles, minutes and instants.
 
+mod by_age;
 mod people;
 mod seats;
 
+use barnahus_casework::Permit;
 use barnahus_casework::booking::{BookingState, Checked, Prevented, Proposal, check};
 use barnahus_casework::file::Contents;
-use barnahus_casework::interview::{
-    FirstInterview, Limit, best_hours, child_day, first_interview_limit, length_minutes,
-};
+use barnahus_casework::interview::{FirstInterview, Limit, first_interview_limit};
 use barnahus_casework::policy::{Purpose, open};
 use barnahus_casework::required::{Circumstances, InterviewerSpeaks, Required, TeamMember, work_out};
-use barnahus_casework::settings::DayWindow;
+use barnahus_casework::settings::HouseRules;
 use barnahus_casework::stage::StageCode;
-use barnahus_casework::{AgeReading, Permit};
 use barnahus_database::Write;
 use barnahus_store::bookings::{self, Booking, attendances};
 use barnahus_store::people::Person;
@@ -24,14 +23,14 @@ use barnahus_store::{files, teams};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, Interval, Language, PersonId, Role, local};
 use time::Date;
 
-use crate::free_time::fives;
 use crate::standing::Approached;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
+pub(crate) use by_age::ByAge;
 pub(crate) use people::{Colleague, Seated, attendees, colleagues};
 pub use seats::SeatName;
-pub(crate) use seats::{Seat, seats};
+pub(crate) use seats::{Seat, of_house, preferred, seats};
 
 /// What an interview of the case needs.
 #[derive(Debug, Clone)]
@@ -50,16 +49,10 @@ pub(crate) struct InterviewNeeds {
     pub(crate) interviewed_by: Vec<PersonId>,
     /// All bookings of the case, the newest first.
     pub(crate) bookings: Vec<Booking>,
-    /// Minutes, in whole fives.
-    pub(crate) length: u32,
     /// The limit of the first interview; `None` once one was held.
     pub(crate) limit: Option<Limit>,
-    /// The child's best hours.
-    pub(crate) best_hours: Option<DayWindow>,
-    /// The hours at which the child may be heard at all.
-    pub(crate) child_day: DayWindow,
-    /// Whether several sessions may be planned as one interview.
-    pub(crate) sessions_allowed: bool,
+    /// The settings of the house.
+    pub(crate) rules: HouseRules,
 }
 
 impl InterviewNeeds {
@@ -74,31 +67,38 @@ impl InterviewNeeds {
         approached: &Approached,
         now: Instant,
     ) -> Result<Self, Unable> {
-        let permit: Permit = open(actor, &approached.standing, Purpose::Planning)?;
-        let contents = files::open(tx, &workplace.keys, &permit, now).await?.into_contents();
-        let case = &approached.case;
-        let bookings = bookings::of_case(tx.sql(), actor.house, case.id).await?;
-        let team = team_of(tx, actor, approached).await?;
-        let interviewed_by = interviewers(tx, actor, &bookings).await?;
-        let age = contents
-            .identity
-            .as_ref()
-            .map_or(AgeReading::any_child(), |identity| identity.age.years_for_rules(local::day(now)));
+        let permit = open(actor, &approached.standing, Purpose::Planning)?;
+        Self::with(workplace, tx, &permit, approached, now).await
+    }
+
+    /// The same behind a permit for another purpose, which shows all that the rules ask about.
+    ///
+    /// # Errors
+    /// The database's, or a seal's.
+    pub(crate) async fn with(
+        workplace: &Workplace,
+        tx: &mut Write,
+        permit: &Permit,
+        approached: &Approached,
+        now: Instant,
+    ) -> Result<Self, Unable> {
+        let contents = files::open(tx, &workplace.keys, permit, now).await?.into_contents();
+        let (case, house) = (&approached.case, permit.house());
+        let bookings = bookings::of_case(tx.sql(), house, case.id).await?;
+        let team = team_of(tx, house, approached).await?;
+        let interviewed_by = interviewers(tx, house, &bookings).await?;
         let rules = &workplace.rules;
         let first = FirstInterview::of(&contents, case.received_at, case.urgency);
         let was_heard = bookings.iter().any(|booking| booking.state == BookingState::Held);
         Ok(Self {
             case: case.id,
-            house: actor.house,
+            house,
             stage: case.stage.code(),
             team,
             interviewed_by,
             bookings,
-            length: fives(u32::from(length_minutes(age, rules))),
             limit: (!was_heard).then(|| first_interview_limit(&first, &rules.first_interview)),
-            best_hours: best_hours(age, rules),
-            child_day: child_day(age, rules),
-            sessions_allowed: rules.sessions_allowed(age),
+            rules: *rules,
             contents,
         })
     }
@@ -126,7 +126,8 @@ impl InterviewNeeds {
     /// # Errors
     /// All that prevents it.
     pub(crate) fn judge(&self, time: Interval, team: &Seated<'_>) -> Result<Checked, Vec<Prevented>> {
-        let required = self.required(local::day(time.start()), speaks(team.interviewer));
+        let day = local::day(time.start());
+        let required = self.required(day, speaks(team.interviewer));
         check(&Proposal {
             stage: self.stage,
             time,
@@ -135,7 +136,7 @@ impl InterviewNeeds {
             along: &[],
             contents: &self.contents,
             limit: self.limit,
-            best_hours: self.best_hours,
+            best_hours: self.on(day).best_hours,
         })
     }
 
@@ -154,10 +155,10 @@ pub(crate) fn speaks(interviewer: Option<&Person>) -> InterviewerSpeaks {
     })
 }
 
-async fn interviewers(tx: &Write, actor: &Actor, before: &[Booking]) -> Result<Vec<PersonId>, Unable> {
+async fn interviewers(tx: &Write, house: HouseId, before: &[Booking]) -> Result<Vec<PersonId>, Unable> {
     let mut talked = Vec::new();
     for booking in before {
-        let attended = attendances::of_booking(tx.sql(), actor.house, booking.id).await?;
+        let attended = attendances::of_booking(tx.sql(), house, booking.id).await?;
         let interviewers =
             attended.iter().filter(|one| one.role == Role::Interviewer && one.released_at.is_none());
         talked.extend(interviewers.map(|one| one.person));
@@ -165,8 +166,8 @@ async fn interviewers(tx: &Write, actor: &Actor, before: &[Booking]) -> Result<V
     Ok(talked)
 }
 
-async fn team_of(tx: &Write, actor: &Actor, approached: &Approached) -> Result<Vec<TeamMember>, Unable> {
-    let members = teams::now(tx.sql(), actor.house, approached.case.id).await?;
+async fn team_of(tx: &Write, house: HouseId, approached: &Approached) -> Result<Vec<TeamMember>, Unable> {
+    let members = teams::now(tx.sql(), house, approached.case.id).await?;
     let mut team: Vec<TeamMember> =
         members.into_iter().map(|member| TeamMember { person: member.person, role: member.role }).collect();
     if let Some(person) = approached.case.manager {

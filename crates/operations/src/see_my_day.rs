@@ -7,13 +7,14 @@
 mod duties;
 
 use barnahus_casework::booking::Completeness;
-use barnahus_casework::policy::{HouseAction, may_in_house};
+use barnahus_casework::policy::{CaseAction, HouseAction, may_in_case, may_in_house};
 use barnahus_store::bookings::attendances;
-use barnahus_store::{cases, rooms};
+use barnahus_store::rooms;
 use barnahus_vocabulary::{Actor, BookingId, Instant, Interval, Role, local};
 use time::Duration;
 
 use crate::read_booking::name_of;
+use crate::standing::approach;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -39,6 +40,8 @@ pub struct MyVisit {
     pub observation_room: String,
     /// Whether it may be started as it is.
     pub completeness: Completeness,
+    /// Whether they may see what is ready before the start.
+    pub sees_readiness: bool,
 }
 
 /// A day of one person.
@@ -65,10 +68,12 @@ pub async fn see_my_day(workplace: &Workplace, actor: &Actor, now: Instant) -> R
     let rooms = rooms::all(on, actor.house).await?;
     let mut visits = Vec::new();
     for (part, booking) in attendances::of_person(on, actor.house, actor.person, within).await? {
-        let case = cases::find(on, actor.house, booking.case).await?;
+        let approached = approach(workplace, on, actor, booking.case).await?;
+        let sees_readiness = may_in_case(actor, CaseAction::SeeReadiness, &approached.standing).is_ok();
         visits.push(MyVisit {
             booking: booking.id,
-            codename: case.map(|case| case.codename).unwrap_or_default(),
+            codename: approached.case.codename,
+            sees_readiness: sees_readiness && booking.state.stands(),
             time: booking.time,
             role: part.role,
             interview_room: name_of(&rooms, booking.interview_room),

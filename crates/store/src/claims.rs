@@ -101,6 +101,21 @@ pub async fn release(tx: &Write, house: HouseId, booking: BookingId) -> Result<(
     Ok(())
 }
 
+/// Gives back what a booking holds of one resource.
+///
+/// # Errors
+/// The database's.
+pub async fn release_one(tx: &Write, house: HouseId, of: (BookingId, Uuid)) -> Result<(), StoreFault> {
+    let (booking, resource) = of;
+    Entity::delete_many()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::BookingId.eq(booking.uuid()))
+        .filter(Column::ResourceId.eq(resource))
+        .exec(tx.sql())
+        .await?;
+    Ok(())
+}
+
 /// What is held of some resources within a stretch of time: for each, the claimed stretches,
 /// one for each booking. `besides` is a booking about to be moved.
 ///

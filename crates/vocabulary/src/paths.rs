@@ -123,6 +123,10 @@ with_id! {
     BOOKING booking(BookingId) = "/bookings/", "";
     /// Move it.
     BOOKING_MOVE booking_move(BookingId) = "/bookings/", "/move";
+    /// Someone cannot come: another takes their place.
+    BOOKING_REPLACE booking_replace(BookingId) = "/bookings/", "/replace";
+    /// Whether all is ready to begin.
+    BOOKING_READY booking_ready(BookingId) = "/bookings/", "/ready";
     /// Cancel it.
     BOOKING_CANCEL booking_cancel(BookingId) = "/bookings/", "/cancel";
     /// The child or team did not come.
@@ -230,6 +234,18 @@ pub fn asset(name: &str) -> String {
 #[must_use]
 pub fn case_section(case: CaseId, section: &str) -> String {
     format!("{}?section={section}", case_facts(case))
+}
+
+/// Who could come instead of one person of a booking.
+#[must_use]
+pub fn booking_replace_person(booking: BookingId, leaves: PersonId) -> String {
+    format!("{}?leaves={leaves}", booking_replace(booking))
+}
+
+/// Who could take an empty place of a booking; `role` is its code.
+#[must_use]
+pub fn booking_fill(booking: BookingId, role: &str) -> String {
+    format!("{}?role={role}", booking_replace(booking))
 }
 
 /// The list of cases behind filters, in the order given. Names and values are codes of ours, ids and

@@ -76,6 +76,8 @@ pub(crate) fn bookings() -> Router<Site> {
         .route(paths::SLOTS, get(slots::show))
         .route(paths::BOOK, post(slots::book))
         .route(paths::BOOKING, get(booking::show))
+        .route(paths::BOOKING_REPLACE, get(booking::replacing::show).post(booking::replacing::put_in))
+        .route(paths::BOOKING_READY, get(booking::ready::show))
         .route(paths::BOOKING_MOVE, get(booking::moving::show).post(booking::moving::take))
         .route(paths::BOOKING_CANCEL, get(booking::fall::ask_cancel).post(booking::fall::cancel))
         .route(paths::BOOKING_NO_SHOW, get(booking::fall::ask_no_show).post(booking::fall::no_show))

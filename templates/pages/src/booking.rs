@@ -8,8 +8,8 @@ mod fall;
 mod missing;
 mod team;
 
-use barnahus_casework::booking::BookingState;
-use barnahus_vocabulary::{BookingId, CaseId, Interval, Locale, Text, dates, local, paths};
+use barnahus_casework::booking::{BookingState, Completeness};
+use barnahus_vocabulary::{BookingId, CaseId, Interval, Locale, Role, Text, dates, local, paths};
 use maud::{Markup, html};
 
 use crate::form::link_button;
@@ -19,12 +19,16 @@ use crate::wording::capital;
 use crate::words::{booking as words, frame as around};
 
 pub use fall::{REASON, VERSION, cancel, no_show};
-pub use missing::{Missing, ReadyLine};
+pub use missing::Missing;
 pub use team::{Answer, Part, Parts};
 
 /// What can be done with it now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deed {
+    /// What is ready and what is not, before the start.
+    Ready,
+    /// A lawyer for an incomplete booking.
+    FindLawyer,
     /// Another slot.
     Move,
     /// Off.
@@ -60,8 +64,8 @@ pub struct Booking {
     pub parts: Parts,
     /// What the rules say to it, for those in charge of one that stands.
     pub missing: Option<Missing>,
-    /// The lines of *Ready to begin?*, where they are worked out.
-    pub ready: Vec<ReadyLine>,
+    /// Whether it may be started as it is; whoever sees the booking is told.
+    pub completeness: Completeness,
     /// What can be done.
     pub deeds: Vec<Deed>,
     /// Why something that was just asked for was not done.
@@ -100,11 +104,14 @@ pub fn booking(frame: &Frame, view: &Booking) -> Markup {
         div.two {
             div {
                 (facts(&about(view, locale), locale))
-                @if let Some(missing) = &view.missing { (missing.shown(locale)) }
+                @match (&view.missing, view.completeness) {
+                    (Some(missing), _) => { (missing.shown(locale)) }
+                    (None, Completeness::Incomplete) if view.state.stands() => { (missing::incomplete(locale)) }
+                    (None, Completeness::Incomplete | Completeness::Complete) => {}
+                }
                 (view.parts.shown(locale))
             }
             aside {
-                @if !view.ready.is_empty() { (missing::ready(&view.ready, locale)) }
                 (deeds(view, locale))
             }
         }
@@ -154,6 +161,10 @@ fn state(state: BookingState, locale: Locale) -> Markup {
 fn deeds(view: &Booking, locale: Locale) -> Markup {
     let lead = |deed: Deed| match deed {
         Deed::Move => None,
+        Deed::Ready => Some((paths::booking_ready(view.id), words::READY, Icon::Check)),
+        Deed::FindLawyer => {
+            Some((paths::booking_fill(view.id, Role::Lawyer.code()), words::FIND_LAWYER, Icon::Person))
+        }
         Deed::Cancel => Some((paths::booking_cancel(view.id), words::CANCEL, Icon::Cross)),
         Deed::NoShow => Some((paths::booking_no_show(view.id), words::NO_SHOW, Icon::Person)),
         Deed::Team => view.case.map(|case| (paths::team(case), words::TEAM, Icon::People)),

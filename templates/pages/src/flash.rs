@@ -91,6 +91,10 @@ flashes! {
     Booked = "booked", "Audierea este programată. Invitațiile pleacă acum.", "The interview is booked. The invitations leave now.";
     /// An interview has another hour.
     Moved = "moved", "Audierea a fost mutată. Toți cei implicați sunt anunțați.", "The interview has been moved. Everyone involved is told.";
+    /// Someone else takes a place.
+    Replaced = "replaced", "Locul este ocupat de altcineva. Sunt anunțați doar cei doi.", "Someone else takes the place. Only these two are told.";
+    /// An empty place was filled.
+    Filled = "filled", "Persoana este invitată. Ceilalți nu primesc nimic.", "The person is invited. Nobody else gets anything.";
     /// An interview is off.
     Cancelled = "cancelled", "Audierea a fost anulată. Toți cei implicați sunt anunțați.", "The interview has been cancelled. Everyone involved is told.";
     /// Nobody came.

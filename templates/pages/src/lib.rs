@@ -23,6 +23,8 @@ pub mod outbox;
 pub mod parts;
 pub mod people;
 pub mod qr;
+pub mod ready;
+pub mod replace;
 pub mod rooms;
 pub mod set_up;
 pub mod sign_in;

@@ -24,6 +24,10 @@ pub struct Appointment {
     pub role: String,
     /// The booking's address.
     pub href: String,
+    /// It cannot be started as it is, because no lawyer comes.
+    pub is_incomplete: bool,
+    /// The page before the start, for those who see it.
+    pub ready: Option<String>,
 }
 
 /// What kind of thing is to be done.
@@ -158,11 +162,24 @@ fn today(view: &MyDay, locale: Locale) -> Markup {
                         span.agenda-hours { (dates::hours(appointment.during)) }
                         div {
                             a href=(appointment.href) { (appointment.codename) }
+                            (incomplete(appointment, locale))
                             div.quiet { (appointment.room) " · " (appointment.role) }
+                            @if let Some(ready) = &appointment.ready {
+                                div { (icon(Icon::Check)) " " a href=(ready) { (words::READY.of(locale)) } }
+                            }
                         }
                     }
                 }
             }
+        }
+    }
+}
+
+/// Whoever attends is told that it cannot be started as it is.
+fn incomplete(appointment: &Appointment, locale: Locale) -> Markup {
+    html! {
+        @if appointment.is_incomplete {
+            " " (tag(Tone::Danger, Icon::Warning, words::WITHOUT_LAWYER.of(locale)))
         }
     }
 }
@@ -210,6 +227,7 @@ fn upcoming(list: &[Appointment], locale: Locale) -> Markup {
                             (dates::short_day(local::day(appointment.during.start()), locale)) ", "
                             (dates::hours(appointment.during))
                         }
+                        (incomplete(appointment, locale))
                         div.quiet { (appointment.codename) " · " (appointment.role) }
                     }
                 }

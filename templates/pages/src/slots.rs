@@ -96,6 +96,8 @@ pub struct Slots {
     pub warnings: Vec<Warning>,
     /// No slot is possible within the limit, so these are later.
     pub beyond_limit: bool,
+    /// A lawyer exists and is never free, so these are without one.
+    pub lawyer_is_never_free: bool,
     /// What was found.
     pub found: Found,
     /// Names of the people who are spoken of.
@@ -156,6 +158,7 @@ fn loud(view: &Slots, locale: Locale) -> Markup {
         if is_void { (Tone::Danger, words::INCOMPLETE) } else { (Tone::Warning, words::MISSING) };
     html! {
         @if view.beyond_limit { (notice_line(Tone::Warning, words::BEYOND.of(locale))) }
+        @if view.lawyer_is_never_free { (notice_line(Tone::Danger, words::LAWYER_NEVER_FREE.of(locale))) }
         @if !view.warnings.is_empty() {
             (notice(tone, heading.of(locale), &warnings(&view.warnings, &view.names, locale)))
         }

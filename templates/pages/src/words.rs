@@ -15,6 +15,8 @@ pub mod letters;
 pub mod mail;
 pub mod my_day;
 pub mod people;
+pub mod ready;
+pub mod replace;
 pub mod rooms;
 pub mod set_up;
 pub mod sign_in;

@@ -32,6 +32,18 @@ listed! {
 }
 
 listed! {
+    /// Why someone who was to come is replaced, or an empty place filled.
+    ReplaceReason {
+        Declined = "declined", "a răspuns că nu poate veni", "answered that they cannot come";
+        Ill = "ill", "este bolnav(ă)", "is ill";
+        Away = "away", "este în concediu sau lipsește", "is on leave or absent";
+        OtherDuty = "other_duty", "are altă obligație la aceeași oră", "has another duty at the same time";
+        NoLongerSuits = "no_longer_suits", "nu mai este potrivit(ă) pentru acest caz", "no longer suits this case";
+        WasMissing = "was_missing", "locul era liber", "the place was empty";
+    }
+}
+
+listed! {
     /// Who did not come.
     Absent {
         Child = "child", "copilul", "the child";

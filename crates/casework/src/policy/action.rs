@@ -49,12 +49,14 @@ listed! {
         FindSlot = "find_slot", "caută un loc", "find a slot";
         Book = "book", "programează audierea", "book the interview";
         Move = "move", "mută programarea", "move the booking";
+        Replace = "replace", "înlocuiește pe cineva la audiere", "replace someone at the interview";
         Cancel = "cancel", "anulează programarea", "cancel the booking";
         RecordNoShow = "record_no_show", "notează neprezentarea", "record a no-show";
         DispenseWithInterview = "dispense_with_interview", "hotărăște că nu este nevoie de audiere", "decide that no interview is needed";
         RecordInterview = "record_interview", "consemnează audierea", "record the interview";
         BeginSupport = "begin_support", "începe sprijinul", "begin support";
         Close = "close", "închide cazul", "close the case";
+        SeeReadiness = "see_readiness", "vede dacă totul este gata de început", "see whether all is ready to begin";
         SeeWhoOpened = "see_who_opened", "vede cine a deschis dosarul", "see who opened the file";
     }
 }
@@ -117,6 +119,9 @@ enum Doers {
     InCharge,
     /// Whoever sees this part whole, and is in charge or of that profession.
     Seeing(Sight),
+    /// Whoever opens it for the interview and sees all that its rules ask about. A psychologist, who is
+    /// shown the suspected person's name alone, would be told something that is worked out from less.
+    Hearing,
     /// Whoever may open the file.
     Openers,
 }
@@ -133,6 +138,7 @@ impl CaseAction {
             | Self::FindSlot
             | Self::Book
             | Self::Move
+            | Self::Replace
             | Self::Cancel
             | Self::RecordNoShow
             | Self::DispenseWithInterview
@@ -142,6 +148,7 @@ impl CaseAction {
             | Self::ChangeNarrative
             | Self::ChangeSuspected => Doers::InCharge,
             Self::ChangeHealth => Doers::Seeing(Sight::Health),
+            Self::SeeReadiness => Doers::Hearing,
             Self::SeeWhoOpened => Doers::Openers,
         }
     }
@@ -173,6 +180,8 @@ pub fn may_in_case(actor: &Actor, action: CaseAction, standing: &Standing) -> Re
         Doers::Coordinator => coordinates,
         Doers::InCharge => coordinates || standing.counts(actor, Role::CaseManager),
         Doers::Seeing(sight) => sees(actor, standing, sight),
+        Doers::Hearing => open(actor, standing, Purpose::Interview)
+            .is_ok_and(|permit| permit.sees(Sight::Identity) && permit.sees(Sight::Suspected)),
         Doers::Openers => usual_purpose(actor, standing).is_some(),
     };
     if may { Ok(()) } else { Err(Refused::NotTheirs) }

@@ -13,50 +13,71 @@ fn contents(fields: &[(&str, &str)]) -> Contents {
     Referral::parse(&typed, date!(2026 - 11 - 24)).unwrap().contents
 }
 
-fn lights(fields: &[(&str, &str)], roles: &[Role], seen: [Option<Answer>; 3]) -> (Vec<Light>, bool) {
+fn attendees(roles: &[Role]) -> Vec<Attendee> {
+    let one = |role: &Role| Attendee {
+        member: TeamMember { person: PersonId::random(), role: *role },
+        conflict: None,
+        authority: Some(Authority::Authorised),
+    };
+    roles.iter().map(one).collect()
+}
+
+fn lights(fields: &[(&str, &str)], roles: &[Role], seen: [Option<Answer>; 3]) -> (Vec<Light>, Verdict) {
+    answered_by(fields, (roles, &[]), seen)
+}
+
+fn answered_by(
+    fields: &[(&str, &str)],
+    (confirmed, awaited): (&[Role], &[Role]),
+    seen: [Option<Answer>; 3],
+) -> (Vec<Light>, Verdict) {
     let contents = contents(fields);
     let required =
         work_out(&Circumstances::of(&contents, date!(2026 - 12 - 01), InterviewerSpeaks::NotChosen));
-    let present: Vec<Attendee> = roles
-        .iter()
-        .map(|role| Attendee {
-            member: TeamMember { person: PersonId::random(), role: *role },
-            conflict: None,
-            authority: Some(Authority::Authorised),
-        })
-        .collect();
     let [representative_came, recording_works, suspected_away] = seen;
     let seen = Seen {
         required: &required,
-        present: &present,
+        confirmed: &attendees(confirmed),
+        awaited: &attendees(awaited),
         representative_came,
         recording_works,
         suspected_away,
         contents: &contents,
     };
-    (lines(&seen).into_iter().map(|(_, light)| light).collect(), may_begin(&seen))
+    let lines = lines(&seen);
+    let verdict = verdict(&lines);
+    (lines.into_iter().map(|(_, light)| light).collect(), verdict)
 }
 
 const YES: Option<Answer> = Some(Answer::Yes);
+const OLDER: [(&str, &str); 2] = [("birth_date", "2010-01-01"), ("languages", "ron")];
 
 #[test]
 fn without_the_lawyer_nothing_begins() {
-    let older = [("birth_date", "2010-01-01"), ("languages", "ron")];
-    let (with, may) = lights(&older, &[Role::Lawyer], [None, YES, YES]);
+    let (with, may) = lights(&OLDER, &[Role::Lawyer], [None, YES, YES]);
     use Light::{Green, NotAsked, Red, Stop};
     assert_eq!(with, [Green, NotAsked, NotAsked, NotAsked, Red, Green, Green]);
-    assert!(may);
-    let (without, may) = lights(&older, &[], [None, YES, YES]);
+    assert_eq!(may, Verdict::Ready);
+    let (without, may) = lights(&OLDER, &[], [None, YES, YES]);
     assert_eq!(without[0], Stop);
-    assert!(!may);
+    assert_eq!(may, Verdict::Stopped);
+}
+
+#[test]
+fn nothing_is_green_by_default() {
+    let (lines, may) = answered_by(&OLDER, (&[], &[Role::Lawyer]), [None; 3]);
+    assert_eq!([lines[0], lines[5], lines[6]], [Light::ToConfirm; 3]);
+    assert_eq!(may, Verdict::OnceConfirmed);
+    let child = [("birth_date", "2016-01-01"), ("languages", "ron"), ("represents", "parent")];
+    let (lines, _) = answered_by(&child, (&[Role::Lawyer], &[Role::Psychologist]), [None; 3]);
+    assert_eq!(lines[1..3], [Light::ToConfirm, Light::Red], "nobody named the psychologist");
 }
 
 #[test]
 fn while_nobody_made_sure_that_the_suspected_person_is_away_nothing_begins() {
-    for away in [None, Some(Answer::No)] {
-        let (_, may) = lights(&[], &[Role::Lawyer], [YES, YES, away]);
-        assert!(!may);
-    }
+    let verdict = |away| lights(&OLDER, &[Role::Lawyer], [YES, YES, away]).1;
+    assert_eq!(verdict(None), Verdict::OnceConfirmed);
+    assert_eq!(verdict(Some(Answer::No)), Verdict::Stopped);
 }
 
 #[test]
@@ -69,11 +90,11 @@ fn a_child_under_fourteen_asks_for_representative_and_a_psychologist_named_by_so
         [&young[..], &[("psychologist_named_by", "Parchet"), ("psychologist_named_on", "azi")]].concat();
     let (lines, may) = lights(&named, &team, [YES, YES, YES]);
     assert_eq!(lines[1..4], [Light::Green, Light::Green, Light::Green]);
-    assert!(may);
+    assert_eq!(may, Verdict::Ready);
 }
 
 #[test]
-fn a_guardian_of_the_team_counts_only_when_in_the_house() {
+fn a_guardian_of_the_team_counts_only_when_they_come() {
     let alone = [("birth_date", "2010-01-01"), ("represents", "nobody")];
     assert_eq!(lights(&alone, &[Role::Lawyer], [YES, YES, YES]).0[1], Light::Red);
     assert_eq!(lights(&alone, &[Role::Lawyer, Role::Guardian], [None, YES, YES]).0[1], Light::Green);

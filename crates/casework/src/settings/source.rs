@@ -9,6 +9,7 @@ listed! {
         Lengths = "lengths", "durata audierii pe vârste", "length of the interview by age";
         BestHours = "best_hours", "orele potrivite pe vârste", "best hours by age";
         FirstInterview = "first_interview", "termenul primei audieri", "limit of the first interview";
+        MinimumNotice = "minimum_notice", "cât timp înainte se poate programa cel mai devreme", "how soon an interview may be booked";
         Sessions = "sessions", "audierea în mai multe ședințe", "an interview in several sessions";
         BeforeEighteen = "before_eighteen", "înainte de împlinirea a 18 ani", "before turning 18";
     }
@@ -30,7 +31,7 @@ impl Setting {
     #[must_use]
     pub const fn source(self) -> SettingSource {
         match self {
-            Self::TriageLimits | Self::BeforeEighteen => SettingSource::Ours,
+            Self::TriageLimits | Self::MinimumNotice | Self::BeforeEighteen => SettingSource::Ours,
             Self::FirstInterview => SettingSource::NorwegianModel,
             Self::Lengths | Self::BestHours | Self::Sessions => SettingSource::Practice,
         }

@@ -2,13 +2,17 @@
 //!
 //! Free time is rounded inwards to whole minutes, gaps and travel outwards to whole fives, so that a
 //! slot that is offered can be claimed. A seat for which there is nobody at all stays in it and blocks
-//! everything, except the lawyer's: a booking without one is possible, and says so.
+//! everything, except the lawyer's: a booking without one is possible, and says so. Where the child has
+//! a birthday within the stretch, the days before and after it are asked about apart, each by the rules
+//! of the age then, on one scale of costs, and the answers are put together.
 
 use std::collections::BTreeMap;
 
 use barnahus_casework::Urgency;
 use barnahus_casework::required::Rule;
-use barnahus_scheduling::{Draft, Fixed, Interview, Role, RoomKind, Slots, Weights, slots};
+use barnahus_scheduling::{
+    Blocked, Draft, Fixed, Forbidden, Interview, Role, RoomKind, Slots, Weights, slots,
+};
 use barnahus_store::cases::Case;
 use barnahus_store::houses::House;
 use barnahus_store::people::Person;
@@ -16,9 +20,10 @@ use barnahus_store::rooms::{self, Room};
 use barnahus_vocabulary::{Instant, Interval, PersonId, RoomId};
 use time::Duration;
 
-use super::{SHOWN, STEP, Wish};
+use super::search::Round;
+use super::{LawyerSought, SHOWN, STEP, Wish};
 use crate::free_time::{FreeTime, Held, daily, fives};
-use crate::interview_needs::{InterviewNeeds, Seat, SeatName};
+use crate::interview_needs::{ByAge, InterviewNeeds, Seat, SeatName};
 
 /// What the problem is made of.
 pub(super) struct Material {
@@ -33,16 +38,24 @@ pub(super) struct Material {
 }
 
 impl Material {
-    /// Whether a lawyer is asked for and nobody is one.
-    pub(super) fn lacks_lawyer(&self) -> bool {
-        self.seats.iter().any(|seat| seat.name == SeatName::Asked(Rule::Lawyer) && seat.any_of.is_empty())
+    /// How the child's lawyer is sought first.
+    pub(super) fn lawyer(&self) -> LawyerSought {
+        let is_nobody = |seat: &Seat| is_lawyers(seat) && seat.any_of.is_empty();
+        if self.seats.iter().any(is_nobody) { LawyerSought::Nobody } else { LawyerSought::Sought }
     }
 
     /// The seats that slots are sought for, in the order of the problem.
-    pub(super) fn sought(&self) -> Vec<&Seat> {
-        let is_sought = |seat: &&Seat| seat.name != SeatName::Asked(Rule::Lawyer) || !seat.any_of.is_empty();
+    pub(super) fn sought(&self, lawyer: LawyerSought) -> Vec<&Seat> {
+        let is_sought = |seat: &&Seat| match lawyer {
+            LawyerSought::Sought => true,
+            LawyerSought::Nobody | LawyerSought::NeverFree => !is_lawyers(seat),
+        };
         self.seats.iter().filter(is_sought).collect()
     }
+}
+
+fn is_lawyers(seat: &Seat) -> bool {
+    seat.name == SeatName::Asked(Rule::Lawyer)
 }
 
 /// The next start of the grid that lies after `now`.
@@ -57,16 +70,31 @@ pub(super) fn reach(start: Instant, deadline: Option<Instant>, ahead: Duration) 
     Interval::new(start - Duration::DAY, last + Duration::DAY)
 }
 
-/// Asks for the best slots that begin and end within `looked`.
-pub(super) fn ask(material: &Material, needs: &InterviewNeeds, wish: Wish, of: (&Case, Interval)) -> Slots {
-    let (case, looked) = of;
+/// Asks for the best slots that begin and end within `round.looked`.
+pub(super) fn ask(material: &Material, needs: &InterviewNeeds, wish: &Wish, of: (&Case, Round)) -> Slots {
+    let (_, round) = of;
+    let parts = needs.cut_by_age(round.looked);
+    let answers = parts.iter().map(|part| ask_part(&Asking { material, wish, of, part: *part }));
+    answers.reduce(together).unwrap_or_default()
+}
+
+/// One part of the question.
+struct Asking<'a> {
+    material: &'a Material,
+    wish: &'a Wish,
+    of: (&'a Case, Round),
+    part: (ByAge, Interval),
+}
+
+fn ask_part(asking: &Asking<'_>) -> Slots {
+    let material = asking.material;
     let draft = Draft {
-        horizon: exact(looked),
+        horizon: exact(asking.of.1.looked),
         step_minutes: STEP,
         weights: Weights::default(),
         houses: vec![house(material)],
         people: material.people.iter().map(|who| person(material, who)).collect(),
-        interviews: vec![interview(material, needs, wish, (case, looked))],
+        interviews: vec![interview(asking)],
         limit: SHOWN,
     };
     match draft.check_for_slots() {
@@ -76,6 +104,37 @@ pub(super) fn ask(material: &Material, needs: &InterviewNeeds, wish: Wish, of: (
             Slots::default()
         }
     }
+}
+
+/// Both answers as one: their starts differ and their costs count from the same hour.
+fn together(one: Slots, other: Slots) -> Slots {
+    let (a, b) = (one.blocked, other.blocked);
+    let mut found: Vec<_> = one.slots.into_iter().chain(other.slots).collect();
+    found.sort_by(|a, b| (a.cost, a.start, &a.house).cmp(&(b.cost, b.start, &b.house)));
+    found.truncate(SHOWN as usize);
+    let mut blocked_roles = one.blocked_roles;
+    for (role, more) in blocked_roles.iter_mut().zip(other.blocked_roles) {
+        role.pairs += more.pairs;
+    }
+    Slots {
+        slots: found,
+        possible: one.possible + other.possible,
+        blocked: Blocked {
+            child: a.child + b.child,
+            house: a.house + b.house,
+            interview_room: a.interview_room + b.interview_room,
+            observation_room: a.observation_room + b.observation_room,
+            people: a.people + b.people,
+        },
+        blocked_roles,
+    }
+}
+
+/// The starts that the other parts look at.
+fn elsewhere(part: Interval, whole: Interval) -> Vec<Forbidden> {
+    let all = (whole.start().minutes()..whole.end().minutes()).step_by(STEP as usize);
+    let (from, to) = (part.start().minutes(), part.end().minutes());
+    all.filter(|start| !(from..to).contains(start)).map(|start| Forbidden { start, house: None }).collect()
 }
 
 fn house(material: &Material) -> barnahus_scheduling::House {
@@ -107,9 +166,9 @@ fn person(material: &Material, who: &Person) -> barnahus_scheduling::Person {
     }
 }
 
-fn interview(material: &Material, needs: &InterviewNeeds, wish: Wish, of: (&Case, Interval)) -> Interview {
-    let (case, looked) = of;
-    let child = barnahus_store::hours::without(daily(needs.child_day, material.within), &material.held.child);
+fn interview(asking: &Asking<'_>) -> Interview {
+    let Asking { material, wish, of: (case, round), part: (rules, part) } = asking;
+    let child = barnahus_store::hours::without(daily(rules.child_day, material.within), &material.held.child);
     let seat = |seat: &Seat| Role {
         role: seat.name.code(),
         any_of: seat.any_of.iter().map(|member| member.person.to_string()).collect(),
@@ -118,15 +177,15 @@ fn interview(material: &Material, needs: &InterviewNeeds, wish: Wish, of: (&Case
     let travel = fives(wish.child_travel_minutes);
     Interview {
         id: case.id.to_string(),
-        duration_minutes: needs.length,
-        window: exact(looked),
+        duration_minutes: rules.length,
+        window: exact(round.looked),
         child_free: inward(&child),
         child_travel_minutes: BTreeMap::from([(material.house.id.to_string(), travel)]),
-        best_hours: needs.best_hours.map(|hours| inward(&daily(hours, material.within))),
+        best_hours: rules.best_hours.map(|hours| inward(&daily(hours, material.within))),
         priority: priority(case.urgency),
-        roles: material.sought().into_iter().map(seat).collect(),
+        roles: material.sought(round.lawyer).into_iter().map(seat).collect(),
         fixed: Fixed::default(),
-        forbidden: Vec::new(),
+        forbidden: elsewhere(*part, round.looked),
     }
 }
 

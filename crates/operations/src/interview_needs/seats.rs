@@ -67,7 +67,8 @@ fn candidates(needs: &InterviewNeeds, roles: &[Role], people: &[Colleague]) -> V
     found
 }
 
-fn of_house(needs: &InterviewNeeds, roles: &[Role], people: &[Colleague]) -> Vec<TeamMember> {
+/// Whoever of the house could be one of these there.
+pub(crate) fn of_house(needs: &InterviewNeeds, roles: &[Role], people: &[Colleague]) -> Vec<TeamMember> {
     let spoken = languages(needs);
     let can = |who: &Colleague, role: Role| {
         role != Role::Interpreter || who.person.languages.iter().any(|language| spoken.contains(language))
@@ -89,7 +90,11 @@ fn languages(needs: &InterviewNeeds) -> BTreeSet<Language> {
 
 /// For the interviewer: who heard this child before, else who is of the sex the child prefers and
 /// speaks its language; for the interpreter: who is authorised. Elsewhere it makes no difference.
-fn preferred(needs: &InterviewNeeds, any_of: &[TeamMember], people: &[Colleague]) -> Vec<PersonId> {
+pub(crate) fn preferred(
+    needs: &InterviewNeeds,
+    any_of: &[TeamMember],
+    people: &[Colleague],
+) -> Vec<PersonId> {
     let spoken = languages(needs);
     let sex = needs.contents.hearing.as_ref().and_then(|hearing| hearing.interviewer_sex);
     let suits = |member: &TeamMember| {

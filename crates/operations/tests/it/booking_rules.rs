@@ -9,7 +9,7 @@ use barnahus_operations::Unable;
 use barnahus_operations::book_interview::NotBooked;
 use barnahus_operations::cancel_booking::NotFallen;
 use barnahus_operations::chosen_slot::{ChosenSlot, Unfit};
-use barnahus_operations::find_slots::{NotSought, OfferedSlot, Wish, find_slots};
+use barnahus_operations::find_slots::{LawyerSought, NotSought, OfferedSlot, Wish, find_slots};
 use barnahus_operations::read_booking::read_booking;
 use barnahus_operations::record_no_show::record_no_show;
 use barnahus_store::absences::{self, Absence, AbsenceKind};
@@ -103,7 +103,7 @@ async fn a_booking_without_a_lawyer_is_incomplete_and_says_so() {
         }
         let case = house.accepted(&CHILD).await;
         let found = house.offered(case).await;
-        assert!(found.lacks_lawyer);
+        assert_eq!(found.lawyer, LawyerSought::Nobody);
         let booked = house.book(case, &found.slots[0].chosen(0)).await.unwrap();
         assert_eq!(booked.checked.completeness, Completeness::Incomplete);
         assert!(booked.checked.warnings.contains(&Warning::LawyerMissing));

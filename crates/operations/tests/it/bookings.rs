@@ -7,9 +7,9 @@ use barnahus_operations::Unable;
 use barnahus_operations::book_interview::{NotBooked, book_interview};
 use barnahus_operations::cancel_booking::NotFallen;
 use barnahus_operations::chosen_slot::ChosenSlot;
-use barnahus_operations::find_slots::OfferedSlot;
+use barnahus_operations::find_slots::{LawyerSought, OfferedSlot};
 use barnahus_operations::move_booking::move_booking;
-use barnahus_vocabulary::Role;
+use barnahus_vocabulary::{Role, local};
 use time::Duration;
 
 use crate::booked_house::{CHILD, later};
@@ -20,7 +20,7 @@ async fn a_slot_that_is_offered_is_booked_and_noted() {
     for house in small_houses().await {
         let case = house.accepted(&CHILD).await;
         let found = house.offered(case).await;
-        assert_eq!((found.slots.len(), found.beyond_limit, found.lacks_lawyer), (10, false, false));
+        assert_eq!((found.slots.len(), found.beyond_limit, found.lawyer), (10, false, LawyerSought::Sought));
         let best = &found.slots[0];
         assert!(best.time.start() > now());
         let checked = best.judged.clone().unwrap();
@@ -109,8 +109,10 @@ async fn a_child_is_in_one_place_at_a_time() {
 #[tokio::test]
 async fn both_gaps_lie_between_two_interviews() {
     for house in small_houses().await {
-        let (_, _, best) = house.booked().await;
-        let another = house.accepted(&CHILD).await;
+        let (case, another) = (house.accepted(&CHILD).await, house.accepted(&CHILD).await);
+        let in_the_morning = |slot: &&OfferedSlot| local::wall_clock(slot.time.start()).hour() == 9;
+        let best = house.offered(case).await.slots.iter().find(in_the_morning).unwrap().clone();
+        house.book(case, &best.chosen(0)).await.unwrap();
         let after = |gap: i64| {
             let length = (best.time.end() - best.time.start()).whole_minutes();
             later(&house.with_the_others(&best.chosen(0)), length + gap)

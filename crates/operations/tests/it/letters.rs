@@ -29,7 +29,7 @@ impl SmallHouse {
     }
 
     /// Kind and person of the letters that wait.
-    async fn waiting(&self) -> Vec<(LetterKind, PersonId)> {
+    pub async fn waiting(&self) -> Vec<(LetterKind, PersonId)> {
         let letters = self.letters().await.into_iter();
         let waits = letters.filter(|letter| letter.state == LetterState::Waiting);
         waits.map(|letter| (letter.kind, letter.person)).collect()
@@ -45,7 +45,7 @@ impl SmallHouse {
     }
 
     /// Delivers until nothing is due; how many went.
-    async fn deliver(&self, folder: &Path, at: Instant) -> u32 {
+    pub async fn deliver(&self, folder: &Path, at: Instant) -> u32 {
         let (postman, ways, mut sent) = (self.postman(), self.ways(folder), 0);
         loop {
             let round = postman.deliver(&ways, at).await.unwrap();
@@ -75,7 +75,7 @@ fn origin() -> Origin {
     Origin::parse("https://casa.example.org").unwrap()
 }
 
-fn files(folder: &Path) -> Vec<String> {
+pub fn files(folder: &Path) -> Vec<String> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let names = entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
     let mut names: Vec<String> = names.filter(|name| name.ends_with(".eml")).collect();

@@ -8,6 +8,8 @@ mod cases;
 mod days;
 mod letters;
 mod locks;
+mod offers;
 mod races;
+mod replacements;
 mod small_house;
 mod staff;

@@ -2,6 +2,8 @@
 
 pub(super) mod fall;
 pub(super) mod moving;
+pub(super) mod ready;
+pub(super) mod replacing;
 mod view;
 
 use axum::extract::{Path, State};

@@ -1,6 +1,7 @@
 //! The start page: what I attend, what I must do, what I began to type.
 
 use axum::extract::State;
+use barnahus_casework::booking::Completeness;
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::{HouseAction, Urgency};
 use barnahus_operations::drafts::unsent_drafts;
@@ -46,14 +47,31 @@ async fn drafts(site: &Site, actor: &Actor) -> Result<Vec<DraftLine>, Failure> {
 /// The room is the one where this person is expected: the interviewer's with the child, everyone
 /// else's behind the glass.
 fn appointment(visit: MyVisit, locale: Locale) -> Appointment {
-    let MyVisit { booking, codename, time, role, interview_room, observation_room, completeness: _ } = visit;
+    let MyVisit {
+        booking,
+        codename,
+        time,
+        role,
+        interview_room,
+        observation_room,
+        completeness,
+        sees_readiness,
+    } = visit;
     let room = if role == Role::Interviewer || role == Role::Interpreter {
         interview_room
     } else {
         observation_room
     };
     let role = role.name().of(locale).to_owned();
-    Appointment { during: time, codename, room, role, href: paths::booking(booking) }
+    Appointment {
+        during: time,
+        codename,
+        room,
+        role,
+        href: paths::booking(booking),
+        is_incomplete: completeness == Completeness::Incomplete,
+        ready: sees_readiness.then(|| paths::booking_ready(booking)),
+    }
 }
 
 fn line(duty: Duty, now: Instant) -> DutyLine {

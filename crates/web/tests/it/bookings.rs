@@ -30,7 +30,7 @@ impl Door {
         received.case
     }
 
-    async fn codename(&self, case: CaseId) -> String {
+    pub async fn codename(&self, case: CaseId) -> String {
         cases::find(self.workplace.database.read(), self.id, case).await.unwrap().unwrap().codename
     }
 
@@ -51,7 +51,7 @@ fn booking_at(answer: &Answer) -> BookingId {
 impl Answer {
     /// Presses the first button of the form that goes to `action`, with what stands in its hidden
     /// fields and `chosen` besides. Nothing but the page is known to it.
-    async fn press(&self, browser: &Browser<'_>, action: &str, chosen: &[(&str, &str)]) -> Self {
+    pub async fn press(&self, browser: &Browser<'_>, action: &str, chosen: &[(&str, &str)]) -> Self {
         let fields = self.fields(action);
         let sent: Vec<(&str, &str)> =
             fields.iter().map(|(name, value)| (&**name, &**value)).chain(chosen.iter().copied()).collect();
@@ -59,7 +59,7 @@ impl Answer {
     }
 
     /// The hidden fields of a form and its first button, if that has a name.
-    fn fields(&self, action: &str) -> Vec<(String, String)> {
+    pub fn fields(&self, action: &str) -> Vec<(String, String)> {
         let page = Html::parse_document(&self.text);
         let form = select(&page, &format!("form[action='{action}'][method=post]"));
         assert!(!form.is_empty(), "no form to {action}: {}", self.text);
@@ -72,7 +72,7 @@ impl Answer {
         pick("input[type=hidden]").into_iter().chain(button).collect()
     }
 
-    fn says(&self, words: &str) -> bool {
+    pub fn says(&self, words: &str) -> bool {
         let page = Html::parse_document(&self.text);
         let text: String = page.root_element().text().collect();
         text.contains(words)

@@ -6,6 +6,8 @@ mod bookings;
 mod cases;
 mod front_door;
 mod guards;
+mod ready;
+mod replacing;
 mod staff;
 mod versions;
 mod way_in;

@@ -1,13 +1,11 @@
-//! What a booking must say loudly, and the lines of *Ready to begin?*.
+//! What a booking must say loudly.
 
-use barnahus_casework::booking::{Checked, Completeness, Prevented};
-use barnahus_casework::readiness::{Light, Line};
+use barnahus_casework::booking::{Checked, Completeness, Prevented, Warning};
 use barnahus_vocabulary::Locale;
 use maud::{Markup, html};
 
-use crate::parts::{Icon, Tone, icon, notice, notice_line};
+use crate::parts::{Tone, notice, notice_line};
 use crate::warnings::warnings;
-use crate::wording::capital;
 use crate::words::booking as words;
 use crate::words::booking_facts::{self, Names};
 
@@ -20,8 +18,11 @@ pub struct Missing {
     pub names: Names,
 }
 
-/// A line of *Ready to begin?* with its light.
-pub type ReadyLine = (Line, Light);
+/// That the booking is incomplete, for those who attend it or plan its room and see no more of it.
+pub(super) fn incomplete(locale: Locale) -> Markup {
+    let said = booking_facts::warning(Warning::LawyerMissing, &Names::default(), locale);
+    notice(Tone::Danger, words::INCOMPLETE.of(locale), &html! { p { (said) } })
+}
 
 impl Missing {
     pub(super) fn shown(&self, locale: Locale) -> Markup {
@@ -49,40 +50,5 @@ impl Missing {
             Completeness::Complete => (Tone::Warning, words::MISSING),
         };
         notice(tone, heading.of(locale), &warnings(&checked.warnings, &self.names, locale))
-    }
-}
-
-/// One line for each thing that is asked for; red ones say what follows.
-pub(super) fn ready(lines: &[ReadyLine], locale: Locale) -> Markup {
-    html! {
-        section.panel {
-            h2 { (words::READY.of(locale)) }
-            ul.lights {
-                @for (line, light) in lines {
-                    @match light {
-                        Light::NotAsked => {}
-                        Light::Green => {
-                            li data-light="green" {
-                                (icon(Icon::Check))
-                                span {
-                                    (capital(line.name().of(locale)))
-                                    span.sr-only { ": " (words::GREEN.of(locale)) }
-                                }
-                            }
-                        }
-                        Light::Red | Light::Stop => {
-                            li data-light="red" {
-                                (icon(Icon::Cross))
-                                span {
-                                    (capital(line.name().of(locale)))
-                                    span.sr-only { ": " (words::RED.of(locale)) ". " }
-                                    span.small.follows { (capital(line.consequence().of(locale))) "." }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
     }
 }

@@ -31,6 +31,8 @@ pub struct Part {
     pub institution: String,
     /// What they answered.
     pub answer: Answer,
+    /// Where another is put in their place, for those who may.
+    pub replace: Option<String>,
 }
 
 /// Who comes, as far as the reader may know.
@@ -90,7 +92,12 @@ fn table(caption: Text, parts: &[Part], locale: Locale) -> Markup {
         table.row(vec![
             html! { (capital(part.role.name().of(locale))) },
             html! { (part.name) @if !part.institution.is_empty() { div.quiet.small { (part.institution) } } },
-            part.answer.shown(locale),
+            html! {
+                (part.answer.shown(locale))
+                @if let Some(href) = &part.replace {
+                    div { a href=(href) { (words::REPLACE.of(locale)) span.sr-only { ": " (part.name) } } }
+                }
+            },
         ]);
     }
     table.shown(locale)

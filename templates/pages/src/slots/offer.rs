@@ -28,6 +28,8 @@ pub struct Offer {
     pub prevented: Vec<Prevented>,
     /// It begins after the limit.
     pub is_late: bool,
+    /// It could be booked only as incomplete, because no lawyer comes.
+    pub is_incomplete: bool,
     /// The word that the form sends for it.
     pub choice: String,
 }
@@ -66,6 +68,7 @@ impl Offer {
     fn marks(&self, view: &Slots, locale: Locale) -> Markup {
         html! {
             @if self.is_late { (tag(Tone::Warning, Icon::Clock, words::AFTER_DEADLINE.of(locale))) }
+            @if self.is_incomplete { (tag(Tone::Danger, Icon::Warning, words::WITHOUT_LAWYER.of(locale))) }
             @for warning in &self.warnings {
                 p.mark-line { (booking_facts::warning(*warning, &view.names, locale)) }
             }

@@ -38,12 +38,17 @@ pub const CONFIRMED: Text = Text::new("vine", "comes");
 pub const DECLINED: Text = Text::new("nu poate veni", "cannot come");
 /// Someone whose part ended.
 pub const RELEASED: Text = Text::new("nu mai participă", "no longer takes part");
+/// Leads to who could come instead.
+pub const REPLACE: Text = Text::new("Nu poate veni: caută pe altcineva", "Cannot come: find someone else");
+/// Leads to who could be the lawyer.
+pub const FIND_LAWYER: Text =
+    Text::new("Caută un avocat liber la această oră", "Find a lawyer who is free at this time");
 /// Someone declined.
 pub const SOMEONE_DECLINED: Text = Text::new("Cineva nu poate veni", "Someone cannot come");
 /// What now.
 pub const SOMEONE_DECLINED_NEXT: Text = Text::new(
-    "Mutați audierea la o oră la care poate veni toată echipa sau alegeți pe altcineva în echipă.",
-    "Move the interview to a time at which all of the team can come, or choose someone else for the team.",
+    "Căutați pe altcineva pentru aceeași oră sau mutați audierea la o oră la care poate veni toată echipa.",
+    "Find someone else for the same time, or move the interview to a time at which all of the team can come.",
 );
 /// Heading of what is missing.
 pub const MISSING: Text = Text::new("Ce lipsește", "What is missing");
@@ -54,12 +59,8 @@ pub const PREVENTED: Text = Text::new("Așa nu mai poate avea loc", "It can no l
 /// Nothing is missing.
 pub const ALL_WELL: Text =
     Text::new("Nu lipsește nimic din ce cer regulile.", "Nothing that the rules ask for is missing.");
-/// Heading.
+/// Leads to the page before the start.
 pub const READY: Text = Text::new("Gata de început?", "Ready to begin?");
-/// A light.
-pub const GREEN: Text = Text::new("în regulă", "in order");
-/// A light.
-pub const RED: Text = Text::new("nu este în regulă", "not in order");
 /// Leads to another slot.
 pub const MOVE: Text = Text::new("Mută audierea", "Move the interview");
 /// Leads to the page that cancels.

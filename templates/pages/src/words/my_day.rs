@@ -56,3 +56,7 @@ pub const CANNOT_COME: Text = Text::new("Cineva nu poate veni", "Someone cannot 
 pub const RECORD: Text = Text::new("De notat cum a fost", "To record how it went");
 /// A duty.
 pub const LETTERS: Text = Text::new("Scrisori care nu au putut pleca", "Letters that could not leave");
+/// Leads to the page before the start.
+pub const READY: Text = Text::new("Gata de început?", "Ready to begin?");
+/// A mark on a booking without a lawyer.
+pub const WITHOUT_LAWYER: Text = Text::new("incompletă: fără avocat", "incomplete: no lawyer");

@@ -44,6 +44,15 @@ pub const BEYOND: Text = Text::new(
     "Niciun loc nu este posibil în termen. Cele de mai jos sunt după termen.",
     "No slot is possible within the limit. Those below are after it.",
 );
+/// A mark on a slot without a lawyer.
+pub const WITHOUT_LAWYER: Text = Text::new("incompletă: fără avocat", "incomplete: no lawyer");
+/// No lawyer is ever free.
+pub const LAWYER_NEVER_FREE: Text = Text::new(
+    "Niciun avocat al copilului nu este liber odată cu restul echipei. Puteți rezerva ora fără avocat, ca \
+     programare incompletă, și adăuga avocatul mai târziu; fără el audierea nu poate începe.",
+    "No lawyer of the child is free together with the rest of the team. You can keep the hour without one, as \
+     an incomplete booking, and add the lawyer later; without one the interview cannot begin.",
+);
 /// Before the warnings that all slots share.
 pub const MISSING: Text = Text::new("Înainte de audiere mai lipsește", "Still missing before the interview");
 /// Without a lawyer.

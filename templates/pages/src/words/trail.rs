@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 41] = [
+const ACTIONS: [(&str, Text); 42] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -32,6 +32,7 @@ const ACTIONS: [(&str, Text); 41] = [
     ("planned", Text::new("a planificat", "planned")),
     ("received", Text::new("a preluat o semnalare", "took down a referral")),
     ("reopened", Text::new("a redeschis cazul", "reopened the case")),
+    ("replaced", Text::new("a înlocuit pe cineva la audiere", "replaced someone at the interview")),
     ("role_given", Text::new("a dat un rol", "gave a role")),
     ("role_taken", Text::new("a luat un rol", "took a role away")),
     ("room_reopened", Text::new("a redeschis o cameră", "reopened a room")),

@@ -6,15 +6,17 @@ use std::collections::BTreeMap;
 use barnahus_casework::booking::{
     Absent, BookingState, CancelReason, Checked, Completeness, Prevented, Warning,
 };
-use barnahus_casework::readiness::{Light, Line};
+use barnahus_casework::readiness::{Light, Line, Verdict};
 use barnahus_casework::required::Rule;
 use barnahus_pages::booking::{
     Answer, Booking, Deed, Missing, NotDone, Part, Parts, booking, cancel, no_show,
 };
 use barnahus_pages::frame::Exit;
 use barnahus_pages::guest::{Guest, Invitation, guest};
-use barnahus_pages::{BareFrame, Flash, Form, Frame, Place, Typed};
-use barnahus_vocabulary::{BookingId, CaseId, Locale, Role};
+use barnahus_pages::ready::{Ready, ready};
+use barnahus_pages::replace::{NotReplaced, Replace, Seat, Standin, replace};
+use barnahus_pages::{BareFrame, Flash, Form, Frame, Place, Remark, Typed};
+use barnahus_vocabulary::{BookingId, CaseId, Locale, PersonId, Role, Text, paths};
 use maud::Markup;
 
 use super::{CODENAME, bare, frame, stretch};
@@ -24,6 +26,12 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let told = Frame { flash: Some(Flash::Booked), ..frame.clone() };
     let typed = Typed::default();
     let form = Form::fresh(locale, &typed);
+    let remarks = [Remark::new(
+        "reason",
+        Text::new("Alegeți una dintre variante.", "Choose one of the options."),
+        locale,
+    )];
+    let faulty = Form { remarks: &remarks, ..form };
     let mut pages = vec![
         ("booking", booking(&told, &whole())),
         ("booking-incomplete", booking(&frame, &incomplete())),
@@ -33,6 +41,13 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("booking-held", booking(&frame, &fallen(BookingState::Held))),
         ("booking-own", booking(&frame, &own())),
         ("booking-rooms", booking(&frame, &rooms())),
+        ("ready", ready(&frame, &before_the_start(Verdict::OnceConfirmed))),
+        ("ready-stopped", ready(&frame, &Ready { is_prevented: true, ..before_the_start(Verdict::Stopped) })),
+        ("replace", replace(&frame, &form, &replacing())),
+        ("replace-faulty", replace(&frame, &faulty, &replacing())),
+        ("replace-taken", replace(&frame, &form, &taken())),
+        ("replace-empty", replace(&frame, &form, &Replace { seat: Seat::Empty, ..replacing() })),
+        ("replace-nobody", replace(&frame, &form, &Replace { free: vec![], not_free: 20, ..replacing() })),
         ("booking-cancel", cancel(&frame, &form, &whole())),
         ("booking-cancel-nobody", cancel(&frame, &form, &rooms())),
         ("booking-fall-no-show", no_show(&frame, &form, &whole())),
@@ -51,7 +66,13 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
 }
 
 fn part(role: Role, name: &str, answer: Answer) -> Part {
-    Part { role, name: name.to_owned(), institution: "Parchetul de pe lângă Tribunal".to_owned(), answer }
+    Part {
+        role,
+        name: name.to_owned(),
+        institution: "Parchetul de pe lângă Tribunal".to_owned(),
+        answer,
+        replace: Some(paths::booking_replace(BookingId::random())),
+    }
 }
 
 fn whole() -> Booking {
@@ -72,9 +93,57 @@ fn whole() -> Booking {
             part(Role::Police, "Mihai Drăgan", Answer::Released),
         ]),
         missing: Some(missing(Completeness::Complete, vec![])),
-        ready: vec![(Line::Lawyer, Light::Green), (Line::Interpreter, Light::NotAsked)],
-        deeds: vec![Deed::Move, Deed::Cancel, Deed::NoShow, Deed::Team],
+        completeness: Completeness::Complete,
+        deeds: vec![Deed::Ready, Deed::Move, Deed::Cancel, Deed::NoShow, Deed::Team],
         not_done: None,
+    }
+}
+
+fn replacing() -> Replace {
+    let standin = |name: &str, role, way_minutes| Standin {
+        choice: format!("{}.{role}", PersonId::random()),
+        name: name.to_owned(),
+        role,
+        institution: "Parchetul de pe lângă Tribunal".to_owned(),
+        way_minutes,
+        is_in_team: way_minutes == 0,
+        is_preferred: false,
+    };
+    Replace {
+        booking: BookingId::random(),
+        version: 2,
+        codename: CODENAME.to_owned(),
+        time: stretch(1_490, 60),
+        seat: Seat::Of { id: PersonId::random().to_string(), name: "Radu Oltean".to_owned() },
+        role: Role::Prosecutor,
+        free: vec![standin("Dana Mocanu", Role::Prosecutor, 0), standin("Mihai Drăgan", Role::Police, 45)],
+        not_free: 2,
+        not_replaced: None,
+    }
+}
+
+fn taken() -> Replace {
+    Replace { not_replaced: Some(NotReplaced::Taken), ..replacing() }
+}
+
+fn before_the_start(verdict: Verdict) -> Ready {
+    let lawyer = if verdict == Verdict::Stopped { Light::Stop } else { Light::Green };
+    Ready {
+        booking: BookingId::random(),
+        codename: CODENAME.to_owned(),
+        time: stretch(1_490, 60),
+        interview_room: "Camera Albastră".to_owned(),
+        lines: vec![
+            (Line::Lawyer, lawyer),
+            (Line::Representative, Light::ToConfirm),
+            (Line::Psychologist, Light::Red),
+            (Line::Interpreter, Light::NotAsked),
+            (Line::ChildInformed, Light::Red),
+            (Line::Recording, Light::ToConfirm),
+            (Line::SuspectedAway, Light::ToConfirm),
+        ],
+        verdict,
+        is_prevented: false,
     }
 }
 
@@ -86,11 +155,7 @@ fn incomplete() -> Booking {
     let warnings = vec![Warning::LawyerMissing, Warning::ChildNotInformed];
     Booking {
         missing: Some(missing(Completeness::Incomplete, warnings)),
-        ready: vec![
-            (Line::Lawyer, Light::Stop),
-            (Line::Representative, Light::Green),
-            (Line::ChildInformed, Light::Red),
-        ],
+        completeness: Completeness::Incomplete,
         not_done: Some(NotDone::Stale),
         ..whole()
     }
@@ -107,16 +172,17 @@ fn prevented() -> Booking {
 
 fn fallen(state: BookingState) -> Booking {
     let not_done = Some(NotDone::Fallen);
-    Booking { state, missing: None, ready: vec![], deeds: vec![Deed::Team], not_done, ..whole() }
+    Booking { state, missing: None, deeds: vec![Deed::Team], not_done, ..whole() }
 }
 
 fn own() -> Booking {
     let parts = Parts::Own(vec![part(Role::Prosecutor, "Radu Oltean", Answer::Awaited)]);
-    Booking { parts, missing: None, ready: vec![], deeds: vec![], ..whole() }
+    let completeness = Completeness::Incomplete;
+    Booking { parts, missing: None, completeness, deeds: vec![Deed::Ready], ..whole() }
 }
 
 fn rooms() -> Booking {
-    Booking { case: None, parts: Parts::Hidden, missing: None, ready: vec![], deeds: vec![], ..whole() }
+    Booking { case: None, parts: Parts::Hidden, missing: None, deeds: vec![], ..whole() }
 }
 
 fn invitation() -> Invitation {

@@ -23,6 +23,8 @@ fn appointment(from: i64, length: i64, codename: &str, room: &str) -> Appointmen
         room: room.to_owned(),
         role: "manager de caz".to_owned(),
         href: paths::booking(BookingId::random()),
+        is_incomplete: from % 2 == 1,
+        ready: Some(paths::booking_ready(BookingId::random())),
     }
 }
 

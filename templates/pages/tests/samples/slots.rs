@@ -31,6 +31,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("slots", page(&form, &view(Found::Offers(offers())))),
         ("slots-move", page(&faulty, &moving())),
         ("slots-late", page(&form, &Slots { beyond_limit: true, ..view(Found::Offers(late())) })),
+        ("slots-without-lawyer", page(&form, &without_lawyer())),
         ("slots-taken", page(&form, &refused(Refusal::Taken))),
         ("slots-stale", page(&form, &refused(Refusal::Stale))),
         ("slots-not-chosen", page(&form, &refused(Refusal::NotChosen))),
@@ -61,6 +62,7 @@ fn view(found: Found) -> Slots {
         refusal: None,
         warnings: vec![Warning::ChildNotInformed, Warning::Open(Question::BeforeJudge)],
         beyond_limit: false,
+        lawyer_is_never_free: false,
         found,
         names: BTreeMap::new(),
     }
@@ -72,6 +74,16 @@ fn refused(refusal: Refusal) -> Slots {
         warnings: vec![Warning::LawyerMissing, Warning::ChildNotInformed],
         way_minutes: 45,
         ..view(Found::Offers(offers()))
+    }
+}
+
+fn without_lawyer() -> Slots {
+    let incomplete = |offer| Offer { is_incomplete: true, ..offer };
+    let offers = offers().into_iter().map(incomplete).collect();
+    Slots {
+        lawyer_is_never_free: true,
+        warnings: vec![Warning::LawyerMissing],
+        ..view(Found::Offers(offers))
     }
 }
 
@@ -99,6 +111,7 @@ fn offer(from: i64, why: Vec<Why>) -> Offer {
         warnings: vec![],
         prevented: vec![],
         is_late: false,
+        is_incomplete: false,
         choice: format!("{from}"),
     }
 }

@@ -1,14 +1,17 @@
 //! A booking as its page shows it: what was read is all that the reader may see.
 
+use barnahus_casework::booking::Completeness;
 use barnahus_casework::policy::{CaseAction, ScheduleView};
 use barnahus_operations::read_booking::{Answer, Part, ReadBooking};
 use barnahus_pages::booking::{self as pages, Booking, Deed, Missing, Parts};
 use barnahus_pages::words::booking_facts::Names;
-use barnahus_vocabulary::Instant;
+use barnahus_vocabulary::{BookingId, Instant, paths};
 
 /// The page's view.
 pub(super) fn of(read: ReadBooking, now: Instant) -> Booking {
     let deeds = deeds(&read, now);
+    let is_over = read.booking.time.end() <= now;
+    let may_replace = read.booking.state.stands() && !is_over && read.allowed.contains(&CaseAction::Replace);
     let names: Names = read.parts.iter().map(|part| (part.attendance.person, part.name.clone())).collect();
     let ReadBooking {
         booking,
@@ -33,16 +36,24 @@ pub(super) fn of(read: ReadBooking, now: Instant) -> Booking {
         interview_room,
         observation_room,
         state: booking.state,
-        parts: parts_of(view, parts),
+        parts: parts_of(view, parts, (booking.id, may_replace)),
         missing: judged.map(|judged| Missing { judged, names }),
-        ready: Vec::new(),
+        completeness: booking.completeness,
         deeds,
         not_done: None,
     }
 }
 
-fn parts_of(view: ScheduleView, parts: Vec<Part>) -> Parts {
-    let shown = parts.into_iter().map(part).collect::<Vec<_>>();
+fn parts_of(view: ScheduleView, parts: Vec<Part>, replacing: (BookingId, bool)) -> Parts {
+    let (booking, may) = replacing;
+    let shown: Vec<_> = parts
+        .into_iter()
+        .map(|one| {
+            let stays = may && one.attendance.released_at.is_none();
+            let replace = stays.then(|| paths::booking_replace_person(booking, one.attendance.person));
+            pages::Part { replace, ..part(one) }
+        })
+        .collect();
     match view {
         ScheduleView::All => Parts::All(shown),
         ScheduleView::Own => Parts::Own(shown),
@@ -59,14 +70,18 @@ fn part(part: Part) -> pages::Part {
         (None, Answer::Confirmed) => pages::Answer::Confirmed,
         (None, Answer::Declined) => pages::Answer::Declined,
     };
-    pages::Part { role: attendance.role, name, institution, answer }
+    pages::Part { role: attendance.role, name, institution, answer, replace: None }
 }
 
 /// What can be done with it now; nobody can be missing before it has begun.
 fn deeds(read: &ReadBooking, now: Instant) -> Vec<Deed> {
     let stands = read.booking.state.stands();
+    let is_over = read.booking.time.end() <= now;
+    let is_incomplete = read.booking.completeness == Completeness::Incomplete;
     let has_begun = read.booking.time.start() <= now;
     let offered = [
+        (Deed::Ready, CaseAction::SeeReadiness, stands),
+        (Deed::FindLawyer, CaseAction::Replace, stands && !is_over && is_incomplete),
         (Deed::Move, CaseAction::Move, stands),
         (Deed::Cancel, CaseAction::Cancel, stands),
         (Deed::NoShow, CaseAction::RecordNoShow, stands && has_begun),

@@ -1,7 +1,7 @@
 //! What was found, as the page of slots shows it.
 
-use barnahus_casework::booking::{Prevented, Warning};
-use barnahus_operations::find_slots::{FoundSlots, OfferedSlot};
+use barnahus_casework::booking::{Completeness, Prevented, Warning};
+use barnahus_operations::find_slots::{FoundSlots, LawyerSought, OfferedSlot};
 use barnahus_pages::slots::{Found, Offer, Slots, Sought};
 use barnahus_vocabulary::{Interval, RoomId};
 
@@ -27,6 +27,7 @@ pub(in crate::routes) fn of(found: FoundSlots, sought: Sought, said: &Said<'_>) 
         refusal,
         warnings: shared.into_iter().filter(|warning| !is_of_the_hour(*warning)).collect(),
         beyond_limit: found.beyond_limit && !found.slots.is_empty(),
+        lawyer_is_never_free: found.lawyer == LawyerSought::NeverFree,
         found: what,
         codename: found.case.codename,
         names: found.people,
@@ -91,6 +92,7 @@ fn offer(slot: &OfferedSlot, found: &FoundSlots, beside: (&[Warning], Option<Int
         Ok(checked) => (checked.warnings.iter().copied().filter(own).collect(), Vec::new()),
         Err(facts) => (Vec::new(), facts.clone()),
     };
+    let completeness = slot.judged.as_ref().map(|checked| checked.completeness);
     Offer {
         time: slot.time,
         interview_room: room(slot.interview_room),
@@ -100,6 +102,7 @@ fn offer(slot: &OfferedSlot, found: &FoundSlots, beside: (&[Warning], Option<Int
         warnings,
         prevented,
         is_late: found.limit.is_some_and(|limit| limit.is_missed_at(slot.time.start())),
+        is_incomplete: completeness == Ok(Completeness::Incomplete),
         choice: choice::write(&slot.chosen(found.child_travel_minutes)),
     }
 }

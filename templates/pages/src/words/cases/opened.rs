@@ -1,7 +1,7 @@
 //! What the page says that shows who opened a file. What was done is said as in the whole trail; what
 //! for is said here, because in a case the other word may name a section, a role or a reason.
 
-use barnahus_casework::booking::{Absent, CancelReason, MoveReason};
+use barnahus_casework::booking::{Absent, CancelReason, MoveReason, ReplaceReason};
 use barnahus_casework::stage::{DeclineReason, NoInterviewReason, WithdrawReason};
 use barnahus_casework::{Purpose, SectionName};
 use barnahus_vocabulary::{Role, Text};
@@ -43,6 +43,7 @@ pub fn purpose(action: &str, code: &str) -> Option<Text> {
         "no_interview" => code.parse().ok().map(NoInterviewReason::name),
         "cancelled" => code.parse().ok().map(CancelReason::name),
         "no_show" => code.parse().ok().map(Absent::name),
+        "replaced" => code.parse().ok().map(ReplaceReason::name),
         "moved" => code.parse().ok().map(MoveReason::name),
         "unplanned" => {
             let cancelled = code.parse().ok().map(CancelReason::name);
@@ -60,6 +61,7 @@ mod tests {
     fn every_reason_of_a_step_is_told_in_words() {
         for (action, codes) in [
             ("declined", DeclineReason::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
+            ("replaced", ReplaceReason::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
             ("moved", MoveReason::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
             ("cancelled", CancelReason::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
             ("no_show", Absent::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),

@@ -1,0 +1,136 @@
+//! The search itself: what it needs, read once, and the rounds it asks in.
+
+use barnahus_casework::interview::minimum_notice;
+use barnahus_casework::required::{Required, TeamMember};
+use barnahus_scheduling::Slots;
+use barnahus_store::cases::Case;
+use barnahus_store::{houses, rooms};
+use barnahus_vocabulary::{Instant, Interval, Role, local};
+
+use super::problem::{self, Material};
+use super::{AHEAD, Blocked, FoundSlots, LawyerSought, STEP, SeatName, SoughtSeat, Wish, offered};
+use crate::free_time::{self, Asked, fives};
+use crate::interview_needs::{Colleague, InterviewNeeds, Seat, attendees, colleagues, seats, speaks};
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// One asking: between which hours, and with or without the lawyer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Round {
+    pub(super) looked: Interval,
+    pub(super) lawyer: LawyerSought,
+}
+
+/// Everything that the search needs, read once.
+pub(super) struct Search {
+    needs: InterviewNeeds,
+    required: Required,
+    people: Vec<Colleague>,
+    material: Material,
+    wish: Wish,
+    start: Instant,
+}
+
+impl Search {
+    /// Reads people, rooms and what stands.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(super) async fn prepare(
+        workplace: &Workplace,
+        case: &Case,
+        needs: InterviewNeeds,
+        wish: Wish,
+        now: Instant,
+    ) -> Result<Self, Unable> {
+        let on = workplace.database.read();
+        let house = houses::find(on, needs.house).await?.ok_or(Unable::NotTheirs)?;
+        let rooms = rooms::all(on, needs.house).await?;
+        let people = colleagues(workplace, on, (needs.house, wish.case), &Role::ALL).await?;
+        let required = needs.required(local::day(now), speaks(needs.only_interviewer(&people)));
+        let seats = seats(&needs, &required, &people);
+        let sits = |who: &&Colleague| {
+            seats.iter().any(|seat| seat.any_of.iter().any(|member| member.person == who.person.id))
+        };
+        let able: Vec<_> = people.iter().filter(sits).map(|who| who.person.clone()).collect();
+        let start = problem::next_step(now + minimum_notice(case.urgency, &needs.rules), STEP);
+        let within = problem::reach(start, needs.limit.map(|limit| limit.deadline()), AHEAD)
+            .ok_or(Unable::NotTheirs)?;
+        let asked = Asked { house: needs.house, people: &able, rooms: &rooms, within };
+        let (free, held) = free_time::free(on, asked, wish.case, wish.moving).await?;
+        let material = Material { house, rooms, people: able, seats, free, held, within };
+        Ok(Self { needs, required, people, material, wish, start })
+    }
+
+    /// Asks round after round until something is found.
+    pub(super) fn answer(self, case: Case) -> FoundSlots {
+        let (round, found) = self.rounds(&case);
+        let in_time = self.in_time();
+        let judge =
+            |time: Interval, team: &[TeamMember]| self.needs.judge(time, &attendees(team, &self.people));
+        let slots = found
+            .slots
+            .iter()
+            .filter_map(|slot| offered::read(slot, &self.material.sought(round.lawyer), &judge))
+            .collect();
+        let blocked_starts = |name: SeatName| {
+            let code = name.code();
+            found.blocked_roles.iter().find(|blocked| blocked.role == code).map_or(0, |blocked| blocked.pairs)
+        };
+        let sought = |seat: &Seat| SoughtSeat {
+            name: seat.name,
+            any_of: seat.any_of.clone(),
+            blocked_starts: blocked_starts(seat.name),
+        };
+        let today = self.needs.on(local::day(self.start));
+        FoundSlots {
+            stands: self.needs.standing().map(|booking| booking.id),
+            length_minutes: today.length,
+            child_travel_minutes: fives(self.wish.child_travel_minutes),
+            limit: self.needs.limit,
+            best_hours: today.best_hours,
+            slots,
+            possible: found.possible,
+            blocked: Blocked::from(found.blocked),
+            seats: self.material.seats.iter().map(sought).collect(),
+            lawyer: round.lawyer,
+            looked: round.looked,
+            beyond_limit: round.looked.end() > in_time,
+            people: self.people.into_iter().map(|who| (who.person.id, who.person.display_name)).collect(),
+            rooms: self.material.rooms.into_iter().map(|room| (room.id, room.name)).collect(),
+            required: self.required,
+            case,
+        }
+    }
+
+    fn in_time(&self) -> Instant {
+        self.needs.limit.map_or(self.start + AHEAD, |limit| limit.deadline().max(self.start))
+    }
+
+    /// The first round that finds something; else the widest with all that the rules ask for, which
+    /// says what stands in the way.
+    fn rounds(&self, case: &Case) -> (Round, Slots) {
+        let until = [self.in_time(), self.start + AHEAD];
+        let looked: Vec<Interval> =
+            until.into_iter().filter_map(|end| Interval::new(self.start, end)).collect();
+        let widest = Interval::new(self.start, until[0].max(until[1])).unwrap_or(self.material.within);
+        let first = self.material.lawyer();
+        let without = (first == LawyerSought::Sought).then_some(LawyerSought::NeverFree);
+        for lawyer in [first].into_iter().chain(without) {
+            for looked in &looked {
+                let round = Round { looked: *looked, lawyer };
+                let found = self.ask(case, round);
+                if !found.slots.is_empty() {
+                    return (round, found);
+                }
+            }
+        }
+        let round = Round { looked: widest, lawyer: first };
+        let found = self.ask(case, round);
+        (round, found)
+    }
+
+    fn ask(&self, case: &Case, round: Round) -> Slots {
+        problem::ask(&self.material, &self.needs, &self.wish, (case, round))
+    }
+}
