@@ -95,8 +95,11 @@ pub fn replace(frame: &Frame, form: &Form<'_>, view: &Replace) -> Markup {
             @if let Some(why) = view.not_replaced {
                 div role="alert" { (notice_line(Tone::Warning, why.text().of(locale))) }
             }
-            (form.summary())
-            @if view.free.is_empty() { (nobody(view, locale)) } @else { (asked(form, view)) }
+            @if view.free.is_empty() {
+                (nobody(view, locale))
+            } @else {
+                (form.below_its_faults(&asked(form, view)))
+            }
             @if view.not_free > 0 {
                 p.quiet { (words::NOT_FREE.of(u64::try_from(view.not_free).unwrap_or(u64::MAX), locale)) "." }
             }

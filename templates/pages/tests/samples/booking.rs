@@ -31,7 +31,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         Text::new("Alegeți una dintre variante.", "Choose one of the options."),
         locale,
     )];
-    let faulty = Form { remarks: &remarks, ..form };
+    let faulty = Form::returned(locale, &typed, &remarks);
     let mut pages = vec![
         ("booking", booking(&told, &whole())),
         ("booking-incomplete", booking(&frame, &incomplete())),

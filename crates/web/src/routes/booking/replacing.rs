@@ -127,7 +127,7 @@ async fn seek(
         (None, []) => StatusCode::OK,
         (None, _) => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let form = Form { locale: frame.locale, typed, remarks };
+    let form = Form::returned(frame.locale, typed, remarks);
     Ok((status, pages::replace(&frame, &form, &view)).into_response())
 }
 
