@@ -6,12 +6,15 @@
 
 mod instants;
 mod interviews;
+mod planned;
 mod reading;
 mod tree;
 mod written;
 
 use crate::fault::{Fault, Reason, Step};
+use crate::plan::Progress;
 use crate::problem::{Draft, Problem, Question};
+pub use planned::write_plan;
 use std::collections::HashSet;
 use tree::Node;
 pub use written::write_slots;
@@ -38,6 +41,19 @@ pub fn read_question(input: impl AsRef<[u8]>) -> Result<Question, Vec<Fault>> {
 /// Every fault of the document, in its order; the command prints each on its own line and exits with 2.
 pub fn answer(input: impl AsRef<[u8]>) -> Result<String, Vec<Fault>> {
     read_question(input).map(|question| write_slots(&crate::slots::slots(&question)))
+}
+
+/// What `barnahus plan` does: a problem in, a plan for all its interviews out, as one line of JSON.
+///
+/// The search goes on until nothing better is possible or `go_on` says no.
+///
+/// # Errors
+/// Every fault of the document, in its order; the command prints each on its own line and exits with 2.
+pub fn answer_plan(
+    input: impl AsRef<[u8]>,
+    go_on: &mut dyn FnMut(Progress) -> bool,
+) -> Result<String, Vec<Fault>> {
+    read(input).map(|problem| write_plan(&crate::plan::plan(&problem, go_on)))
 }
 
 fn sound_draft(input: &[u8], rules: fn(&Draft) -> Vec<Fault>) -> Result<Draft, Vec<Fault>> {

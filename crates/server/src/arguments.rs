@@ -56,6 +56,15 @@ code 2 and one line for each fault when the document is wrong. Reads no settings
 Example:
   barnahus slots < problem.json";
 
+const PLAN_HELP: &str = "\
+Reads one JSON document from standard input, as slots does, but with any number of interviews, and
+writes a plan for all of them to standard output, with a proven bound. It ends early when no better
+plan exists. Exit code 2 and one line for each fault when the document is wrong. Reads no settings,
+touches no data.
+
+Example:
+  barnahus plan --seconds 30 < problem.json";
+
 const INVITE_HELP: &str = "\
 For the day when the only coordinator has lost password and telephone. People invite each other in the
 browser; there the link goes by letter. Using it ends every session of that account. The audit trail
@@ -134,6 +143,13 @@ pub enum Command {
     /// Find the best slots for the interview described on standard input
     #[command(after_help = SLOTS_HELP)]
     Slots,
+    /// Plan all the interviews described on standard input
+    #[command(after_help = PLAN_HELP)]
+    Plan {
+        /// How long to look for a better plan
+        #[arg(long, default_value_t = 10, value_name = "N")]
+        seconds: u32,
+    },
     /// Look after the people of a house
     Staff {
         /// What to do with them.

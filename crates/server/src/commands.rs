@@ -5,6 +5,7 @@ mod backup;
 mod demo;
 mod letters;
 mod migrate;
+mod plan;
 mod restore;
 mod serve;
 mod slots;
@@ -28,7 +29,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     if matches!(command, Command::Demo) && overrides.data.is_none() {
         overrides.data = Some(demo::FOLDER.into());
     }
-    // Read where they are needed: `slots` and `letters` work whatever the settings say.
+    // Read where they are needed: `slots`, `plan` and `letters` work whatever the settings say.
     let settings = || -> Result<Settings> {
         let settings = Settings::read(&overrides)?;
         logging::begin(settings.log);
@@ -41,6 +42,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Backup { file } => backup::run(&settings()?, &file).await,
         Command::Restore { file } => restore::run(&settings()?, &file).await,
         Command::Slots => slots::run(),
+        Command::Plan { seconds } => plan::run(seconds),
         Command::Staff { task: StaffTask::Invite(invitee) } => staff_invite::run(&settings()?, invitee).await,
         Command::Audit { task: AuditTask::Verify(against) } => {
             audit_verify::run(&settings()?, &against).await

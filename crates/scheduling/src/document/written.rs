@@ -40,15 +40,15 @@ fn slot(slot: &Slot) -> String {
     )
 }
 
-fn seat(seat: &Seat) -> String {
+pub(super) fn seat(seat: &Seat) -> String {
     let Seat { role, person } = seat;
     format!("{{\"role\": {}, \"person\": {}}}", text(role), text(person))
 }
 
-fn text(text: &str) -> String {
+pub(super) fn text(text: &str) -> String {
     Value::from(text).to_string()
 }
 
-fn joined<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
+pub(super) fn joined<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
     items.iter().map(write).collect::<Vec<_>>().join(", ")
 }

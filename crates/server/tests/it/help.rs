@@ -16,6 +16,7 @@ fn every_command_has_a_help_that_teaches() {
         &["backup", "--help"],
         &["restore", "--help"],
         &["slots", "--help"],
+        &["plan", "--help"],
         &["audit", "verify", "--help"],
         &["letters", "--help"],
     ] {

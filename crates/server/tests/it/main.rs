@@ -7,6 +7,7 @@ mod demo;
 mod help;
 mod letters;
 mod migrate;
+mod plan;
 mod post;
 mod program;
 mod serve;

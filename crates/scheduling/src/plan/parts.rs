@@ -1,0 +1,98 @@
+//! Interviews that can be planned without regard to one another.
+//!
+//! Two belong together when something that one could take overlaps something that the other could take, or
+//! when a third belongs to both. With only the places that are still in question, houses that lie far apart
+//! fall apart here, and each part is proven on its own.
+
+use super::model::{Model, Task};
+use super::points::Points;
+use super::prices::Prices;
+use crate::problem::Interval;
+
+/// The parts, each a sorted list of interviews; `places` are those still in question.
+pub(super) fn parts(model: &Model, points: &Points, places: &[Vec<u32>]) -> Vec<Vec<usize>> {
+    let count = model.tasks.len();
+    if points.count() == 0 {
+        return vec![(0..count).collect()];
+    }
+    let mut roots = Roots((0..count).collect());
+    // By resource and point, somebody who could take it.
+    let mut takers: Vec<Vec<u32>> = vec![Vec::new(); model.first_lane + model.lanes.len()];
+    for (number, task) in model.tasks.iter().enumerate() {
+        for index in &places[number] {
+            for_each_use(model, task, *index, |resource, time| {
+                let takers = &mut takers[resource];
+                takers.resize(points.count(), u32::MAX);
+                for point in points.around(time) {
+                    if takers[point] == u32::MAX {
+                        takers[point] = number as u32;
+                    } else {
+                        roots.join(takers[point] as usize, number);
+                    }
+                }
+            });
+        }
+    }
+    let mut parts: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for task in 0..count {
+        parts[roots.of(task)].push(task);
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// The prices that concern one part; the others become 0, for nobody there pays them.
+pub(super) fn prices_of(
+    model: &Model,
+    prices: &Prices,
+    (tasks, places): (&[usize], &[Vec<u32>]),
+    known: &[i64],
+) -> Vec<i64> {
+    let mut concerned: Vec<Vec<bool>> = vec![Vec::new(); model.first_lane + model.lanes.len()];
+    for task in tasks {
+        for index in &places[*task] {
+            for_each_use(model, &model.tasks[*task], *index, |resource, time| {
+                concerned[resource].resize(prices.points.count(), false);
+                concerned[resource][prices.points.inside(time)].fill(true);
+            });
+        }
+    }
+    let of = |((resource, point, _), price): ((usize, usize, u32), &i64)| {
+        if concerned[resource].get(point).copied().unwrap_or(false) { *price } else { 0 }
+    };
+    prices.active().zip(known).map(of).collect()
+}
+
+/// Everything that some choice at a place could take.
+fn for_each_use(model: &Model, task: &Task, index: u32, mut tell: impl FnMut(usize, Interval)) {
+    let place = task.places[index as usize];
+    let venue = &task.venues[place.venue as usize];
+    let time = model.in_house(task, place);
+    tell(model.first_lane + venue.house, time);
+    for pair in venue.pairs.iter().filter(|pair| model.has_pair(place, pair)) {
+        pair.rooms.iter().for_each(|room| tell(*room, time));
+    }
+    for candidate in venue.roles.iter().flatten() {
+        if model.presence.holds(candidate.free, place.start as usize) {
+            tell(candidate.person as usize, model.around(task, place, candidate.travel));
+        }
+    }
+}
+
+/// Sets of numbers that are joined, each known by one of them.
+struct Roots(Vec<usize>);
+
+impl Roots {
+    fn of(&mut self, mut number: usize) -> usize {
+        while self.0[number] != number {
+            self.0[number] = self.0[self.0[number]];
+            number = self.0[number];
+        }
+        number
+    }
+
+    fn join(&mut self, one: usize, two: usize) {
+        let (one, two) = (self.of(one), self.of(two));
+        self.0[one.max(two)] = one.min(two);
+    }
+}

@@ -1,0 +1,182 @@
+//! The cheapest choice of one interview under prices and decisions, as if nobody else were there.
+//!
+//! The same search as an insertion, but others make themselves felt by prices instead of being in the way.
+//! Since no price is negative, the floors of the places still say when to stop.
+
+use super::model::{Candidate, Choice, Cost, Model, Place, Resource, Task, Venue};
+use super::prices::{FINENESS, Prices};
+use super::rules::{Rules, Spot};
+use super::teams::{self, Team};
+use crate::problem::Interval;
+
+/// What an interview would choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// To be left out.
+    Out,
+    /// One of the places that are not listed.
+    Rest,
+    /// This.
+    Place(Choice),
+}
+
+/// A wish and what it costs, prices included, in fractions.
+#[derive(Debug, Clone)]
+pub(super) struct Priced {
+    pub(super) value: i64,
+    pub(super) wish: Wish,
+}
+
+/// The question, for one interview.
+pub(super) struct Pricing<'a> {
+    pub(super) model: &'a Model,
+    pub(super) prices: &'a Prices,
+    pub(super) task: &'a Task,
+    pub(super) rules: &'a Rules,
+    /// Fractions of one unit of cost: 1 when there are no prices.
+    pub(super) fineness: i64,
+}
+
+impl<'a> Pricing<'a> {
+    /// Asks about one interview.
+    pub(super) fn of(model: &'a Model, prices: &'a Prices, task: usize, rules: &'a Rules) -> Self {
+        let fineness = if prices.points.count() == 0 { 1 } else { FINENESS };
+        Self { model, prices, task: &model.tasks[task], rules, fineness }
+    }
+
+    /// The cheapest wish among some of the places, which are asked in their order after `first`.
+    pub(super) fn cheapest(&self, places: &[u32], first: Option<u32>) -> Priced {
+        let mut best = Priced { value: i64::MAX, wish: Wish::Out };
+        if self.rules.takes.is_empty() {
+            best.value = self.task.unplaced * self.fineness;
+        }
+        let rest = self.task.rest * self.fineness;
+        if self.task.rest < self.task.unplaced && rest < best.value {
+            best = Priced { value: rest, wish: Wish::Rest };
+        }
+        let first = first.filter(|index| places.binary_search(index).is_ok());
+        for index in first.iter().chain(places) {
+            let place = self.task.places[*index as usize];
+            if place.floor * self.fineness >= best.value {
+                if Some(*index) == first {
+                    continue;
+                }
+                break;
+            }
+            if let Some((value, choice)) = self.at(*index, best.value) {
+                best = Priced { value, wish: Wish::Place(choice) };
+            }
+        }
+        best
+    }
+
+    /// The cheapest choice at one place, if it costs less than `limit`.
+    pub(super) fn at(&self, index: u32, limit: i64) -> Option<(i64, Choice)> {
+        let place = self.task.places[index as usize];
+        let venue = &self.task.venues[place.venue as usize];
+        let time = self.model.in_house(self.task, place);
+        let lane = self.model.first_lane + venue.house;
+        let mut value = place.base * self.fineness + self.prices.over(lane, time);
+        let team_floor = (place.floor - place.base) * self.fineness;
+        if value.saturating_add(team_floor) >= limit || !self.is_allowed(lane, time) {
+            return None;
+        }
+        let (rooms, pair) = self.cheapest_pair(place, venue, time)?;
+        value += rooms;
+        if value.saturating_add(team_floor) >= limit || !self.can_take_all(place, venue, pair) {
+            return None;
+        }
+        let team = self.team(place, venue, limit - value)?;
+        value += team.cost;
+        let seats = venue.roles.iter().zip(&team.members);
+        let cost = place.base + seats.map(|(role, index)| role[*index as usize].price).sum::<Cost>();
+        Some((value, Choice { place: index, pair: pair as u32, team: team.members, cost }))
+    }
+
+    /// Whether nothing is decided against the use of a resource.
+    fn is_allowed(&self, resource: Resource, time: Interval) -> bool {
+        !self.rules.leaves.iter().any(|spot| covers(resource, time, *spot))
+    }
+
+    fn cheapest_pair(&self, place: Place, venue: &Venue, time: Interval) -> Option<(i64, usize)> {
+        let wanted =
+            |room: Resource| self.rules.takes.iter().filter(|spot| covers(room, time, **spot)).count();
+        let pairs = venue.pairs.iter().enumerate().filter(|(_, pair)| {
+            self.model.has_pair(place, pair) && pair.rooms.iter().all(|room| self.is_allowed(*room, time))
+        });
+        let priced = pairs.map(|(index, pair)| {
+            let price = pair.rooms.iter().map(|room| self.prices.over(*room, time)).sum::<i64>();
+            let met = pair.rooms.iter().map(|room| wanted(*room)).sum::<usize>();
+            (std::cmp::Reverse(met), price, index)
+        });
+        priced.min().map(|(_, price, index)| (price, index))
+    }
+
+    /// Whether the decisions for house and rooms are met, and those for people could be.
+    fn can_take_all(&self, place: Place, venue: &Venue, pair: usize) -> bool {
+        let time = self.model.in_house(self.task, place);
+        self.rules.takes.iter().all(|spot| {
+            let is_person = spot.0 < self.model.people;
+            let house = self.model.first_lane + venue.house;
+            is_person
+                || covers(house, time, *spot)
+                || venue.pairs[pair].rooms.iter().any(|room| covers(*room, time, *spot))
+        })
+    }
+
+    fn team(&self, place: Place, venue: &Venue, limit: i64) -> Option<Team> {
+        let mut called: Vec<Spot> =
+            self.rules.takes.iter().filter(|spot| spot.0 < self.model.people).copied().collect();
+        called.sort_unstable();
+        called.dedup_by_key(|spot| spot.0);
+        self.team_with(place, venue, limit, &mut vec![None; venue.roles.len()], &called)
+    }
+
+    /// The cheapest team in which some roles are given and those called have one.
+    fn team_with(
+        &self,
+        place: Place,
+        venue: &Venue,
+        limit: i64,
+        given: &mut Vec<Option<u32>>,
+        called: &[Spot],
+    ) -> Option<Team> {
+        let Some(((person, _), others)) = called.split_first() else {
+            return teams::cheapest(&venue.roles, limit, |role, candidate| {
+                let is_given = given[role].is_none_or(|person| person == candidate.person)
+                    && given
+                        .iter()
+                        .enumerate()
+                        .all(|(other, one)| other == role || *one != Some(candidate.person));
+                is_given.then(|| self.priced(place, candidate)).flatten()
+            });
+        };
+        let mut best: Option<Team> = None;
+        for role in 0..venue.roles.len() {
+            if given[role].is_none() && venue.roles[role].iter().any(|one| one.person as usize == *person) {
+                given[role] = Some(*person as u32);
+                let limit = best.as_ref().map_or(limit, |team| team.cost);
+                best = self.team_with(place, venue, limit, given, others).or(best);
+                given[role] = None;
+            }
+        }
+        best
+    }
+
+    /// What a candidate costs at a place; nothing is told of one who cannot or must not come.
+    fn priced(&self, place: Place, candidate: &Candidate) -> Option<i64> {
+        let person = candidate.person as usize;
+        if !self.model.presence.holds(candidate.free, place.start as usize) {
+            return None;
+        }
+        let time = self.model.around(self.task, place, candidate.travel);
+        let is_met = self.rules.are_empty()
+            || (self.is_allowed(person, time)
+                && self.rules.takes.iter().all(|spot| spot.0 != person || covers(person, time, *spot)));
+        is_met.then(|| candidate.price * self.fineness + self.prices.over(person, time))
+    }
+}
+
+fn covers(resource: Resource, time: Interval, (wanted, minute): Spot) -> bool {
+    resource == wanted && time.start <= minute && minute < time.end
+}

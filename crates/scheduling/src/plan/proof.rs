@@ -1,0 +1,177 @@
+//! The proven bound of the whole plan: first prices for everybody, then each part on its own.
+//!
+//! Once the prices have settled, most places are so dear that no better plan uses them; with these gone, the
+//! interviews fall into parts that have nothing to do with one another, and each becomes a tree.
+
+use super::ascent::{Ascent, Board, Part};
+use super::branching;
+use super::model::{Choice, Model};
+use super::parts;
+use super::pricing::{Pricing, Wish};
+use super::rules::{Decided, Rules};
+use super::schedule::Schedule;
+use super::tree::Tree;
+
+/// Evaluations of the prices for everybody.
+const ROUNDS: u64 = 600;
+
+/// A proof that can be continued.
+pub(super) struct Proof {
+    board: Board,
+    stage: Stage,
+    /// Everything that was found, in fractions.
+    bound: i128,
+}
+
+enum Stage {
+    /// Prices for everybody are being settled.
+    Prices(Ascent),
+    /// Each part is proven on its own.
+    Trees(Vec<Grown>),
+}
+
+/// A tree with the best known plan of its part.
+struct Grown {
+    tree: Tree,
+    best: Vec<(usize, Choice)>,
+    cost: i128,
+}
+
+impl Proof {
+    /// Begins without prices.
+    pub(super) fn of(model: &Model) -> Self {
+        Self { board: Board::of(model), stage: Stage::Prices(Ascent::from(&[], 1.0)), bound: 0 }
+    }
+
+    /// The bound in units of cost, rounded up: a plan costs whole units.
+    pub(super) fn bound(&self) -> i128 {
+        let fineness = self.board.fineness();
+        self.bound.div_euclid(fineness) + i128::from(self.bound.rem_euclid(fineness) > 0)
+    }
+
+    /// Whether nothing more can be proven.
+    pub(super) fn is_done(&self) -> bool {
+        match &self.stage {
+            Stage::Prices(_) => false,
+            Stage::Trees(trees) => trees.iter().all(|grown| grown.tree.is_done()),
+        }
+    }
+
+    /// Evaluates prices once. Returns a plan that is better than `best`, if it came upon one.
+    pub(super) fn step(&mut self, model: &Model, best: &Schedule) -> Option<Schedule> {
+        let better = match &mut self.stage {
+            Stage::Prices(ascent) => {
+                let tasks: Vec<usize> = (0..model.tasks.len()).collect();
+                let places = everything(model);
+                let decided = Decided::nothing(model);
+                let part = Part { tasks: &tasks, places: &places, rules: &decided.0 };
+                let market = ascent.step(model, &mut self.board, &part, best.cost());
+                self.bound = self.bound.max(ascent.best.bound);
+                let mut found = None;
+                if market.overused == 0
+                    && branching::clash(model, &tasks, &market.wishes).is_none()
+                    && market.wishes.iter().all(|priced| priced.wish != Wish::Rest)
+                {
+                    let mut schedule = Schedule::empty(model);
+                    for (task, priced) in market.wishes.iter().enumerate() {
+                        if let Wish::Place(choice) = &priced.wish {
+                            schedule.put(model, task, choice.clone());
+                        }
+                    }
+                    found = Some(schedule);
+                }
+                let is_proven = self.bound > (best.cost() - 1) * self.board.fineness();
+                if is_proven
+                    || ascent.is_done()
+                    || ascent.rounds >= ROUNDS
+                    || self.board.prices.points.count() == 0
+                {
+                    let prices = ascent.best.prices.clone();
+                    self.stage =
+                        Stage::Trees(if is_proven { Vec::new() } else { self.trees(model, best, &prices) });
+                }
+                found
+            }
+            Stage::Trees(trees) => {
+                let substitute = joined(model, trees, best);
+                let best = substitute.as_ref().unwrap_or(best);
+                let fineness = self.board.fineness();
+                let gap = |grown: &Grown| grown.cost * fineness - grown.tree.bound(grown.cost * fineness);
+                let open = trees.iter_mut().filter(|grown| !grown.tree.is_done());
+                let found = open.max_by_key(|grown| gap(grown)).and_then(|grown| {
+                    let plan = grown.tree.step(model, &mut self.board, grown.cost)?;
+                    with_part(model, best, (grown.tree.tasks(), &plan))
+                });
+                let total = trees.iter().map(|grown| grown.tree.bound(grown.cost * fineness)).sum();
+                self.bound = self.bound.max(total);
+                found.or(substitute)
+            }
+        };
+        self.bound = self.bound.min(best.cost() * self.board.fineness());
+        better.filter(|schedule| schedule.cost() < best.cost())
+    }
+
+    fn trees(&mut self, model: &Model, best: &Schedule, prices: &[i64]) -> Vec<Grown> {
+        self.board.prices.set(prices);
+        let slack = (best.cost() - 1) * self.board.fineness() - self.bound;
+        let nothing = Rules::default();
+        let mut places = everything(model);
+        for (task, places) in places.iter_mut().enumerate() {
+            let pricing = Pricing::of(model, &self.board.prices, task, &nothing);
+            let least = pricing.cheapest(places, None).value;
+            let most = i64::try_from(i128::from(least) + slack + 1).unwrap_or(i64::MAX);
+            let planned = best.chosen()[task].as_ref().map(|choice| choice.place);
+            places.retain(|index| planned == Some(*index) || pricing.at(*index, most).is_some());
+        }
+        let parts = parts::parts(model, &self.board.prices.points, &places);
+        let grown = parts.into_iter().map(|tasks| {
+            let (cost, plan) = part_of(model, best, &tasks);
+            let own = parts::prices_of(model, &self.board.prices, (&tasks, &places), prices);
+            Grown { tree: Tree::of(model, tasks, places.clone(), own), best: plan, cost }
+        });
+        grown.collect()
+    }
+}
+
+fn everything(model: &Model) -> Vec<Vec<u32>> {
+    model.tasks.iter().map(|task| (0..task.places.len() as u32).collect()).collect()
+}
+
+/// What a part of a plan costs, and where its interviews are.
+fn part_of(model: &Model, plan: &Schedule, tasks: &[usize]) -> (i128, Vec<(usize, Choice)>) {
+    let placed = tasks.iter().filter_map(|task| Some((*task, plan.chosen()[*task].clone()?)));
+    let cost = tasks.iter().map(|task| {
+        let choice = plan.chosen()[*task].as_ref();
+        i128::from(choice.map_or(model.tasks[*task].unplaced, |choice| choice.cost))
+    });
+    (cost.sum(), placed.collect())
+}
+
+/// The plan with one part planned otherwise, if that is possible.
+fn with_part(
+    model: &Model,
+    plan: &Schedule,
+    (tasks, part): (&[usize], &[(usize, Choice)]),
+) -> Option<Schedule> {
+    let mut plan = plan.clone();
+    tasks.iter().for_each(|task| plan.remove(model, *task));
+    for (task, choice) in part {
+        plan.admits(model, *task, choice).then(|| plan.put(model, *task, choice.clone()))?;
+    }
+    Some(plan)
+}
+
+/// Learns what is better in a new plan, and puts into it what is worse than was known.
+fn joined(model: &Model, trees: &mut [Grown], plan: &Schedule) -> Option<Schedule> {
+    let mut joined = None;
+    for grown in trees {
+        let (cost, part) = part_of(model, plan, grown.tree.tasks());
+        if cost < grown.cost {
+            (grown.cost, grown.best) = (cost, part);
+        } else if cost > grown.cost {
+            joined = with_part(model, joined.as_ref().unwrap_or(plan), (grown.tree.tasks(), &grown.best))
+                .or(joined);
+        }
+    }
+    joined
+}

@@ -1,0 +1,46 @@
+//! Finding and proving, hand in hand.
+//!
+//! Both work at the same time on a thread each and meet after every round, when each learns what the other
+//! found. A round is counted in work done, not in time, so that a search that ends by itself always ends the
+//! same way.
+
+use super::Progress;
+use super::model::Model;
+use super::neighbourhood::{self, Neighbourhood};
+use super::proof::Proof;
+use super::schedule::Schedule;
+
+/// Trials of the search for better plans in one round.
+const TRIALS: u32 = 40;
+/// Evaluations of prices in one round.
+const EVALUATIONS: u32 = 4;
+/// Where the chance of the search begins.
+const SEED: u64 = 2026;
+
+/// The best plan found and the bound proven before `go_on` said no or nothing was left to find.
+pub(super) fn search(model: &Model, go_on: &mut dyn FnMut(Progress) -> bool) -> (Schedule, i128) {
+    let nobody = Schedule::empty(model).cost();
+    let mut may_continue = || go_on(Progress { objective: nobody as u128, bound: 0 });
+    let mut near = Neighbourhood::of(neighbourhood::greedy(model, &mut may_continue), SEED);
+    let mut proof = Proof::of(model);
+    loop {
+        let (cost, bound) = (near.best().cost(), proof.bound());
+        let is_over = bound >= cost || proof.is_done();
+        if is_over || !go_on(Progress { objective: cost as u128, bound: bound as u128 }) {
+            return (near.best().clone(), bound.min(cost));
+        }
+        let best = near.best().clone();
+        let found = std::thread::scope(|threads| {
+            let near = &mut near;
+            threads.spawn(move || (0..TRIALS).for_each(|_| near.step(model)));
+            let mut found: Option<Schedule> = None;
+            for _ in 0..EVALUATIONS {
+                found = proof.step(model, found.as_ref().unwrap_or(&best)).or(found);
+            }
+            found
+        });
+        if let Some(found) = found {
+            near.offer(&found);
+        }
+    }
+}
