@@ -3,19 +3,17 @@
 //! Fields are found by their label and buttons by their words. Besides, each page can be asked what
 //! its words alone do not show ([`Browser::faults`]).
 
+mod chromium;
 mod devtools;
 mod faults;
 mod keyboard;
 
 use std::error::Error;
-use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
+use std::process::Child;
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::wd::Capabilities;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 use crate::tools;
@@ -57,35 +55,8 @@ impl Browser {
     /// # Errors
     /// When Chromium or its driver does not come up.
     pub async fn open(origin: &str, screen: Screen) -> Outcome<Self> {
-        let port = tools::free_port()?;
-        let mut driver = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|fault| format!("chromedriver: {fault}; run tests/run"))?;
-        let up = tools::eventually("chromedriver listens", || async move {
-            TcpStream::connect(("127.0.0.1", port)).is_ok()
-        });
-        let address = format!("http://127.0.0.1:{port}");
-        let client = match up.await {
-            Ok(()) => {
-                ClientBuilder::new(HttpConnector::new()).capabilities(wishes(screen)).connect(&address).await
-            }
-            Err(fault) => {
-                driver.kill()?;
-                return Err(fault.into());
-            }
-        };
-        match client {
-            Ok(client) => Ok(Self { driver, client, origin: origin.to_owned(), screen }),
-            Err(fault) => {
-                driver.kill()?;
-                driver.wait()?;
-                Err(fault.into())
-            }
-        }
+        let (driver, client) = chromium::start(screen).await?;
+        Ok(Self { driver, client, origin: origin.to_owned(), screen })
     }
 
     /// Goes to a path of the house, or to a whole address.
@@ -254,23 +225,6 @@ impl Drop for Browser {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
-}
-
-fn wishes(screen: Screen) -> Capabilities {
-    let mut options = json!({
-        "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=ro",
-                 "--window-size=1280,900", "--hide-scrollbars", "--no-first-run", "--disable-background-networking"],
-        "prefs": {"intl.accept_languages": "ro,ro-RO"},
-    });
-    if screen == Screen::Phone {
-        let metrics = json!({"width": 390, "height": 844, "pixelRatio": 2, "mobile": true, "touch": true});
-        options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
-    }
-    let mut wishes = Capabilities::new();
-    wishes.insert("browserName".to_owned(), json!("chrome"));
-    wishes.insert("goog:chromeOptions".to_owned(), options);
-    wishes.insert("goog:loggingPrefs".to_owned(), json!({"browser": "ALL"}));
-    wishes
 }
 
 fn missing(what: &str) -> impl FnOnce(CmdError) -> Box<dyn Error> {
