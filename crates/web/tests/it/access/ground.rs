@@ -6,8 +6,8 @@ use barnahus_database::Write;
 use barnahus_store::absences::{self, Absence, AbsenceKind};
 use barnahus_store::bookings::attendances::{self, Attendance};
 use barnahus_store::bookings::{self, Booking};
-use barnahus_store::people;
 use barnahus_store::teams::{self, Member};
+use barnahus_store::{cases, people};
 use barnahus_vocabulary::{AbsenceId, BookingId, CaseId, Interval, PersonId, Role};
 use time::Duration;
 
@@ -64,6 +64,22 @@ impl<'a> Ground<'a> {
                 PersonId::random().to_string()
             }
         }
+    }
+
+    /// The version with which a page would read it now.
+    pub(super) async fn version(&self, thing: Thing, stand: Stand) -> String {
+        let (on, house) = (self.door.workplace.database.read(), self.door.id);
+        let of = if stand == Stand::Own { self.own } else { self.other };
+        let version = match (thing, stand) {
+            (Thing::Case, Stand::Own | Stand::Other) => {
+                cases::find(on, house, of.0).await.unwrap().unwrap().version
+            }
+            (Thing::Booking, Stand::Own | Stand::Other) => {
+                bookings::find(on, house, of.1).await.unwrap().unwrap().version
+            }
+            _ => 1,
+        };
+        version.to_string()
     }
 
     async fn absence(&self) -> AbsenceId {

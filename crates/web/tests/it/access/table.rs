@@ -8,6 +8,9 @@ use barnahus_vocabulary::{Role, paths};
 
 use super::ground::Ground;
 
+/// The version that no page was made from.
+pub(super) const STALE: &str = "999";
+
 /// How a route is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Method {
