@@ -13,25 +13,25 @@ use barnahus_scheduling::{document, slots};
 use divan::Bencher;
 use sizes::Size;
 
-const SIZES: [Size; 3] = [Size::House, Size::County, Size::Nation];
+const SIZES: [Size; 4] = [Size::House, Size::County, Size::Nation, Size::Europe];
 
 fn main() {
     divan::main();
 }
 
-#[divan::bench(args = SIZES, sample_count = 20)]
+#[divan::bench(args = SIZES, sample_count = 20, sample_size = 1, max_time = 10)]
 fn read_the_document(bencher: Bencher, size: Size) {
     let text = size.document();
     bencher.bench(|| document::read_question(&text).unwrap());
 }
 
-#[divan::bench(args = SIZES, sample_count = 20)]
+#[divan::bench(args = SIZES, sample_count = 20, sample_size = 1, max_time = 10)]
 fn search(bencher: Bencher, size: Size) {
     let question = document::read_question(size.document()).unwrap();
     bencher.bench(|| slots(&question));
 }
 
-#[divan::bench(args = [Size::House], sample_count = 5)]
+#[divan::bench(args = [Size::House], sample_count = 3, sample_size = 1)]
 fn search_by_a_naive_scan(bencher: Bencher, size: Size) {
     let question = document::read_question(size.document()).unwrap();
     assert_eq!(naive::possible_and_least(&question), {

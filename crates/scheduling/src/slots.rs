@@ -1,17 +1,19 @@
 //! The best places for one interview, exactly: what an exhaustive search would answer.
 //!
 //! Nothing is tried minute by minute. Free time becomes spans of starts at which the whole interview, with
-//! its gaps and travel, fits; the spans are cut where the rooms or the cheapest team change; and within one
-//! piece only waiting makes a difference, so that its first start is its best. The work therefore grows with
-//! the number of intervals in the problem, not with the length of the horizon or the fineness of the grid.
+//! its gaps and travel, fits; all of them are counted, and only where a slot can be among the best is a team
+//! chosen. The work therefore grows with the number of intervals in the problem, not with the length of the
+//! horizon or the fineness of the grid.
 
 mod assignment;
 mod best;
+mod full_teams;
 mod grid;
 mod presence;
 mod rooms;
 mod spans;
 mod staff;
+mod staffed;
 mod survey;
 mod teams;
 
@@ -102,10 +104,11 @@ pub struct RoleBlocked {
 /// Searches every start and house for the best slots.
 #[must_use]
 pub fn slots(question: &Question) -> Slots {
-    let survey = survey::Survey::of(question);
+    let inquiry = survey::Inquiry::of(question);
+    let survey = survey::Survey::of(&inquiry);
     Slots {
-        slots: best::cheapest(question, &survey.pieces),
-        possible: survey.pieces.iter().map(|piece| piece.span.len()).sum(),
+        slots: best::cheapest(&inquiry, &survey.houses),
+        possible: survey.possible,
         blocked: survey.blocked,
         blocked_roles: survey.blocked_roles,
     }

@@ -3,6 +3,8 @@
 //! The only place where minutes become ordinals of starts. Free times are on any minute and are never
 //! rounded: a start counts when the whole of what it needs lies inside one piece of free time.
 
+use std::borrow::Cow;
+
 use super::spans::{Span, Spans};
 use crate::problem::{Interval, Minute, Problem};
 
@@ -48,15 +50,24 @@ impl Grid {
         Spans::one(Span { first: ordinal, end: ordinal + i64::from(is_candidate) })
     }
 
+    /// The last minute at which the interview, with a margin after it, could start inside a piece of free
+    /// time, be it on the grid or not.
+    pub(super) const fn last_start(&self, free: Interval, margin: i64) -> Minute {
+        free.end - margin - self.duration
+    }
+
+    /// The starts from one minute to another; empty, and perhaps backwards, if there are none.
+    pub(super) fn between(&self, first: Minute, last: Minute) -> Span {
+        Span {
+            first: (first - self.origin + self.step - 1).div_euclid(self.step).max(self.all.first),
+            end: ((last - self.origin).div_euclid(self.step) + 1).min(self.all.end),
+        }
+    }
+
     /// The starts at which the interview, with a margin on both sides, lies inside a piece of free time;
     /// empty, and perhaps backwards, if there are none.
     pub(super) fn fitting(&self, free: Interval, margin: i64) -> Span {
-        let earliest = free.start + margin - self.origin;
-        let latest = free.end - margin - self.duration - self.origin;
-        Span {
-            first: (earliest + self.step - 1).div_euclid(self.step).max(self.all.first),
-            end: (latest.div_euclid(self.step) + 1).min(self.all.end),
-        }
+        self.between(free.start + margin, self.last_start(free, margin))
     }
 
     /// The same for all of some free time, which is [merged].
@@ -65,8 +76,11 @@ impl Grid {
     }
 }
 
-/// The same time in sorted intervals that neither overlap nor touch.
-pub(super) fn merged(intervals: &[Interval]) -> Vec<Interval> {
+/// The same time in sorted intervals that neither overlap nor touch; mostly it is written down so.
+pub(super) fn merged(intervals: &[Interval]) -> Cow<'_, [Interval]> {
+    if intervals.windows(2).all(|pair| pair[0].end < pair[1].start) {
+        return Cow::Borrowed(intervals);
+    }
     let mut sorted = intervals.to_vec();
     sorted.sort_unstable();
     sorted.dedup_by(|later, earlier| {
@@ -76,7 +90,7 @@ pub(super) fn merged(intervals: &[Interval]) -> Vec<Interval> {
         }
         touches
     });
-    sorted
+    Cow::Owned(sorted)
 }
 
 /// The time at which fewer than `limit` of the intervals are running.

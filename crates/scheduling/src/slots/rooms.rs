@@ -15,6 +15,13 @@ pub(super) struct RoomPair<'q> {
     pub(super) starts: Spans,
 }
 
+impl RoomPair<'_> {
+    /// The same pair, at those of its starts that are among others.
+    pub(super) fn only(self, starts: &Spans) -> Self {
+        Self { starts: self.starts.and(starts), ..self }
+    }
+}
+
 /// What the rooms of a house allow of some starts.
 #[derive(Debug)]
 pub(super) struct Rooms<'q> {

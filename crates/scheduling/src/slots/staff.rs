@@ -1,42 +1,61 @@
-//! The people concerned by an interview, and what each would cost in each role in one house.
+//! The people concerned by an interview: who they are, which parts they may take, and which houses they can
+//! reach.
 //!
-//! Prices are what the team adds to the cost of a slot: travel, and not being the one preferred. Candidates
-//! of a role stand in the order in which they would be taken if nobody else wanted them.
+//! What a person costs in a house is travel, and not being the one preferred; it is worked out when a house
+//! is looked at, and nothing is kept for every pair of a person and a house but the minutes between them.
 
-use super::grid::{Grid, merged};
-use super::presence::{Presence, Rank};
-use crate::problem::{House, Interval, Interview, Person, Problem, Role};
-use std::collections::{BTreeMap, HashSet};
+use super::grid::merged;
+use super::presence::Reach;
+use crate::problem::{Interval, Interview, Person, Problem, Role};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// A person, by rank among those concerned: ranks follow the order of their ids.
+pub(super) type Rank = u32;
 
 /// Everybody named by a role of the interview.
 #[derive(Debug)]
 pub(super) struct Staff<'q> {
-    /// In the order of their ids, each with their free time merged.
-    people: Vec<(&'q Person, Vec<Interval>)>,
-    roles: Vec<Members>,
-    travel_price: u128,
-    not_preferred_price: u128,
+    people: Vec<Colleague<'q>>,
+    roles: usize,
+    /// For each house of the problem who can work there.
+    reached_by: Vec<Vec<Way>>,
+    travel_price: u64,
+    not_preferred_price: u64,
 }
 
-/// Who may fill a role.
 #[derive(Debug)]
-struct Members(Vec<Member>);
+struct Colleague<'q> {
+    id: &'q str,
+    free: Cow<'q, [Interval]>,
+    parts: Vec<Part>,
+}
 
+/// A role that somebody may fill.
 #[derive(Debug, Clone, Copy)]
-struct Member {
-    rank: Rank,
+struct Part {
+    role: usize,
     /// The role prefers somebody, and it is not this one.
     is_second_choice: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    rank: Rank,
+    minutes: u32,
 }
 
 /// Somebody who may fill a role in a house; the order is that in which they would be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Candidate {
-    pub(super) price: u128,
+    /// Below 2⁶³, as both numbers that make it are below 2³¹.
+    pub(super) price: u64,
     pub(super) rank: Rank,
+    /// Minutes of their way to this house.
+    pub(super) travel: u32,
 }
 
-/// The candidates of each role in one house.
+/// For each role its candidates in one house, in no order.
 pub(super) type Benches = Vec<Vec<Candidate>>;
 
 impl<'q> Staff<'q> {
@@ -45,68 +64,89 @@ impl<'q> Staff<'q> {
         let named = interview.roles.iter().flat_map(|role| &role.any_of);
         let by_id: BTreeMap<&str, &Person> =
             named.filter_map(|id| problem.person(id)).map(|person| (person.id.as_str(), person)).collect();
-        let ranks: BTreeMap<&str, Rank> = by_id.keys().copied().zip(0..).collect();
+        let ranks: HashMap<&str, Rank> = by_id.keys().copied().zip(0..).collect();
+        let houses: HashMap<&str, usize> =
+            problem.draft().houses.iter().map(|house| house.id.as_str()).zip(0..).collect();
+        let reached_by = reached_by(&houses, by_id.values().copied());
+        let colleague =
+            |person: &'q Person| Colleague { id: &person.id, free: merged(&person.free), parts: Vec::new() };
+        let mut people: Vec<_> = by_id.into_values().map(colleague).collect();
+        for (index, role) in interview.roles.iter().enumerate() {
+            give_parts(&mut people, &ranks, index, role);
+        }
         let weights = problem.draft().weights;
         Self {
-            people: by_id.into_values().map(|person| (person, merged(&person.free))).collect(),
-            roles: interview.roles.iter().map(|role| members(role, &ranks)).collect(),
-            travel_price: u128::from(weights.staff_travel_per_minute),
-            not_preferred_price: u128::from(weights.not_preferred),
+            people,
+            roles: interview.roles.len(),
+            reached_by,
+            travel_price: u64::from(weights.staff_travel_per_minute),
+            not_preferred_price: u64::from(weights.not_preferred),
         }
     }
 
     /// The id of a person.
     pub(super) fn id(&self, rank: Rank) -> &'q str {
-        &self.people[rank].0.id
+        self.people[rank as usize].id
     }
 
-    /// Who can be in a house when, and the candidates of each role there.
-    pub(super) fn in_house(&self, house: &House, grid: &Grid, presence: &mut Presence) -> Benches {
-        presence.clear();
-        let mut travel = Vec::with_capacity(self.people.len());
-        for (person, free) in &self.people {
-            let minutes = person.travel_minutes.get(&house.id).copied();
-            presence.add(grid, free, minutes);
-            travel.push(minutes);
+    /// The candidates of each role in a house, by its place in the problem.
+    pub(super) fn in_house(&self, house: usize) -> Benches {
+        let mut benches = vec![Vec::new(); self.roles];
+        for Way { rank, minutes } in &self.reached_by[house] {
+            let travel = self.travel_price * u64::from(*minutes);
+            for Part { role, is_second_choice } in &self.people[*rank as usize].parts {
+                let price = if *is_second_choice { travel + self.not_preferred_price } else { travel };
+                benches[*role].push(Candidate { price, rank: *rank, travel: *minutes });
+            }
         }
-        self.roles.iter().map(|role| self.bench(role, &travel)).collect()
+        benches
     }
 
-    fn bench(&self, role: &Members, travel: &[Option<u32>]) -> Vec<Candidate> {
-        let mut bench: Vec<Candidate> = role
-            .0
-            .iter()
-            .filter_map(|member| {
-                let travel = self.travel_price * u128::from(travel[member.rank]?);
-                let second_choice = if member.is_second_choice { self.not_preferred_price } else { 0 };
-                Some(Candidate { price: travel + second_choice, rank: member.rank })
-            })
-            .collect();
-        bench.sort_unstable();
-        bench
+    /// Whether no other role of the interview could have them.
+    pub(super) fn has_one_part(&self, candidate: &Candidate) -> bool {
+        self.people[candidate.rank as usize].parts.len() == 1
     }
 
-    /// What a team in a house costs for travel, and for roles not filled by those preferred.
-    pub(super) fn costs(&self, house: &House, team: &[Rank]) -> (u128, u128) {
-        let minutes = team.iter().filter_map(|rank| self.people[*rank].0.travel_minutes.get(&house.id));
-        let travel: u128 = minutes.map(|minutes| u128::from(*minutes)).sum();
-        let second_choices = self
-            .roles
-            .iter()
-            .zip(team)
-            .filter(|(role, rank)| {
-                role.0.iter().any(|member| member.rank == **rank && member.is_second_choice)
-            })
-            .count();
-        (self.travel_price * travel, self.not_preferred_price * second_choices as u128)
+    /// When a candidate can be in their house.
+    pub(super) fn reach(&self, candidate: &Candidate) -> Reach<'_> {
+        Reach { free: &self.people[candidate.rank as usize].free, travel: candidate.travel }
+    }
+
+    /// What a team costs for travel, and for roles not filled by those preferred.
+    pub(super) fn costs(&self, team: &[Candidate]) -> (u128, u128) {
+        let travel = team.iter().map(|member| u128::from(self.travel_price * u64::from(member.travel)));
+        let all = team.iter().map(|member| u128::from(member.price));
+        let travel = travel.sum();
+        (travel, all.sum::<u128>() - travel)
     }
 }
 
-fn members(role: &Role, ranks: &BTreeMap<&str, Rank>) -> Members {
+/// For each house who can work there; people come in the order of their ranks.
+fn reached_by<'p>(
+    houses: &HashMap<&str, usize>,
+    people: impl Iterator<Item = &'p Person> + Clone,
+) -> Vec<Vec<Way>> {
+    let ways = people.enumerate().flat_map(|(rank, person)| {
+        let found = person
+            .travel_minutes
+            .iter()
+            .filter_map(|(id, minutes)| Some((*houses.get(id.as_str())?, *minutes)));
+        found.map(move |(house, minutes)| (house, Way { rank: rank as Rank, minutes }))
+    });
+    // Counted first: there are as many ways as people times houses, and room for more would be much.
+    let mut numbers = vec![0; houses.len()];
+    ways.clone().for_each(|(house, _)| numbers[house] += 1);
+    let mut reached_by: Vec<_> = numbers.into_iter().map(Vec::with_capacity).collect();
+    ways.for_each(|(house, way)| reached_by[house].push(way));
+    reached_by
+}
+
+fn give_parts(people: &mut [Colleague<'_>], ranks: &HashMap<&str, Rank>, index: usize, role: &Role) {
     let preferred: HashSet<&str> = role.prefer.iter().map(String::as_str).collect();
-    let member = |id: &String| {
+    for id in &role.any_of {
         let is_second_choice = !preferred.is_empty() && !preferred.contains(id.as_str());
-        ranks.get(id.as_str()).map(|rank| Member { rank: *rank, is_second_choice })
-    };
-    Members(role.any_of.iter().filter_map(member).collect())
+        if let Some(rank) = ranks.get(id.as_str()) {
+            people[*rank as usize].parts.push(Part { role: index, is_second_choice });
+        }
+    }
 }

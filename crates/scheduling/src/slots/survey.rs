@@ -1,172 +1,133 @@
-//! One look at every house: which starts are possible there, with which rooms and team, and what blocks
-//! the others.
+//! One look at every house: which starts are possible there, with which rooms, and what blocks the others.
 //!
 //! The rules are asked in the order in which the first that fails is counted: the child, the house, the
-//! interview room, the observation room, the people. Which slot is best is not decided here.
+//! interview room, the observation room, the people. No team is chosen here: which slot is best is decided
+//! afterwards, and for the few that can be among the best.
 
+use super::full_teams::full_teams;
 use super::grid::{Grid, below, merged};
-use super::presence::Presence;
 use super::rooms::{RoomPair, Rooms};
-use super::spans::{Span, Spans};
-use super::staff::Staff;
-use super::teams::{Team, Teams};
-use super::{Because, Blocked, RoleBlocked};
-use crate::problem::{House, Interview, Question, Weights};
+use super::spans::Spans;
+use super::staff::{Benches, Staff};
+use super::staffed::{RoleStarts, Staffed};
+use super::{Blocked, RoleBlocked};
+use crate::problem::{House, Interval, Interview, Question};
+use std::borrow::Cow;
 
-/// Starts of a house with the same rooms, team and cost, but for the waiting.
+/// A house in which some starts are possible.
 #[derive(Debug)]
-pub(super) struct Piece<'q> {
-    pub(super) span: Span,
-    pub(super) house: &'q str,
-    pub(super) interview_room: &'q str,
-    pub(super) observation_room: &'q str,
-    pub(super) team: Vec<&'q str>,
-    /// The cost of each of them, but for the waiting, which is 0 here.
-    pub(super) because: Because,
+pub(super) struct Surveyed<'q> {
+    /// Its place in the problem.
+    pub(super) index: usize,
+    pub(super) house: &'q House,
+    pub(super) child_travel: u32,
+    /// No team costs less than this here.
+    pub(super) least: u128,
+    /// The possible starts, each at its pair of rooms.
+    pub(super) pairs: Vec<RoomPair<'q>>,
 }
 
 /// What was found in all houses.
 #[derive(Debug)]
 pub(super) struct Survey<'q> {
-    pub(super) pieces: Vec<Piece<'q>>,
+    pub(super) houses: Vec<Surveyed<'q>>,
+    pub(super) possible: u64,
     pub(super) blocked: Blocked,
     pub(super) blocked_roles: Vec<RoleBlocked>,
 }
 
 impl<'q> Survey<'q> {
     /// Looks at every start and house that the interview allows.
-    pub(super) fn of(question: &'q Question) -> Self {
-        let interview = question.interview();
-        let problem = question.problem();
+    pub(super) fn of(inquiry: &Inquiry<'q>) -> Self {
+        let interview = inquiry.question.interview();
         let roles = interview.roles.iter();
         let mut survey = Self {
-            pieces: Vec::new(),
+            houses: Vec::new(),
+            possible: 0,
             blocked: Blocked::default(),
             blocked_roles: roles.map(|role| RoleBlocked { role: role.role.clone(), pairs: 0 }).collect(),
         };
-        let inquiry = Inquiry::of(question);
-        let mut presence = Presence::default();
-        for house in &problem.draft().houses {
+        for (index, house) in inquiry.question.problem().draft().houses.iter().enumerate() {
             if let Some(child_travel) = interview.child_travel_minutes.get(&house.id) {
-                survey.look_at(&inquiry, (house, *child_travel), &mut presence);
+                survey.look_at(inquiry, (index, house), *child_travel);
             }
         }
         survey
     }
 
-    fn look_at(
-        &mut self,
-        inquiry: &Inquiry<'q>,
-        (house, child_travel): (&'q House, u32),
-        presence: &mut Presence,
-    ) {
-        let Inquiry { grid, staff, .. } = inquiry;
-        let looked_at = inquiry.looked_at(house);
-        let child = grid.within(&inquiry.child_free, i64::from(child_travel)).and(&looked_at);
+    fn look_at(&mut self, inquiry: &Inquiry<'q>, (index, house): (usize, &'q House), child_travel: u32) {
+        let Inquiry { grid, staff, child_free, .. } = inquiry;
+        let looked_at = looked_at(inquiry.question.interview(), grid, house);
+        let child = grid.within(child_free, i64::from(child_travel)).and(&looked_at);
         let below = below(house.children_at_once, &house.occupied);
         let admitted = grid.within(&below, i64::from(house.gap_minutes)).and(&child);
         let rooms = Rooms::of(house, grid, &admitted);
         let with_pair = rooms.with_pair();
 
-        let benches = staff.in_house(house, grid, presence);
-        let mut staffed = with_pair.clone();
+        let benches = staff.in_house(index);
+        let mut staffed = Staffed::among(&with_pair);
         for (bench, blocked) in benches.iter().zip(&mut self.blocked_roles) {
-            let somebody = presence.anyone(bench.iter().map(|candidate| candidate.rank));
-            blocked.pairs += looked_at.count() - looked_at.and(&somebody).count();
-            staffed = staffed.and(&somebody);
+            let role = RoleStarts::of(staff, grid, bench);
+            blocked.pairs += looked_at.count() - looked_at.and(&role.somebody).count();
+            staffed.add(&role);
         }
-        let teams = Teams::new(&benches, presence).at(&staffed);
-        let possible: u64 = teams.iter().map(|(span, _)| span.len()).sum();
+        let doubtful = staffed.doubtful();
+        let possible = staffed.surely().or(&full_teams(staff, grid, &benches, &doubtful));
 
+        self.possible += possible.count();
         self.blocked.child += looked_at.count() - child.count();
         self.blocked.house += child.count() - admitted.count();
         self.blocked.interview_room += admitted.count() - rooms.with_interview_room.count();
         self.blocked.observation_room += rooms.with_interview_room.count() - with_pair.count();
-        self.blocked.people += with_pair.count() - possible;
-        self.pieces.extend(inquiry.pieces((house, child_travel), &rooms.pairs, &teams));
+        self.blocked.people += with_pair.count() - possible.count();
+        if possible.count() > 0 {
+            let pairs = rooms.pairs.into_iter().map(|pair| pair.only(&possible)).collect();
+            self.houses.push(Surveyed { index, house, child_travel, least: least(&benches), pairs });
+        }
     }
 }
 
 /// The interview, made ready to be asked about in each house.
-struct Inquiry<'q> {
-    interview: &'q Interview,
-    weights: Weights,
-    grid: Grid,
-    staff: Staff<'q>,
-    child_free: Vec<crate::problem::Interval>,
+pub(super) struct Inquiry<'q> {
+    pub(super) question: &'q Question,
+    pub(super) grid: Grid,
+    pub(super) staff: Staff<'q>,
+    child_free: Cow<'q, [Interval]>,
     /// The starts in best hours; all of them if there are none better.
-    best: Spans,
+    pub(super) best: Spans,
 }
 
 impl<'q> Inquiry<'q> {
-    fn of(question: &'q Question) -> Self {
+    pub(super) fn of(question: &'q Question) -> Self {
         let (problem, interview) = (question.problem(), question.interview());
         let grid = Grid::new(problem, interview.window, interview.duration_minutes);
         let best_hours = interview.best_hours.as_deref();
         Self {
-            interview,
-            weights: problem.draft().weights,
+            question,
             grid,
             staff: Staff::of(problem, interview),
             child_free: merged(&interview.child_free),
             best: best_hours.map_or_else(|| grid.all(), |hours| grid.within(&merged(hours), 0)),
         }
     }
+}
 
-    /// The starts of a house that are looked at at all.
-    fn looked_at(&self, house: &House) -> Spans {
-        let fixed = &self.interview.fixed;
-        if fixed.house.as_ref().is_some_and(|fixed| *fixed != house.id) {
-            return Spans::default();
-        }
-        let allowed = fixed.start.map_or_else(|| self.grid.all(), |start| self.grid.at(start));
-        let here = self
-            .interview
-            .forbidden
-            .iter()
-            .filter(|forbidden| forbidden.house.as_ref().is_none_or(|forbidden| *forbidden == house.id));
-        let forbidden = here.flat_map(|forbidden| self.grid.at(forbidden.start).as_slice().to_vec());
-        allowed.without(&Spans::union(forbidden.collect()))
+/// The starts of a house that are looked at at all.
+fn looked_at(interview: &Interview, grid: &Grid, house: &House) -> Spans {
+    let fixed = &interview.fixed;
+    if fixed.house.as_ref().is_some_and(|fixed| *fixed != house.id) {
+        return Spans::default();
     }
+    let allowed = fixed.start.map_or_else(|| grid.all(), |start| grid.at(start));
+    let here = interview
+        .forbidden
+        .iter()
+        .filter(|forbidden| forbidden.house.as_ref().is_none_or(|forbidden| *forbidden == house.id));
+    let forbidden = here.flat_map(|forbidden| grid.at(forbidden.start).as_slice().to_vec());
+    allowed.without(&Spans::union(forbidden.collect()))
+}
 
-    /// Cuts the starts of a house where the team, the rooms or the hours change.
-    fn pieces(
-        &self,
-        (house, child_travel): (&'q House, u32),
-        pairs: &[RoomPair<'q>],
-        teams: &[(Span, Team)],
-    ) -> Vec<Piece<'q>> {
-        let mut pieces = Vec::new();
-        for (span, team) in teams {
-            let because = self.because((house, child_travel), team);
-            let outside = Because { outside_best_hours: self.weights.outside_best_hours.into(), ..because };
-            let starts = Spans::one(*span);
-            for pair in pairs {
-                let starts = starts.and(&pair.starts);
-                let (best, other) = (starts.and(&self.best), starts.without(&self.best));
-                let best = best.as_slice().iter().map(|span| (*span, because));
-                let other = other.as_slice().iter().map(|span| (*span, outside));
-                pieces.extend(best.chain(other).map(|(span, because)| Piece {
-                    span,
-                    house: &house.id,
-                    interview_room: pair.interview_room,
-                    observation_room: pair.observation_room,
-                    team: team.iter().map(|rank| self.staff.id(*rank)).collect(),
-                    because,
-                }));
-            }
-        }
-        pieces
-    }
-
-    fn because(&self, (house, child_travel): (&House, u32), team: &Team) -> Because {
-        let (staff_travel, not_preferred) = self.staff.costs(house, team);
-        Because {
-            wait: 0,
-            child_travel: u128::from(self.weights.child_travel_per_minute) * u128::from(child_travel),
-            staff_travel,
-            not_preferred,
-            outside_best_hours: 0,
-        }
-    }
+/// What the team costs if every role gets the cheapest of its candidates.
+fn least(benches: &Benches) -> u128 {
+    benches.iter().filter_map(|bench| bench.iter().map(|candidate| u128::from(candidate.price)).min()).sum()
 }

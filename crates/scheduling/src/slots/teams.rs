@@ -1,82 +1,62 @@
-//! The cheapest team at every start of a house.
+//! The cheapest team at one start of a house, and how long it stays so.
 //!
 //! Each role first asks for the candidate it would like best among those free. If they are all different,
 //! no team is cheaper, and no team as cheap stands before it in order. Only if two roles want the same
-//! person is an assignment solved, and once for the same candidates. An answer holds until one of the people
-//! looked at comes or goes; up to there the starts are one piece.
+//! person is an assignment solved. An answer holds until one of the people looked at comes or goes.
 
 use super::assignment;
-use super::presence::{At, Presence, Rank};
-use super::spans::{Span, Spans};
-use super::staff::{Benches, Candidate};
-use std::collections::HashMap;
-use std::rc::Rc;
+use super::grid::Grid;
+use super::presence::At;
+use super::staff::{Benches, Candidate, Staff};
 
-/// One person for each role.
-pub(super) type Team = Rc<[Rank]>;
-
-/// The search for teams in one house.
-pub(super) struct Teams<'h> {
-    benches: &'h Benches,
-    presence: &'h mut Presence,
-    /// By the ranks of each role's candidates, a role's number of them before them.
-    solved: HashMap<Vec<Rank>, Option<Team>>,
+/// The candidates of one house, ready to be asked for the cheapest team.
+#[derive(Debug)]
+pub(super) struct Teams<'s, 'q> {
+    staff: &'s Staff<'q>,
+    grid: &'s Grid,
+    benches: Benches,
 }
 
-impl<'h> Teams<'h> {
-    /// A search among the candidates of a house, whose presence has not been asked for yet.
-    pub(super) fn new(benches: &'h Benches, presence: &'h mut Presence) -> Self {
-        Self { benches, presence, solved: HashMap::new() }
+impl<'s, 'q> Teams<'s, 'q> {
+    /// The people who can work in a house, by its place in the problem.
+    pub(super) fn of(staff: &'s Staff<'q>, grid: &'s Grid, house: usize) -> Self {
+        let mut benches = staff.in_house(house);
+        benches.iter_mut().for_each(|bench| bench.sort_unstable());
+        Self { staff, grid, benches }
     }
 
-    /// The cheapest team at each of these starts; where there is none, the start is left out.
-    pub(super) fn at(mut self, starts: &Spans) -> Vec<(Span, Team)> {
-        let mut found = Vec::new();
-        for span in starts.as_slice() {
-            let mut first = span.first;
-            while first < span.end {
-                let (team, changes) = self.from(first);
-                let end = changes.min(span.end);
-                found.extend(team.map(|team| (Span { first, end }, team)));
-                first = end;
-            }
-        }
-        found
-    }
-
-    /// The cheapest team at a start, and the next start at which it may be another.
-    fn from(&mut self, start: i64) -> (Option<Team>, i64) {
+    /// The cheapest team at a start, and the next start at which it may be another; none, where there is
+    /// no team of different people.
+    pub(super) fn at(&self, start: i64) -> Option<(Vec<Candidate>, i64)> {
         let (mut until, mut firsts) = (i64::MAX, Vec::with_capacity(self.benches.len()));
-        for role in 0..self.benches.len() {
-            let (found, changes) = self.free_candidates(role, start, 1);
+        for bench in &self.benches {
+            let (found, changes) = self.free_candidates(bench, start, 1);
             until = until.min(changes);
-            let [first] = found.as_slice() else { return (None, changes) };
-            firsts.push(first.rank);
+            firsts.extend(found);
+        }
+        if firsts.len() < self.benches.len() {
+            return None;
         }
         if all_different(&firsts) {
-            return (Some(firsts.into()), until);
+            return Some((firsts, until));
         }
         // A role never needs to look further than one candidate for each role: of that many,
         // one is always left by the others, and is no worse than anybody further down.
         let mut options = Vec::with_capacity(self.benches.len());
-        for role in 0..self.benches.len() {
-            let (found, changes) = self.free_candidates(role, start, self.benches.len());
+        for bench in &self.benches {
+            let (found, changes) = self.free_candidates(bench, start, self.benches.len());
             until = until.min(changes);
             options.push(found);
         }
-        let key = options.iter().flat_map(|found| {
-            std::iter::once(found.len()).chain(found.iter().map(|candidate| candidate.rank))
-        });
-        let team = self.solved.entry(key.collect()).or_insert_with(|| assignment::cheapest(&options));
-        (team.clone(), until)
+        assignment::cheapest(&options).map(|team| (team, until))
     }
 
     /// The first few of a role's candidates that are free at a start, and the next start at which they may
     /// be others.
-    fn free_candidates(&mut self, role: usize, start: i64, wanted: usize) -> (Vec<Candidate>, i64) {
+    fn free_candidates(&self, bench: &[Candidate], start: i64, wanted: usize) -> (Vec<Candidate>, i64) {
         let (mut found, mut until) = (Vec::with_capacity(wanted), i64::MAX);
-        for candidate in &self.benches[role] {
-            let changes = match self.presence.at(candidate.rank, start) {
+        for candidate in bench {
+            let changes = match self.staff.reach(candidate).at(self.grid, start) {
                 At::Free(changes) => {
                     found.push(*candidate);
                     changes
@@ -92,6 +72,6 @@ impl<'h> Teams<'h> {
     }
 }
 
-fn all_different(team: &[Rank]) -> bool {
-    team.iter().enumerate().all(|(index, rank)| !team[..index].contains(rank))
+fn all_different(team: &[Candidate]) -> bool {
+    team.iter().enumerate().all(|(index, one)| !team[..index].iter().any(|other| other.rank == one.rank))
 }
