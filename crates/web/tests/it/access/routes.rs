@@ -25,7 +25,8 @@ fn read(folder: &Path, found: &mut BTreeSet<(String, Method)>) {
         let text = fs::read_to_string(&path).unwrap();
         for route in text.split(".route(").skip(1) {
             let name = route.trim_start().strip_prefix("paths::").and_then(|rest| rest.split(',').next());
-            let name = name.unwrap_or_else(|| panic!("a route without a name in {}", path.display()));
+            // No name of the table: the comparison fails and says so.
+            let name = name.unwrap_or("a route without a name");
             // Up to where the next call begins: what one address answers to.
             let answers = route.split("\n        .").next().unwrap_or(route);
             for (word, method) in [("get(", Method::Get), ("post(", Method::Post)] {
