@@ -22,6 +22,7 @@ use crate::chosen_slot::{ChosenSlot, Fitted, Unfit};
 use crate::interview_needs::InterviewNeeds;
 use crate::noted;
 use crate::notify::{self, Change};
+use crate::sitting::Sitting;
 use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -41,6 +42,9 @@ pub enum NotBooked {
     /// A booking of the case stands already; it can be moved.
     #[error("a booking of the case stands already")]
     AlreadyBooked(BookingId),
+    /// A further session was meant, and this child is too old for an interview in sessions.
+    #[error("an interview in sessions is for younger children")]
+    OneInterview,
     /// The slot does not fit, bookings aside.
     #[error("the slot does not fit")]
     Unfit(Vec<Unfit>),
@@ -117,8 +121,8 @@ async fn attempt(
         return Err(NotBooked::Taken);
     }
     let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
-    if let Some(stands) = needs.standing().filter(|_| !needs.on(local::day(chosen.start)).sessions_allowed) {
-        return Err(NotBooked::AlreadyBooked(stands.id));
+    if let Some(stands) = needs.standing() {
+        one_interview(&needs, chosen, stands.id)?;
     }
     let fitted = chosen.fit(workplace, &tx, &needs, now).await?;
     let booking = booking(actor, &needs, chosen, &fitted);
@@ -133,6 +137,16 @@ async fn attempt(
     tx.note(noted::case(actor, case.0, "planned", "planning", now));
     tx.commit().await?;
     Ok(Booked { booking: booking.id, checked: fitted.checked })
+}
+
+/// One interview is the norm: beside a booking that stands only a session of the same interview is booked,
+/// and only for a child so young that sessions may be planned.
+fn one_interview(needs: &InterviewNeeds, chosen: &ChosenSlot, stands: BookingId) -> Result<(), NotBooked> {
+    match chosen.sitting {
+        Sitting::Interview => Err(NotBooked::AlreadyBooked(stands)),
+        Sitting::Session if needs.on(local::day(chosen.start)).sessions_allowed => Ok(()),
+        Sitting::Session => Err(NotBooked::OneInterview),
+    }
 }
 
 fn booking(actor: &Actor, needs: &InterviewNeeds, chosen: &ChosenSlot, fitted: &Fitted) -> Booking {

@@ -17,6 +17,7 @@ use crate::book_interview::NotBooked;
 use crate::fit_person::{unfit_member, way};
 use crate::free_time::{Asked, FreeTime, covers, daily, fives, there};
 use crate::interview_needs::{Colleague, InterviewNeeds, attendees, colleagues};
+use crate::sitting::Sitting;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -36,6 +37,8 @@ pub struct ChosenSlot {
     pub team: Vec<TeamMember>,
     /// Minutes of the child's way.
     pub child_travel_minutes: u32,
+    /// The interview, or one more session of it.
+    pub sitting: Sitting,
 }
 
 /// Why a chosen slot does not fit, bookings aside.

@@ -21,6 +21,7 @@ use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId,
 use time::Duration;
 
 use crate::interview_needs::InterviewNeeds;
+use crate::sitting::Sitting;
 use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -46,19 +47,27 @@ pub struct Wish {
     pub child_travel_minutes: u32,
     /// A booking that is to be moved: its own time counts as free.
     pub moving: Option<BookingId>,
+    /// The interview, or one more session of it.
+    pub sitting: Sitting,
 }
 
 impl Wish {
     /// For a first booking, the child living close by.
     #[must_use]
     pub const fn to_book(case: CaseId) -> Self {
-        Self { case, child_travel_minutes: 0, moving: None }
+        Self { case, child_travel_minutes: 0, moving: None, sitting: Sitting::Interview }
     }
 
     /// For another time of a booking.
     #[must_use]
     pub const fn to_move(case: CaseId, booking: BookingId) -> Self {
-        Self { case, child_travel_minutes: 0, moving: Some(booking) }
+        Self { case, child_travel_minutes: 0, moving: Some(booking), sitting: Sitting::Interview }
+    }
+
+    /// For that part of the interview.
+    #[must_use]
+    pub const fn of(self, sitting: Sitting) -> Self {
+        Self { sitting, ..self }
     }
 
     /// The child's way takes so long.
@@ -97,6 +106,10 @@ pub struct FoundSlots {
     pub case: Case,
     /// A booking of it that stands: it can be moved rather than booked again.
     pub stands: Option<BookingId>,
+    /// What the slots are for.
+    pub sitting: Sitting,
+    /// Whether the interview may be planned in several sessions.
+    pub sessions_allowed: bool,
     /// Minutes that the interview takes.
     pub length_minutes: u32,
     /// Minutes of the child's way that were reckoned with.

@@ -60,6 +60,7 @@ pub mod send_again;
 pub mod send_draft;
 pub mod set_up_house;
 pub mod sign_in;
+pub mod sitting;
 pub mod standing;
 pub mod step_case;
 pub mod team_needs;

@@ -248,6 +248,12 @@ pub fn booking_fill(booking: BookingId, role: &str) -> String {
     format!("{}?role={role}", booking_replace(booking))
 }
 
+/// Ranked slots for one more session of an interview that is booked.
+#[must_use]
+pub fn slots_for_session(case: CaseId) -> String {
+    format!("{}?session=yes", slots(case))
+}
+
 /// The list of cases behind filters, in the order given. Names and values are codes of ours, ids and
 /// numbers: nothing that needs escaping.
 #[must_use]

@@ -51,6 +51,15 @@ impl PeriodKind {
     }
 }
 
+/// A booking that stands in a period.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// From when to when.
+    pub during: Interval,
+    /// Where another is put in the person's place, for those who may.
+    pub replace: Option<String>,
+}
+
 /// The periods of a page.
 #[derive(Debug, Clone, Default)]
 pub struct Periods {
@@ -58,7 +67,7 @@ pub struct Periods {
     pub entered: Vec<PeriodLine>,
     /// Bookings that stand in the one that was just typed; whoever enters it says once more that they
     /// mean it.
-    pub standing: Vec<Interval>,
+    pub standing: Vec<Standing>,
 }
 
 /// Hours by weekday.
@@ -161,10 +170,20 @@ fn periods(form: &Form<'_>, whose: &Whose, list: &Periods, kind: &Markup) -> Mar
 }
 
 /// Bookings that stand in the period that was typed: they are seen before it is entered.
-fn still_standing(form: &Form<'_>, standing: &[Interval]) -> Markup {
+fn still_standing(form: &Form<'_>, standing: &[Standing]) -> Markup {
     let sure = [Choice::new("yes", words::ALL_THE_SAME)];
     let hours = html! {
-        ul { @for hour in standing { li { (dates::stretch(*hour, form.locale)) } } }
+        ul {
+            @for one in standing {
+                @let when = dates::stretch(one.during, form.locale);
+                li {
+                    (when)
+                    @if let Some(href) = &one.replace {
+                        ": " a href=(href) { (words::REPLACE.of(form.locale)) span.sr-only { ", " (when) } }
+                    }
+                }
+            }
+        }
     };
     html! {
         (notice(Tone::Warning, words::BOOKINGS_STAND.of(form.locale), &hours))

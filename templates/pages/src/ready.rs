@@ -53,7 +53,7 @@ pub fn ready(frame: &Frame, view: &Ready) -> Markup {
             @if !to_confirm.is_empty() { p.quiet { (words::NOT_KEPT.of(locale)) } }
             (group(words::RED, (Icon::Warning, "red"), &of(Light::Red), Line::consequence, locale))
             (plain(words::GREEN, (Icon::Check, "green"), &of(Light::Green), locale))
-            (plain(words::NOT_ASKED, (Icon::Leave, "none"), &of(Light::NotAsked), locale))
+            (not_asked(&of(Light::NotAsked), locale))
         }
     };
     frame.page(&head(view, locale), &body)
@@ -107,5 +107,12 @@ fn plain(heading: Text, (drawing, light): (Icon, &str), lines: &[Line], locale: 
                 }
             }
         }
+    }
+}
+
+fn not_asked(lines: &[Line], locale: Locale) -> Markup {
+    let names: Vec<_> = lines.iter().map(|line| line.name().of(locale)).collect();
+    html! {
+        @if !names.is_empty() { p.quiet { (words::NOT_ASKED.of(locale)) ": " (names.join(", ")) "." } }
     }
 }

@@ -33,6 +33,8 @@ pub const CHOICE: &str = "slot";
 pub const REASON: &str = "reason";
 /// The name of the question how long the child's way is.
 pub const WAY: &str = "way";
+/// The name of the field that says that one more session is booked.
+pub const SESSION: &str = "session";
 /// The name of the version that the page was made from.
 pub const VERSION: &str = "version";
 
@@ -70,7 +72,12 @@ pub enum Found {
     /// The rules prevent any booking, wherever it would be.
     Prevented(Vec<Prevented>),
     /// A booking stands that can be moved.
-    Stands(BookingId),
+    Stands {
+        /// Which.
+        booking: BookingId,
+        /// Whether one more session of the same interview may be booked.
+        sessions_allowed: bool,
+    },
     /// None.
     Nothing(Nothing),
 }
@@ -88,6 +95,8 @@ pub struct Slots {
     pub length_minutes: u32,
     /// By when it should be, for a first interview.
     pub limit: Option<Limit>,
+    /// One more session of an interview that is booked.
+    pub is_session: bool,
     /// Minutes of the child's way that were reckoned with.
     pub way_minutes: u32,
     /// Why the slot that was just chosen was not booked.
@@ -125,9 +134,16 @@ fn found(form: &Form<'_>, view: &Slots) -> Markup {
         @match &view.found {
             Found::Offers(offers) => { (offered(form, view, offers)) }
             Found::Prevented(facts) => { (prevented(view, facts, locale)) }
-            Found::Stands(booking) => {
+            Found::Stands { booking, sessions_allowed } => {
                 (notice_line(Tone::Plain, words::STANDS.of(locale)))
-                div.actions { (link_button(&paths::booking(*booking), words::TO_STANDING.of(locale))) }
+                @let more = if *sessions_allowed { words::SESSIONS } else { words::ONE_INTERVIEW };
+                p { (more.of(locale)) }
+                div.actions {
+                    (link_button(&paths::booking(*booking), words::TO_STANDING.of(locale)))
+                    @if *sessions_allowed {
+                        a href=(paths::slots_for_session(view.case)) { (words::FIND_SESSION.of(locale)) }
+                    }
+                }
             }
             Found::Nothing(nothing) => { (nothing.shown(view.case, locale)) }
         }
@@ -142,7 +158,10 @@ fn head(view: &Slots, locale: Locale) -> Head<'_> {
         lead.push_str(&format!(" {}: {day} ({why}).", words::LIMIT.of(locale)));
     }
     let (title, back, to) = match view.sought {
-        Sought::Booking(_) => (words::TITLE, paths::case(view.case), words::TO_CASE),
+        Sought::Booking(_) => {
+            let title = if view.is_session { words::TITLE_SESSION } else { words::TITLE };
+            (title, paths::case(view.case), words::TO_CASE)
+        }
         Sought::Move { booking, stands, .. } => {
             lead.push_str(&format!(" {}: {}.", words::STANDS_AT.of(locale), dates::stretch(stands, locale)));
             (words::TITLE_MOVE, paths::booking(booking), words::TO_BOOKING)
@@ -179,6 +198,7 @@ fn way(view: &Slots, locale: Locale) -> Markup {
         details.fold.no-print {
             summary { (words::WAY.of(locale)) ": " (said(view.way_minutes)) }
             form.row.way method="get" action=(here) {
+                @if view.is_session { input type="hidden" name=(SESSION) value="yes"; }
                 label.sr-only for=(WAY) { (words::WAY.of(locale)) }
                 select.ds-input id=(WAY) name=(WAY) autocomplete="off" {
                     @for minutes in WAYS {
@@ -201,6 +221,7 @@ fn offered(form: &Form<'_>, view: &Slots, offers: &[Offer]) -> Markup {
         form.stack method="post" action=(action) novalidate {
             input type="hidden" name=(VERSION) value=(version);
             input type="hidden" name=(WAY) value=(view.way_minutes);
+            @if view.is_session { input type="hidden" name=(SESSION) value="yes"; }
             @if matches!(view.sought, Sought::Move { .. }) { (why_moved(form)) }
             @if let Some((best, others)) = offers.split_first() {
                 ol.slots { (best.first(view, locale)) }

@@ -7,6 +7,7 @@ use barnahus_vocabulary::{Instant, Interval, PersonId, RoomId};
 
 use crate::chosen_slot::ChosenSlot;
 use crate::interview_needs::{Seat, SeatName};
+use crate::sitting::Sitting;
 
 /// A slot with who would come, why it stands where it stands, and what the rules say to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,7 @@ impl OfferedSlot {
             observation_room: self.observation_room,
             team: self.team.iter().map(|(_, member)| *member).collect(),
             child_travel_minutes,
+            sitting: Sitting::Interview,
         }
     }
 }

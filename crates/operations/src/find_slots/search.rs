@@ -85,6 +85,8 @@ impl Search {
         let today = self.needs.on(local::day(self.start));
         FoundSlots {
             stands: self.needs.standing().map(|booking| booking.id),
+            sitting: self.wish.sitting,
+            sessions_allowed: today.sessions_allowed,
             length_minutes: today.length,
             child_travel_minutes: fives(self.wish.child_travel_minutes),
             limit: self.needs.limit,

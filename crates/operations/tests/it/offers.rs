@@ -1,7 +1,10 @@
 //! What is offered when not everything can be had: no lawyer free, no time before the limit, a birthday.
 
 use barnahus_casework::booking::{Completeness, Warning};
-use barnahus_operations::find_slots::{FoundSlots, LawyerSought};
+use barnahus_operations::book_interview::NotBooked;
+use barnahus_operations::chosen_slot::ChosenSlot;
+use barnahus_operations::find_slots::{FoundSlots, LawyerSought, Wish, find_slots};
+use barnahus_operations::sitting::Sitting;
 use barnahus_store::absences::{self, Absence, AbsenceKind};
 use barnahus_store::people::Person;
 use barnahus_vocabulary::{AbsenceId, CaseId, Instant, Interval, Role, local};
@@ -114,5 +117,28 @@ async fn a_child_is_heard_by_the_rules_of_its_age_on_that_day() {
         let after = found.slots.iter().find(|slot| slot.time.start() > birthday).unwrap();
         let booked = house.book(case, &after.chosen(0)).await.unwrap();
         assert_eq!(house.booking(booked.booking).await.time, after.time, "booked as it was offered");
+    }
+}
+
+#[tokio::test]
+async fn a_session_is_booked_beside_an_interview_only_where_it_is_meant_and_the_child_is_young() {
+    for house in small_houses().await {
+        let coordinator = house.actor(Role::Coordinator);
+        for (born, may) in [("2021-03-01", true), ("2012-03-01", false)] {
+            let case = house.child(&[("birth_date", born), ("age_basis", "documented")]).await;
+            let first = house.offered(case).await.slots[0].clone();
+            let booked = house.book(case, &first.chosen(0)).await.unwrap().booking;
+            let wish = Wish::to_book(case).of(Sitting::Session);
+            let found = find_slots(&house.workplace, &coordinator, wish, now()).await.unwrap();
+            assert_eq!((found.stands, found.sessions_allowed), (Some(booked), may));
+            let slot = found.slots[0].chosen(0);
+            let again = house.book(case, &slot).await;
+            assert_eq!(again, Err(NotBooked::AlreadyBooked(booked)), "never without meaning it");
+            let session = ChosenSlot { sitting: Sitting::Session, ..slot };
+            match house.book(case, &session).await {
+                Ok(second) => assert!(may && second.booking != booked),
+                Err(refused) => assert_eq!((may, refused), (false, NotBooked::OneInterview)),
+            }
+        }
     }
 }

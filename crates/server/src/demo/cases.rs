@@ -164,7 +164,7 @@ impl Script<'_> {
     async fn book(&self, case: CaseId, at: Instant, goes: Goes) -> Result<()> {
         let coordinator = &self.actors.coordinator;
         let way = u32::try_from(self.number % 4 * 10).unwrap_or(0);
-        let wish = Wish { case, child_travel_minutes: way, moving: None };
+        let wish = Wish::to_book(case).with_child_travel(way);
         let asked_at = if goes == Goes::Planned { self.now } else { at };
         let found = find_slots(self.workplace, coordinator, wish, asked_at).await?;
         let fits = found.slots.iter().filter(|slot| slot.judged.is_ok());

@@ -6,10 +6,10 @@ use barnahus_operations::close_room::close_room;
 use barnahus_operations::enter_absence::{self as entering, NotAway, TakenBack};
 use barnahus_operations::list_rooms::{Room, Rooms, read_room};
 use barnahus_operations::read_person::{AbsenceKind, Expected, PersonSeen, read_person};
-use barnahus_pages::hours::{self as pages, PeriodKind, PeriodLine, Periods, Whose};
+use barnahus_pages::hours::{self as pages, PeriodKind, PeriodLine, Periods, Standing, Whose};
 use barnahus_pages::words::people as words;
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
-use barnahus_vocabulary::{Interval, Locale, paths};
+use barnahus_vocabulary::{Actor, Locale, PersonId, Role, paths};
 use maud::Markup;
 
 use crate::failure::Failure;
@@ -21,7 +21,7 @@ use crate::site::Site;
 use crate::typed::TypedForm;
 
 /// What was sent, what is wrong with it, and the bookings that stand in it.
-type Sent<'a> = (&'a Typed, &'a [Remark], Vec<Interval>);
+type Sent<'a> = (&'a Typed, &'a [Remark], Vec<Standing>);
 
 /// `GET /people/{id}/absences`.
 pub(super) async fn absences(
@@ -53,7 +53,8 @@ pub(super) async fn enter_absence(
         Ok(()) => Ok(flash::said_at(&place, Flash::AbsenceAdded, site.surroundings())),
         Err(NotAway::BookingsStand(standing)) => {
             let remarks = not_yet(person.actor.locale);
-            Ok(page::again(of_person(&person, &seen, (&typed, &remarks, hours_of(&standing)))))
+            let standing = of_the_person(&standing, seen.person.id, &person.actor);
+            Ok(page::again(of_person(&person, &seen, (&typed, &remarks, standing))))
         }
         Err(NotAway::Unable(unable)) => Err(unable.into()),
     }
@@ -101,7 +102,7 @@ pub(super) async fn enter_closure(
         Ok(()) => Ok(flash::said_at(&place, Flash::AbsenceAdded, site.surroundings())),
         Err(NotAway::BookingsStand(standing)) => {
             let remarks = not_yet(person.actor.locale);
-            Ok(page::again(of_room(&person, &seen, (&typed, &remarks, hours_of(&standing)))))
+            Ok(page::again(of_room(&person, &seen, (&typed, &remarks, of_the_room(&standing)))))
         }
         Err(NotAway::Unable(unable)) => Err(unable.into()),
     }
@@ -111,8 +112,17 @@ fn not_yet(locale: Locale) -> [Remark; 1] {
     [Remark::new("meant", words::BOOKINGS_STAND, locale)]
 }
 
-fn hours_of(standing: &[Expected]) -> Vec<Interval> {
-    standing.iter().map(|expected| expected.during).collect()
+/// Bookings of a room: another slot is found for each on its own page.
+fn of_the_room(standing: &[Expected]) -> Vec<Standing> {
+    standing.iter().map(|expected| Standing { during: expected.during, replace: None }).collect()
+}
+
+/// Bookings of a person, each with where another is put in their place; a coordinator may in all cases.
+fn of_the_person(standing: &[Expected], whose: PersonId, actor: &Actor) -> Vec<Standing> {
+    let may = actor.is(Role::Coordinator);
+    let replace = |booking| may.then(|| paths::booking_replace_person(booking, whose));
+    let shown = |one: &Expected| Standing { during: one.during, replace: replace(one.booking) };
+    standing.iter().map(shown).collect()
 }
 
 fn of_person(person: &SignedIn, seen: &PersonSeen, sent: Sent<'_>) -> Markup {

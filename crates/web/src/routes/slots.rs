@@ -34,7 +34,7 @@ pub(super) async fn show(
     Query(way): Query<Way>,
     who: SignedIn,
 ) -> Result<Response, Failure> {
-    let wish = Wish::to_book(page::id(&case)?).with_child_travel(way.asked().unwrap_or(0));
+    let wish = Wish::to_book(page::id(&case)?).of(way.sitting()).with_child_travel(way.asked().unwrap_or(0));
     seek(&site, &who, wish, &Said::Nothing).await
 }
 
@@ -46,7 +46,7 @@ pub(super) async fn book(
     TypedForm(typed): TypedForm,
 ) -> Result<Response, Failure> {
     let case: CaseId = page::id(&case)?;
-    let wish = Wish::to_book(case).with_child_travel(choice::way(&typed));
+    let wish = Wish::to_book(case).of(choice::sitting(&typed)).with_child_travel(choice::way(&typed));
     let Some(Chosen { version, slot }) = choice::read(&typed) else {
         return seek(&site, &who, wish, &Said::Refused(Again::NotChosen)).await;
     };
@@ -92,9 +92,9 @@ pub(super) fn shown(who: &SignedIn, view: &Slots, said: &Said<'_>) -> Response {
     let (status, typed, remarks) = match said {
         Said::Nothing => (StatusCode::OK, &blank, &[][..]),
         Said::Refused(Again::NotChosen) => (StatusCode::UNPROCESSABLE_ENTITY, &blank, &[][..]),
-        Said::Refused(Again::Taken | Again::Stale | Again::Unfit(_) | Again::Prevented(_)) => {
-            (StatusCode::CONFLICT, &blank, &[][..])
-        }
+        Said::Refused(
+            Again::Taken | Again::Stale | Again::OneInterview | Again::Unfit(_) | Again::Prevented(_),
+        ) => (StatusCode::CONFLICT, &blank, &[][..]),
         Said::Faulty(typed, remarks) => (StatusCode::UNPROCESSABLE_ENTITY, *typed, *remarks),
     };
     let form = Form::returned(frame.locale, typed, remarks);

@@ -17,6 +17,8 @@ pub enum Refusal {
     Stale,
     /// No slot of the list was sent.
     NotChosen,
+    /// One more session was meant for a child who is too old for it.
+    OneInterview,
     /// Hours, leave, rooms or roles have changed.
     Unfit(Vec<Unfit>),
     /// The rules of the case prevent it.
@@ -60,6 +62,7 @@ impl Refusal {
         let (tone, heading, body) = match self {
             Self::Taken => (Tone::Warning, words::TAKEN, said(words::TAKEN_NEXT)),
             Self::Stale => (Tone::Warning, words::STALE, said(words::STALE_NEXT)),
+            Self::OneInterview => (Tone::Danger, words::PREVENTED, said(words::ONE_INTERVIEW)),
             Self::NotChosen => (Tone::Warning, words::NOT_CHOSEN, html! {}),
             Self::Unfit(facts) => {
                 let body = html! {

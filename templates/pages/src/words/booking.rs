@@ -39,7 +39,7 @@ pub const DECLINED: Text = Text::new("nu poate veni", "cannot come");
 /// Someone whose part ended.
 pub const RELEASED: Text = Text::new("nu mai participă", "no longer takes part");
 /// Leads to who could come instead.
-pub const REPLACE: Text = Text::new("Nu poate veni: caută pe altcineva", "Cannot come: find someone else");
+pub const REPLACE: Text = Text::new("Caută pe altcineva", "Find someone else");
 /// Leads to who could be the lawyer.
 pub const FIND_LAWYER: Text =
     Text::new("Caută un avocat liber la această oră", "Find a lawyer who is free at this time");

@@ -203,3 +203,5 @@ pub const ALL_THE_SAME: Text =
     Text::new("Adaug perioada oricum și mă ocup de ele", "Add the period all the same; I will see to them");
 /// What the box decides.
 pub const MEANT: Text = Text::new("Sunteți sigur?", "Are you sure?");
+/// Leads to who could come instead.
+pub const REPLACE: Text = Text::new("caută pe altcineva", "find someone else");

@@ -6,6 +6,25 @@ use barnahus_vocabulary::{Plural, Text};
 pub const TITLE: Text = Text::new("Locuri pentru audiere", "Slots for the interview");
 /// Title when a booking is to be moved.
 pub const TITLE_MOVE: Text = Text::new("Alt loc pentru audiere", "Another slot for the interview");
+/// Title when one more session is booked.
+pub const TITLE_SESSION: Text = Text::new("Locuri pentru încă o ședință", "Slots for one more session");
+/// Sessions may be planned.
+pub const SESSIONS: Text = Text::new(
+    "Pentru un copil atât de mic audierea poate fi planificată în mai multe ședințe. Toate ședințele programate \
+     sunt o singură audiere.",
+    "For so young a child the interview may be planned in several sessions. All sessions that are booked are \
+     one interview.",
+);
+/// They may not.
+pub const ONE_INTERVIEW: Text = Text::new(
+    "O singură audiere este regula. Încă una este posibilă doar dacă este strict necesară pentru procedură \
+     (art. 113), cu un motiv și cu acordul coordonatorului; aceasta nu se programează de aici.",
+    "One interview is the norm. A further one is possible only if strictly necessary for the proceedings \
+     (art. 113), with a reason and the coordinator's approval; it is not booked from here.",
+);
+/// Leads to slots for one more session.
+pub const FIND_SESSION: Text =
+    Text::new("Caută un loc pentru încă o ședință", "Find a slot for one more session");
 /// The way back.
 pub const TO_CASE: Text = Text::new("Înapoi la caz", "Back to the case");
 /// The way back.

@@ -1,7 +1,7 @@
 //! People, rooms, hours, leave, letters, the audit trail.
 
 use barnahus_pages::audit::{AuditLine, Proof, audit};
-use barnahus_pages::hours::{PeriodKind, PeriodLine, Periods, Whose, absences, closures, hours};
+use barnahus_pages::hours::{PeriodKind, PeriodLine, Periods, Standing, Whose, absences, closures, hours};
 use barnahus_pages::outbox::{LetterLine, LetterState, outbox};
 use barnahus_pages::parts::Pager;
 use barnahus_pages::people::{
@@ -104,7 +104,10 @@ fn monday_backwards(locale: Locale) -> Markup {
 
 fn periods(kind: PeriodKind) -> Periods {
     let line = PeriodLine { id: AbsenceId::random(), during: stretch(10_000, 14_400), kind: Some(kind) };
-    Periods { entered: vec![line], standing: vec![stretch(3_000, 60)] }
+    Periods {
+        entered: vec![line],
+        standing: vec![Standing { during: stretch(3_000, 60), replace: Some("/bookings".to_owned()) }],
+    }
 }
 
 fn some_rooms() -> Vec<RoomLine> {

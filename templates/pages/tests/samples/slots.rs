@@ -39,10 +39,9 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("slots-prevented", page(&form, &refused(Refusal::Prevented(prevented())))),
         ("slots-never", page(&form, &view(Found::Prevented(prevented())))),
         ("slots-none", page(&form, &Slots { warnings: vec![], ..view(Found::Nothing(nothing())) })),
-        (
-            "slots-stands",
-            page(&form, &Slots { warnings: vec![], ..view(Found::Stands(BookingId::random())) }),
-        ),
+        ("slots-stands", page(&form, &Slots { warnings: vec![], ..view(stands()) })),
+        ("slots-session", page(&form, &Slots { is_session: true, ..view(Found::Offers(offers())) })),
+        ("slots-one-interview", page(&form, &refused(Refusal::OneInterview))),
     ]
 }
 
@@ -58,6 +57,7 @@ fn view(found: Found) -> Slots {
             reason: LimitReason::Victim,
             last_day: date!(2026 - 12 - 11),
         }),
+        is_session: false,
         way_minutes: 0,
         refusal: None,
         warnings: vec![Warning::ChildNotInformed, Warning::Open(Question::BeforeJudge)],
@@ -75,6 +75,10 @@ fn refused(refusal: Refusal) -> Slots {
         way_minutes: 45,
         ..view(Found::Offers(offers()))
     }
+}
+
+fn stands() -> Found {
+    Found::Stands { booking: BookingId::random(), sessions_allowed: true }
 }
 
 fn without_lawyer() -> Slots {

@@ -137,7 +137,11 @@ async fn elsewhere(site: &Site, who: &SignedIn, id: BookingId, why: NotBooked) -
         NotBooked::Unable(Unable::Stale) => NotDone::Stale,
         NotBooked::Booking(_) | NotBooked::Stage(_) => NotDone::Fallen,
         NotBooked::Unable(unable @ (Unable::NotTheirs | Unable::Broken(_))) => return Err(unable.into()),
-        NotBooked::AlreadyBooked(_) | NotBooked::Unfit(_) | NotBooked::Prevented(_) | NotBooked::Taken => {
+        NotBooked::AlreadyBooked(_)
+        | NotBooked::OneInterview
+        | NotBooked::Unfit(_)
+        | NotBooked::Prevented(_)
+        | NotBooked::Taken => {
             return Ok(Redirect::to(&paths::booking(id)).into_response());
         }
     };

@@ -4,8 +4,9 @@
 
 use barnahus_casework::required::TeamMember;
 use barnahus_operations::chosen_slot::ChosenSlot;
+use barnahus_operations::sitting::Sitting;
 use barnahus_pages::Typed;
-use barnahus_pages::slots::{CHOICE, VERSION, WAY};
+use barnahus_pages::slots::{CHOICE, SESSION, VERSION, WAY};
 use barnahus_vocabulary::{Instant, Role};
 use serde::Deserialize;
 
@@ -16,9 +17,15 @@ const MOST_PEOPLE: usize = 20;
 #[derive(Debug, Default, Deserialize)]
 pub(in crate::routes) struct Way {
     way: Option<String>,
+    session: Option<String>,
 }
 
 impl Way {
+    /// What the slots are for.
+    pub(in crate::routes) fn sitting(&self) -> Sitting {
+        sitting_of(self.session.as_deref().unwrap_or_default())
+    }
+
     /// The minutes that were asked for.
     pub(in crate::routes) fn asked(&self) -> Option<u32> {
         self.way.as_deref().map(minutes)
@@ -39,6 +46,15 @@ pub(in crate::routes) fn way(typed: &Typed) -> u32 {
     minutes(typed.get(WAY))
 }
 
+/// What the slot of a form is for.
+pub(in crate::routes) fn sitting(typed: &Typed) -> Sitting {
+    sitting_of(typed.get(SESSION))
+}
+
+fn sitting_of(text: &str) -> Sitting {
+    if text == "yes" { Sitting::Session } else { Sitting::Interview }
+}
+
 /// Nobody brings a child longer than ten hours.
 fn minutes(text: &str) -> u32 {
     text.parse().ok().filter(|minutes| *minutes <= 600).unwrap_or(0)
@@ -46,7 +62,8 @@ fn minutes(text: &str) -> u32 {
 
 /// `start!room!room!person.role!person.role…`
 pub(in crate::routes) fn write(slot: &ChosenSlot) -> String {
-    let ChosenSlot { start, interview_room, observation_room, team, child_travel_minutes: _ } = slot;
+    let ChosenSlot { start, interview_room, observation_room, team, child_travel_minutes: _, sitting: _ } =
+        slot;
     let mut word = format!("{}!{interview_room}!{observation_room}", start.minutes());
     for TeamMember { person, role } in team {
         word.push_str(&format!("!{person}.{role}"));
@@ -63,7 +80,14 @@ pub(in crate::routes) fn read(typed: &Typed) -> Option<Chosen> {
     let observation_room = parts.next()?.parse().ok()?;
     let team: Vec<TeamMember> = parts.map(member).collect::<Option<_>>()?;
     let child_travel_minutes = way(typed);
-    let slot = ChosenSlot { start, interview_room, observation_room, team, child_travel_minutes };
+    let slot = ChosenSlot {
+        start,
+        interview_room,
+        observation_room,
+        team,
+        child_travel_minutes,
+        sitting: sitting(typed),
+    };
     (slot.team.len() <= MOST_PEOPLE).then_some(Chosen { version, slot })
 }
 
@@ -79,7 +103,7 @@ mod tests {
     use barnahus_pages::Typed;
     use barnahus_vocabulary::{Instant, PersonId, Role, RoomId};
 
-    use super::{Chosen, read, write};
+    use super::{Chosen, Sitting, read, write};
 
     fn sent(word: &str) -> Option<Chosen> {
         read(&[("version", "3"), ("way", "30"), ("slot", word)].into_iter().collect::<Typed>())
@@ -94,6 +118,7 @@ mod tests {
             observation_room: RoomId::random(),
             team: vec![member(Role::Interviewer), member(Role::Prosecutor)],
             child_travel_minutes: 30,
+            sitting: Sitting::Interview,
         };
         assert_eq!(sent(&write(&slot)), Some(Chosen { version: 3, slot }));
     }

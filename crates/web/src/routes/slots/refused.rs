@@ -23,6 +23,7 @@ pub(in crate::routes) enum Again {
     Taken,
     Stale,
     NotChosen,
+    OneInterview,
     Unfit(Vec<Unfit>),
     Prevented(Vec<Prevented>),
 }
@@ -35,6 +36,7 @@ pub(in crate::routes) fn judge(why: NotBooked, home: &str) -> Result<Outcome, Fa
     match why {
         NotBooked::AlreadyBooked(booking) => Ok(Outcome::Elsewhere(paths::booking(booking))),
         NotBooked::Stage(_) | NotBooked::Booking(_) => Ok(Outcome::Elsewhere(home.to_owned())),
+        NotBooked::OneInterview => Ok(Outcome::Again(Again::OneInterview)),
         NotBooked::Unfit(facts) => Ok(Outcome::Again(Again::Unfit(facts))),
         NotBooked::Prevented(facts) => Ok(Outcome::Again(Again::Prevented(facts))),
         NotBooked::Taken => Ok(Outcome::Again(Again::Taken)),
@@ -50,6 +52,7 @@ impl Again {
             Self::Taken => Refusal::Taken,
             Self::Stale => Refusal::Stale,
             Self::NotChosen => Refusal::NotChosen,
+            Self::OneInterview => Refusal::OneInterview,
             Self::Unfit(facts) => {
                 let mut said: Vec<_> = facts.iter().map(|fact| unfit(*fact, found)).collect();
                 said.dedup();

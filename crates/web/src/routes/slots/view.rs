@@ -2,6 +2,7 @@
 
 use barnahus_casework::booking::{Completeness, Prevented, Warning};
 use barnahus_operations::find_slots::{FoundSlots, LawyerSought, OfferedSlot};
+use barnahus_operations::sitting::Sitting;
 use barnahus_pages::slots::{Found, Offer, Slots, Sought};
 use barnahus_vocabulary::{Interval, RoomId};
 
@@ -10,9 +11,12 @@ use super::{Said, choice, nothing, why};
 /// The page's view of what was found.
 pub(in crate::routes) fn of(found: FoundSlots, sought: Sought, said: &Said<'_>) -> Slots {
     let shared = shared_warnings(&found.slots);
+    let is_session = found.sitting == Sitting::Session && found.sessions_allowed;
     let what = match (sought, found.stands) {
-        (Sought::Booking(_), Some(booking)) => Found::Stands(booking),
-        (Sought::Booking(_), None) | (Sought::Move { .. }, _) => what(&found, sought, &shared),
+        (Sought::Booking(_), Some(booking)) if !is_session => {
+            Found::Stands { booking, sessions_allowed: found.sessions_allowed }
+        }
+        (Sought::Booking(_), _) | (Sought::Move { .. }, _) => what(&found, sought, &shared),
     };
     let refusal = match said {
         Said::Refused(again) => Some(again.said(&found)),
@@ -23,6 +27,7 @@ pub(in crate::routes) fn of(found: FoundSlots, sought: Sought, said: &Said<'_>) 
         sought,
         length_minutes: found.length_minutes,
         limit: found.limit,
+        is_session: is_session && found.stands.is_some(),
         way_minutes: found.child_travel_minutes,
         refusal,
         warnings: shared.into_iter().filter(|warning| !is_of_the_hour(*warning)).collect(),
