@@ -9,6 +9,7 @@ use barnahus_operations::cancel_booking::NotFallen;
 use barnahus_operations::chosen_slot::ChosenSlot;
 use barnahus_operations::find_slots::{LawyerSought, OfferedSlot};
 use barnahus_operations::move_booking::move_booking;
+use barnahus_operations::sitting::Sitting;
 use barnahus_vocabulary::{Role, local};
 use time::Duration;
 
@@ -100,6 +101,7 @@ async fn a_child_is_in_one_place_at_a_time() {
                 .find(|room| *room != best.interview_room)
                 .unwrap(),
             observation_room: second_glass,
+            sitting: Sitting::Session,
             ..house.with_the_others(&best.chosen(0))
         };
         assert_eq!(house.book(case, &beside).await, Err(NotBooked::Taken));

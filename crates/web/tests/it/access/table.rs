@@ -217,6 +217,10 @@ pub(super) const TABLE: &[Row] = rows! {
     Get BOOKING Booking Asks::Schedule;
     Get BOOKING_MOVE Booking Asks::ScheduleTo(Do::Move);
     Post BOOKING_MOVE Booking Asks::ScheduleTo(Do::Move), "reason" = "child";
+    Get BOOKING_READY Booking Asks::ScheduleTo(Do::SeeReadiness);
+    Get BOOKING_REPLACE "?role=lawyer" Booking Asks::ScheduleTo(Do::Replace);
+    Post BOOKING_REPLACE Booking Asks::ScheduleTo(Do::Replace), "version" = "999", "role" = "lawyer",
+        "comes" = "00000000-0000-4000-8000-000000000000.lawyer";
     Get BOOKING_CANCEL Booking Asks::ScheduleTo(Do::Cancel);
     Post BOOKING_CANCEL Booking Asks::ScheduleTo(Do::Cancel), "version" = "999", "reason" = "child_ill";
     Get BOOKING_NO_SHOW Booking Asks::ScheduleTo(Do::RecordNoShow);
