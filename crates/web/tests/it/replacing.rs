@@ -1,4 +1,4 @@
-//! Someone cannot come: two clicks and a reason, by forms alone.
+//! Someone cannot come: two clicks and a reason, by forms alone. And one more session for a young child.
 
 use barnahus_store::people;
 use barnahus_vocabulary::{PersonId, Role, paths};
@@ -46,5 +46,20 @@ async fn who_cannot_come_is_replaced_by_forms_alone() {
         assert!(again.says("Altcineva a schimbat programarea între timp."));
         let stranger = house.browser(Role::RoomPlanner).await;
         assert_eq!(stranger.get(&ask).await.status, 404);
+    }
+}
+
+#[tokio::test]
+async fn one_more_session_is_booked_where_it_is_asked_for() {
+    for house in houses_with_people().await {
+        let browser = house.browser(Role::Coordinator).await;
+        let (case, booking) = house.booked(&browser).await;
+        let page = browser.get(&paths::slots(case)).await;
+        assert!(page.says("Toate ședințele programate sunt o singură audiere."));
+        let sessions = browser.get(&paths::slots_for_session(case)).await;
+        assert!(sessions.says("Locuri pentru încă o ședință"));
+        let second = sessions.press(&browser, &paths::book(case), &[]).await;
+        assert_eq!(second.status, 303);
+        assert_ne!(second.location, Some(paths::booking(booking)));
     }
 }
