@@ -20,10 +20,12 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for name in
-            ["cases_by_house_id_urgency_triage_order_id", "cases_by_house_id_stage_urgency_triage_order_id"]
-        {
-            manager.drop_index(Index::drop().name(name).table("cases").to_owned()).await?;
+        for (name, table) in [
+            ("cases_by_house_id_urgency_triage_order_id", "cases"),
+            ("cases_by_house_id_stage_urgency_triage_order_id", "cases"),
+            ("team_members_by_house_id_person_id_left_at_case_id", "team_members"),
+        ] {
+            manager.drop_index(Index::drop().name(name).table(table).to_owned()).await?;
         }
         Ok(())
     }
