@@ -40,7 +40,7 @@ const DOORS: &[Door] = &[
     },
     Door { word: r"\b[Ss]erde\b|\bserde_", within: &["crates/casework/"], opens: &[] },
     Door {
-        word: r"\bstd::(fs|env|io|process|thread)\b|\basync fn\b|\bSystemTime\b",
+        word: r"\bstd::(fs|env|io|process)\b|\basync fn\b|\bSystemTime\b",
         within: &[
             "crates/vocabulary/",
             "crates/scheduling/",
@@ -49,6 +49,18 @@ const DOORS: &[Door] = &[
             "templates/letters/src/",
         ],
         opens: &[],
+    },
+    // A plan is searched for from two sides at once, by threads that end with the step they belong to.
+    Door {
+        word: r"\bstd::thread\b",
+        within: &[
+            "crates/vocabulary/",
+            "crates/scheduling/",
+            "crates/casework/",
+            "crates/calendars/",
+            "templates/",
+        ],
+        opens: &["crates/scheduling/src/plan/search.rs"],
     },
     Door {
         word: r"\b(lettre|reqwest)::",
