@@ -109,5 +109,5 @@ fn median(mut times: Vec<Duration>) -> Duration {
 
 fn say(filter: &str, what: &str, small: Duration, large: Duration) {
     let ratio = large.as_secs_f64() / small.as_secs_f64();
-    println!("{filter:>18} {what:<10} {:>9.0?} {:>9.0?} {ratio:>7.1}", small, large);
+    println!("{filter:>18} {what:<10} {small:>9.0?} {large:>9.0?} {ratio:>7.1}");
 }
