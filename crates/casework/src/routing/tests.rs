@@ -35,7 +35,7 @@ fn whom_the_child_prefers_to_talk_with_comes_first_and_says_why() {
         |sex| Candidate { roles: vec![Role::Interviewer, Role::Police], sex, ..candidate(&[], &["ukr"], 0) };
     let (woman, man, unknown) = (of(Some(Sex::Female)), of(Some(Sex::Male)), of(None));
     let wish = Needs { interviewer_sex: Some(Sex::Female), ..needs() };
-    let all = [man.clone(), unknown, woman.clone()];
+    let all = [man, unknown, woman.clone()];
     let proposed = propose(Role::Interviewer, &wish, &all);
     assert_eq!(proposed[0].person, woman.person);
     assert!(proposed[0].reasons.contains(&Reason::PreferredSex(Sex::Female)));
