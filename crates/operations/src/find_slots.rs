@@ -49,19 +49,21 @@ pub struct Wish {
     pub moving: Option<BookingId>,
     /// The interview, or one more session of it.
     pub sitting: Sitting,
+    /// Not earlier than this, though it could be.
+    pub not_before: Option<Instant>,
 }
 
 impl Wish {
     /// For a first booking, the child living close by.
     #[must_use]
     pub const fn to_book(case: CaseId) -> Self {
-        Self { case, child_travel_minutes: 0, moving: None, sitting: Sitting::Interview }
+        Self { case, child_travel_minutes: 0, moving: None, sitting: Sitting::Interview, not_before: None }
     }
 
     /// For another time of a booking.
     #[must_use]
     pub const fn to_move(case: CaseId, booking: BookingId) -> Self {
-        Self { case, child_travel_minutes: 0, moving: Some(booking), sitting: Sitting::Interview }
+        Self { moving: Some(booking), ..Self::to_book(case) }
     }
 
     /// For that part of the interview.
@@ -74,6 +76,12 @@ impl Wish {
     #[must_use]
     pub const fn with_child_travel(self, minutes: u32) -> Self {
         Self { child_travel_minutes: minutes, ..self }
+    }
+
+    /// It is to be then or later.
+    #[must_use]
+    pub const fn not_before(self, start: Instant) -> Self {
+        Self { not_before: Some(start), ..self }
     }
 }
 

@@ -7,6 +7,7 @@
 mod nothing;
 mod offer;
 mod refusal;
+mod terms;
 mod why;
 
 use barnahus_casework::booking::{MoveReason, Prevented, Warning};
@@ -33,13 +34,12 @@ pub const CHOICE: &str = "slot";
 pub const REASON: &str = "reason";
 /// The name of the question how long the child's way is.
 pub const WAY: &str = "way";
+/// The name of the question how many weeks the interview is put off.
+pub const AFTER: &str = "after";
 /// The name of the field that says that one more session is booked.
 pub const SESSION: &str = "session";
 /// The name of the version that the page was made from.
 pub const VERSION: &str = "version";
-
-/// Minutes of the child's way that can be chosen.
-const WAYS: [u32; 8] = [0, 15, 30, 45, 60, 90, 120, 180];
 
 /// For what slots are sought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +99,8 @@ pub struct Slots {
     pub is_session: bool,
     /// Minutes of the child's way that were reckoned with.
     pub way_minutes: u32,
+    /// Weeks that are passed over.
+    pub after_weeks: u32,
     /// Why the slot that was just chosen was not booked.
     pub refusal: Option<Refusal>,
     /// What every slot must say loudly.
@@ -130,7 +132,7 @@ fn found(form: &Form<'_>, view: &Slots) -> Markup {
     let locale = form.locale;
     html! {
         (loud(view, locale))
-        (way(view, locale))
+        (terms::terms(view, locale))
         @match &view.found {
             Found::Offers(offers) => { (offered(form, view, offers)) }
             Found::Prevented(facts) => { (prevented(view, facts, locale)) }
@@ -184,33 +186,6 @@ fn loud(view: &Slots, locale: Locale) -> Markup {
     }
 }
 
-/// How long the child's way is: a question of its own, which only asks again.
-fn way(view: &Slots, locale: Locale) -> Markup {
-    let here = match view.sought {
-        Sought::Booking(_) => paths::slots(view.case),
-        Sought::Move { booking, .. } => paths::booking_move(booking),
-    };
-    let said = |minutes: u32| match minutes {
-        0 => words::WAY_NONE.of(locale).to_owned(),
-        minutes => dates::length(Duration::minutes(i64::from(minutes)), locale),
-    };
-    html! {
-        details.fold.no-print {
-            summary { (words::WAY.of(locale)) ": " (said(view.way_minutes)) }
-            form.row.way method="get" action=(here) {
-                @if view.is_session { input type="hidden" name=(SESSION) value="yes"; }
-                label.sr-only for=(WAY) { (words::WAY.of(locale)) }
-                select.ds-input id=(WAY) name=(WAY) autocomplete="off" {
-                    @for minutes in WAYS {
-                        option value=(minutes) selected[minutes == view.way_minutes] { (said(minutes)) }
-                    }
-                }
-                button.ds-button data-variant="secondary" type="submit" { (words::WAY_BUTTON.of(locale)) }
-            }
-        }
-    }
-}
-
 fn offered(form: &Form<'_>, view: &Slots, offers: &[Offer]) -> Markup {
     let locale = form.locale;
     let (action, version) = match view.sought {
@@ -221,6 +196,7 @@ fn offered(form: &Form<'_>, view: &Slots, offers: &[Offer]) -> Markup {
         form.stack method="post" action=(action) novalidate {
             input type="hidden" name=(VERSION) value=(version);
             input type="hidden" name=(WAY) value=(view.way_minutes);
+            input type="hidden" name=(AFTER) value=(view.after_weeks);
             @if view.is_session { input type="hidden" name=(SESSION) value="yes"; }
             @if matches!(view.sought, Sought::Move { .. }) { (why_moved(form)) }
             @if let Some((best, others)) = offers.split_first() {

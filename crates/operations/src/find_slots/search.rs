@@ -53,7 +53,8 @@ impl Search {
             seats.iter().any(|seat| seat.any_of.iter().any(|member| member.person == who.person.id))
         };
         let able: Vec<_> = people.iter().filter(sits).map(|who| who.person.clone()).collect();
-        let start = problem::next_step(now + minimum_notice(case.urgency, &needs.rules), STEP);
+        let soonest = now + minimum_notice(case.urgency, &needs.rules);
+        let start = problem::next_step(wish.not_before.map_or(soonest, |wished| wished.max(soonest)), STEP);
         let within = problem::reach(start, needs.limit.map(|limit| limit.deadline()), AHEAD)
             .ok_or(Unable::NotTheirs)?;
         let asked = Asked { house: needs.house, people: &able, rooms: &rooms, within };

@@ -1,6 +1,7 @@
 //! My day and the house's week: what someone attends and must do, and rooms under codenames.
 
 use barnahus_operations::Unable;
+use barnahus_operations::find_slots::{Wish, find_slots};
 use barnahus_operations::see_my_day::{Duty, see_my_day};
 use barnahus_operations::see_week::see_week;
 use barnahus_vocabulary::{Actor, Role, local};
@@ -68,5 +69,20 @@ async fn the_week_shows_rooms_and_codenames_to_those_who_plan() {
         assert!(!week.bookings[0].opens, "another's case");
         let refused = see_week(&house.workplace, &house.actor(Role::Lawyer), day).await;
         assert_eq!(refused, Err(Unable::NotTheirs));
+    }
+}
+
+#[tokio::test]
+async fn an_interview_that_is_wished_for_later_is_not_offered_earlier() {
+    for house in small_houses().await {
+        let case = house.accepted(&CHILD).await;
+        let soonest = house.offered(case).await.slots[0].time.start();
+        let later = now() + Duration::weeks(2);
+        assert!(soonest < later);
+        let wish = Wish::to_book(case).not_before(later);
+        let coordinator = house.actor(Role::Coordinator);
+        let found = find_slots(&house.workplace, &coordinator, wish, now()).await.unwrap();
+        assert!(!found.slots.is_empty());
+        assert!(found.slots.iter().all(|slot| slot.time.start() >= later), "{:?}", found.slots);
     }
 }

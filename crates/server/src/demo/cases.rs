@@ -164,7 +164,7 @@ impl Script<'_> {
     async fn book(&self, case: CaseId, at: Instant, goes: Goes) -> Result<()> {
         let coordinator = &self.actors.coordinator;
         let way = u32::try_from(self.number % 4 * 10).unwrap_or(0);
-        let wish = Wish::to_book(case).with_child_travel(way);
+        let wish = Wish::to_book(case).with_child_travel(way).not_before(self.not_before(goes, at));
         let asked_at = if goes == Goes::Planned { self.now } else { at };
         let found = find_slots(self.workplace, coordinator, wish, asked_at).await?;
         let fits = found.slots.iter().filter(|slot| slot.judged.is_ok());
@@ -178,6 +178,16 @@ impl Script<'_> {
             return Ok(());
         }
         afterwards::record(self.workplace, coordinator, (case, booked.booking), goes, slot.time.end()).await
+    }
+
+    /// Interviews to come are spread over two weeks and a half, as people ask for later days.
+    fn not_before(&self, goes: Goes, at: Instant) -> Instant {
+        let days = i64::try_from(self.number % 5 * 4).unwrap_or(0);
+        if goes == Goes::Planned {
+            local::start_of_day(local::day(self.now + Duration::days(days)))
+        } else {
+            at
+        }
     }
 
     async fn decline(&self, case: CaseId, at: Instant) -> Result<()> {

@@ -24,18 +24,17 @@ use crate::site::Site;
 use crate::typed::TypedForm;
 use crate::{flash, page};
 
-use choice::{Chosen, Way};
+use choice::{Asked, Chosen, Terms};
 use refused::{Again, Outcome};
 
 /// `GET /cases/{id}/slots`.
 pub(super) async fn show(
     State(site): State<Site>,
     Path(case): Path<String>,
-    Query(way): Query<Way>,
+    Query(asked): Query<Asked>,
     who: SignedIn,
 ) -> Result<Response, Failure> {
-    let wish = Wish::to_book(page::id(&case)?).of(way.sitting()).with_child_travel(way.asked().unwrap_or(0));
-    seek(&site, &who, wish, &Said::Nothing).await
+    seek(&site, &who, (page::id(&case)?, asked.terms(0)), &Said::Nothing).await
 }
 
 /// `POST /cases/{id}/book`.
@@ -46,13 +45,13 @@ pub(super) async fn book(
     TypedForm(typed): TypedForm,
 ) -> Result<Response, Failure> {
     let case: CaseId = page::id(&case)?;
-    let wish = Wish::to_book(case).of(choice::sitting(&typed)).with_child_travel(choice::way(&typed));
+    let sought = (case, Terms::of(&typed));
     let Some(Chosen { version, slot }) = choice::read(&typed) else {
-        return seek(&site, &who, wish, &Said::Refused(Again::NotChosen)).await;
+        return seek(&site, &who, sought, &Said::Refused(Again::NotChosen)).await;
     };
     match book_interview(site.workplace(), &who.actor, (case, version), &slot, who.now).await {
         Ok(made) => Ok(flash::said_at(&paths::booking(made.booking), Flash::Booked, site.surroundings())),
-        Err(not_booked) => again(&site, &who, wish, not_booked).await,
+        Err(not_booked) => again(&site, &who, sought, not_booked).await,
     }
 }
 
@@ -66,21 +65,32 @@ pub(super) enum Said<'a> {
     Faulty(&'a Typed, &'a [Remark]),
 }
 
-async fn again(site: &Site, who: &SignedIn, wish: Wish, why: NotBooked) -> Result<Response, Failure> {
-    match refused::judge(why, &paths::case(wish.case))? {
+async fn again(
+    site: &Site,
+    who: &SignedIn,
+    sought: (CaseId, Terms),
+    why: NotBooked,
+) -> Result<Response, Failure> {
+    match refused::judge(why, &paths::case(sought.0))? {
         Outcome::Elsewhere(place) => Ok(Redirect::to(&place).into_response()),
-        Outcome::Again(why) => seek(site, who, wish, &Said::Refused(why)).await,
+        Outcome::Again(why) => seek(site, who, sought, &Said::Refused(why)).await,
     }
 }
 
 /// The page for a first booking.
-async fn seek(site: &Site, who: &SignedIn, wish: Wish, said: &Said<'_>) -> Result<Response, Failure> {
+async fn seek(
+    site: &Site,
+    who: &SignedIn,
+    (case, terms): (CaseId, Terms),
+    said: &Said<'_>,
+) -> Result<Response, Failure> {
+    let wish = terms.apply(Wish::to_book(case), who.now);
     match find_slots(site.workplace(), &who.actor, wish, who.now).await {
         Ok(found) => {
             let sought = Sought::Booking(found.case.version);
-            Ok(shown(who, &view::of(found, sought, said), said))
+            Ok(shown(who, &view::of(found, (sought, terms), said), said))
         }
-        Err(NotSought::Stage(_)) => Ok(Redirect::to(&paths::case(wish.case)).into_response()),
+        Err(NotSought::Stage(_)) => Ok(Redirect::to(&paths::case(case)).into_response()),
         Err(NotSought::Unable(unable)) => Err(unable.into()),
     }
 }

@@ -6,6 +6,7 @@ mod bookings;
 mod cases;
 mod front_door;
 mod guards;
+mod later_slots;
 mod ready;
 mod replacing;
 mod staff;

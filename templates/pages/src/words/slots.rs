@@ -50,6 +50,15 @@ pub const WHY_MOVE_HINT: Text = Text::new(
 );
 /// Folded question.
 pub const WAY: Text = Text::new("Drumul copilului până la casă", "The child's way to the house");
+/// Folded question.
+pub const AFTER: Text = Text::new("De când", "From when");
+/// Before the weeks, when none are passed over.
+pub const AFTER_NONE: Text = Text::new("cât mai curând", "as soon as possible");
+/// Before the number of weeks.
+pub const AFTER_IN: Text = Text::new("peste", "in");
+/// Weeks that are passed over.
+pub const AFTER_WEEKS: Plural =
+    Plural { ro: ["săptămână", "săptămâni", "de săptămâni"], en: ["week", "weeks"] };
 /// Its button.
 pub const WAY_BUTTON: Text = Text::new("Caută din nou", "Search again");
 /// Before the minutes, when none are reckoned with.

@@ -59,6 +59,7 @@ fn view(found: Found) -> Slots {
         }),
         is_session: false,
         way_minutes: 0,
+        after_weeks: 0,
         refusal: None,
         warnings: vec![Warning::ChildNotInformed, Warning::Open(Question::BeforeJudge)],
         beyond_limit: false,
@@ -73,6 +74,7 @@ fn refused(refusal: Refusal) -> Slots {
         refusal: Some(refusal),
         warnings: vec![Warning::LawyerMissing, Warning::ChildNotInformed],
         way_minutes: 45,
+        after_weeks: 2,
         ..view(Found::Offers(offers()))
     }
 }

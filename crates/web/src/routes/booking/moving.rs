@@ -15,7 +15,7 @@ use barnahus_vocabulary::paths;
 
 use super::read;
 use crate::failure::Failure;
-use crate::routes::slots::choice::{self, Chosen, Way};
+use crate::routes::slots::choice::{self, Asked, Chosen, Terms};
 use crate::routes::slots::refused::{self, Again, Outcome};
 use crate::routes::slots::{Said, shown, view};
 use crate::signed_in::SignedIn;
@@ -27,12 +27,12 @@ use crate::{flash, page};
 pub(in crate::routes) async fn show(
     State(site): State<Site>,
     Path(booking): Path<String>,
-    Query(way): Query<Way>,
+    Query(asked): Query<Asked>,
     who: SignedIn,
 ) -> Result<Response, Failure> {
     let read = read(&site, &who, page::id(&booking)?).await?;
-    let minutes = way.asked().unwrap_or(read.booking.child_travel_minutes);
-    seek(&site, &who, (&read, minutes), &Said::Nothing).await
+    let terms = asked.terms(read.booking.child_travel_minutes);
+    seek(&site, &who, (&read, terms), &Said::Nothing).await
 }
 
 /// `POST /bookings/{id}/move`.
@@ -43,7 +43,7 @@ pub(in crate::routes) async fn take(
     TypedForm(typed): TypedForm,
 ) -> Result<Response, Failure> {
     let read = read(&site, &who, page::id(&booking)?).await?;
-    let of = (&read, choice::way(&typed));
+    let of = (&read, Terms::of(&typed));
     let Ok(reason) = typed.get(REASON).parse::<MoveReason>() else {
         return without_reason(&site, &who, of, &typed).await;
     };
@@ -60,7 +60,7 @@ pub(in crate::routes) async fn take(
 async fn without_reason(
     site: &Site,
     who: &SignedIn,
-    of: (&ReadBooking, u32),
+    of: (&ReadBooking, Terms),
     typed: &Typed,
 ) -> Result<Response, Failure> {
     let remarks = [Remark::new(REASON, words::NOT_CHOSEN, who.actor.locale)];
@@ -70,7 +70,7 @@ async fn without_reason(
 async fn again(
     site: &Site,
     who: &SignedIn,
-    of: (&ReadBooking, u32),
+    of: (&ReadBooking, Terms),
     why: NotBooked,
 ) -> Result<Response, Failure> {
     match refused::judge(why, &paths::booking(of.0.booking.id))? {
@@ -83,21 +83,21 @@ async fn again(
 async fn seek(
     site: &Site,
     who: &SignedIn,
-    of: (&ReadBooking, u32),
+    of: (&ReadBooking, Terms),
     said: &Said<'_>,
 ) -> Result<Response, Failure> {
-    let (ReadBooking { booking, allowed, .. }, way) = of;
+    let (ReadBooking { booking, allowed, .. }, terms) = of;
     if !allowed.contains(&CaseAction::Move) {
         return Err(Failure::NotFound);
     }
     if !booking.state.stands() {
         return Ok(Redirect::to(&paths::booking(booking.id)).into_response());
     }
-    let wish = Wish::to_move(booking.case, booking.id).with_child_travel(way);
+    let wish = terms.apply(Wish::to_move(booking.case, booking.id), who.now);
     match find_slots(site.workplace(), &who.actor, wish, who.now).await {
         Ok(found) => {
             let sought = Sought::Move { booking: booking.id, version: booking.version, stands: booking.time };
-            Ok(shown(who, &view::of(found, sought, said), said))
+            Ok(shown(who, &view::of(found, (sought, terms), said), said))
         }
         Err(NotSought::Stage(_)) => Ok(Redirect::to(&paths::booking(booking.id)).into_response()),
         Err(NotSought::Unable(unable)) => Err(unable.into()),

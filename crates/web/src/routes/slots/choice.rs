@@ -4,31 +4,61 @@
 
 use barnahus_casework::required::TeamMember;
 use barnahus_operations::chosen_slot::ChosenSlot;
+use barnahus_operations::find_slots::Wish;
 use barnahus_operations::sitting::Sitting;
 use barnahus_pages::Typed;
-use barnahus_pages::slots::{CHOICE, SESSION, VERSION, WAY};
-use barnahus_vocabulary::{Instant, Role};
+use barnahus_pages::slots::{AFTER, CHOICE, SESSION, VERSION, WAY};
+use barnahus_vocabulary::{Instant, Role, local};
 use serde::Deserialize;
+use time::Duration;
 
 /// More people than ever come to one interview.
 const MOST_PEOPLE: usize = 20;
 
-/// `?way=`: minutes of the child's way. What cannot be read is as if it were not there.
+/// `?way=&after=&session=`. What cannot be read is as if it were not there.
 #[derive(Debug, Default, Deserialize)]
-pub(in crate::routes) struct Way {
+pub(in crate::routes) struct Asked {
     way: Option<String>,
+    after: Option<String>,
     session: Option<String>,
 }
 
-impl Way {
+/// On what terms slots are sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::routes) struct Terms {
+    /// Minutes of the child's way.
+    pub(in crate::routes) way: u32,
+    /// Weeks that are passed over.
+    pub(in crate::routes) after: u32,
     /// What the slots are for.
-    pub(in crate::routes) fn sitting(&self) -> Sitting {
-        sitting_of(self.session.as_deref().unwrap_or_default())
+    pub(in crate::routes) sitting: Sitting,
+}
+
+impl Asked {
+    /// The terms; `way` is the child's way where none was asked for.
+    pub(in crate::routes) fn terms(&self, way: u32) -> Terms {
+        Terms {
+            way: self.way.as_deref().map_or(way, minutes),
+            after: weeks(self.after.as_deref().unwrap_or_default()),
+            sitting: sitting_of(self.session.as_deref().unwrap_or_default()),
+        }
+    }
+}
+
+impl Terms {
+    /// The terms that a form was made with.
+    pub(in crate::routes) fn of(typed: &Typed) -> Self {
+        Self { way: way(typed), after: weeks(typed.get(AFTER)), sitting: sitting(typed) }
     }
 
-    /// The minutes that were asked for.
-    pub(in crate::routes) fn asked(&self) -> Option<u32> {
-        self.way.as_deref().map(minutes)
+    /// The wish on these terms: weeks are passed over whole, from midnight.
+    pub(in crate::routes) fn apply(self, wish: Wish, now: Instant) -> Wish {
+        let wish = wish.of(self.sitting).with_child_travel(self.way);
+        if self.after == 0 {
+            return wish;
+        }
+        let later = local::day(now + Duration::weeks(self.after.into()));
+        wish.not_before(local::start_of_day(later))
     }
 }
 
@@ -42,12 +72,12 @@ pub(in crate::routes) struct Chosen {
 }
 
 /// The minutes of the child's way that a form was made with.
-pub(in crate::routes) fn way(typed: &Typed) -> u32 {
+fn way(typed: &Typed) -> u32 {
     minutes(typed.get(WAY))
 }
 
 /// What the slot of a form is for.
-pub(in crate::routes) fn sitting(typed: &Typed) -> Sitting {
+fn sitting(typed: &Typed) -> Sitting {
     sitting_of(typed.get(SESSION))
 }
 
@@ -58,6 +88,11 @@ fn sitting_of(text: &str) -> Sitting {
 /// Nobody brings a child longer than ten hours.
 fn minutes(text: &str) -> u32 {
     text.parse().ok().filter(|minutes| *minutes <= 600).unwrap_or(0)
+}
+
+/// Who wants it later than half a year ahead looks again nearer the time.
+fn weeks(text: &str) -> u32 {
+    text.parse().ok().filter(|weeks| *weeks <= 26).unwrap_or(0)
 }
 
 /// `start!room!room!person.role!person.role…`

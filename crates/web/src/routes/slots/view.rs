@@ -6,10 +6,12 @@ use barnahus_operations::sitting::Sitting;
 use barnahus_pages::slots::{Found, Offer, Slots, Sought};
 use barnahus_vocabulary::{Interval, RoomId};
 
-use super::{Said, choice, nothing, why};
+use super::choice::{self, Terms};
+use super::{Said, nothing, why};
 
 /// The page's view of what was found.
-pub(in crate::routes) fn of(found: FoundSlots, sought: Sought, said: &Said<'_>) -> Slots {
+pub(in crate::routes) fn of(found: FoundSlots, asked: (Sought, Terms), said: &Said<'_>) -> Slots {
+    let (sought, terms) = asked;
     let shared = shared_warnings(&found.slots);
     let is_session = found.sitting == Sitting::Session && found.sessions_allowed;
     let what = match (sought, found.stands) {
@@ -29,9 +31,11 @@ pub(in crate::routes) fn of(found: FoundSlots, sought: Sought, said: &Said<'_>) 
         limit: found.limit,
         is_session: is_session && found.stands.is_some(),
         way_minutes: found.child_travel_minutes,
+        after_weeks: terms.after,
         refusal,
         warnings: shared.into_iter().filter(|warning| !is_of_the_hour(*warning)).collect(),
-        beyond_limit: found.beyond_limit && !found.slots.is_empty(),
+        // Who passes weeks over knows why these are late.
+        beyond_limit: found.beyond_limit && terms.after == 0 && !found.slots.is_empty(),
         lawyer_is_never_free: found.lawyer == LawyerSought::NeverFree,
         found: what,
         codename: found.case.codename,

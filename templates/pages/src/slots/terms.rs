@@ -1,0 +1,64 @@
+//! On what terms slots are sought: how long the child's way is, and from which week on. A form of its
+//! own, which only asks again; it holds nothing and changes nothing.
+
+use barnahus_vocabulary::{Locale, dates, paths};
+use maud::{Markup, html};
+use time::Duration;
+
+use super::{AFTER, SESSION, Slots, Sought, WAY};
+use crate::words::slots as words;
+
+/// Minutes of the child's way that can be chosen.
+const WAYS: [u32; 8] = [0, 15, 30, 45, 60, 90, 120, 180];
+/// Weeks that can be passed over. Later than that, one looks again nearer the time.
+const WEEKS: [u32; 5] = [0, 1, 2, 3, 4];
+
+/// The form, folded: mostly the usual terms will do.
+pub(super) fn terms(view: &Slots, locale: Locale) -> Markup {
+    let here = match view.sought {
+        Sought::Booking(_) => paths::slots(view.case),
+        Sought::Move { booking, .. } => paths::booking_move(booking),
+    };
+    html! {
+        details.fold.no-print {
+            summary {
+                (words::WAY.of(locale)) ": " (way(view.way_minutes, locale)) " · "
+                (words::AFTER.of(locale)) ": " (after(view.after_weeks, locale))
+            }
+            form.row.way method="get" action=(here) {
+                @if view.is_session { input type="hidden" name=(SESSION) value="yes"; }
+                div {
+                    label for=(WAY) { (words::WAY.of(locale)) }
+                    select.ds-input id=(WAY) name=(WAY) autocomplete="off" {
+                        @for minutes in WAYS {
+                            option value=(minutes) selected[minutes == view.way_minutes] { (way(minutes, locale)) }
+                        }
+                    }
+                }
+                div {
+                    label for=(AFTER) { (words::AFTER.of(locale)) }
+                    select.ds-input id=(AFTER) name=(AFTER) autocomplete="off" {
+                        @for weeks in WEEKS {
+                            option value=(weeks) selected[weeks == view.after_weeks] { (after(weeks, locale)) }
+                        }
+                    }
+                }
+                button.ds-button data-variant="secondary" type="submit" { (words::WAY_BUTTON.of(locale)) }
+            }
+        }
+    }
+}
+
+fn way(minutes: u32, locale: Locale) -> String {
+    match minutes {
+        0 => words::WAY_NONE.of(locale).to_owned(),
+        minutes => dates::length(Duration::minutes(i64::from(minutes)), locale),
+    }
+}
+
+fn after(weeks: u32, locale: Locale) -> String {
+    match weeks {
+        0 => words::AFTER_NONE.of(locale).to_owned(),
+        weeks => format!("{} {}", words::AFTER_IN.of(locale), words::AFTER_WEEKS.of(weeks.into(), locale)),
+    }
+}
