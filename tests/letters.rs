@@ -1,4 +1,5 @@
 //! What leaves the house by e-mail, held against programs that are not ours.
 
+mod busy;
 mod calendars;
 mod mail;

@@ -7,16 +7,20 @@
 //! is not.
 
 mod appointment;
+mod busy;
 mod content;
 mod event;
 mod feed;
+mod free_busy;
 mod house;
 mod invitation;
 mod uid;
 mod zone;
 
 pub use appointment::{Appointment, Sequence};
+pub use busy::{BusyFault, BusyTimes, MOST_OCTETS};
 pub use feed::Feed;
+pub use free_busy::FreeBusy;
 pub use house::House;
 pub use invitation::{Cancellation, Invitation, Method};
 pub use uid::{NotAUid, Uid};

@@ -1,0 +1,79 @@
+//! Busy times out of somebody's calendar file (RFC 5545), within a horizon.
+//!
+//! Nothing but intervals comes through here: titles, places, attendees and notes are dropped line by
+//! line before anything is understood, and no type below has a place for them. A file is read whole or
+//! refused whole, since half a calendar would show free hours that are not. All that a file can ask
+//! for is counted beforehand, so that a hostile rule ends in a fault, not in a machine that hangs.
+//!
+//! Times of the wall clock follow RFC 5545 section 3.3.5: one that is skipped when clocks go forward
+//! is read with the offset before the gap, one that is shown twice means the first. Times without a
+//! zone and whole days are those of the house, Europe/Bucharest. `DTEND` gives every instance of a
+//! series the same exact length (section 3.8.5.3); days of a `DURATION` are days of the calendar.
+
+mod allowance;
+mod components;
+mod days;
+mod events;
+mod expand;
+mod fault;
+mod lines;
+mod moments;
+mod periods;
+mod rule;
+mod series;
+mod values;
+mod zones;
+
+use barnahus_vocabulary::{Instant, Interval};
+
+pub use fault::BusyFault;
+
+use allowance::Allowance;
+use components::Kind;
+use periods::Taken;
+use zones::Zones;
+
+/// Octets in one file: a calendar of several busy years is a tenth of it.
+pub const MOST_OCTETS: usize = 1_048_576;
+
+/// When somebody is taken: in order, apart from each other, inside the horizon that was asked about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BusyTimes(Vec<Interval>);
+
+impl BusyTimes {
+    /// Reads one file, folded or not, whatever ends its lines.
+    ///
+    /// # Errors
+    /// [`BusyFault`] when any part of it that says when could not be understood.
+    pub fn read(octets: &[u8], horizon: Interval) -> Result<Self, BusyFault> {
+        let parts = components::read(octets)?;
+        let mut allowance = Allowance::of_a_file();
+        let zones = Zones::read(&parts, horizon, &mut allowance)?;
+        let mut taken = Taken::within(horizon);
+        for part in parts.iter().filter(|part| part.kind == Kind::FreeBusy) {
+            periods::free_busy(part, &zones, &mut taken)?;
+        }
+        let events = events::read(&parts, &zones)?;
+        series::unfold(&events, &mut taken, &mut allowance)?;
+        Ok(Self(taken.joined()))
+    }
+
+    /// The stretches.
+    #[must_use]
+    pub fn intervals(&self) -> &[Interval] {
+        &self.0
+    }
+
+    /// From the first start to the last end; `None` when nothing is taken.
+    #[must_use]
+    pub fn span(&self) -> Option<(Instant, Instant)> {
+        Some((self.0.first()?.start(), self.0.last()?.end()))
+    }
+}
+
+/// Stretches cut to a horizon, in order, those that touch made one.
+pub(crate) fn joined(stretches: &[Interval], horizon: Interval) -> Vec<Interval> {
+    let mut taken = Taken::within(horizon);
+    stretches.iter().for_each(|stretch| taken.add_stretch(*stretch));
+    taken.joined()
+}
