@@ -28,6 +28,12 @@ def seconds(value):
         value = datetime(value.year, value.month, value.day)
     if value.tzinfo is None:
         value = value.replace(tzinfo=HOUSE)
+    back = value.astimezone(timezone.utc).astimezone(value.tzinfo)
+    if back.replace(tzinfo=None) != value.replace(tzinfo=None):
+        # A reading that is skipped has the offset before the gap (section 3.3.5); dateutil, which
+        # keeps the zones of a file, takes the one after it.
+        before = (value - timedelta(hours=6)).utcoffset()
+        value = value.replace(tzinfo=timezone(before))
     return int(value.timestamp())
 
 

@@ -2,7 +2,8 @@
 //! zones, many of them around the nights on which clocks change.
 //!
 //! What RFC 5545 leaves open is not made up: an instance that is both taken out and changed, week
-//! numbers without a weekday, a series that ends before it begins.
+//! numbers without a weekday, a series that ends before it begins. Nor are instances taken out of an
+//! hourly series: the other library takes 6:00 in UTC for 6:00 on the wall as well, and takes both out.
 
 use std::fmt::Write;
 
@@ -24,9 +25,13 @@ impl Dice {
         self.below(most) == 0
     }
 
-    fn one<'a>(&mut self, list: &[&'a str]) -> &'a str {
+    fn pick<T: Copy>(&mut self, list: &[T]) -> T {
         let place = self.below(list.len() as u64);
-        usize::try_from(place).ok().and_then(|place| list.get(place)).copied().unwrap_or_default()
+        list[usize::try_from(place).unwrap_or_default()]
+    }
+
+    fn one<'a>(&mut self, list: &[&'a str]) -> &'a str {
+        self.pick(list)
     }
 
     fn signed(&mut self, least: i64, most: i64) -> i64 {
@@ -88,9 +93,9 @@ fn series(dice: &mut Dice, text: &mut String, number: u64) {
     let length = length(dice, written, start);
     let head = format!("BEGIN:VEVENT\r\nUID:{number}\r\nDTSTAMP:20260901T000000Z\r\n");
     let _ = write!(text, "{head}DTSTART{}\r\n{length}", written.shown(start));
-    if !dice.once_in(6) {
-        let _ = write!(text, "{}\r\n", rule(dice, written, start));
-    }
+    let rule = if dice.once_in(6) { String::new() } else { rule(dice, written, start) };
+    let hourly = rule.contains("HOURLY");
+    text.push_str(&rule);
     text.push_str(dice.one(&[
         "",
         "",
@@ -100,7 +105,7 @@ fn series(dice: &mut Dice, text: &mut String, number: u64) {
         "TRANSP:TRANSPARENT\r\n",
     ]));
     // Even days are taken out, odd ones changed: never both.
-    for _ in 0..dice.below(3) {
+    for _ in 0..if hourly { 0 } else { dice.below(3) } {
         let at = start + Duration::days(2 * dice.signed(0, 40));
         let _ = write!(text, "EXDATE{}\r\n", written.shown(at));
     }
@@ -110,7 +115,7 @@ fn series(dice: &mut Dice, text: &mut String, number: u64) {
     }
     text.push_str("SUMMARY:Nu spune nimănui\r\nEND:VEVENT\r\n");
     let mut changed = Vec::new();
-    for _ in 0..dice.below(3) {
+    for _ in 0..if hourly { 0 } else { dice.below(3) } {
         let day = 2 * dice.signed(0, 40) + 1;
         if !changed.contains(&day) {
             changed.push(day);
@@ -136,7 +141,7 @@ fn start(dice: &mut Dice) -> PrimitiveDateTime {
         (2026, Month::November, 1),
         (2027, Month::April, 4),
     ];
-    let (year, month, day) = changes[usize::try_from(dice.below(4)).unwrap_or_default()];
+    let (year, month, day) = dice.pick(&changes);
     let change = Date::from_calendar_date(year, month, day).unwrap_or(Date::MIN);
     let (day, hour) = if dice.once_in(3) {
         (change - Duration::days(dice.signed(0, 7)), dice.signed(0, 5))
@@ -162,8 +167,9 @@ fn rule(dice: &mut Dice, written: Written, start: PrimitiveDateTime) -> String {
     let timed = written != Written::Days;
     let frequency =
         dice.one(&["DAILY", "DAILY", "WEEKLY", "WEEKLY", "WEEKLY", "MONTHLY", "MONTHLY", "YEARLY", "HOURLY"]);
-    let frequency = if timed { frequency } else { frequency.replace("HOUR", "MONTH").leak() };
-    let every = if frequency == "HOURLY" { dice.signed(5, 40) } else { dice.signed(1, 3) };
+    let frequency = if !timed && frequency == "HOURLY" { "MONTHLY" } else { frequency };
+    // Hours that no step of five, seven, … can miss: the other library refuses a rule that never falls.
+    let every = if frequency == "HOURLY" { dice.pick(&[5, 7, 11, 25, 35]) } else { dice.signed(1, 3) };
     let mut rule = format!("RRULE:FREQ={frequency}");
     if every > 1 {
         let _ = write!(rule, ";INTERVAL={every}");
@@ -210,5 +216,5 @@ fn rule(dice: &mut Dice, written: Written, start: PrimitiveDateTime) -> String {
             rule.push_str(&format!(";UNTIL={}", shown.rsplit(':').next().unwrap_or_default()));
         }
     }
-    rule
+    rule + "\r\n"
 }
