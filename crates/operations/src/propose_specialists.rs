@@ -5,7 +5,8 @@
 use barnahus_casework::policy::CaseAction;
 use barnahus_casework::routing::{Candidate, Needs, Ranked, propose};
 use barnahus_database::ConnectionTrait;
-use barnahus_store::{likenesses, people, teams};
+use barnahus_store::likenesses::Suspicions;
+use barnahus_store::{people, teams};
 use barnahus_vocabulary::{Actor, CaseId, PersonId, Role, local};
 
 use crate::open_case::Opened;
@@ -74,9 +75,10 @@ pub(crate) async fn free_people(
 ) -> Result<Vec<FreePerson>, Unable> {
     let workload = teams::workload(on, actor.house).await?;
     let load = |who: PersonId| workload.get(&who).copied().unwrap_or(0);
+    let suspicions = Suspicions::of(on, &workplace.keys, (actor.house, case)).await?;
     let mut free = Vec::new();
     for who in people::active(on, actor.house).await? {
-        if likenesses::conflict(on, &workplace.keys, (actor.house, case), &who).await?.is_some() {
+        if suspicions.conflict(&who).is_some() {
             continue;
         }
         let candidate = Candidate {

@@ -3,9 +3,10 @@
 //! Only hashes lie in the table, keyed for each house: a copied database finds nobody, and two
 //! houses never learn that they know the same child.
 
-use barnahus_casework::conflict::{Comparison, Conflict, ConflictFact, Match};
+mod suspicions;
+
+use barnahus_casework::conflict::Conflict;
 use barnahus_casework::likeness::{self, Likeness};
-use barnahus_casework::names::PersonName;
 use barnahus_casework::sections::{Identity, Suspected};
 use barnahus_database::Write;
 use barnahus_seals::LikenessKey;
@@ -16,6 +17,8 @@ use crate::entities::{case_likenesses, declared_conflicts};
 use crate::fault::StoreFault;
 use crate::keys::Keys;
 use crate::people::Person;
+
+pub use suspicions::Suspicions;
 
 const CHILD: &str = "child";
 const SUSPECTED_NAME: &str = "suspected_name";
@@ -115,7 +118,8 @@ pub async fn alike(
     Ok(cases)
 }
 
-/// What speaks against a person in a case, found without opening the file.
+/// What speaks against a person in a case, found without opening the file. Of several people of one case
+/// it is found by [`Suspicions`].
 ///
 /// # Errors
 /// The database's.
@@ -125,36 +129,7 @@ pub async fn conflict(
     at: (HouseId, CaseId),
     who: &Person,
 ) -> Result<Option<Conflict>, StoreFault> {
-    use case_likenesses::{Column, Entity};
-
-    let (house, case) = at;
-    let rows = Entity::find()
-        .filter(Column::HouseId.eq(house.uuid()))
-        .filter(Column::CaseId.eq(case.uuid()))
-        .filter(Column::Kind.is_in([SUSPECTED_NAME, SUSPECTED_UNIT]))
-        .all(on)
-        .await?;
-    let key = keys.house_key().likenesses(house);
-    let is_known = |kind: &str, text: Option<&str>| {
-        let Some(name) = text.and_then(|text| PersonName::parse(text).ok()) else { return Match::Unknown };
-        let hashed = hash(&key, kind, &likeness::of_whole_name(&name));
-        let is_same = rows.iter().any(|row| row.kind == kind && row.hash == hashed);
-        if is_same { Match::Same } else { Match::Different }
-    };
-    let compared = Comparison {
-        name: is_known(SUSPECTED_NAME, Some(&who.display_name)),
-        // Birth dates of staff are not kept; a name that is the same speaks for itself.
-        birth_date: Match::Unknown,
-        unit: is_known(SUSPECTED_UNIT, who.unit.as_deref()),
-    };
-    let declared = declared_conflicts::Entity::find()
-        .filter(declared_conflicts::Column::HouseId.eq(house.uuid()))
-        .filter(declared_conflicts::Column::CaseId.eq(case.uuid()))
-        .filter(declared_conflicts::Column::PersonId.eq(who.id.uuid()))
-        .one(on)
-        .await?;
-    let declared: Vec<ConflictFact> = declared.into_iter().map(|_| ConflictFact::Declared).collect();
-    Ok(Conflict::judge(&[compared], &declared))
+    Ok(Suspicions::of(on, keys, at).await?.conflict(who))
 }
 
 /// Someone is declared to be too near to the suspected person. Declaring it twice changes nothing.

@@ -4,7 +4,7 @@ use barnahus_casework::booking::{Attendee, Authority};
 use barnahus_casework::conflict::Conflict;
 use barnahus_casework::required::TeamMember;
 use barnahus_database::ConnectionTrait;
-use barnahus_store::likenesses;
+use barnahus_store::likenesses::Suspicions;
 use barnahus_store::people::{self, Person};
 use barnahus_vocabulary::{CaseId, HouseId, Role};
 
@@ -39,14 +39,11 @@ pub(crate) async fn colleagues(
     at: (HouseId, CaseId),
     roles: &[Role],
 ) -> Result<Vec<Colleague>, Unable> {
-    let mut found = Vec::new();
-    for person in people::active(on, at.0).await? {
-        if person.roles.iter().any(|role| roles.contains(role)) {
-            let conflict = likenesses::conflict(on, &workplace.keys, at, &person).await?;
-            found.push(Colleague { person, conflict });
-        }
-    }
-    Ok(found)
+    let suspicions = Suspicions::of(on, &workplace.keys, at).await?;
+    let mut people = people::active(on, at.0).await?;
+    people.retain(|person| person.roles.iter().any(|role| roles.contains(role)));
+    let colleague = |person: Person| Colleague { conflict: suspicions.conflict(&person), person };
+    Ok(people.into_iter().map(colleague).collect())
 }
 
 /// A team as the rules of a booking ask about it.
