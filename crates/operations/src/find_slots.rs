@@ -34,7 +34,12 @@ pub use offered::{Because, Blocked, OfferedSlot};
 /// Minutes between the starts that are looked at.
 const STEP: u32 = 15;
 /// How many slots are shown.
-const SHOWN: u32 = 10;
+const SHOWN: usize = 10;
+/// Minutes between the starts of slots that are shown: a quarter of an hour earlier or later is no other
+/// choice to whoever plans, and ten of them hide the next day.
+const APART: i64 = 60;
+/// How many of the best slots those shown are taken from: some days' worth of starts.
+const LOOKED_THROUGH: u32 = 240;
 /// So far ahead slots are sought when none is possible in time.
 const AHEAD: Duration = Duration::weeks(4);
 
@@ -128,7 +133,7 @@ pub struct FoundSlots {
     pub best_hours: Option<DayWindow>,
     /// Whom it needs, with the rules that ask.
     pub required: Required,
-    /// The best slots, best first; at most ten.
+    /// The best slots, best first; at most ten, an hour apart.
     pub slots: Vec<OfferedSlot>,
     /// How many starts are possible in all.
     pub possible: u64,

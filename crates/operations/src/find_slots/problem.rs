@@ -21,7 +21,7 @@ use barnahus_vocabulary::{Instant, Interval, PersonId, RoomId};
 use time::Duration;
 
 use super::search::Round;
-use super::{LawyerSought, SHOWN, STEP, Wish};
+use super::{LOOKED_THROUGH, LawyerSought, STEP, Wish};
 use crate::free_time::{FreeTime, Held, daily, fives};
 use crate::interview_needs::{ByAge, InterviewNeeds, Seat, SeatName};
 
@@ -95,7 +95,7 @@ fn ask_part(asking: &Asking<'_>) -> Slots {
         houses: vec![house(material)],
         people: material.people.iter().map(|who| person(material, who)).collect(),
         interviews: vec![interview(asking)],
-        limit: SHOWN,
+        limit: LOOKED_THROUGH,
     };
     match draft.check_for_slots() {
         Ok(question) => slots(&question),
@@ -111,7 +111,7 @@ fn together(one: Slots, other: Slots) -> Slots {
     let (a, b) = (one.blocked, other.blocked);
     let mut found: Vec<_> = one.slots.into_iter().chain(other.slots).collect();
     found.sort_by(|a, b| (a.cost, a.start, &a.house).cmp(&(b.cost, b.start, &b.house)));
-    found.truncate(SHOWN as usize);
+    found.truncate(LOOKED_THROUGH as usize);
     let mut blocked_roles = one.blocked_roles;
     for (role, more) in blocked_roles.iter_mut().zip(other.blocked_roles) {
         role.pairs += more.pairs;

@@ -2,13 +2,15 @@
 
 use barnahus_casework::interview::minimum_notice;
 use barnahus_casework::required::{Required, TeamMember};
-use barnahus_scheduling::Slots;
+use barnahus_scheduling::{Slot, Slots};
 use barnahus_store::cases::Case;
 use barnahus_store::{houses, rooms};
 use barnahus_vocabulary::{Instant, Interval, Role, local};
 
 use super::problem::{self, Material};
-use super::{AHEAD, Blocked, FoundSlots, LawyerSought, STEP, SeatName, SoughtSeat, Wish, offered};
+use super::{
+    AHEAD, APART, Blocked, FoundSlots, LawyerSought, SHOWN, STEP, SeatName, SoughtSeat, Wish, offered,
+};
 use crate::free_time::{self, Asked, fives};
 use crate::interview_needs::{Colleague, InterviewNeeds, Seat, attendees, colleagues, seats, speaks};
 use crate::unable::Unable;
@@ -69,9 +71,8 @@ impl Search {
         let in_time = self.in_time();
         let judge =
             |time: Interval, team: &[TeamMember]| self.needs.judge(time, &attendees(team, &self.people));
-        let slots = found
-            .slots
-            .iter()
+        let slots = apart(&found.slots)
+            .into_iter()
             .filter_map(|slot| offered::read(slot, &self.material.sought(round.lawyer), &judge))
             .collect();
         let blocked_starts = |name: SeatName| {
@@ -136,4 +137,15 @@ impl Search {
     fn ask(&self, case: &Case, round: Round) -> Slots {
         problem::ask(&self.material, &self.needs, &self.wish, (case, round))
     }
+}
+
+/// The best slots, leaving out those that begin within an hour of a better one.
+fn apart(slots: &[Slot]) -> Vec<&Slot> {
+    let mut chosen: Vec<&Slot> = Vec::new();
+    for slot in slots {
+        if chosen.len() < SHOWN && chosen.iter().all(|better| (better.start - slot.start).abs() >= APART) {
+            chosen.push(slot);
+        }
+    }
+    chosen
 }

@@ -1,10 +1,10 @@
 //! My day and the house's week: what someone attends and must do, and rooms under codenames.
 
 use barnahus_operations::Unable;
-use barnahus_operations::find_slots::{Wish, find_slots};
+use barnahus_operations::find_slots::{Because, Wish, find_slots};
 use barnahus_operations::see_my_day::{Duty, see_my_day};
 use barnahus_operations::see_week::see_week;
-use barnahus_vocabulary::{Actor, Role, local};
+use barnahus_vocabulary::{Actor, Instant, Role, local};
 use time::Duration;
 
 use crate::booked_house::CHILD;
@@ -84,5 +84,25 @@ async fn an_interview_that_is_wished_for_later_is_not_offered_earlier() {
         let found = find_slots(&house.workplace, &coordinator, wish, now()).await.unwrap();
         assert!(!found.slots.is_empty());
         assert!(found.slots.iter().all(|slot| slot.time.start() >= later), "{:?}", found.slots);
+    }
+}
+
+#[tokio::test]
+async fn the_slots_that_are_shown_are_an_hour_apart_and_the_best_stays_first() {
+    for house in small_houses().await {
+        let case = house.accepted(&CHILD).await;
+        let slots = house.offered(case).await.slots;
+        let starts: Vec<_> = slots.iter().map(|slot| slot.time.start()).collect();
+        assert!(starts.len() > 2, "{starts:?}");
+        for (place, start) in starts.iter().enumerate() {
+            let near = |other: &&Instant| (**other - *start).abs() < Duration::hours(1);
+            assert_eq!(starts[place + 1..].iter().find(near), None, "{starts:?}");
+        }
+        let cost = |because: Because| {
+            let Because { wait, child_travel, staff_travel, not_preferred, outside_best_hours } = because;
+            wait + child_travel + staff_travel + not_preferred + outside_best_hours
+        };
+        let costs: Vec<_> = slots.iter().map(|slot| cost(slot.because)).collect();
+        assert!(costs.is_sorted(), "{costs:?}");
     }
 }
