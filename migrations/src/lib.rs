@@ -12,6 +12,7 @@ mod m0004_bookings;
 mod m0005_letters;
 mod m0006_audit;
 mod m0007_case_list;
+mod m0008_calendars;
 pub mod register;
 mod step;
 
@@ -32,19 +33,21 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_letters::Migration),
             Box::new(m0006_audit::Migration),
             Box::new(m0007_case_list::Migration),
+            Box::new(m0008_calendars::Migration),
         ]
     }
 }
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 6] = [
+    let groups: [&[&'static str]; 7] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
         &m0004_bookings::TABLES,
         &m0005_letters::TABLES,
         &m0006_audit::TABLES,
+        &m0008_calendars::TABLES,
     ];
     groups.into_iter().flatten().copied()
 }

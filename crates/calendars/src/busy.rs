@@ -25,6 +25,7 @@ mod values;
 mod zones;
 
 use barnahus_vocabulary::{Instant, Interval};
+use time::Duration;
 
 pub use fault::BusyFault;
 
@@ -62,6 +63,23 @@ impl BusyTimes {
     #[must_use]
     pub fn intervals(&self) -> &[Interval] {
         &self.0
+    }
+
+    /// The same, widened to whole cells of so many minutes and joined again.
+    #[must_use]
+    pub fn in_cells(&self, minutes: u32) -> Self {
+        let cell = i64::from(minutes.max(1));
+        let widened = self.0.iter().filter_map(|taken| {
+            let start = taken.start().minutes().div_euclid(cell) * cell;
+            // The minute in which it ends counts, unless it ends with its beginning.
+            let last = (taken.end() - Duration::milliseconds(1)).minutes();
+            let end = (last.div_euclid(cell) + 1) * cell;
+            Interval::new(Instant::from_minutes(start), Instant::from_minutes(end))
+        });
+        let widened: Vec<Interval> = widened.collect();
+        let (Some(first), Some(last)) = (widened.first(), widened.last()) else { return Self::default() };
+        let whole = Interval::new(first.start(), last.end());
+        Self(whole.map(|whole| joined(&widened, whole)).unwrap_or_default())
     }
 
     /// From the first start to the last end; `None` when nothing is taken.

@@ -46,6 +46,21 @@ fn stretches_that_touch_are_one_and_are_cut_to_the_horizon() -> Outcome {
 }
 
 #[test]
+fn in_whole_cells_no_minute_that_is_taken_is_free() -> Outcome {
+    let text = calendar(
+        "BEGIN:VEVENT\nDTSTART:20261201T100210Z\nDTEND:20261201T101000Z\nEND:VEVENT\n\
+         BEGIN:VEVENT\nDTSTART:20261201T101459Z\nDTEND:20261201T101501Z\nEND:VEVENT\n\
+         BEGIN:VEVENT\nDTSTART:20261201T102100Z\nDTEND:20261201T102200Z\nEND:VEVENT",
+    );
+    let cells = BusyTimes::read(text.as_bytes(), horizon())?.in_cells(5);
+    let shown: Vec<String> =
+        cells.intervals().iter().map(|one| format!("{}/{}", one.start(), one.end())).collect();
+    assert_eq!(shown, ["2026-12-01T10:00:00Z/2026-12-01T10:25:00Z"]);
+    assert_eq!(BusyTimes::default().in_cells(5), BusyTimes::default());
+    Ok(())
+}
+
+#[test]
 fn whole_days_and_times_without_a_zone_are_those_of_the_house() -> Outcome {
     assert_eq!(read(&event("DTSTART;VALUE=DATE:20261201"))?, ["2026-11-30T22:00:00Z/2026-12-01T22:00:00Z"]);
     let floating = event("DTSTART:20261201T100000\nDTEND:20261201T110000");

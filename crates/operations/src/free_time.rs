@@ -1,4 +1,5 @@
-//! When people, rooms, the house and the child are free: hours minus leave, closures and claims.
+//! When people, rooms, the house and the child are free: hours minus leave, closures, claims, and what
+//! people's own calendars say.
 //!
 //! Claims are made in cells of five minutes, so gaps and travel count in whole fives here too: what is
 //! free here can be claimed, and what can be claimed is free here. Standing bookings come *extended*,
@@ -10,7 +11,7 @@ use barnahus_casework::settings::DayWindow;
 use barnahus_database::ConnectionTrait;
 use barnahus_store::people::Person;
 use barnahus_store::rooms::Room;
-use barnahus_store::{StoreFault, absences, claims, hours, rooms};
+use barnahus_store::{StoreFault, absences, calendars, claims, hours, rooms};
 use barnahus_vocabulary::{BookingId, CaseId, HouseId, Interval, PersonId, RoomId, local};
 
 /// Whose time is asked for.
@@ -44,16 +45,18 @@ pub(crate) struct Held {
     pub(crate) child: Vec<Interval>,
 }
 
-/// Hours minus leave and closures, whatever is booked.
+/// Hours minus leave, closures and times taken in people's own calendars, whatever is booked.
 ///
 /// # Errors
 /// The database's.
 pub(crate) async fn there(on: &impl ConnectionTrait, asked: Asked<'_>) -> Result<FreeTime, StoreFault> {
     let absent = absences::of_house(on, asked.house, asked.within).await?;
+    let busy = calendars::busy(on, asked.house, asked.within).await?;
     let closed = rooms::closures(on, asked.house, asked.within).await?;
     let person = |who: &Person| {
-        let away: Vec<Interval> =
+        let mut away: Vec<Interval> =
             absent.iter().filter(|absence| absence.person == who.id).map(|absence| absence.during).collect();
+        away.extend(busy.iter().filter(|busy| busy.person == who.id).map(|busy| busy.during));
         (who.id, hours::without(hours::unfold(&who.hours, asked.within), &away))
     };
     let room = |room: &Room| {

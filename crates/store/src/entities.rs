@@ -15,6 +15,8 @@ pub(crate) mod drafts;
 pub(crate) mod houses;
 pub(crate) mod people;
 pub(crate) mod person_absences;
+pub(crate) mod person_busy;
+pub(crate) mod person_calendars;
 pub(crate) mod person_competences;
 pub(crate) mod person_hours;
 pub(crate) mod person_languages;

@@ -7,6 +7,7 @@
 
 pub mod absences;
 pub mod bookings;
+pub mod calendars;
 pub mod cases;
 pub mod claims;
 pub mod drafts;

@@ -137,6 +137,10 @@ with_id! {
     PERSON_HOURS person_hours(PersonId) = "/people/", "/hours";
     /// Leave and absence.
     PERSON_ABSENCES person_absences(PersonId) = "/people/", "/absences";
+    /// The calendar that they bring along.
+    PERSON_CALENDAR person_calendar(PersonId) = "/people/", "/calendar";
+    /// Take it back.
+    PERSON_CALENDAR_REMOVE person_calendar_remove(PersonId) = "/people/", "/calendar/remove";
     /// Invite a person to an account.
     PERSON_INVITE person_invite(PersonId) = "/people/", "/invite";
     /// Close an account.

@@ -2,6 +2,7 @@
 //!
 //! One file a form. They know field names and types, no use case's rule.
 
+pub(crate) mod calendar;
 pub(crate) mod hours;
 pub(crate) mod house;
 pub(crate) mod mail;

@@ -20,6 +20,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::failure::{self, Failure};
 use crate::flash;
 use crate::site::Site;
+use crate::upload::LARGEST_UPLOAD;
 
 mod headers;
 
@@ -29,17 +30,20 @@ pub const LARGEST_BODY: usize = 256 * 1024;
 /// An answer takes milliseconds; a browser that sends its form byte by byte is cut off here.
 pub const LONGEST_ANSWER: Duration = Duration::from_secs(20);
 
-/// The routes with all guards around them.
-pub fn around(routes: Router<Site>, site: &Site) -> Router<Site> {
-    routes
-        .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+/// The routes with all guards around them; `uploads` are those that take a file.
+pub fn around(routes: Router<Site>, uploads: Router<Site>, site: &Site) -> Router<Site> {
+    at_most(LARGEST_BODY, routes)
+        .merge(at_most(LARGEST_UPLOAD, uploads))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(CatchPanicLayer::custom(after_panic))
         .layer(middleware::from_fn_with_state(site.clone(), failure::shown))
         .layer(middleware::from_fn_with_state(site.clone(), flash::said_once))
         .layer(middleware::from_fn_with_state(site.clone(), headers::added))
+}
+
+fn at_most(octets: usize, routes: Router<Site>) -> Router<Site> {
+    routes.layer(DefaultBodyLimit::max(octets)).layer(RequestBodyLimitLayer::new(octets))
 }
 
 /// The message of a panic may hold anything, so that it is not logged: the place is, by the hook that

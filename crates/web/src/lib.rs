@@ -23,6 +23,7 @@ mod routes;
 pub mod signed_in;
 pub mod site;
 pub mod typed;
+mod upload;
 
 pub use failure::Failure;
 pub use router::router;

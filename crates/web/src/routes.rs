@@ -15,6 +15,7 @@ mod my_day;
 mod outbox;
 mod people;
 mod periods;
+mod person_calendar;
 mod person_hours;
 mod rooms;
 mod session;
@@ -43,6 +44,7 @@ pub(crate) fn staff() -> Router<Site> {
         .route(paths::PERSON, get(people::show).post(people::change))
         .route(paths::PERSON_INVITE, post(people::invite))
         .route(paths::PERSON_CLOSE, get(people::ask_to_close).post(people::close))
+        .route(paths::PERSON_CALENDAR_REMOVE, post(person_calendar::remove))
         .route(paths::PERSON_HOURS, get(person_hours::show).post(person_hours::change))
         .route(paths::PERSON_ABSENCES, get(periods::absences).post(periods::enter_absence))
         .route(paths::ABSENCE_REMOVE, post(periods::take_back))
@@ -66,6 +68,11 @@ fn door() -> Router<Site> {
         .route(paths::SIGN_IN_CODE, get(sign_in::ask_code).post(sign_in::prove))
         .route(paths::SIGN_OUT, post(session::sign_out))
         .route(paths::STAY, post(session::stay))
+}
+
+/// Where a browser sends a file along, within a limit of its own.
+pub(crate) fn uploads() -> Router<Site> {
+    Router::new().route(paths::PERSON_CALENDAR, get(person_calendar::show).post(person_calendar::enter))
 }
 
 /// One's day, the house's week, slots and bookings, guests and calendars.

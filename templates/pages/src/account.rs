@@ -7,7 +7,7 @@ use crate::form::{Ask, Form, Kind, Line, button, quiet_button};
 use crate::frame::{Frame, Head};
 use crate::invitation::new_password;
 use crate::parts::{Tone, notice_line};
-use crate::words::{account as words, frame as around, people};
+use crate::words::{account as words, calendar, frame as around, people};
 
 /// My calendar feed.
 #[derive(Clone)]
@@ -61,6 +61,7 @@ pub fn account(frame: &Frame, form: &Form<'_>, view: &Account) -> Markup {
                 ul.plain-list.stack-small {
                     li { a href=(paths::person_hours(view.person)) { (people::HOURS.of(locale)) } }
                     li { a href=(paths::person_absences(view.person)) { (people::ABSENCES.of(locale)) } }
+                    li { a href=(paths::person_calendar(view.person)) { (calendar::MINE.of(locale)) } }
                 }
             }
             section.stack { h2 { (words::FEED.of(locale)) } (feed(&view.feed, locale)) }

@@ -65,6 +65,10 @@ flashes! {
     AbsenceAdded = "absence-added", "Perioada a fost adăugată.", "The period has been added.";
     /// A leave or closure was taken back.
     AbsenceRemoved = "absence-removed", "Perioada a fost ștearsă.", "The period has been removed.";
+    /// A calendar was taken in.
+    CalendarEntered = "calendar-entered", "Calendarul a fost citit.", "The calendar has been read.";
+    /// A calendar was taken back.
+    CalendarRemoved = "calendar-removed", "Calendarul a fost șters.", "The calendar has been removed.";
     /// A referral was taken down.
     ReferralReceived = "referral-received", "Semnalarea a fost preluată.", "The referral has been taken down.";
     /// A draft was thrown away.

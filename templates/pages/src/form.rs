@@ -8,6 +8,7 @@ mod area;
 mod ask;
 mod asked;
 mod choice;
+mod file;
 mod line;
 mod remark;
 mod steps;

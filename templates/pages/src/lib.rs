@@ -8,6 +8,7 @@ pub mod account;
 pub mod assets;
 pub mod audit;
 pub mod booking;
+pub mod calendar;
 pub mod cases;
 pub mod continue_page;
 pub mod error;

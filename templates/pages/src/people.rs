@@ -12,7 +12,7 @@ use crate::parts::{Empty, Fact, Icon, Table, Tone, facts, tag};
 use crate::set_up::counties;
 use crate::stale::{Versions, stale_form};
 use crate::wording::capital;
-use crate::words::{frame as around, people as words};
+use crate::words::{calendar, frame as around, people as words};
 
 /// Whether someone can sign in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -201,6 +201,7 @@ fn times(id: PersonId, locale: Locale) -> Markup {
             ul.plain-list.stack-small {
                 li { a href=(paths::person_hours(id)) { (words::HOURS.of(locale)) } }
                 li { a href=(paths::person_absences(id)) { (words::ABSENCES.of(locale)) } }
+                li { a href=(paths::person_calendar(id)) { (calendar::CALENDAR.of(locale)) } }
             }
         }
     }

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod booking;
 pub mod booking_facts;
+pub mod calendar;
 pub mod cases;
 pub mod error;
 pub mod form;

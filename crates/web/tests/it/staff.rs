@@ -26,6 +26,7 @@ fn pages(door: &Door) -> Vec<(String, Option<HouseAction>)> {
         (paths::person(someone), Some(HouseAction::SeePeople)),
         (paths::person_hours(someone), Some(HouseAction::SeePeople)),
         (paths::person_absences(someone), Some(HouseAction::SeePeople)),
+        (paths::person_calendar(someone), Some(HouseAction::SeePeople)),
         (paths::person_close(someone), Some(HouseAction::ManagePeople)),
         (paths::ROOMS.to_owned(), Some(HouseAction::ManageRooms)),
         (paths::ROOM_NEW.to_owned(), Some(HouseAction::ManageRooms)),

@@ -2,12 +2,14 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 42] = [
+const ACTIONS: [(&str, Text); 44] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
     ("account_opened", Text::new("și-a deschis contul", "opened their account")),
     ("booked", Text::new("a programat audierea", "booked the interview")),
+    ("calendar_entered", Text::new("a adus un calendar", "brought a calendar along")),
+    ("calendar_removed", Text::new("a șters un calendar", "removed a calendar")),
     ("cancelled", Text::new("a anulat audierea", "cancelled the interview")),
     ("changed", Text::new("a modificat", "changed")),
     ("closed", Text::new("a închis", "closed")),

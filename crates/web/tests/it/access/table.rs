@@ -150,6 +150,9 @@ pub(super) const TABLE: &[Row] = rows! {
     Post PERSON_CLOSE Person Asks::In(In::ManagePeople);
     Get PERSON_HOURS Person Asks::In(In::SeePeople);
     Post PERSON_HOURS Person Asks::In(In::ManageHours), "version" = "999";
+    Get PERSON_CALENDAR Person Asks::In(In::SeePeople);
+    Post PERSON_CALENDAR Person Asks::In(In::ManageHours);
+    Post PERSON_CALENDAR_REMOVE Person Asks::In(In::ManageHours);
     Get PERSON_ABSENCES Person Asks::In(In::SeePeople);
     Post PERSON_ABSENCES Person Asks::In(In::ManageHours);
     Post ABSENCE_REMOVE Absence Asks::In(In::ManageHours);
