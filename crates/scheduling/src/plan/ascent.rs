@@ -7,16 +7,17 @@
 
 use super::model::Model;
 use super::points::Points;
-use super::prices::{FINENESS, Prices};
+use super::prices::{Active, FINENESS, Prices};
 use super::pricing::{Priced, Pricing, Wish};
 use super::rules::Rules;
 use super::usage::Usage;
+use std::rc::Rc;
 
 /// Some interviews and what is known of each.
 pub(super) struct Part<'a> {
     pub(super) tasks: &'a [usize],
     /// By task, the places still in question, in order.
-    pub(super) places: &'a [Vec<u32>],
+    pub(super) places: &'a [Rc<[u32]>],
     /// By task, what is decided.
     pub(super) rules: &'a [Rules],
 }
@@ -117,9 +118,9 @@ impl Ascent {
         }
         let mut bound: i128 = wishes.iter().map(|priced| i128::from(priced.value)).sum();
         let mut excess = Vec::with_capacity(prices.active().len());
-        for (index, (resource, point, capacity)) in prices.active().enumerate() {
-            bound -= i128::from(rounded.get(index).copied().unwrap_or(0)) * i128::from(capacity);
-            excess.push(f64::from(usage.count(resource, point)) - f64::from(capacity));
+        for (index, Active { resource, point, capacity, .. }) in prices.active().iter().enumerate() {
+            bound -= i128::from(rounded.get(index).copied().unwrap_or(0)) * i128::from(*capacity);
+            excess.push(f64::from(usage.count(*resource, *point)) - f64::from(*capacity));
         }
         self.rounds += 1;
         if bound > self.best.bound {

@@ -1,96 +1,154 @@
 //! On what to decide next in the proof.
 //!
 //! While prices settle, an interview that wavers wishes now this, now that; how often it wished for
-//! something stands for a fraction of the linear relaxation. What is decided is whether the interview that
-//! wavers most takes a resource at a minute for which others wish too.
+//! something stands for a fraction of the linear relaxation. The best decision is one that forbids about
+//! half of what it wished for, either way, and that costs something either way.
 
 use super::model::{Choice, Model, Resource, Use};
 use super::pricing::{Priced, Wish};
-use super::rules::Spot;
+use super::rules::Claim;
 use crate::problem::{Interval, Minute};
 
 /// What the interviews of a part wished for, and how often.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
     /// By position in the part.
-    wishes: Vec<Vec<(Choice, f64)>>,
+    wishes: Vec<Wishes>,
     total: f64,
 }
 
-/// A decision: whether the interview takes the spot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Question {
-    pub(super) task: usize,
-    pub(super) spot: Spot,
+/// What one interview wished for.
+#[derive(Debug, Default)]
+struct Wishes {
+    choices: Vec<(Choice, f64)>,
+    /// How often to be left out.
+    out: f64,
 }
 
-/// A use that somebody wished for.
-#[derive(Clone, Copy)]
-struct Wished {
-    position: usize,
-    time: Interval,
-    weight: f64,
+/// A decision about an interview, to be made both ways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Question {
+    /// Whether it is planned at all.
+    AtAll,
+    /// Whether it begins before a minute.
+    Before(Minute),
+    /// Whether it is in a house.
+    In(usize),
+    /// Whether it takes something.
+    Takes(Claim),
+}
+
+/// A question about an interview, and how well it divides.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Doubt {
+    pub(super) task: usize,
+    pub(super) question: Question,
+    score: f64,
 }
 
 impl Tally {
     /// Counts the wishes of one evaluation; older ones count less.
     pub(super) fn add(&mut self, wishes: &[Priced]) {
         const KEPT: f64 = 0.93;
-        self.wishes.resize(wishes.len(), Vec::new());
+        self.wishes.resize_with(wishes.len(), Wishes::default);
         self.total = self.total * KEPT + 1.0;
         for (counts, priced) in self.wishes.iter_mut().zip(wishes) {
-            counts.iter_mut().for_each(|(_, weight)| *weight *= KEPT);
-            if let Wish::Place(choice) = &priced.wish {
-                match counts.iter_mut().find(|(known, _)| known == choice) {
+            counts.out *= KEPT;
+            counts.choices.iter_mut().for_each(|(_, weight)| *weight *= KEPT);
+            match &priced.wish {
+                Wish::Out => counts.out += 1.0,
+                Wish::Rest => {}
+                Wish::Place(choice) => match counts.choices.iter_mut().find(|(known, _)| known == choice) {
                     Some((_, weight)) => *weight += 1.0,
-                    None => counts.push((choice.clone(), 1.0)),
-                }
+                    None => counts.choices.push((choice.clone(), 1.0)),
+                },
             }
         }
     }
 
-    /// The question that divides best, if anybody wavers about something that others want.
-    pub(super) fn question(&self, model: &Model, tasks: &[usize]) -> Option<Question> {
-        let mut wished: Vec<(Resource, Wished)> = Vec::new();
-        for (position, counts) in self.wishes.iter().enumerate() {
-            for (choice, weight) in counts.iter().filter(|(_, weight)| *weight > 0.01 * self.total) {
-                for Use { resource, time } in model.uses(&model.tasks[tasks[position]], choice) {
-                    wished.push((resource, Wished { position, time, weight: weight / self.total }));
-                }
-            }
-        }
-        wished.sort_by_key(|(resource, wished)| (*resource, wished.position, wished.time));
-        let mut best: Option<(f64, Question)> = None;
-        for group in wished.chunk_by(|one, two| one.0 == two.0) {
-            let resource = group[0].0;
-            let mut minutes: Vec<Minute> = group.iter().map(|(_, wished)| wished.time.start).collect();
-            minutes.sort_unstable();
-            minutes.dedup();
-            for minute in minutes {
-                let capacity = f64::from(model.capacity(resource, minute));
-                let here: Vec<&Wished> = group
-                    .iter()
-                    .map(|(_, wished)| wished)
-                    .filter(|wished| wished.time.start <= minute && minute < wished.time.end)
-                    .collect();
-                let all: f64 = here.iter().map(|wished| wished.weight).sum();
-                for of_one in here.chunk_by(|one, two| one.position == two.position) {
-                    let share: f64 = of_one.iter().map(|wished| wished.weight).sum();
-                    let others = (all - share) / capacity;
-                    let score = share * (1.0 - share) * others.min(1.0);
-                    if score > best.as_ref().map_or(0.02, |(known, _)| known + 1e-9) {
-                        let task = tasks[of_one[0].position];
-                        best = Some((score, Question { task, spot: (resource, minute) }));
-                    }
-                }
-            }
-        }
-        best.map(|(_, question)| question)
+    /// The question that divides best, if anybody wavers.
+    pub(super) fn doubt(&self, model: &Model, tasks: &[usize]) -> Option<Doubt> {
+        let doubts = tasks.iter().zip(&self.wishes).flat_map(|(task, wishes)| {
+            let counts: Vec<(&Choice, f64)> = wishes
+                .choices
+                .iter()
+                .map(|(choice, weight)| (choice, weight / self.total))
+                .filter(|(_, share)| *share > 0.01)
+                .collect();
+            let score = wishes.out / self.total * counts.iter().map(|(_, share)| share).sum::<f64>();
+            let at_all = Doubt { task: *task, question: Question::AtAll, score };
+            let of_house = houses(model, *task, &counts);
+            let others = of_house.into_iter().chain(takers(model, *task, &counts));
+            starts(model, *task, &counts).into_iter().chain(others).chain([at_all])
+        });
+        doubts.filter(|doubt| doubt.score > 0.02).max_by(|one, two| one.score.total_cmp(&two.score))
     }
 }
 
-/// A spot that more wishes take than can, and those who do; `None` if all wishes can be met.
-pub(super) fn clash(model: &Model, tasks: &[usize], wishes: &[Priced]) -> Option<(Spot, Vec<usize>)> {
+/// When the interview begins; all the better the more hours lie between.
+fn starts(model: &Model, task: usize, counts: &[(&Choice, f64)]) -> Option<Doubt> {
+    let place = |choice: &Choice| model.tasks[task].places[choice.place as usize];
+    let mut starts: Vec<(Minute, f64)> =
+        counts.iter().map(|(choice, share)| (model.minute(place(choice)), *share)).collect();
+    starts.sort_by(|one, two| one.0.cmp(&two.0));
+    let all: f64 = starts.iter().map(|(_, share)| share).sum();
+    let sum: f64 = starts.iter().map(|(start, share)| *start as f64 * share).sum();
+    let (mut before, mut sum_before, mut best) = (0.0, 0.0, None);
+    for pair in starts.windows(2) {
+        before += pair[0].1;
+        sum_before += pair[0].0 as f64 * pair[0].1;
+        if pair[0].0 < pair[1].0 {
+            let after = all - before;
+            let hours = ((sum - sum_before) / after - sum_before / before) / 60.0;
+            let score = before * after * (hours / 4.0).min(1.5);
+            if best.is_none_or(|known: Doubt| known.score < score) {
+                best = Some(Doubt { task, question: Question::Before(pair[1].0), score });
+            }
+        }
+    }
+    best
+}
+
+/// In which house the interview is.
+fn houses(model: &Model, task: usize, counts: &[(&Choice, f64)]) -> Option<Doubt> {
+    let house = |choice: &Choice| {
+        let place = model.tasks[task].places[choice.place as usize];
+        model.tasks[task].venues[place.venue as usize].house
+    };
+    let all: f64 = counts.iter().map(|(_, share)| share).sum();
+    let doubts = counts.iter().map(|(choice, _)| {
+        let here = |other: &&(&Choice, f64)| house(other.0) == house(choice);
+        let share: f64 = counts.iter().filter(here).map(|(_, share)| share).sum();
+        Doubt { task, question: Question::In(house(choice)), score: share * (all - share) }
+    });
+    doubts.max_by(|one, two| one.score.total_cmp(&two.score))
+}
+
+/// Who comes, and in which room it is.
+fn takers(model: &Model, task: usize, counts: &[(&Choice, f64)]) -> Option<Doubt> {
+    let all: f64 = counts.iter().map(|(_, share)| share).sum();
+    let mut shares: Vec<(Resource, f64)> = Vec::new();
+    for (choice, share) in counts {
+        for Use { resource, .. } in model.uses(&model.tasks[task], choice) {
+            match shares.iter_mut().find(|(known, _)| *known == resource) {
+                Some((_, known)) => *known += share,
+                None => shares.push((resource, *share)),
+            }
+        }
+    }
+    let doubts =
+        shares.into_iter().filter(|(resource, _)| *resource < model.first_lane).map(|(resource, share)| {
+            Doubt {
+                task,
+                question: Question::Takes(Claim::ever(resource)),
+                score: 0.4 * share * (all - share),
+            }
+        });
+    doubts.max_by(|one, two| one.score.total_cmp(&two.score))
+}
+
+/// What more wishes take than can, and those who do; `None` if all wishes can be met.
+pub(super) fn clash(model: &Model, tasks: &[usize], wishes: &[Priced]) -> Option<(Claim, Vec<usize>)> {
     let mut uses: Vec<(Resource, Interval, usize)> = Vec::new();
     for (task, priced) in tasks.iter().zip(wishes) {
         if let Wish::Place(choice) = &priced.wish {
@@ -108,7 +166,7 @@ pub(super) fn clash(model: &Model, tasks: &[usize], wishes: &[Priced]) -> Option
             let there = group.iter().filter(|(_, time, _)| time.start <= minute && minute < time.end);
             let takers: Vec<usize> = there.map(|(_, _, task)| *task).collect();
             if !takers.is_empty() && takers.len() > model.capacity(resource, minute) as usize {
-                return Some(((resource, minute), takers));
+                return Some((Claim::at(resource, minute), takers));
             }
         }
     }

@@ -5,8 +5,9 @@
 //! order of chance. A plan that is worse is accepted as a step now and then, less often as time goes by
 //! (simulated annealing), and from time to time the search begins again at the best one.
 
-use super::insertion;
-use super::model::{Choice, Model, Use};
+use super::insertion::{self, Guide};
+use super::model::{Choice, Model, Place, Use};
+use super::prices::Prices;
 use super::random::Sequence;
 use super::schedule::Schedule;
 use crate::problem::Interval;
@@ -16,12 +17,18 @@ pub(super) struct Neighbourhood {
     best: Schedule,
     current: Schedule,
     chance: Sequence,
-    warmth: f64,
-    tried: u64,
+    /// Prices that tell what would be wanted by others.
+    prices: Option<Prices>,
+    /// A plan from elsewhere with which to go on when the next cycle begins.
+    next: Option<Schedule>,
+    /// Trials in this cycle, and how many it has.
+    phase: u32,
+    cycle: u32,
 }
 
-/// Trials from one warming up to the next.
-const CYCLE: u64 = 4_000;
+/// Trials in the first cycle, from warm to cold; each is longer than the one before, up to the last number.
+const SHORTEST_CYCLE: u32 = 500;
+const LONGEST_CYCLE: u32 = 16_000;
 /// How much of the best places is passed over when putting back, so that not everybody wants the same.
 const PASSED_OVER: f64 = 0.02;
 /// The most interviews taken out at once.
@@ -30,7 +37,15 @@ const MOST_OUT: usize = 9;
 impl Neighbourhood {
     /// Begins with a plan.
     pub(super) fn of(schedule: Schedule, seed: u64) -> Self {
-        Self { best: schedule.clone(), current: schedule, chance: Sequence::new(seed), warmth: 0.0, tried: 0 }
+        Self {
+            best: schedule.clone(),
+            current: schedule,
+            chance: Sequence::new(seed),
+            prices: None,
+            next: None,
+            phase: 0,
+            cycle: SHORTEST_CYCLE,
+        }
     }
 
     /// The best plan so far.
@@ -38,25 +53,38 @@ impl Neighbourhood {
         &self.best
     }
 
-    /// Takes over a plan found elsewhere, if it is better.
-    pub(super) fn offer(&mut self, schedule: &Schedule) {
+    /// Takes over a plan found elsewhere if it is better; if not, it may be where the next cycle begins.
+    pub(super) fn offer(&mut self, schedule: Schedule) {
         if schedule.cost() < self.best.cost() {
             self.best = schedule.clone();
-            self.current = schedule.clone();
+            self.current = schedule;
+        } else if self.next.as_ref().is_none_or(|next| schedule.cost() < next.cost()) {
+            self.next = Some(schedule);
         }
+    }
+
+    /// From now on these prices guide every second trial.
+    pub(super) fn heed(&mut self, prices: Prices) {
+        self.prices = Some(prices);
+    }
+
+    /// How much worse a plan may become now.
+    fn warmth(&self, model: &Model) -> f64 {
+        let usual = (self.best.cost() as f64 / model.tasks.len().max(1) as f64).min(1e5);
+        let left = 1.0 - f64::from(self.phase) / f64::from(self.cycle);
+        usual * 0.2 * left.powi(3) + 0.3
     }
 
     /// One trial.
     pub(super) fn step(&mut self, model: &Model) {
-        let phase = self.tried % CYCLE;
-        if phase == 0 {
-            self.current = self.best.clone();
+        if self.phase == self.cycle {
+            self.phase = 0;
+            self.cycle = (self.cycle * 3 / 2).min(LONGEST_CYCLE);
+            let next = self.next.take().filter(|_| self.chance.below(2) == 0);
+            self.current = next.unwrap_or_else(|| self.best.clone());
         }
-        self.tried += 1;
-        let placed = model.tasks.len().max(1) as f64;
-        let usual = (self.best.cost() as f64 / placed).min(1e5);
-        self.warmth = usual * 0.1 * (1.0 - phase as f64 / CYCLE as f64).powi(3) + 0.5;
-
+        self.phase += 1;
+        let warmth = self.warmth(model);
         let out = self.related(model);
         let before: Vec<(usize, Option<Choice>)> =
             out.iter().map(|task| (*task, self.current.chosen()[*task].clone())).collect();
@@ -64,15 +92,18 @@ impl Neighbourhood {
         out.iter().for_each(|task| self.current.remove(model, *task));
         let mut order = out;
         self.order(model, &mut order);
+        let guide =
+            self.prices.as_ref().filter(|_| self.chance.below(2) == 0).map_or(Guide::Cost, Guide::Prices);
         for task in &order {
             let chance = &mut self.chance;
-            let choice = insertion::cheapest(model, &self.current, *task, |_| chance.share() < PASSED_OVER);
+            let skips = |_: &Place| chance.share() < PASSED_OVER;
+            let choice = insertion::cheapest(model, &self.current, *task, guide, skips);
             if let Some(choice) = choice {
                 self.current.put(model, *task, choice);
             }
         }
         let worse = (self.current.cost() - cost_before) as f64;
-        if worse > -self.warmth * self.chance.share().max(1e-12).ln() {
+        if worse > -warmth * self.chance.share().max(1e-12).ln() {
             order.iter().for_each(|task| self.current.remove(model, *task));
             for (task, choice) in before {
                 if let Some(choice) = choice {
@@ -165,7 +196,7 @@ pub(super) fn greedy(model: &Model, go_on: &mut dyn FnMut() -> bool) -> Schedule
         if !go_on() {
             break;
         }
-        if let Some(choice) = insertion::cheapest(model, &schedule, task, |_| false) {
+        if let Some(choice) = insertion::cheapest(model, &schedule, task, Guide::Cost, |_| false) {
             schedule.put(model, task, choice);
         }
     }

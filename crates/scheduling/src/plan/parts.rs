@@ -6,11 +6,12 @@
 
 use super::model::{Model, Task};
 use super::points::Points;
-use super::prices::Prices;
+use super::prices::{Active, Prices};
 use crate::problem::Interval;
+use std::rc::Rc;
 
 /// The parts, each a sorted list of interviews; `places` are those still in question.
-pub(super) fn parts(model: &Model, points: &Points, places: &[Vec<u32>]) -> Vec<Vec<usize>> {
+pub(super) fn parts(model: &Model, points: &Points, places: &[Rc<[u32]>]) -> Vec<Vec<usize>> {
     let count = model.tasks.len();
     if points.count() == 0 {
         return vec![(0..count).collect()];
@@ -19,7 +20,7 @@ pub(super) fn parts(model: &Model, points: &Points, places: &[Vec<u32>]) -> Vec<
     // By resource and point, somebody who could take it.
     let mut takers: Vec<Vec<u32>> = vec![Vec::new(); model.first_lane + model.lanes.len()];
     for (number, task) in model.tasks.iter().enumerate() {
-        for index in &places[number] {
+        for index in &*places[number] {
             for_each_use(model, task, *index, |resource, time| {
                 let takers = &mut takers[resource];
                 takers.resize(points.count(), u32::MAX);
@@ -45,22 +46,22 @@ pub(super) fn parts(model: &Model, points: &Points, places: &[Vec<u32>]) -> Vec<
 pub(super) fn prices_of(
     model: &Model,
     prices: &Prices,
-    (tasks, places): (&[usize], &[Vec<u32>]),
+    (tasks, places): (&[usize], &[Rc<[u32]>]),
     known: &[i64],
 ) -> Vec<i64> {
     let mut concerned: Vec<Vec<bool>> = vec![Vec::new(); model.first_lane + model.lanes.len()];
     for task in tasks {
-        for index in &places[*task] {
+        for index in &*places[*task] {
             for_each_use(model, &model.tasks[*task], *index, |resource, time| {
                 concerned[resource].resize(prices.points.count(), false);
                 concerned[resource][prices.points.inside(time)].fill(true);
             });
         }
     }
-    let of = |((resource, point, _), price): ((usize, usize, u32), &i64)| {
-        if concerned[resource].get(point).copied().unwrap_or(false) { *price } else { 0 }
+    let of = |(active, price): (&Active, &i64)| {
+        if concerned[active.resource].get(active.point).copied().unwrap_or(false) { *price } else { 0 }
     };
-    prices.active().zip(known).map(of).collect()
+    prices.active().iter().zip(known).map(of).collect()
 }
 
 /// Everything that some choice at a place could take.

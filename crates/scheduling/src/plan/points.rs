@@ -8,7 +8,7 @@ use super::model::{Model, Task};
 use crate::problem::{Interval, Minute};
 use std::ops::Range;
 
-/// More points than this are not worth their memory; then there are none.
+/// A time of more minutes than this is not worth the memory; then there are no points.
 const MOST: i64 = 1 << 21;
 
 /// Nor are there any when costs are so large that fractions of them might overflow.
@@ -19,7 +19,7 @@ const MOST_AT_STAKE: i128 = 1 << 40;
 pub(super) struct Points {
     origin: Minute,
     spacing: i64,
-    /// For each evenly spaced minute, how many points lie before it.
+    /// For each minute from the origin on, how many points lie before it.
     before: Vec<u32>,
     minutes: Vec<Minute>,
 }
@@ -31,30 +31,30 @@ impl Points {
         if total > MOST_AT_STAKE {
             return Self::default();
         }
-        let spans = || model.tasks.iter().flat_map(|task| reaches(model, task));
-        let Some(first) = spans().map(|span| span.start).min() else { return Self::default() };
-        let last = spans().map(|span| span.end).max().unwrap_or(first);
         let spacing = spacing(model);
-        // Starts lie on points.
-        let anchor = model.presence.minute(0);
-        let origin = first - (first - anchor).rem_euclid(spacing);
-        if (last - origin) / spacing >= MOST {
+        // Wide enough for a point on each side of what is too short to hold one.
+        let wide = |span: Interval| Interval { start: span.start - spacing, end: span.end + spacing };
+        let spans = || model.tasks.iter().flat_map(|task| reaches(model, task)).map(wide);
+        let Some(origin) = spans().map(|span| span.start).min() else { return Self::default() };
+        let last = spans().map(|span| span.end).max().unwrap_or(origin);
+        if last - origin > MOST {
             return Self::default();
         }
-        let count = ((last - origin) / spacing + 2) as usize;
-        let mut turns = vec![0_i64; count + 1];
-        let place = |minute: Minute| ((minute - origin + spacing - 1) / spacing) as usize;
+        let mut turns = vec![0_i64; (last - origin + 1) as usize];
         for span in spans() {
-            turns[place(span.start)] += 1;
-            turns[place(span.end)] -= 1;
+            turns[(span.start - origin) as usize] += 1;
+            turns[(span.end - origin) as usize] -= 1;
         }
-        let mut points = Self { origin, spacing, before: Vec::with_capacity(count + 1), minutes: Vec::new() };
+        // Starts lie on points.
+        let phase = (model.presence.minute(0) - origin).rem_euclid(spacing);
+        let mut points =
+            Self { origin, spacing, before: Vec::with_capacity(turns.len()), minutes: Vec::new() };
         let mut reached = 0;
-        for (ordinal, turn) in turns.iter().enumerate() {
+        for (passed, turn) in turns.iter().enumerate() {
             points.before.push(points.minutes.len() as u32);
             reached += turn;
-            if reached > 0 {
-                points.minutes.push(origin + ordinal as i64 * spacing);
+            if reached > 0 && passed as i64 % spacing == phase {
+                points.minutes.push(origin + passed as i64);
             }
         }
         points
@@ -82,8 +82,8 @@ impl Points {
 
     fn first_from(&self, minute: Minute) -> usize {
         let Some(last) = self.before.len().checked_sub(1) else { return 0 };
-        let ordinal = (minute - self.origin + self.spacing - 1).div_euclid(self.spacing);
-        self.before[usize::try_from(ordinal).unwrap_or(0).min(last)] as usize
+        let passed = usize::try_from(minute - self.origin).unwrap_or(0);
+        self.before[passed.min(last)] as usize
     }
 }
 

@@ -7,77 +7,84 @@
 use super::model::{Model, Resource};
 use super::points::Points;
 use crate::problem::Interval;
+use std::sync::Arc;
 
 /// Fractions of one unit of cost.
 pub(super) const FINENESS: i64 = 1 << 10;
 
 /// The prices of all resources.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Prices {
-    pub(super) points: Points,
-    row_of: Vec<u32>,
-    /// By row, the price of all points before each point.
-    sums: Vec<Vec<i64>>,
-    /// The row, the point and the capacity of everything that ever had a price.
-    active: Vec<(u32, u32, u32)>,
-    is_active: Vec<Vec<bool>>,
-    resources: Vec<Resource>,
+    pub(super) points: Arc<Points>,
+    /// By resource, where its row begins in `sums`; the first row is of those that have no price.
+    row_at: Vec<usize>,
+    /// Row by row, the price of all points before each point.
+    sums: Vec<i64>,
+    /// Row by row, whether a point ever had a price.
+    is_active: Vec<bool>,
+    /// Everything that ever had a price, in the order of [`Prices::set`].
+    active: Vec<Active>,
 }
 
-const NO_ROW: u32 = u32::MAX;
+/// A point of a resource that can have a price.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Active {
+    pub(super) resource: Resource,
+    pub(super) point: usize,
+    /// How many can have it.
+    pub(super) capacity: u32,
+    /// Where the sum lies that begins with its price.
+    sum: usize,
+}
 
 impl Prices {
     /// No prices yet.
     pub(super) fn none(points: Points, resources: usize) -> Self {
+        let row = points.count() + 1;
         Self {
-            points,
-            row_of: vec![NO_ROW; resources],
-            sums: Vec::new(),
+            points: Arc::new(points),
+            row_at: vec![0; resources],
+            sums: vec![0; row],
+            is_active: vec![false; row],
             active: Vec::new(),
-            is_active: Vec::new(),
-            resources: Vec::new(),
         }
     }
 
     /// The price of using a resource for a time.
     pub(super) fn over(&self, resource: Resource, time: Interval) -> i64 {
-        let row = self.row_of[resource];
-        if row == NO_ROW {
-            return 0;
-        }
-        let (sums, inside) = (&self.sums[row as usize], self.points.inside(time));
-        sums[inside.end] - sums[inside.start]
+        let (row, inside) = (self.row_at[resource], self.points.inside(time));
+        self.sums[row + inside.end] - self.sums[row + inside.start]
     }
 
     /// Lets a point of a resource have a price from now on.
     pub(super) fn activate(&mut self, model: &Model, resource: Resource, point: usize) {
-        if self.row_of[resource] == NO_ROW {
-            self.row_of[resource] = self.sums.len() as u32;
-            self.sums.push(vec![0; self.points.count() + 1]);
-            self.is_active.push(vec![false; self.points.count()]);
-            self.resources.push(resource);
+        let row = self.points.count() + 1;
+        if self.row_at[resource] == 0 {
+            self.row_at[resource] = self.sums.len();
+            self.sums.resize(self.sums.len() + row, 0);
+            self.is_active.resize(self.sums.len(), false);
         }
-        let row = self.row_of[resource];
-        if !std::mem::replace(&mut self.is_active[row as usize][point], true) {
+        let sum = self.row_at[resource] + point + 1;
+        if !std::mem::replace(&mut self.is_active[sum], true) {
             let capacity = model.capacity(resource, self.points.minute(point));
-            self.active.push((row, point as u32, capacity));
+            self.active.push(Active { resource, point, capacity, sum });
         }
     }
 
-    /// The resource, point and capacity of everything that can have a price, in the order of [`Prices::set`].
-    pub(super) fn active(&self) -> impl ExactSizeIterator<Item = (Resource, usize, u32)> + '_ {
-        self.active.iter().map(|(row, point, room)| (self.resources[*row as usize], *point as usize, *room))
+    /// Everything that can have a price, in the order of [`Prices::set`].
+    pub(super) fn active(&self) -> &[Active] {
+        &self.active
     }
 
     /// Sets all prices, in the order in which they became active; missing ones are 0.
     pub(super) fn set(&mut self, prices: &[i64]) {
-        self.sums.iter_mut().for_each(|sums| sums.fill(0));
-        for ((row, point, _), price) in self.active.iter().zip(prices) {
-            self.sums[*row as usize][*point as usize + 1] = *price;
+        self.sums.fill(0);
+        for (active, price) in self.active.iter().zip(prices) {
+            self.sums[active.sum] = *price;
         }
-        for sums in &mut self.sums {
+        for row in self.sums.chunks_mut(self.points.count() + 1).skip(1) {
             let mut sum = 0;
-            for price in sums {
+            for price in row {
                 sum += *price;
                 *price = sum;
             }

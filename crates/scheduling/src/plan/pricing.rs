@@ -5,9 +5,10 @@
 
 use super::model::{Candidate, Choice, Cost, Model, Place, Resource, Task, Venue};
 use super::prices::{FINENESS, Prices};
-use super::rules::{Rules, Spot};
+use super::rules::Rules;
 use super::teams::{self, Team};
 use crate::problem::Interval;
+use std::cmp::Reverse;
 
 /// What an interview would choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +48,7 @@ impl<'a> Pricing<'a> {
     /// The cheapest wish among some of the places, which are asked in their order after `first`.
     pub(super) fn cheapest(&self, places: &[u32], first: Option<u32>) -> Priced {
         let mut best = Priced { value: i64::MAX, wish: Wish::Out };
-        if self.rules.takes.is_empty() {
+        if self.rules.takes.is_empty() && !self.rules.is_in {
             best.value = self.task.unplaced * self.fineness;
         }
         let rest = self.task.rest * self.fineness;
@@ -68,6 +69,13 @@ impl<'a> Pricing<'a> {
             }
         }
         best
+    }
+
+    /// Those of some places at which the interview costs at most `slack` more than at the cheapest.
+    pub(super) fn worthwhile(&self, places: &[u32], slack: i128) -> Vec<u32> {
+        let least = self.cheapest(places, None).value;
+        let limit = i64::try_from(i128::from(least) + slack + 1).unwrap_or(i64::MAX);
+        places.iter().copied().filter(|index| self.at(*index, limit).is_some()).collect()
     }
 
     /// The cheapest choice at one place, if it costs less than `limit`.
@@ -95,19 +103,19 @@ impl<'a> Pricing<'a> {
 
     /// Whether nothing is decided against the use of a resource.
     fn is_allowed(&self, resource: Resource, time: Interval) -> bool {
-        !self.rules.leaves.iter().any(|spot| covers(resource, time, *spot))
+        !self.rules.leaves.iter().any(|claim| claim.is_met_by(resource, time))
     }
 
     fn cheapest_pair(&self, place: Place, venue: &Venue, time: Interval) -> Option<(i64, usize)> {
         let wanted =
-            |room: Resource| self.rules.takes.iter().filter(|spot| covers(room, time, **spot)).count();
+            |room: Resource| self.rules.takes.iter().filter(|claim| claim.is_met_by(room, time)).count();
         let pairs = venue.pairs.iter().enumerate().filter(|(_, pair)| {
             self.model.has_pair(place, pair) && pair.rooms.iter().all(|room| self.is_allowed(*room, time))
         });
         let priced = pairs.map(|(index, pair)| {
             let price = pair.rooms.iter().map(|room| self.prices.over(*room, time)).sum::<i64>();
             let met = pair.rooms.iter().map(|room| wanted(*room)).sum::<usize>();
-            (std::cmp::Reverse(met), price, index)
+            (Reverse(met), price, index)
         });
         priced.min().map(|(_, price, index)| (price, index))
     }
@@ -115,20 +123,20 @@ impl<'a> Pricing<'a> {
     /// Whether the decisions for house and rooms are met, and those for people could be.
     fn can_take_all(&self, place: Place, venue: &Venue, pair: usize) -> bool {
         let time = self.model.in_house(self.task, place);
-        self.rules.takes.iter().all(|spot| {
-            let is_person = spot.0 < self.model.people;
+        self.rules.takes.iter().all(|claim| {
+            let is_person = claim.resource < self.model.people;
             let house = self.model.first_lane + venue.house;
             is_person
-                || covers(house, time, *spot)
-                || venue.pairs[pair].rooms.iter().any(|room| covers(*room, time, *spot))
+                || claim.is_met_by(house, time)
+                || venue.pairs[pair].rooms.iter().any(|room| claim.is_met_by(*room, time))
         })
     }
 
     fn team(&self, place: Place, venue: &Venue, limit: i64) -> Option<Team> {
-        let mut called: Vec<Spot> =
-            self.rules.takes.iter().filter(|spot| spot.0 < self.model.people).copied().collect();
+        let takes = self.rules.takes.iter().map(|claim| claim.resource);
+        let mut called: Vec<Resource> = takes.filter(|resource| *resource < self.model.people).collect();
         called.sort_unstable();
-        called.dedup_by_key(|spot| spot.0);
+        called.dedup();
         self.team_with(place, venue, limit, &mut vec![None; venue.roles.len()], &called)
     }
 
@@ -139,10 +147,10 @@ impl<'a> Pricing<'a> {
         venue: &Venue,
         limit: i64,
         given: &mut Vec<Option<u32>>,
-        called: &[Spot],
+        called: &[Resource],
     ) -> Option<Team> {
-        let Some(((person, _), others)) = called.split_first() else {
-            return teams::cheapest(&venue.roles, limit, |role, candidate| {
+        let Some((person, others)) = called.split_first() else {
+            return teams::cheapest(&venue.roles, (limit, self.fineness), |role, candidate| {
                 let is_given = given[role].is_none_or(|person| person == candidate.person)
                     && given
                         .iter()
@@ -172,11 +180,11 @@ impl<'a> Pricing<'a> {
         let time = self.model.around(self.task, place, candidate.travel);
         let is_met = self.rules.are_empty()
             || (self.is_allowed(person, time)
-                && self.rules.takes.iter().all(|spot| spot.0 != person || covers(person, time, *spot)));
+                && self
+                    .rules
+                    .takes
+                    .iter()
+                    .all(|claim| claim.resource != person || claim.is_met_by(person, time)));
         is_met.then(|| candidate.price * self.fineness + self.prices.over(person, time))
     }
-}
-
-fn covers(resource: Resource, time: Interval, (wanted, minute): Spot) -> bool {
-    resource == wanted && time.start <= minute && minute < time.end
 }

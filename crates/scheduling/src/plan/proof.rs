@@ -4,16 +4,24 @@
 //! interviews fall into parts that have nothing to do with one another, and each becomes a tree.
 
 use super::ascent::{Ascent, Board, Part};
-use super::branching;
 use super::model::{Choice, Model};
+use super::node::Lists;
 use super::parts;
-use super::pricing::{Pricing, Wish};
-use super::rules::{Decided, Rules};
+use super::prices::Prices;
+use super::pricing::Pricing;
+use super::repair;
+use super::rules::Rules;
+
 use super::schedule::Schedule;
 use super::tree::Tree;
 
 /// Evaluations of the prices for everybody.
 const ROUNDS: u64 = 600;
+
+/// Every so many evaluations it is tried to make a plan of what everybody wishes for.
+const TRIED: u64 = 8;
+/// After so many evaluations the prices are worth heeding for the first time.
+const FIRST_LESSON: u64 = 60;
 
 /// A proof that can be continued.
 pub(super) struct Proof {
@@ -21,6 +29,8 @@ pub(super) struct Proof {
     stage: Stage,
     /// Everything that was found, in fractions.
     bound: i128,
+    /// Prices that have settled, until somebody takes them.
+    lesson: Option<Prices>,
 }
 
 enum Stage {
@@ -40,7 +50,7 @@ struct Grown {
 impl Proof {
     /// Begins without prices.
     pub(super) fn of(model: &Model) -> Self {
-        Self { board: Board::of(model), stage: Stage::Prices(Ascent::from(&[], 1.0)), bound: 0 }
+        Self { board: Board::of(model), stage: Stage::Prices(Ascent::from(&[], 1.0)), bound: 0, lesson: None }
     }
 
     /// The bound in units of cost, rounded up: a plan costs whole units.
@@ -57,71 +67,71 @@ impl Proof {
         }
     }
 
-    /// Evaluates prices once. Returns a plan that is better than `best`, if it came upon one.
+    /// Prices worth heeding, if there are new ones.
+    pub(super) fn lesson(&mut self) -> Option<Prices> {
+        self.lesson.take()
+    }
+
+    /// Evaluates prices once. Returns a plan that it came upon; it may be worse than `best`.
     pub(super) fn step(&mut self, model: &Model, best: &Schedule) -> Option<Schedule> {
-        let better = match &mut self.stage {
+        let fineness = self.board.fineness();
+        let found = match &mut self.stage {
             Stage::Prices(ascent) => {
                 let tasks: Vec<usize> = (0..model.tasks.len()).collect();
                 let places = everything(model);
-                let decided = Decided::nothing(model);
-                let part = Part { tasks: &tasks, places: &places, rules: &decided.0 };
+                let rules = vec![Rules::default(); tasks.len()];
+                let part = Part { tasks: &tasks, places: &places, rules: &rules };
                 let market = ascent.step(model, &mut self.board, &part, best.cost());
                 self.bound = self.bound.max(ascent.best.bound);
-                let mut found = None;
-                if market.overused == 0
-                    && branching::clash(model, &tasks, &market.wishes).is_none()
-                    && market.wishes.iter().all(|priced| priced.wish != Wish::Rest)
-                {
-                    let mut schedule = Schedule::empty(model);
-                    for (task, priced) in market.wishes.iter().enumerate() {
-                        if let Wish::Place(choice) = &priced.wish {
-                            schedule.put(model, task, choice.clone());
-                        }
-                    }
-                    found = Some(schedule);
+                let is_worth_a_try = market.overused == 0 || ascent.rounds % TRIED == 0;
+                let prices = &self.board.prices;
+                let found =
+                    is_worth_a_try.then(|| repair::repaired(model, prices, best, (&tasks, &market.wishes)));
+                if ascent.rounds == FIRST_LESSON {
+                    self.lesson = Some(self.board.prices.clone());
                 }
-                let is_proven = self.bound > (best.cost() - 1) * self.board.fineness();
-                if is_proven
-                    || ascent.is_done()
-                    || ascent.rounds >= ROUNDS
-                    || self.board.prices.points.count() == 0
-                {
+                let is_proven = self.bound > (best.cost() - 1) * fineness;
+                let is_over =
+                    ascent.is_done() || ascent.rounds >= ROUNDS || self.board.prices.points.count() == 0;
+                if is_proven {
+                    self.stage = Stage::Trees(Vec::new());
+                } else if is_over {
                     let prices = ascent.best.prices.clone();
-                    self.stage =
-                        Stage::Trees(if is_proven { Vec::new() } else { self.trees(model, best, &prices) });
+                    self.stage = Stage::Trees(self.trees(model, best, &prices));
                 }
                 found
             }
             Stage::Trees(trees) => {
                 let substitute = joined(model, trees, best);
                 let best = substitute.as_ref().unwrap_or(best);
-                let fineness = self.board.fineness();
                 let gap = |grown: &Grown| grown.cost * fineness - grown.tree.bound(grown.cost * fineness);
                 let open = trees.iter_mut().filter(|grown| !grown.tree.is_done());
                 let found = open.max_by_key(|grown| gap(grown)).and_then(|grown| {
-                    let plan = grown.tree.step(model, &mut self.board, grown.cost)?;
-                    with_part(model, best, (grown.tree.tasks(), &plan))
+                    let wishes = grown.tree.step(model, &mut self.board, grown.cost)?;
+                    Some(repair::repaired(model, &self.board.prices, best, (grown.tree.tasks(), &wishes)))
                 });
                 let total = trees.iter().map(|grown| grown.tree.bound(grown.cost * fineness)).sum();
                 self.bound = self.bound.max(total);
                 found.or(substitute)
             }
         };
-        self.bound = self.bound.min(best.cost() * self.board.fineness());
-        better.filter(|schedule| schedule.cost() < best.cost())
+        self.bound = self.bound.min(best.cost() * fineness);
+        found
     }
 
     fn trees(&mut self, model: &Model, best: &Schedule, prices: &[i64]) -> Vec<Grown> {
         self.board.prices.set(prices);
+        self.lesson = Some(self.board.prices.clone());
         let slack = (best.cost() - 1) * self.board.fineness() - self.bound;
         let nothing = Rules::default();
         let mut places = everything(model);
         for (task, places) in places.iter_mut().enumerate() {
-            let pricing = Pricing::of(model, &self.board.prices, task, &nothing);
-            let least = pricing.cheapest(places, None).value;
-            let most = i64::try_from(i128::from(least) + slack + 1).unwrap_or(i64::MAX);
             let planned = best.chosen()[task].as_ref().map(|choice| choice.place);
-            places.retain(|index| planned == Some(*index) || pricing.at(*index, most).is_some());
+            let mut kept = Pricing::of(model, &self.board.prices, task, &nothing).worthwhile(places, slack);
+            // What is planned stays, so that the parts leave it alone.
+            kept.extend(planned.filter(|place| !kept.contains(place)));
+            kept.sort_unstable();
+            *places = kept.into();
         }
         let parts = parts::parts(model, &self.board.prices.points, &places);
         let grown = parts.into_iter().map(|tasks| {
@@ -133,7 +143,7 @@ impl Proof {
     }
 }
 
-fn everything(model: &Model) -> Vec<Vec<u32>> {
+fn everything(model: &Model) -> Lists {
     model.tasks.iter().map(|task| (0..task.places.len() as u32).collect()).collect()
 }
 

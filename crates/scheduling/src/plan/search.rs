@@ -35,12 +35,18 @@ pub(super) fn search(model: &Model, go_on: &mut dyn FnMut(Progress) -> bool) -> 
             threads.spawn(move || (0..TRIALS).for_each(|_| near.step(model)));
             let mut found: Option<Schedule> = None;
             for _ in 0..EVALUATIONS {
-                found = proof.step(model, found.as_ref().unwrap_or(&best)).or(found);
+                let known = found.as_ref().filter(|found| found.cost() < best.cost()).unwrap_or(&best);
+                let next = proof.step(model, known);
+                let least = found.as_ref().map_or(i128::MAX, Schedule::cost);
+                found = next.filter(|next| next.cost() < least).or(found);
             }
             found
         });
         if let Some(found) = found {
-            near.offer(&found);
+            near.offer(found);
+        }
+        if let Some(prices) = proof.lesson() {
+            near.heed(prices);
         }
     }
 }

@@ -15,11 +15,11 @@ pub(super) struct Team {
 
 /// The cheapest team that costs less than `limit`.
 ///
-/// `cost` must be no less than the candidate's price. Of k roles, the k cheapest candidates of each are
+/// `cost` must be no less than the candidate's price in fractions, of which a unit has `fineness`. Of k roles, the k cheapest candidates of each are
 /// enough: at most k−1 of them are taken by the others.
 pub(super) fn cheapest(
     roles: &[Vec<Candidate>],
-    limit: i64,
+    (limit, fineness): (i64, i64),
     cost: impl Fn(usize, &Candidate) -> Option<i64>,
 ) -> Option<Team> {
     let mut team = Team { members: Vec::with_capacity(roles.len()), cost: 0 };
@@ -27,7 +27,7 @@ pub(super) fn cheapest(
         let mut best: Option<(i64, u32)> = None;
         for (index, candidate) in role.iter().enumerate() {
             let most = best.map_or(limit - team.cost, |(known, _)| known);
-            if candidate.price >= most {
+            if candidate.price * fineness >= most {
                 break;
             }
             if let Some(cost) = cost(number, candidate).filter(|cost| *cost < most) {

@@ -4,36 +4,31 @@
 //! be better than the best plan. If so it is divided by one decision. The node with the lowest bound comes
 //! next, so that the bound of the part rises as fast as it can.
 
-use super::ascent::{Ascent, Board, Dual, Market, Part};
+use super::ascent::{Ascent, Board, Dual, Part};
 use super::branching::{self, Question, Tally};
-use super::model::{Choice, Model};
-use super::pricing::{Priced, Pricing, Wish};
-use super::rules::{Decided, Rules};
-use std::cmp::{Ordering, Reverse};
+use super::model::Model;
+use super::node::{Lists, Node};
+use super::pricing::{Priced, Pricing};
+use super::rules::Rules;
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 /// Evaluations of the prices at the first node and at the others.
 const ROUNDS_AT_ROOT: u64 = 400;
 const ROUNDS_BELOW: u64 = 40;
 
-/// A set of plans: those that keep what was decided.
-struct Node {
-    dual: Dual,
-    decided: Decided,
-    depth: u32,
-}
+/// Every so many evaluations it is tried to make a plan of what everybody wishes for.
+const TRIED: u64 = 10;
 
 /// The proof of one part, which can be continued.
 pub(super) struct Tree {
     tasks: Vec<usize>,
-    /// By task, the places still in question.
-    places: Vec<Vec<u32>>,
     open: BinaryHeap<Reverse<Node>>,
     at_work: Option<Work>,
     /// Below this nothing can be, in fractions.
     bound: i128,
-    /// The least that a plan could cost of which nothing more can be said.
-    unproven: i128,
+    /// The least that a plan of the nodes that were closed can cost.
+    closed: i128,
 }
 
 /// A node whose prices are still being settled.
@@ -45,17 +40,16 @@ struct Work {
 
 impl Tree {
     /// Begins with the prices found for everybody.
-    pub(super) fn of(model: &Model, tasks: Vec<usize>, places: Vec<Vec<u32>>, prices: Vec<i64>) -> Self {
+    pub(super) fn of(model: &Model, tasks: Vec<usize>, places: Lists, prices: Vec<i64>) -> Self {
         let dual = Dual { bound: 0, prices };
-        let root = Node { dual, decided: Decided::nothing(model), depth: 0 };
-        Self {
-            tasks,
+        let root = Node {
+            dual,
             places,
-            open: BinaryHeap::from([Reverse(root)]),
-            at_work: None,
-            bound: 0,
-            unproven: i128::MAX,
-        }
+            rules: vec![Rules::default(); model.tasks.len()],
+            slack: i128::MAX,
+            depth: 0,
+        };
+        Self { tasks, open: BinaryHeap::from([Reverse(root)]), at_work: None, bound: 0, closed: i128::MAX }
     }
 
     /// The interviews it is about.
@@ -67,7 +61,7 @@ impl Tree {
     pub(super) fn bound(&self, best: i128) -> i128 {
         let working = self.at_work.as_ref().map(|work| work.node.dual.bound);
         let open = self.open.peek().map(|node| node.0.dual.bound);
-        working.into_iter().chain(open).min().unwrap_or(best).max(self.bound).min(best).min(self.unproven)
+        working.into_iter().chain(open).min().unwrap_or(best).max(self.bound).min(best).min(self.closed)
     }
 
     /// Whether nothing is left to look at.
@@ -75,15 +69,10 @@ impl Tree {
         self.open.is_empty() && self.at_work.is_none()
     }
 
-    /// Evaluates prices once; tells of a plan of the part that can be carried out, if it met one.
+    /// Evaluates prices once; tells what everybody wishes for, if that is worth trying.
     ///
     /// `best` is what the best known plan of the part costs.
-    pub(super) fn step(
-        &mut self,
-        model: &Model,
-        board: &mut Board,
-        best: i128,
-    ) -> Option<Vec<(usize, Choice)>> {
+    pub(super) fn step(&mut self, model: &Model, board: &mut Board, best: i128) -> Option<Vec<Priced>> {
         let fineness = board.fineness();
         let beaten = (best - 1) * fineness;
         let mut work = match self.at_work.take() {
@@ -100,49 +89,36 @@ impl Tree {
                 Work { node, ascent, tally: Tally::default() }
             }
         };
-        let part = Part { tasks: &self.tasks, places: &self.places, rules: &work.node.decided.0 };
+        let part = Part { tasks: &self.tasks, places: &work.node.places, rules: &work.node.rules };
         let market = work.ascent.step(model, board, &part, best);
         work.tally.add(&market.wishes);
         if work.ascent.best.bound > work.node.dual.bound {
             work.node.dual = work.ascent.best.clone();
         }
-        let found = self.carried_out(model, &market);
-        let most = if work.node.depth == 0 { ROUNDS_AT_ROOT } else { ROUNDS_BELOW };
+        let rounds = work.ascent.rounds;
+        let wishes = (market.overused == 0 || rounds % TRIED == 0).then_some(market.wishes);
         if work.node.dual.bound > beaten {
-            return found;
+            return wishes;
         }
-        if work.ascent.rounds < most && !work.ascent.is_done() && board.prices.points.count() > 0 {
+        let most = if work.node.depth == 0 { ROUNDS_AT_ROOT } else { ROUNDS_BELOW };
+        if rounds < most && !work.ascent.is_done() && board.prices.points.count() > 0 {
             self.at_work = Some(work);
-            return found;
+            return wishes;
         }
-        if work.node.depth == 0 {
-            self.filter(model, board, &work.node.dual, best);
-        }
-        found.or_else(|| self.divide(model, board, work, beaten))
-    }
-
-    /// The wishes as a plan, if all can be met.
-    fn carried_out(&self, model: &Model, market: &Market) -> Option<Vec<(usize, Choice)>> {
-        (market.overused == 0).then_some(())?;
-        feasible(model, &self.tasks, &market.wishes)
+        work.node.shorten(model, board, &self.tasks, beaten);
+        self.divide(model, board, work, beaten).or(wishes)
     }
 
     /// Divides a node in two, or closes it if without prices everybody can have the cheapest.
-    fn divide(
-        &mut self,
-        model: &Model,
-        board: &mut Board,
-        work: Work,
-        beaten: i128,
-    ) -> Option<Vec<(usize, Choice)>> {
+    fn divide(&mut self, model: &Model, board: &mut Board, work: Work, beaten: i128) -> Option<Vec<Priced>> {
         let Work { node, tally, .. } = work;
-        let question = match tally.question(model, &self.tasks) {
-            Some(question) => question,
+        let (task, question) = match tally.doubt(model, &self.tasks) {
+            Some(doubt) => (doubt.task, doubt.question),
             None => {
                 board.prices.set(&[]);
                 let wish = |task: &usize| {
-                    let pricing = Pricing::of(model, &board.prices, *task, &node.decided.0[*task]);
-                    pricing.cheapest(&self.places[*task], None)
+                    let pricing = Pricing::of(model, &board.prices, *task, &node.rules[*task]);
+                    pricing.cheapest(&node.places[*task], None)
                 };
                 let wishes: Vec<Priced> = self.tasks.iter().map(wish).collect();
                 let alone: i128 = wishes.iter().map(|priced| i128::from(priced.value)).sum();
@@ -150,79 +126,20 @@ impl Tree {
                     return None;
                 }
                 match branching::clash(model, &self.tasks, &wishes) {
-                    Some((spot, takers)) => {
+                    Some((claim, takers)) => {
                         // Not all of them are decided to take it, or the others would have left it.
-                        let open = takers.iter().find(|task| !node.decided.0[**task].takes.contains(&spot));
-                        Question { task: *open?, spot }
+                        let open = takers.iter().find(|task| !node.rules[**task].takes.contains(&claim));
+                        (*open?, Question::Takes(claim))
                     }
                     None => {
-                        if wishes.iter().any(|priced| priced.wish == Wish::Rest) {
-                            // Nothing more can be said of what is not listed.
-                            self.unproven = self.unproven.min(alone);
-                        }
-                        return feasible(model, &self.tasks, &wishes);
+                        // Nothing is better here; of what is not listed nothing more can be said.
+                        self.closed = self.closed.min(alone);
+                        return Some(wishes);
                     }
                 }
             }
         };
-        let Question { task, spot } = question;
-        let Node { dual, decided, depth } = node;
-        for decided in [decided.taking(model, task, spot), decided.leaving(task, spot)] {
-            self.open.push(Reverse(Node { dual: dual.clone(), decided, depth: depth + 1 }));
-        }
+        self.open.extend(node.divided(model, task, question).map(Reverse));
         None
-    }
-
-    /// Drops the places that no plan better than the best one uses.
-    fn filter(&mut self, model: &Model, board: &mut Board, dual: &Dual, best: i128) {
-        board.prices.set(&dual.prices);
-        let fineness = board.fineness();
-        let slack = (best - 1) * fineness - dual.bound;
-        let nothing = Rules::default();
-        for task in &self.tasks {
-            let pricing = Pricing::of(model, &board.prices, *task, &nothing);
-            let least = pricing.cheapest(&self.places[*task], None).value;
-            let most = i64::try_from(i128::from(least) + slack + 1).unwrap_or(i64::MAX);
-            self.places[*task].retain(|index| pricing.at(*index, most).is_some());
-        }
-    }
-}
-
-/// The wishes as a plan, if all are for listed places and none is in another's way.
-fn feasible(model: &Model, tasks: &[usize], wishes: &[Priced]) -> Option<Vec<(usize, Choice)>> {
-    let is_listed = wishes.iter().all(|priced| priced.wish != Wish::Rest);
-    if !is_listed || branching::clash(model, tasks, wishes).is_some() {
-        return None;
-    }
-    let placed = tasks.iter().zip(wishes).filter_map(|(task, priced)| match &priced.wish {
-        Wish::Place(choice) => Some((*task, choice.clone())),
-        Wish::Out | Wish::Rest => None,
-    });
-    Some(placed.collect())
-}
-
-impl Node {
-    fn key(&self) -> (i128, Reverse<u32>) {
-        (self.dual.bound, Reverse(self.depth))
-    }
-}
-
-impl PartialEq for Node {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Node {}
-
-impl PartialOrd for Node {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Node {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.key().cmp(&other.key())
     }
 }
