@@ -67,6 +67,8 @@ pub(super) struct Ascent {
     direction: Vec<f64>,
     pace: f64,
     since_better: u32,
+    /// By position in the part, the place wished for last: a good first guess.
+    last: Vec<Option<u32>>,
 }
 
 /// Evaluations without a better bound after which steps become shorter.
@@ -74,14 +76,15 @@ const PATIENCE: u32 = 12;
 
 impl Ascent {
     /// Begins at some prices.
-    pub(super) fn from(prices: &[i64], pace: f64) -> Self {
+    pub(super) fn from(prices: &[i64]) -> Self {
         Self {
             best: Dual { bound: i128::MIN, prices: prices.to_vec() },
             rounds: 0,
             current: prices.iter().map(|price| *price as f64).collect(),
             direction: Vec::new(),
-            pace,
+            pace: 1.0,
             since_better: 0,
+            last: Vec::new(),
         }
     }
 
@@ -96,13 +99,16 @@ impl Ascent {
         let Board { prices, usage } = board;
         let rounded: Vec<i64> = self.current.iter().map(|price| price.round() as i64).collect();
         prices.set(&rounded);
-        let wishes: Vec<Priced> = part
-            .tasks
-            .iter()
-            .map(|task| {
-                Pricing::of(model, prices, *task, &part.rules[*task]).cheapest(&part.places[*task], None)
-            })
-            .collect();
+        self.last.resize(part.tasks.len(), None);
+        let wishes = part.tasks.iter().zip(&self.last).map(|(task, last)| {
+            Pricing::of(model, prices, *task, &part.rules[*task]).cheapest(&part.places[*task], *last)
+        });
+        let wishes: Vec<Priced> = wishes.collect();
+        for (last, priced) in self.last.iter_mut().zip(&wishes) {
+            if let Wish::Place(choice) = &priced.wish {
+                *last = Some(choice.place);
+            }
+        }
         usage.clear();
         for (task, priced) in part.tasks.iter().zip(&wishes) {
             if let Wish::Place(choice) = &priced.wish {

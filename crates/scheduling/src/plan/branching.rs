@@ -90,7 +90,7 @@ fn starts(model: &Model, task: usize, counts: &[(&Choice, f64)]) -> Option<Doubt
     let place = |choice: &Choice| model.tasks[task].places[choice.place as usize];
     let mut starts: Vec<(Minute, f64)> =
         counts.iter().map(|(choice, share)| (model.minute(place(choice)), *share)).collect();
-    starts.sort_by(|one, two| one.0.cmp(&two.0));
+    starts.sort_by_key(|(start, _)| *start);
     let all: f64 = starts.iter().map(|(_, share)| share).sum();
     let sum: f64 = starts.iter().map(|(start, share)| *start as f64 * share).sum();
     let (mut before, mut sum_before, mut best) = (0.0, 0.0, None);
@@ -100,7 +100,7 @@ fn starts(model: &Model, task: usize, counts: &[(&Choice, f64)]) -> Option<Doubt
         if pair[0].0 < pair[1].0 {
             let after = all - before;
             let hours = ((sum - sum_before) / after - sum_before / before) / 60.0;
-            let score = before * after * (hours / 4.0).min(1.5);
+            let score = before * after * (hours / 4.0).min(3.0);
             if best.is_none_or(|known: Doubt| known.score < score) {
                 best = Some(Doubt { task, question: Question::Before(pair[1].0), score });
             }

@@ -50,7 +50,7 @@ struct Grown {
 impl Proof {
     /// Begins without prices.
     pub(super) fn of(model: &Model) -> Self {
-        Self { board: Board::of(model), stage: Stage::Prices(Ascent::from(&[], 1.0)), bound: 0, lesson: None }
+        Self { board: Board::of(model), stage: Stage::Prices(Ascent::from(&[])), bound: 0, lesson: None }
     }
 
     /// The bound in units of cost, rounded up: a plan costs whole units.

@@ -26,7 +26,7 @@ pub(super) fn repaired(
     for (task, priced) in order {
         match &priced.wish {
             Wish::Place(choice) if plan.admits(model, *task, choice) => {
-                plan.put(model, *task, choice.clone())
+                plan.put(model, *task, choice.clone());
             }
             Wish::Place(_) | Wish::Out | Wish::Rest => waiting.push(*task),
         }

@@ -11,7 +11,7 @@ use super::proof::Proof;
 use super::schedule::Schedule;
 
 /// Trials of the search for better plans in one round.
-const TRIALS: u32 = 40;
+const TRIALS: u32 = 80;
 /// Evaluations of prices in one round.
 const EVALUATIONS: u32 = 4;
 /// Where the chance of the search begins.

@@ -15,7 +15,7 @@ use std::collections::BinaryHeap;
 
 /// Evaluations of the prices at the first node and at the others.
 const ROUNDS_AT_ROOT: u64 = 400;
-const ROUNDS_BELOW: u64 = 40;
+const ROUNDS_BELOW: u64 = 100;
 
 /// Every so many evaluations it is tried to make a plan of what everybody wishes for.
 const TRIED: u64 = 10;
@@ -85,7 +85,7 @@ impl Tree {
                     return None;
                 }
                 self.bound = self.bound.max(node.dual.bound);
-                let ascent = Ascent::from(&node.dual.prices, if node.depth == 0 { 0.5 } else { 0.3 });
+                let ascent = Ascent::from(&node.dual.prices);
                 Work { node, ascent, tally: Tally::default() }
             }
         };
