@@ -34,6 +34,8 @@ use components::Kind;
 use periods::Taken;
 use zones::Zones;
 
+use crate::uid::Uid;
+
 /// Octets in one file: a calendar of several busy years is a tenth of it.
 pub const MOST_OCTETS: usize = 1_048_576;
 
@@ -47,6 +49,15 @@ impl BusyTimes {
     /// # Errors
     /// [`BusyFault`] when any part of it that says when could not be understood.
     pub fn read(octets: &[u8], horizon: Interval) -> Result<Self, BusyFault> {
+        Self::read_besides(octets, horizon, &[])
+    }
+
+    /// The same without the entries that we wrote ourselves, by their `UID`: they came back by an
+    /// invitation that was accepted, and here they are claims, which move and fall while a file stays.
+    ///
+    /// # Errors
+    /// As [`BusyTimes::read`].
+    pub fn read_besides(octets: &[u8], horizon: Interval, ours: &[Uid]) -> Result<Self, BusyFault> {
         let parts = components::read(octets)?;
         let mut allowance = Allowance::of_a_file();
         let zones = Zones::read(&parts, horizon, &mut allowance)?;
@@ -55,7 +66,8 @@ impl BusyTimes {
             periods::free_busy(part, &zones, &mut taken)?;
         }
         let events = events::read(&parts, &zones)?;
-        series::unfold(&events, &mut taken, &mut allowance)?;
+        let ours = ours.iter().map(Uid::as_str).collect();
+        series::unfold(&events, &ours, &mut taken, &mut allowance)?;
         Ok(Self(taken.joined()))
     }
 

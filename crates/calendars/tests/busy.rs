@@ -6,7 +6,7 @@
 
 use std::error::Error;
 
-use barnahus_calendars::{BusyFault, BusyTimes, MOST_OCTETS};
+use barnahus_calendars::{BusyFault, BusyTimes, MOST_OCTETS, Uid};
 use barnahus_vocabulary::Interval;
 use time::macros::datetime;
 
@@ -91,6 +91,20 @@ fn what_takes_no_time_is_not_busy() -> Outcome {
     }
     assert_eq!(read(&event("DTSTART:20261201T100000Z"))?.len(), 0, "a reminder without a length");
     assert_eq!(read(&calendar(&format!("BEGIN:VTODO\n{hour}END:VTODO")))?.len(), 0);
+    Ok(())
+}
+
+#[test]
+fn what_we_wrote_ourselves_is_not_busy_when_it_comes_back() -> Outcome {
+    let uid = "7d444840-9dc0-11d1-b245-5ffdce74fad2";
+    let text = calendar(&format!(
+        "BEGIN:VEVENT\nUID:{uid}\nDTSTART:20261201T100000Z\nDURATION:PT1H\nEND:VEVENT\n\
+         BEGIN:VEVENT\nUID:1\nDTSTART:20261202T100000Z\nDURATION:PT1H\nEND:VEVENT"
+    ));
+    assert_eq!(read(&text)?.len(), 2);
+    let busy = BusyTimes::read_besides(text.as_bytes(), horizon(), &[Uid::parse(uid)?])?;
+    assert_eq!(busy.intervals().len(), 1);
+    assert_eq!(busy.intervals()[0].start().to_string(), "2026-12-02T10:00:00Z");
     Ok(())
 }
 

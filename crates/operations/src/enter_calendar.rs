@@ -1,12 +1,14 @@
 //! A calendar file that somebody brings along: its busy times are taken in, and taken back.
 //!
 //! The file itself is read once and forgotten; only intervals go further, in whole cells of claims. A
-//! file that is not understood changes nothing. Bookings that stand stay: they were agreed.
+//! file that is not understood changes nothing. Bookings that stand stay: they were agreed. Our own
+//! invitations come back in such files; they are claims here already, and are left out.
 
 pub use barnahus_calendars::BusyFault;
-use barnahus_calendars::BusyTimes;
+use barnahus_calendars::{BusyTimes, Uid};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Lockable, retrying};
+use barnahus_store::bookings::attendances;
 use barnahus_store::calendars::{self, PersonCalendar};
 use barnahus_store::people;
 use barnahus_vocabulary::{Actor, Instant, Interval, PersonId};
@@ -51,9 +53,15 @@ pub async fn enter_calendar(
     now: Instant,
 ) -> Result<(), NotTakenIn> {
     may_manage_hours(actor, person)?;
+    let ids = attendances::ids_of_person(workplace.database.read(), actor.house, person).await;
+    let ours: Vec<Uid> = ids
+        .map_err(Unable::from)?
+        .into_iter()
+        .filter_map(|id| Uid::parse(&id.hyphenated().to_string()).ok())
+        .collect();
     let Some(horizon) = Interval::new(now, now + AHEAD) else { return Ok(()) };
     // A file may be a second's work: other requests do not wait for it.
-    let read = tokio::task::spawn_blocking(move || BusyTimes::read(&file, horizon)).await;
+    let read = tokio::task::spawn_blocking(move || BusyTimes::read_besides(&file, horizon, &ours)).await;
     let busy = read.map_err(|_| BusyFault::AsksTooMuch)??.in_cells(CELL);
     let calendar = PersonCalendar { read_at: now, known_until: horizon.end() };
     retrying(|| attempt_entering(workplace, actor, person, (calendar, &busy), now)).await

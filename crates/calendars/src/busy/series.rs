@@ -16,18 +16,20 @@ use super::periods::{Length, Taken};
 use super::rule::{End, Rule};
 use super::values::{DAY, Stamp, Wall};
 
-/// Adds what all entries take.
+/// Adds what all entries take, but for those whose `UID` is one of `ours`.
 ///
 /// # Errors
 /// [`BusyFault::AsksTooMuch`] when the allowance is spent first.
 pub(crate) fn unfold(
     events: &[Event],
+    ours: &BTreeSet<&str>,
     taken: &mut Taken,
     allowance: &mut Allowance,
 ) -> Result<(), BusyFault> {
     let mut families: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
     for event in events {
         match &event.uid {
+            Some(uid) if ours.contains(uid.as_str()) => {}
             Some(uid) => families.entry(uid).or_default().push(event),
             None => series(event, &[], taken, allowance)?,
         }

@@ -4,7 +4,9 @@ use barnahus_database::Write;
 use barnahus_vocabulary::{BookingId, HouseId, Instant, Interval, PersonId, Role};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 
 use super::Booking;
 use crate::entities::attendances::{ActiveModel, Column, Entity, Model};
@@ -122,6 +124,27 @@ pub async fn of_person(
         mine.push((Attendance::try_from(row.clone())?, Booking::try_from(booking)?));
     }
     Ok(mine)
+}
+
+/// Every part that a person has or had, released and cancelled ones too: the names of our entries in
+/// their calendar.
+///
+/// # Errors
+/// The database's.
+pub async fn ids_of_person(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    who: PersonId,
+) -> Result<Vec<Uuid>, StoreFault> {
+    let ids = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::PersonId.eq(who.uuid()))
+        .into_tuple()
+        .all(on)
+        .await?;
+    Ok(ids)
 }
 
 /// Someone is to attend.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
-use axum::http::header::{CONTENT_TYPE, COOKIE, SET_COOKIE};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, Request, Response};
 use barnahus_database::testing::{Scratch, scratch_databases, scratch_sqlite};
 use barnahus_identity::{Cost, Holder, Identity, Settings};
@@ -199,6 +199,17 @@ impl Browser<'_> {
         let body = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
         let body = body.collect::<Vec<_>>().join("&");
         let request = Request::post(path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request, body).await
+    }
+
+    /// Sends a form with one file in it.
+    pub async fn upload(&self, path: &str, field: &str, file: &str) -> Answer {
+        let body = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a.ics\"\r\n\
+             Content-Type: text/calendar\r\n\r\n{file}\r\n--edge--\r\n"
+        );
+        let request = Request::post(path).header(CONTENT_TYPE, "multipart/form-data; boundary=edge");
+        let request = request.header(CONTENT_LENGTH, body.len());
         self.send(request, body).await
     }
 

@@ -3,6 +3,7 @@
 
 mod access;
 mod bookings;
+mod calendars;
 mod cases;
 mod front_door;
 mod guards;
