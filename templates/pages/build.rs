@@ -17,12 +17,13 @@ use sha2::{Digest, Sha256};
 
 /// Theme first, then components, then what is ours: later layers win.
 const DESIGN_SYSTEM: [&str; 2] = ["dist/theme/designsystemet.css", "dist/src/index.css"];
-const OURS: [&str; 8] = [
+const OURS: [&str; 9] = [
     "base.css",
     "frame.css",
     "form.css",
     "parts.css",
     "calendar.css",
+    "plan.css",
     "booking.css",
     "case.css",
     "print.css",

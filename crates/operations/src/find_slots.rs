@@ -5,8 +5,8 @@
 //! slot that is chosen is asked about again, completely, when it is booked.
 
 mod offered;
-mod problem;
-mod search;
+pub(crate) mod problem;
+pub(crate) mod search;
 
 use std::collections::BTreeMap;
 
@@ -29,10 +29,11 @@ use crate::workplace::Workplace;
 use search::Search;
 
 pub use crate::interview_needs::SeatName;
+pub(crate) use offered::read_seats;
 pub use offered::{Because, Blocked, OfferedSlot};
 
 /// Minutes between the starts that are looked at.
-const STEP: u32 = 15;
+pub(crate) const STEP: u32 = 15;
 /// How many slots are shown.
 const SHOWN: usize = 10;
 /// Minutes between the starts of slots that are shown: a quarter of an hour earlier or later is no other
@@ -41,7 +42,7 @@ const APART: i64 = 60;
 /// How many of the best slots those shown are taken from: some days' worth of starts.
 const LOOKED_THROUGH: u32 = 240;
 /// So far ahead slots are sought when none is possible in time.
-const AHEAD: Duration = Duration::weeks(4);
+pub(crate) const AHEAD: Duration = Duration::weeks(4);
 
 /// For what a slot is sought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 //! rule and write nothing that is not noted. A refusal never tells whether a case exists.
 
 pub mod accept_invitation;
+pub mod accept_plan;
 pub mod alike_cases;
 pub mod answer_as_guest;
 pub mod book_interview;
@@ -28,6 +29,7 @@ pub mod enter_room;
 pub mod find_slots;
 mod fit_person;
 mod free_time;
+pub mod freed_time;
 mod interview_needs;
 pub mod invite_by_program;
 pub mod invite_person;
@@ -43,6 +45,7 @@ pub mod notify;
 pub mod open_case;
 pub mod outlook;
 pub mod person_entry;
+pub mod plan_week;
 pub mod postman;
 pub mod propose_specialists;
 pub mod read_audit;

@@ -66,6 +66,10 @@ fixed! {
     INTAKE_DRAFT = "/intake/draft";
     /// The house's week.
     WEEK = "/week";
+    /// A plan for everybody who waits.
+    PLAN = "/plan";
+    /// Accept all or some of it.
+    PLAN_ACCEPT = "/plan/accept";
     /// The people who work with the house.
     PEOPLE = "/people";
     /// Enter a person.
@@ -127,6 +131,8 @@ with_id! {
     BOOKING_REPLACE booking_replace(BookingId) = "/bookings/", "/replace";
     /// Whether all is ready to begin.
     BOOKING_READY booking_ready(BookingId) = "/bookings/", "/ready";
+    /// It fell: who would gain from its time.
+    BOOKING_FREED booking_freed(BookingId) = "/bookings/", "/freed";
     /// Cancel it.
     BOOKING_CANCEL booking_cancel(BookingId) = "/bookings/", "/cancel";
     /// The child or team did not come.

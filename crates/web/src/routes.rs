@@ -17,6 +17,7 @@ mod people;
 mod periods;
 mod person_calendar;
 mod person_hours;
+mod plan;
 mod rooms;
 mod session;
 mod set_up;
@@ -80,12 +81,15 @@ pub(crate) fn bookings() -> Router<Site> {
     Router::new()
         .route(paths::MY_DAY, get(my_day::show))
         .route(paths::WEEK, get(week::show))
+        .route(paths::PLAN, get(plan::show).post(plan::search))
+        .route(paths::PLAN_ACCEPT, post(plan::accept))
         .route(paths::SLOTS, get(slots::show))
         .route(paths::BOOK, post(slots::book))
         .route(paths::BOOKING, get(booking::show))
         .route(paths::BOOKING_REPLACE, get(booking::replacing::show).post(booking::replacing::put_in))
         .route(paths::BOOKING_READY, get(booking::ready::show))
         .route(paths::BOOKING_MOVE, get(booking::moving::show).post(booking::moving::take))
+        .route(paths::BOOKING_FREED, get(booking::freed::show))
         .route(paths::BOOKING_CANCEL, get(booking::fall::ask_cancel).post(booking::fall::cancel))
         .route(paths::BOOKING_NO_SHOW, get(booking::fall::ask_no_show).post(booking::fall::no_show))
         .route(paths::GUEST, get(guest::show).post(guest::answer))

@@ -132,6 +132,7 @@ fn shows(actor: &Actor) -> Shows {
         people: may(HouseAction::SeePeople),
         rooms: may(HouseAction::ManageRooms),
         house: may(HouseAction::ManageHouse),
+        plan: may(HouseAction::PlanWeek),
         outbox: may(HouseAction::SeeOutbox),
         audit: may(HouseAction::SeeAudit),
     }

@@ -16,7 +16,7 @@ use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Fact, Icon, Tone, facts, icon, notice_line, tag};
 use crate::wording::capital;
-use crate::words::{booking as words, frame as around};
+use crate::words::{booking as words, frame as around, freed};
 
 pub use fall::{REASON, VERSION, cancel, no_show};
 pub use missing::Missing;
@@ -35,6 +35,8 @@ pub enum Deed {
     Cancel,
     /// Someone did not come; only offered once it has begun.
     NoShow,
+    /// It fell: who would gain from its time.
+    Freed,
     /// Who is in the team of the case.
     Team,
 }
@@ -166,6 +168,7 @@ fn deeds(view: &Booking, locale: Locale) -> Markup {
             Some((paths::booking_fill(view.id, Role::Lawyer.code()), words::FIND_LAWYER, Icon::Person))
         }
         Deed::Cancel => Some((paths::booking_cancel(view.id), words::CANCEL, Icon::Cross)),
+        Deed::Freed => Some((paths::booking_freed(view.id), freed::LINK, Icon::Clock)),
         Deed::NoShow => Some((paths::booking_no_show(view.id), words::NO_SHOW, Icon::Person)),
         Deed::Team => view.case.map(|case| (paths::team(case), words::TEAM, Icon::People)),
     };

@@ -23,6 +23,7 @@ pub use case::{Booked, CasePage, Missing, case};
 pub use defer::{DeferPage, defer};
 pub use drafts::{DraftLine, drafts};
 pub use due::Due;
+pub(crate) use due::urgency;
 pub use intake::{DRAFT, Intake, intake, intake_remarks};
 pub use list::{CaseList, Chip, Row, list};
 pub use opened::{Opening, opened};

@@ -49,6 +49,8 @@ pub struct Shows {
     pub cases: bool,
     /// The house's week.
     pub week: bool,
+    /// A plan for everybody who waits, from the pages where one looks for it.
+    pub plan: bool,
     /// People.
     pub people: bool,
     /// Rooms.

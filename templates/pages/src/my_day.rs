@@ -9,7 +9,7 @@ use time::Date;
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Tone, icon, tag};
-use crate::words::my_day as words;
+use crate::words::{my_day as words, plan};
 
 /// Somewhere I am expected.
 #[derive(Debug, Clone)]
@@ -132,7 +132,11 @@ pub fn my_day(frame: &Frame, view: &MyDay) -> Markup {
         div.two {
             div {
                 section.stack { h2 { (words::TODAY.of(locale)) } (today(view, locale)) }
-                section.stack { h2 { (words::DUTIES.of(locale)) } (duties(view, locale)) }
+                section.stack {
+                    h2 { (words::DUTIES.of(locale)) }
+                    (duties(view, locale))
+                    @if frame.shows.plan { p { a href=(paths::PLAN) { (plan::FOR_ALL.of(locale)) } } }
+                }
             }
             aside {
                 @if !view.upcoming.is_empty() { (upcoming(&view.upcoming, locale)) }

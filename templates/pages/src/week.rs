@@ -5,15 +5,16 @@
 //! be drawn because it cannot be booked.
 
 mod grid;
-mod table;
+pub(crate) mod table;
 
 use barnahus_vocabulary::{Instant, Interval, Locale, RoomId, Text, dates, local, paths};
 use maud::{Markup, html};
 use time::Date;
 
+use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, icon};
-use crate::words::week as words;
+use crate::words::{plan, week as words};
 
 /// Which days are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub enum Taken {
     Interview(String, Option<String>),
     /// The team watches, likewise.
     Observation(String, Option<String>),
+    /// A plan proposes it; the codename.
+    Planned(String),
     /// Kept free before or after.
     Gap,
     /// It is closed.
@@ -63,7 +66,7 @@ impl Entry {
     /// The codename; beside it, loudly, that the booking is incomplete.
     fn name(&self, locale: Locale) -> Markup {
         html! {
-            (self.taken.name())
+            (self.taken.name(locale))
             @if self.lacks_lawyer {
                 span.entry-bad { " " (icon(Icon::Warning)) " " (words::INCOMPLETE.of(locale)) }
             }
@@ -121,7 +124,10 @@ pub fn week(frame: &Frame, view: &Week) -> Markup {
             (dates::short_moment(view.now, locale)) "."
         }
     };
-    frame.page(&Head::titled(title).heading(heading(view, locale)), &body)
+    let head = Head::titled(title).heading(heading(view, locale));
+    let head =
+        if frame.shows.plan { head.beside(link_button(paths::PLAN, plan::TITLE.of(locale))) } else { head };
+    frame.page(&head, &body)
 }
 
 /// `marți, 1 decembrie 2026`, or `Săptămâna 30 nov. – 6 dec. 2026`.
@@ -177,6 +183,11 @@ fn address(span: Span, day: Date) -> String {
 }
 
 impl Week {
+    /// `Săptămâna 30 nov. – 6 dec. 2026`.
+    pub(crate) fn named(&self, locale: Locale) -> String {
+        heading(self, locale)
+    }
+
     /// What takes a room on a day, in order.
     fn of<'a>(&'a self, room: &'a RoomHead, day: Date) -> impl Iterator<Item = &'a Entry> {
         self.entries
@@ -190,6 +201,7 @@ impl Taken {
         match self {
             Self::Interview(..) => words::INTERVIEW,
             Self::Observation(..) => words::OBSERVATION,
+            Self::Planned(_) => plan::PLANNED,
             Self::Gap => words::GAP,
             Self::Closed => words::CLOSED,
         }
@@ -199,17 +211,21 @@ impl Taken {
         match self {
             Self::Interview(..) => "entry entry-interview",
             Self::Observation(..) => "entry entry-observation",
+            Self::Planned(_) => "entry entry-planned",
             Self::Gap => "entry entry-gap",
             Self::Closed => "entry entry-closed",
         }
     }
 
     /// The codename, as a link for those who may open the booking.
-    fn name(&self) -> Markup {
+    fn name(&self, locale: Locale) -> Markup {
         match self {
             Self::Interview(codename, href) | Self::Observation(codename, href) => html! {
                 @if let Some(href) = href { a href=(href) { (codename) } } @else { strong { (codename) } }
             },
+            Self::Planned(codename) => {
+                html! { strong { (codename) } " " span.entry-kind { "(" (plan::PLANNED.of(locale)) ")" } }
+            }
             Self::Gap | Self::Closed => html! {},
         }
     }

@@ -16,6 +16,7 @@ listed! {
         SeeCases = "see_cases", "vede lista cazurilor sale", "see the list of one's cases";
         SeeAllCases = "see_all_cases", "vede toate cazurile casei", "see all cases of the house";
         SeeWeek = "see_week", "vede săptămâna casei", "see the house's week";
+        PlanWeek = "plan_week", "planifică săptămâna", "plan the week for everybody who waits";
         SeeOwnDay = "see_own_day", "vede ziua sa", "see one's own day";
         UseOwnFeed = "use_own_feed", "folosește calendarul propriu", "use one's own calendar feed";
         SeePeople = "see_people", "vede persoanele casei", "see the people of the house";
@@ -86,7 +87,7 @@ impl HouseAction {
         match self {
             Self::ReceiveReferral => &[Role::IntakeOfficer, Role::Coordinator, Role::CaseManager],
             Self::SeeCases => &CASE_ROLES,
-            Self::SeeAllCases => &[Role::Coordinator],
+            Self::SeeAllCases | Self::PlanWeek => &[Role::Coordinator],
             Self::SeeWeek => &[Role::Coordinator, Role::CaseManager, Role::RoomPlanner],
             Self::SeeOwnDay | Self::UseOwnFeed | Self::ManageOwnHours => &EVERYONE,
             Self::SeePeople | Self::ManageHours => {

@@ -197,6 +197,7 @@ fn an_administrator_sees_no_case_and_only_the_data_protection_officer_sees_the_t
     for role in Role::ALL {
         assert_eq!(may(role, HouseAction::SeeAudit), role == Role::DataProtectionOfficer);
         assert_eq!(may(role, HouseAction::SeeAllCases), role == Role::Coordinator);
+        assert_eq!(may(role, HouseAction::PlanWeek), role == Role::Coordinator);
         assert!(may(role, HouseAction::SeeOwnDay));
     }
     for action in [HouseAction::SeeCases, HouseAction::ReceiveReferral, HouseAction::SeeWeek] {

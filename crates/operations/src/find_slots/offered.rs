@@ -2,7 +2,7 @@
 
 use barnahus_casework::booking::{Checked, Prevented};
 use barnahus_casework::required::TeamMember;
-use barnahus_scheduling::Slot;
+use barnahus_scheduling::{Seat as Seated, Slot};
 use barnahus_vocabulary::{Instant, Interval, PersonId, RoomId};
 
 use crate::chosen_slot::ChosenSlot;
@@ -84,12 +84,7 @@ pub(super) type Judge<'a> = dyn Fn(Interval, &[TeamMember]) -> Result<Checked, V
 /// Reads a slot back from the engine's answer; its ids are those that were handed in.
 pub(super) fn read(slot: &Slot, seats: &[&Seat], judge: &Judge<'_>) -> Option<OfferedSlot> {
     let Slot { start, end, house: _, interview_room, observation_room, team, cost: _, because } = slot;
-    let seated = team.iter().zip(seats).map(|(seated, seat)| {
-        let person: PersonId = seated.person.parse().ok()?;
-        let member = seat.any_of.iter().find(|member| member.person == person)?;
-        Some((seat.name, *member))
-    });
-    let team: Vec<(SeatName, TeamMember)> = seated.collect::<Option<_>>()?;
+    let team = read_seats(team, seats)?;
     let time = Interval::new(Instant::from_minutes(*start), Instant::from_minutes(*end))?;
     let members: Vec<TeamMember> = team.iter().map(|(_, member)| *member).collect();
     Some(OfferedSlot {
@@ -100,6 +95,16 @@ pub(super) fn read(slot: &Slot, seats: &[&Seat], judge: &Judge<'_>) -> Option<Of
         because: Because::from(*because),
         judged: judge(time, &members),
     })
+}
+
+/// Who sits where, read back from the engine's ids.
+pub(crate) fn read_seats(team: &[Seated], seats: &[&Seat]) -> Option<Vec<(SeatName, TeamMember)>> {
+    let seated = team.iter().zip(seats).map(|(seated, seat)| {
+        let person: PersonId = seated.person.parse().ok()?;
+        let member = seat.any_of.iter().find(|member| member.person == person)?;
+        Some((seat.name, *member))
+    });
+    seated.collect()
 }
 
 impl From<barnahus_scheduling::Because> for Because {

@@ -26,26 +26,27 @@ use crate::free_time::{FreeTime, Held, daily, fives};
 use crate::interview_needs::{ByAge, InterviewNeeds, Seat, SeatName};
 
 /// What the problem is made of.
-pub(super) struct Material {
-    pub(super) house: House,
-    pub(super) rooms: Vec<Room>,
-    pub(super) people: Vec<Person>,
-    pub(super) seats: Vec<Seat>,
-    pub(super) free: FreeTime,
-    pub(super) held: Held,
+#[derive(Debug, Clone)]
+pub(crate) struct Material {
+    pub(crate) house: House,
+    pub(crate) rooms: Vec<Room>,
+    pub(crate) people: Vec<Person>,
+    pub(crate) seats: Vec<Seat>,
+    pub(crate) free: FreeTime,
+    pub(crate) held: Held,
     /// From when to when it was read.
-    pub(super) within: Interval,
+    pub(crate) within: Interval,
 }
 
 impl Material {
     /// How the child's lawyer is sought first.
-    pub(super) fn lawyer(&self) -> LawyerSought {
+    pub(crate) fn lawyer(&self) -> LawyerSought {
         let is_nobody = |seat: &Seat| is_lawyers(seat) && seat.any_of.is_empty();
         if self.seats.iter().any(is_nobody) { LawyerSought::Nobody } else { LawyerSought::Sought }
     }
 
     /// The seats that slots are sought for, in the order of the problem.
-    pub(super) fn sought(&self, lawyer: LawyerSought) -> Vec<&Seat> {
+    pub(crate) fn sought(&self, lawyer: LawyerSought) -> Vec<&Seat> {
         let is_sought = |seat: &&Seat| match lawyer {
             LawyerSought::Sought => true,
             LawyerSought::Nobody | LawyerSought::NeverFree => !is_lawyers(seat),
@@ -59,13 +60,13 @@ fn is_lawyers(seat: &Seat) -> bool {
 }
 
 /// The next start of the grid that lies after `now`.
-pub(super) fn next_step(now: Instant, step: u32) -> Instant {
+pub(crate) fn next_step(now: Instant, step: u32) -> Instant {
     let step = i64::from(step);
     Instant::from_minutes((now.minutes().div_euclid(step) + 1) * step)
 }
 
 /// From when to when time must be read: gaps and travel reach beyond the starts that are looked at.
-pub(super) fn reach(start: Instant, deadline: Option<Instant>, ahead: Duration) -> Option<Interval> {
+pub(crate) fn reach(start: Instant, deadline: Option<Instant>, ahead: Duration) -> Option<Interval> {
     let last = deadline.map_or(start + ahead, |deadline| deadline.max(start + ahead));
     Interval::new(start - Duration::DAY, last + Duration::DAY)
 }
@@ -79,11 +80,11 @@ pub(super) fn ask(material: &Material, needs: &InterviewNeeds, wish: &Wish, of: 
 }
 
 /// One part of the question.
-struct Asking<'a> {
-    material: &'a Material,
-    wish: &'a Wish,
-    of: (&'a Case, Round),
-    part: (ByAge, Interval),
+pub(crate) struct Asking<'a> {
+    pub(crate) material: &'a Material,
+    pub(crate) wish: &'a Wish,
+    pub(crate) of: (&'a Case, Round),
+    pub(crate) part: (ByAge, Interval),
 }
 
 fn ask_part(asking: &Asking<'_>) -> Slots {
@@ -137,7 +138,8 @@ fn elsewhere(part: Interval, whole: Interval) -> Vec<Forbidden> {
     all.filter(|start| !(from..to).contains(start)).map(|start| Forbidden { start, house: None }).collect()
 }
 
-fn house(material: &Material) -> barnahus_scheduling::House {
+/// The house with what stands in it.
+pub(crate) fn house(material: &Material) -> barnahus_scheduling::House {
     let of_room = |room: &Room| barnahus_scheduling::Room {
         id: room.id.to_string(),
         kind: match room.kind {
@@ -157,7 +159,8 @@ fn house(material: &Material) -> barnahus_scheduling::House {
     }
 }
 
-fn person(material: &Material, who: &Person) -> barnahus_scheduling::Person {
+/// Somebody with when they are free.
+pub(crate) fn person(material: &Material, who: &Person) -> barnahus_scheduling::Person {
     let travel = who.travel_minutes.map(|minutes| (material.house.id.to_string(), fives(minutes)));
     barnahus_scheduling::Person {
         id: who.id.to_string(),
@@ -166,7 +169,8 @@ fn person(material: &Material, who: &Person) -> barnahus_scheduling::Person {
     }
 }
 
-fn interview(asking: &Asking<'_>) -> Interview {
+/// The interview of one case.
+pub(crate) fn interview(asking: &Asking<'_>) -> Interview {
     let Asking { material, wish, of: (case, round), part: (rules, part) } = asking;
     let child = barnahus_store::hours::without(daily(rules.child_day, material.within), &material.held.child);
     let seat = |seat: &Seat| Role {
@@ -189,7 +193,8 @@ fn interview(asking: &Asking<'_>) -> Interview {
     }
 }
 
-const fn priority(urgency: Urgency) -> u32 {
+/// How much more a day of waiting weighs.
+pub(crate) const fn priority(urgency: Urgency) -> u32 {
     match urgency {
         Urgency::ImmediateDanger => 4,
         Urgency::Urgent => 2,
@@ -198,7 +203,7 @@ const fn priority(urgency: Urgency) -> u32 {
 }
 
 /// Of what lies on whole minutes: claims, steps of the grid, midnights.
-fn exact(interval: Interval) -> barnahus_scheduling::Interval {
+pub(crate) fn exact(interval: Interval) -> barnahus_scheduling::Interval {
     barnahus_scheduling::Interval { start: interval.start().minutes(), end: interval.end().minutes() }
 }
 

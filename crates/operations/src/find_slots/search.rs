@@ -1,5 +1,6 @@
 //! The search itself: what it needs, read once, and the rounds it asks in.
 
+use barnahus_casework::booking::{Checked, Prevented};
 use barnahus_casework::interview::minimum_notice;
 use barnahus_casework::required::{Required, TeamMember};
 use barnahus_scheduling::{Slot, Slots};
@@ -9,7 +10,8 @@ use barnahus_vocabulary::{Instant, Interval, Role, local};
 
 use super::problem::{self, Material};
 use super::{
-    AHEAD, APART, Blocked, FoundSlots, LawyerSought, SHOWN, STEP, SeatName, SoughtSeat, Wish, offered,
+    AHEAD, APART, Blocked, FoundSlots, LawyerSought, OfferedSlot, SHOWN, STEP, SeatName, SoughtSeat, Wish,
+    offered,
 };
 use crate::free_time::{self, Asked, fives};
 use crate::interview_needs::{Colleague, InterviewNeeds, Seat, attendees, colleagues, seats, speaks};
@@ -18,19 +20,20 @@ use crate::workplace::Workplace;
 
 /// One asking: between which hours, and with or without the lawyer.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Round {
-    pub(super) looked: Interval,
-    pub(super) lawyer: LawyerSought,
+pub(crate) struct Round {
+    pub(crate) looked: Interval,
+    pub(crate) lawyer: LawyerSought,
 }
 
 /// Everything that the search needs, read once.
-pub(super) struct Search {
-    needs: InterviewNeeds,
+#[derive(Debug, Clone)]
+pub(crate) struct Search {
+    pub(crate) needs: InterviewNeeds,
     required: Required,
-    people: Vec<Colleague>,
-    material: Material,
-    wish: Wish,
-    start: Instant,
+    pub(crate) people: Vec<Colleague>,
+    pub(crate) material: Material,
+    pub(crate) wish: Wish,
+    pub(crate) start: Instant,
 }
 
 impl Search {
@@ -38,13 +41,32 @@ impl Search {
     ///
     /// # Errors
     /// The database's.
-    pub(super) async fn prepare(
+    pub(crate) async fn prepare(
         workplace: &Workplace,
         case: &Case,
         needs: InterviewNeeds,
         wish: Wish,
         now: Instant,
     ) -> Result<Self, Unable> {
+        let soonest = now + minimum_notice(case.urgency, &needs.rules);
+        let start = problem::next_step(wish.not_before.map_or(soonest, |wished| wished.max(soonest)), STEP);
+        let limit = needs.limit.map(|limit| limit.deadline());
+        let within = problem::reach(start, limit, AHEAD).ok_or(Unable::NotTheirs)?;
+        Self::read(workplace, needs, wish, (start, within), now).await
+    }
+
+    /// The same, read from when to when it is said; `time` is the earliest start and that stretch.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) async fn read(
+        workplace: &Workplace,
+        needs: InterviewNeeds,
+        wish: Wish,
+        time: (Instant, Interval),
+        now: Instant,
+    ) -> Result<Self, Unable> {
+        let (start, within) = time;
         let on = workplace.database.read();
         let house = houses::find(on, needs.house).await?.ok_or(Unable::NotTheirs)?;
         let rooms = rooms::all(on, needs.house).await?;
@@ -55,10 +77,6 @@ impl Search {
             seats.iter().any(|seat| seat.any_of.iter().any(|member| member.person == who.person.id))
         };
         let able: Vec<_> = people.iter().filter(sits).map(|who| who.person.clone()).collect();
-        let soonest = now + minimum_notice(case.urgency, &needs.rules);
-        let start = problem::next_step(wish.not_before.map_or(soonest, |wished| wished.max(soonest)), STEP);
-        let within = problem::reach(start, needs.limit.map(|limit| limit.deadline()), AHEAD)
-            .ok_or(Unable::NotTheirs)?;
         let asked = Asked { house: needs.house, people: &able, rooms: &rooms, within };
         let (free, held) = free_time::free(on, asked, wish.case, wish.moving).await?;
         let material = Material { house, rooms, people: able, seats, free, held, within };
@@ -66,11 +84,10 @@ impl Search {
     }
 
     /// Asks round after round until something is found.
-    pub(super) fn answer(self, case: Case) -> FoundSlots {
+    pub(crate) fn answer(self, case: Case) -> FoundSlots {
         let (round, found) = self.rounds(&case);
         let in_time = self.in_time();
-        let judge =
-            |time: Interval, team: &[TeamMember]| self.needs.judge(time, &attendees(team, &self.people));
+        let judge = |time: Interval, team: &[TeamMember]| self.judge(time, team);
         let slots = apart(&found.slots)
             .into_iter()
             .filter_map(|slot| offered::read(slot, &self.material.sought(round.lawyer), &judge))
@@ -107,7 +124,27 @@ impl Search {
         }
     }
 
-    fn in_time(&self) -> Instant {
+    /// The best slot that begins and ends within a stretch, with a lawyer where one is free.
+    pub(crate) fn best_within(&self, case: &Case, looked: Interval) -> Option<OfferedSlot> {
+        let looked = Interval::new(looked.start().max(self.start), looked.end())?;
+        let first = self.material.lawyer();
+        [first, LawyerSought::NeverFree].into_iter().find_map(|lawyer| {
+            let found = self.ask(case, Round { looked, lawyer });
+            let judge = |time: Interval, team: &[TeamMember]| self.judge(time, team);
+            found.slots.iter().find_map(|slot| offered::read(slot, &self.material.sought(lawyer), &judge))
+        })
+    }
+
+    /// What the rules of the case say to a time and a team.
+    ///
+    /// # Errors
+    /// All that prevents it.
+    pub(crate) fn judge(&self, time: Interval, team: &[TeamMember]) -> Result<Checked, Vec<Prevented>> {
+        self.needs.judge(time, &attendees(team, &self.people))
+    }
+
+    /// The end of the limit, or of what is looked at when there is none.
+    pub(crate) fn in_time(&self) -> Instant {
         self.needs.limit.map_or(self.start + AHEAD, |limit| limit.deadline().max(self.start))
     }
 
@@ -148,4 +185,9 @@ fn apart(slots: &[Slot]) -> Vec<&Slot> {
         }
     }
     chosen
+}
+
+/// The first start that is looked at: nobody is called so soon that they cannot come.
+pub(crate) fn earliest(case: &Case, needs: &InterviewNeeds, now: Instant) -> Instant {
+    problem::next_step(now + minimum_notice(case.urgency, &needs.rules), STEP)
 }

@@ -9,6 +9,7 @@ mod days;
 mod letters;
 mod locks;
 mod offers;
+mod plans;
 mod races;
 mod replacements;
 mod small_house;

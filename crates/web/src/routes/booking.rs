@@ -1,6 +1,7 @@
 //! One booking, and the ways it changes: moved, cancelled, someone did not come.
 
 pub(super) mod fall;
+pub(super) mod freed;
 pub(super) mod moving;
 pub(super) mod ready;
 pub(super) mod replacing;
@@ -25,7 +26,7 @@ pub(super) async fn show(
     who: SignedIn,
 ) -> Result<Markup, Failure> {
     let read = read(&site, &who, page::id(&booking)?).await?;
-    Ok(pages::booking(&who.frame(Place::Cases), &view::of(read, who.now)))
+    Ok(pages::booking(&who.frame(Place::Cases), &view::of(read, &who.actor, who.now)))
 }
 
 async fn read(site: &Site, who: &SignedIn, booking: BookingId) -> Result<ReadBooking, Failure> {

@@ -4,7 +4,7 @@
 //! sentence about it: nothing was booked, nobody was told.
 
 pub(super) mod choice;
-mod nothing;
+pub(super) mod nothing;
 pub(super) mod refused;
 pub(super) mod view;
 mod why;

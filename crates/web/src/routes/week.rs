@@ -46,7 +46,8 @@ pub(super) async fn show(
     Ok(week::week(&who.frame(Place::Week), &view(&seen, (day, span), who.now)))
 }
 
-fn view(seen: &Seen, asked: (Date, Span), now: Instant) -> Week {
+/// The page's view of a week or a day.
+pub(super) fn view(seen: &Seen, asked: (Date, Span), now: Instant) -> Week {
     let (day, span) = asked;
     let (days, step) = match span {
         Span::Day => (vec![day], Duration::DAY),

@@ -8,6 +8,7 @@ mod cases;
 mod front_door;
 mod guards;
 mod later_slots;
+mod plans;
 mod ready;
 mod replacing;
 mod staff;

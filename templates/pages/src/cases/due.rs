@@ -46,7 +46,7 @@ impl Due {
 }
 
 /// The urgency as a tag.
-pub(super) fn urgency(urgency: Urgency, locale: Locale) -> Markup {
+pub(crate) fn urgency(urgency: Urgency, locale: Locale) -> Markup {
     let (tone, drawing) = match urgency {
         Urgency::ImmediateDanger => (Tone::Danger, Icon::Alarm),
         Urgency::Urgent => (Tone::Warning, Icon::Clock),

@@ -10,6 +10,7 @@ use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Pager, Table, icon};
 use crate::wording::capital;
 use crate::words::cases::list as words;
+use crate::words::plan;
 
 /// A filter as a link.
 #[derive(Debug, Clone)]
@@ -68,7 +69,12 @@ pub fn list(frame: &Frame, view: &CaseList) -> Markup {
     let locale = frame.locale;
     let head = Head::titled(words::TITLE).lead(words::CASES.of(view.number, locale));
     let head = if view.may_receive {
-        head.beside(link_button(paths::INTAKE, words::TAKE_DOWN.of(locale)))
+        head.beside(html! {
+            @if frame.shows.plan {
+                a.ds-button data-variant="secondary" href=(paths::PLAN) { (plan::TITLE.of(locale)) }
+            }
+            (link_button(paths::INTAKE, words::TAKE_DOWN.of(locale)))
+        })
     } else {
         head
     };

@@ -67,6 +67,32 @@ impl Blocker {
 }
 
 impl Nothing {
+    /// The worst of it in two lines, where several such stand in a list.
+    pub(crate) fn in_short(&self, locale: Locale) -> Markup {
+        html! {
+            ul.notes {
+                @for shortage in self.shortages.iter().take(2) {
+                    li {
+                        (capital(shortage.wanted.of(locale))) ": "
+                        @match shortage.starts {
+                            None => { (words::NOBODY.of(locale)) }
+                            Some(starts) => {
+                                (words::AT.of(locale)) " " (starts) " " (words::OF.of(locale)) " "
+                                (words::STARTS.of(self.starts, locale)) " " (words::NOBODY_FREE.of(locale))
+                            }
+                        }
+                    }
+                }
+                @if let Some(Obstacle { blocker, starts }) = self.obstacles.first() {
+                    li {
+                        (words::AT.of(locale)) " " (words::STARTS.of(*starts, locale)) ", "
+                        (blocker.words().0.of(locale)) "."
+                    }
+                }
+            }
+        }
+    }
+
     pub(super) fn shown(&self, case: CaseId, locale: Locale) -> Markup {
         let at = |starts: u64| format!("{} {}", words::AT.of(locale), words::STARTS.of(starts, locale));
         html! {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Entry, Taken, Week};
 use crate::words::week as words;
 
-pub(super) fn week(view: &Week, locale: Locale) -> Markup {
+pub(crate) fn week(view: &Week, locale: Locale) -> Markup {
     html! {
         div.table-box tabindex="0" role="region" aria-label=(words::WEEK.of(locale)) {
             table.table.table-cards.week-table role="table" {

@@ -8,6 +8,7 @@ mod cases;
 mod day;
 mod house;
 mod one_case;
+mod plan;
 mod slots;
 mod week;
 
@@ -28,6 +29,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(day::all(locale));
     pages.extend(house::all(locale));
     pages.extend(week::all(locale));
+    pages.extend(plan::all(locale));
     pages.extend(slots::all(locale));
     pages.extend(booking::all(locale));
     pages
@@ -62,6 +64,7 @@ pub fn frame(locale: Locale, place: Place, here: &str) -> Frame {
             people: true,
             rooms: true,
             house: true,
+            plan: true,
             outbox: true,
             audit: true,
         },

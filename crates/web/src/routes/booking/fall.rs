@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use barnahus_casework::Listed;
 use barnahus_casework::booking::IllegalBookingStep;
-use barnahus_casework::policy::CaseAction;
+use barnahus_casework::policy::{CaseAction, HouseAction, may_in_house};
 use barnahus_operations::Unable;
 use barnahus_operations::cancel_booking::{NotFallen, cancel_booking};
 use barnahus_operations::record_no_show::record_no_show;
@@ -47,6 +47,10 @@ pub(in crate::routes) async fn cancel(
         return Ok(page::again(pages::cancel(&who.frame(Place::Cases), &form, &view)));
     };
     let done = cancel_booking(site.workplace(), &who.actor, (id, version), reason, who.now).await;
+    if done.is_ok() && may_in_house(&who.actor, HouseAction::PlanWeek).is_ok() {
+        // Whoever plans is shown at once who could use the time.
+        return Ok(flash::said_at(&paths::booking_freed(id), Flash::Cancelled, site.surroundings()));
+    }
     fallen(&site, &who, id, (done, Flash::Cancelled)).await
 }
 
@@ -84,7 +88,7 @@ async fn ask(site: &Site, who: &SignedIn, id: BookingId, action: CaseAction) -> 
     if !read.allowed.contains(&action) {
         return Err(Failure::NotFound);
     }
-    Ok(view::of(read, who.now))
+    Ok(view::of(read, &who.actor, who.now))
 }
 
 /// The version of the page and the answer; `None` when one of them was not given.
@@ -112,7 +116,7 @@ async fn fallen(
         (Ok(()), said) => return Ok(flash::said_at(&paths::booking(id), said, site.surroundings())),
         (Err(why), _) => not_done(why)?,
     };
-    let view = Booking { not_done: Some(why), ..view::of(read(site, who, id).await?, who.now) };
+    let view = Booking { not_done: Some(why), ..view::of(read(site, who, id).await?, &who.actor, who.now) };
     Ok((StatusCode::CONFLICT, pages::booking(&who.frame(Place::Cases), &view)).into_response())
 }
 

@@ -145,7 +145,8 @@ async fn elsewhere(site: &Site, who: &SignedIn, id: BookingId, why: NotBooked) -
             return Ok(Redirect::to(&paths::booking(id)).into_response());
         }
     };
-    let view = Booking { not_done: Some(not_done), ..view::of(read(site, who, id).await?, who.now) };
+    let view =
+        Booking { not_done: Some(not_done), ..view::of(read(site, who, id).await?, &who.actor, who.now) };
     Ok((StatusCode::CONFLICT, booking_pages::booking(&who.frame(Tab::Cases), &view)).into_response())
 }
 

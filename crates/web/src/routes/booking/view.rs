@@ -1,15 +1,15 @@
 //! A booking as its page shows it: what was read is all that the reader may see.
 
 use barnahus_casework::booking::Completeness;
-use barnahus_casework::policy::{CaseAction, ScheduleView};
+use barnahus_casework::policy::{CaseAction, HouseAction, ScheduleView, may_in_house};
 use barnahus_operations::read_booking::{Answer, Part, ReadBooking};
 use barnahus_pages::booking::{self as pages, Booking, Deed, Missing, Parts};
 use barnahus_pages::words::booking_facts::Names;
-use barnahus_vocabulary::{BookingId, Instant, paths};
+use barnahus_vocabulary::{Actor, BookingId, Instant, paths};
 
 /// The page's view.
-pub(super) fn of(read: ReadBooking, now: Instant) -> Booking {
-    let deeds = deeds(&read, now);
+pub(super) fn of(read: ReadBooking, reader: &Actor, now: Instant) -> Booking {
+    let deeds = deeds(&read, reader, now);
     let is_over = read.booking.time.end() <= now;
     let may_replace = read.booking.state.stands() && !is_over && read.allowed.contains(&CaseAction::Replace);
     let names: Names = read.parts.iter().map(|part| (part.attendance.person, part.name.clone())).collect();
@@ -74,7 +74,7 @@ fn part(part: Part) -> pages::Part {
 }
 
 /// What can be done with it now; nobody can be missing before it has begun.
-fn deeds(read: &ReadBooking, now: Instant) -> Vec<Deed> {
+fn deeds(read: &ReadBooking, reader: &Actor, now: Instant) -> Vec<Deed> {
     let stands = read.booking.state.stands();
     let is_over = read.booking.time.end() <= now;
     let is_incomplete = read.booking.completeness == Completeness::Incomplete;
@@ -87,9 +87,13 @@ fn deeds(read: &ReadBooking, now: Instant) -> Vec<Deed> {
         (Deed::NoShow, CaseAction::RecordNoShow, stands && has_begun),
         (Deed::Team, CaseAction::ChangeTeam, true),
     ];
-    offered
+    let mut deeds: Vec<_> = offered
         .into_iter()
         .filter(|(_, action, fits)| *fits && read.allowed.contains(action))
         .map(|(deed, _, _)| deed)
-        .collect()
+        .collect();
+    if !stands && !is_over && may_in_house(reader, HouseAction::PlanWeek).is_ok() {
+        deeds.insert(0, Deed::Freed);
+    }
+    deeds
 }

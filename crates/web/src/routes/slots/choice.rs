@@ -109,21 +109,29 @@ pub(in crate::routes) fn write(slot: &ChosenSlot) -> String {
 /// The slot that was sent; `None` when there is none, or it is not a word of ours.
 pub(in crate::routes) fn read(typed: &Typed) -> Option<Chosen> {
     let version = typed.get(VERSION).parse().ok()?;
-    let mut parts = typed.get(CHOICE).split('!');
+    let slot = slot(typed.get(CHOICE))?;
+    Some(Chosen {
+        version,
+        slot: ChosenSlot { child_travel_minutes: way(typed), sitting: sitting(typed), ..slot },
+    })
+}
+
+/// A first interview of a child who lives close by, as one word says it.
+pub(in crate::routes) fn slot(word: &str) -> Option<ChosenSlot> {
+    let mut parts = word.split('!');
     let start = Instant::from_minutes(parts.next()?.parse::<i32>().ok()?.into());
     let interview_room = parts.next()?.parse().ok()?;
     let observation_room = parts.next()?.parse().ok()?;
     let team: Vec<TeamMember> = parts.map(member).collect::<Option<_>>()?;
-    let child_travel_minutes = way(typed);
     let slot = ChosenSlot {
         start,
         interview_room,
         observation_room,
         team,
-        child_travel_minutes,
-        sitting: sitting(typed),
+        child_travel_minutes: 0,
+        sitting: Sitting::Interview,
     };
-    (slot.team.len() <= MOST_PEOPLE).then_some(Chosen { version, slot })
+    (slot.team.len() <= MOST_PEOPLE).then_some(slot)
 }
 
 fn member(text: &str) -> Option<TeamMember> {

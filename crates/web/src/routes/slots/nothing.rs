@@ -11,7 +11,7 @@ use barnahus_vocabulary::Text;
 const MOST: usize = 5;
 
 /// What the page says when nothing is possible.
-pub(super) fn of(found: &FoundSlots) -> Nothing {
+pub(in crate::routes) fn of(found: &FoundSlots) -> Nothing {
     let Blocked { child, house, interview_room, observation_room, people } = found.blocked;
     let counted = [
         (Blocker::Child, child),

@@ -172,6 +172,10 @@ pub(super) const TABLE: &[Row] = rows! {
     Get AUDIT Nothing Asks::In(In::SeeAudit);
     Get WEEK Nothing Asks::In(In::SeeWeek);
 
+    Get PLAN Nothing Asks::In(In::PlanWeek);
+    Post PLAN Nothing Asks::In(In::PlanWeek);
+    Post PLAN_ACCEPT Nothing Asks::In(In::PlanWeek);
+
     Get CASES Nothing Asks::In(In::SeeCases);
     Get INTAKE Nothing Asks::In(In::ReceiveReferral);
     Post INTAKE_DRAFT Nothing Asks::In(In::ReceiveReferral), "draft" = "00000000-0000-4000-8000-000000000000";
@@ -224,6 +228,7 @@ pub(super) const TABLE: &[Row] = rows! {
     Get BOOKING_REPLACE "?role=lawyer" Booking Asks::ScheduleTo(Do::Replace);
     Post BOOKING_REPLACE Booking Asks::ScheduleTo(Do::Replace), "version" = "999", "role" = "lawyer",
         "comes" = "00000000-0000-4000-8000-000000000000.lawyer";
+    Get BOOKING_FREED Booking Asks::In(In::PlanWeek);
     Get BOOKING_CANCEL Booking Asks::ScheduleTo(Do::Cancel);
     Post BOOKING_CANCEL Booking Asks::ScheduleTo(Do::Cancel), "version" = "999", "reason" = "child_ill";
     Get BOOKING_NO_SHOW Booking Asks::ScheduleTo(Do::RecordNoShow);

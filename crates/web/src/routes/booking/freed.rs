@@ -1,0 +1,55 @@
+//! The time of a booking that fell: who would gain most from it.
+
+use axum::extract::{Path, State};
+use barnahus_casework::booking::Completeness;
+use barnahus_operations::freed_time::{self, Freed, Gainer, who_gains};
+use barnahus_pages::Place;
+use barnahus_pages::freed as pages;
+use barnahus_vocabulary::RoomId;
+use maud::Markup;
+
+use crate::failure::Failure;
+use crate::page;
+use crate::routes::slots::choice;
+use crate::signed_in::SignedIn;
+use crate::site::Site;
+
+/// `GET /bookings/{id}/freed`.
+pub(in crate::routes) async fn show(
+    State(site): State<Site>,
+    Path(booking): Path<String>,
+    who: SignedIn,
+) -> Result<Markup, Failure> {
+    let freed = who_gains(site.workplace(), &who.actor, page::id(&booking)?, who.now).await?;
+    Ok(pages::freed(&who.frame(Place::Week), &view(&freed)))
+}
+
+fn view(freed: &Freed) -> pages::Freed {
+    pages::Freed {
+        booking: freed.booking.id,
+        codename: freed.codename.clone(),
+        time: freed.booking.time,
+        gainers: freed.gainers.iter().map(|one| gainer(one, freed)).collect(),
+    }
+}
+
+fn gainer(one: &Gainer, freed: &Freed) -> pages::Gainer {
+    let Gainer { case, gain, slot } = one;
+    let room = |id: RoomId| freed.rooms.get(&id).cloned().unwrap_or_default();
+    let name = |id| freed.people.get(&id).cloned().unwrap_or_default();
+    let completeness = slot.judged.as_ref().map(|checked| checked.completeness);
+    pages::Gainer {
+        case: case.id,
+        version: case.version,
+        codename: case.codename.clone(),
+        gain: match *gain {
+            freed_time::Gain::Earlier(by) => pages::Gain::Earlier(by),
+            freed_time::Gain::OnlyPlace => pages::Gain::OnlyPlace,
+        },
+        time: slot.time,
+        rooms: [slot.interview_room, slot.observation_room].map(room),
+        team: slot.team.iter().map(|(_, member)| (member.role.name(), name(member.person))).collect(),
+        is_incomplete: completeness == Ok(Completeness::Incomplete),
+        choice: choice::write(&slot.chosen(0)),
+    }
+}

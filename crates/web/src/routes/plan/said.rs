@@ -1,0 +1,35 @@
+//! What became of the places that were accepted, as its page says it.
+
+use barnahus_operations::Unable;
+use barnahus_operations::accept_plan::Settled;
+use barnahus_operations::book_interview::NotBooked;
+use barnahus_pages::plan::{Accepted, NotMade, Settled as Said};
+
+use super::words::{Asked, barred};
+
+/// The page's view.
+pub(super) fn of(settled: Vec<Settled>, asked: &Asked) -> Accepted {
+    Accepted {
+        settled: settled.into_iter().map(said).collect(),
+        barred: asked.wishes.barred.iter().map(|(case, during)| barred(*case, *during)).collect(),
+        seconds: asked.seconds,
+    }
+}
+
+fn said(settled: Settled) -> Said {
+    let Settled { case, codename, slot, outcome } = settled;
+    let outcome = outcome.map(|booked| booked.booking).map_err(|why| not_made(&why));
+    Said { case, codename, start: slot.start, outcome }
+}
+
+fn not_made(why: &NotBooked) -> NotMade {
+    match why {
+        NotBooked::Taken => NotMade::Taken,
+        NotBooked::AlreadyBooked(_) | NotBooked::OneInterview => NotMade::Booked,
+        NotBooked::Prevented(_) => NotMade::Prevented,
+        NotBooked::Unfit(_)
+        | NotBooked::Stage(_)
+        | NotBooked::Booking(_)
+        | NotBooked::Unable(Unable::Stale | Unable::NotTheirs | Unable::Broken(_)) => NotMade::Changed,
+    }
+}

@@ -1,0 +1,111 @@
+//! What became of the places that were accepted: which are booked, which were not and why, and what next.
+
+use barnahus_vocabulary::{BookingId, CaseId, Instant, Locale, Text, dates, paths};
+use maud::{Markup, html};
+
+use super::ask_again;
+use crate::form::link_button;
+use crate::frame::{Frame, Head};
+use crate::parts::{Icon, Tone, icon, notice_line};
+use crate::words::plan as words;
+
+/// Why a place was not booked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotMade {
+    /// Someone else took some of the time.
+    Taken,
+    /// A booking of the case stands already.
+    Booked,
+    /// The case, hours or people changed.
+    Changed,
+    /// The rules of the case prevent it.
+    Prevented,
+}
+
+/// One place.
+#[derive(Debug, Clone)]
+pub struct Settled {
+    /// Whose.
+    pub case: CaseId,
+    /// The codename.
+    pub codename: String,
+    /// When it begins.
+    pub start: Instant,
+    /// The booking, or why there is none.
+    pub outcome: Result<BookingId, NotMade>,
+}
+
+/// What the page needs.
+#[derive(Debug, Clone)]
+pub struct Accepted {
+    /// Every place that was accepted.
+    pub settled: Vec<Settled>,
+    /// What a new plan must keep: the words of what was barred.
+    pub barred: Vec<String>,
+    /// How long was to be searched.
+    pub seconds: u8,
+}
+
+/// The page.
+#[must_use]
+pub fn accepted(frame: &Frame, view: &Accepted) -> Markup {
+    let locale = frame.locale;
+    let (made, not): (Vec<_>, Vec<_>) = view.settled.iter().partition(|one| one.outcome.is_ok());
+    let number = made.len() as u64;
+    let body = html! {
+        div.stack {
+            @if view.settled.is_empty() {
+                (notice_line(Tone::Warning, words::NONE_TAKEN.of(locale)))
+            }
+            @if !made.is_empty() {
+                (notice_line(Tone::Good, &words::BOOKED.of(number, locale)))
+                ul.lines { @for one in &made { (one.line(locale)) } }
+            }
+            @if !not.is_empty() {
+                section.panel {
+                    h2 { (words::NOT_BOOKED.of(locale)) }
+                    p.quiet { (words::NOT_BOOKED_MORE.of(locale)) }
+                    ul.lines { @for one in &not { (one.line(locale)) } }
+                }
+            }
+            div.actions {
+                (link_button(paths::WEEK, words::SEE_WEEK.of(locale)))
+                (ask_again(&view.barred, view.seconds, locale))
+            }
+        }
+    };
+    frame.page(&Head::titled(words::SETTLED).back(paths::PLAN, words::TO_START), &body)
+}
+
+impl Settled {
+    fn line(&self, locale: Locale) -> Markup {
+        let when = dates::moment(self.start, locale);
+        html! {
+            li { div.grow {
+                @match self.outcome {
+                    Ok(booking) => p {
+                        (icon(Icon::Check)) " " a href=(paths::booking(booking)) { (self.codename) } " · " (when)
+                    },
+                    Err(why) => {
+                        p { strong { (icon(Icon::Warning)) " " (self.codename) } " · " (when) }
+                        p { (why.said().of(locale)) }
+                        p { a href=(paths::slots(self.case)) {
+                            (words::TO_SLOTS.of(locale)) span.sr-only { ": " (self.codename) }
+                        } }
+                    }
+                }
+            } }
+        }
+    }
+}
+
+impl NotMade {
+    const fn said(self) -> Text {
+        match self {
+            Self::Taken => words::WAS_TAKEN,
+            Self::Booked => words::WAS_BOOKED,
+            Self::Changed => words::HAS_CHANGED,
+            Self::Prevented => words::IS_PREVENTED,
+        }
+    }
+}
