@@ -6,6 +6,7 @@ mod accounts;
 mod booking;
 mod cases;
 mod day;
+mod freed;
 mod house;
 mod one_case;
 mod plan;
@@ -29,6 +30,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(day::all(locale));
     pages.extend(house::all(locale));
     pages.extend(week::all(locale));
+    pages.extend(freed::all(locale));
     pages.extend(plan::all(locale));
     pages.extend(slots::all(locale));
     pages.extend(booking::all(locale));
