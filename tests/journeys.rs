@@ -12,6 +12,7 @@ mod main_job_without_script;
 mod offers;
 mod on_paper;
 mod pages;
+mod planning;
 mod planted_words;
 mod post;
 mod refusals;

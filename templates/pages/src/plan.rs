@@ -13,11 +13,13 @@ mod start;
 
 use barnahus_vocabulary::{CaseId, Interval, Locale, dates, paths};
 use maud::{Markup, html};
+use time::Duration;
 
-use crate::form::quiet_button;
+use crate::form::{button, quiet_button};
 use crate::parts::{Tone, notice_line};
 use crate::week::{Week, table};
 use crate::words::plan as words;
+use crate::words::slots::DAYS;
 
 pub use accepted::{Accepted, NotMade, Settled, accepted};
 pub use changed::{Change, Changed};
@@ -173,6 +175,14 @@ impl Barred {
     }
 }
 
+/// How long someone waits, in days.
+fn so_long(waits: Duration, locale: Locale) -> String {
+    match u64::try_from(waits.whole_days()) {
+        Ok(0) | Err(_) => words::LESS_THAN_A_DAY.of(locale).to_owned(),
+        Ok(days) => DAYS.of(days, locale),
+    }
+}
+
 /// How long may be searched.
 fn how_long(chosen: u8, locale: Locale) -> Markup {
     html! {
@@ -205,12 +215,22 @@ fn weeks(weeks: &[Week], locale: Locale) -> Markup {
 }
 
 /// The form that asks for a plan, with what is to be kept from the one before.
-fn ask_again(barred: &[String], seconds: u8, locale: Locale) -> Markup {
+fn ask_again(barred: &[String], seconds: u8, rank: Rank, locale: Locale) -> Markup {
     html! {
         form method="post" action=(paths::PLAN) {
             @for word in barred { input type="hidden" name=(BARRED) value=(word); }
             input type="hidden" name=(SECONDS) value=(seconds);
-            (quiet_button(words::REST_AGAIN.of(locale)))
+            @match rank {
+                Rank::Primary => (button(words::REST_AGAIN.of(locale))),
+                Rank::Other => (quiet_button(words::REST_AGAIN.of(locale))),
+            }
         }
     }
+}
+
+/// Whether planning again is the one primary button of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rank {
+    Primary,
+    Other,
 }

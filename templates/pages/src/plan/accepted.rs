@@ -3,7 +3,7 @@
 use barnahus_vocabulary::{BookingId, CaseId, Instant, Locale, Text, dates, paths};
 use maud::{Markup, html};
 
-use super::ask_again;
+use super::{Rank, ask_again};
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Icon, Tone, icon, notice_line};
@@ -69,8 +69,13 @@ pub fn accepted(frame: &Frame, view: &Accepted) -> Markup {
                 }
             }
             div.actions {
-                (link_button(paths::WEEK, words::SEE_WEEK.of(locale)))
-                (ask_again(&view.barred, view.seconds, locale))
+                @if made.is_empty() || !not.is_empty() {
+                    (ask_again(&view.barred, view.seconds, Rank::Primary, locale))
+                    a href=(paths::WEEK) { (words::SEE_WEEK.of(locale)) }
+                } @else {
+                    (link_button(paths::WEEK, words::SEE_WEEK.of(locale)))
+                    (ask_again(&view.barred, view.seconds, Rank::Other, locale))
+                }
             }
         }
     };

@@ -7,7 +7,6 @@ use time::Duration;
 use crate::parts::{Icon, icon};
 use crate::slots::Nothing;
 use crate::words::plan as words;
-use crate::words::slots;
 
 /// Someone without a place.
 #[derive(Debug, Clone)]
@@ -48,12 +47,11 @@ pub(super) fn shown(list: &[LeftOut], locale: Locale) -> Markup {
 
 impl LeftOut {
     fn line(&self, locale: Locale) -> Markup {
-        let days = u64::try_from(self.waits.whole_days()).unwrap_or(0);
         html! {
             li { div.grow {
                 p {
                     strong { (icon(Icon::Clock)) " " (self.codename) } " · "
-                    (words::WAITS.of(locale)) " " (slots::DAYS.of(days, locale))
+                    (words::WAITS.of(locale)) " " (super::so_long(self.waits, locale))
                 }
                 @match &self.why {
                     WhyNot::NotKept => p { (words::NOT_KEPT.of(locale)) },

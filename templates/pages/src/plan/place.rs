@@ -5,7 +5,7 @@ use barnahus_vocabulary::{CaseId, Interval, Locale, Text, dates};
 use maud::{Markup, html};
 use time::Duration;
 
-use super::{KEEP, NOT_DAY, NOT_HOUR, PLACE, TAKE, wish_of};
+use super::{KEEP, NOT_DAY, NOT_HOUR, PLACE, TAKE, so_long, wish_of};
 use crate::parts::{Icon, Tone, tag};
 use crate::slots::Why;
 use crate::wording::capital;
@@ -78,10 +78,9 @@ impl Place {
     }
 
     fn marks(&self, locale: Locale) -> Markup {
-        let days = u64::try_from(self.waits.whole_days()).unwrap_or(0);
         html! {
             p.plan-marks {
-                span.quiet { (words::WAITED.of(locale)) " " (slots::DAYS.of(days, locale)) }
+                span.quiet { (words::WAITED.of(locale)) " " (so_long(self.waits, locale)) }
                 @if self.is_kept { " " (tag(Tone::Plain, Icon::Lock, words::KEPT.of(locale))) }
                 @if self.is_late { " " (tag(Tone::Warning, Icon::Clock, slots::AFTER_DEADLINE.of(locale))) }
                 @if self.is_incomplete {

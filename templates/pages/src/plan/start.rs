@@ -5,13 +5,12 @@ use barnahus_vocabulary::{CaseId, Locale, paths};
 use maud::{Markup, html};
 use time::Duration;
 
-use super::{USUAL_SECONDS, how_long};
+use super::{USUAL_SECONDS, how_long, so_long};
 use crate::cases::urgency;
 use crate::form::button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Table};
 use crate::words::plan as words;
-use crate::words::slots::DAYS;
 
 /// Someone who waits.
 #[derive(Debug, Clone)]
@@ -66,11 +65,10 @@ pub fn start(frame: &Frame, view: &Start) -> Markup {
 fn list(waiting: &[Waits], locale: Locale) -> Markup {
     let mut table = Table::new(words::WHO_WAITS, &[words::CASE, words::URGENCY, words::SINCE]);
     for one in waiting {
-        let days = u64::try_from(one.waits.whole_days()).unwrap_or(0);
         table.row(vec![
             html! { a href=(paths::case(one.case)) { (one.codename) } },
             urgency(one.urgency, locale),
-            html! { (DAYS.of(days, locale)) },
+            html! { (so_long(one.waits, locale)) },
         ]);
     }
     table.shown(locale)

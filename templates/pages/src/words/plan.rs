@@ -88,9 +88,11 @@ pub const NOTHING_SENT: Text = Text::new(
 /// Folded.
 pub const WHY_AND_WHO: Text = Text::new("De ce aici și cine vine", "Why here and who comes");
 /// Before days.
-pub const WAITED: Text = Text::new("Va fi așteptat", "Will have waited");
+pub const WAITED: Text = Text::new("Așteptare până atunci:", "Wait until then:");
 /// Before days.
 pub const WAITS: Text = Text::new("așteaptă de", "has waited");
+/// Instead of no days at all.
+pub const LESS_THAN_A_DAY: Text = Text::new("sub o zi", "less than a day");
 /// A mark.
 pub const KEPT: Text = Text::new("păstrat", "kept");
 /// Question.
