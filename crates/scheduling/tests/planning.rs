@@ -54,6 +54,19 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn what_is_proven_about_a_crowd_is_true(document in small_plans::crowd()) {
+        // Prices alone prove nothing here; that many steps are enough for most, and too few for some.
+        let answer = parsed(&after(150, &document));
+        prop_assert_eq!(broken(&document, &answer), Vec::<String>::new());
+        let least = every_plan::least(&document);
+        prop_assert!(number(&answer["bound"], -1) <= least && least <= number(&answer["objective"], -1));
+    }
+}
+
 #[test]
 fn the_small_plans_are_worth_making() {
     let mut runner = TestRunner::deterministic();

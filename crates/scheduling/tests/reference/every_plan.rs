@@ -1,7 +1,8 @@
 //! The least that any plan costs, by trying every plan.
 //!
 //! Every start, house, pair of rooms and team of every interview is listed, minute by minute, and every
-//! combination is tried; one is given up only when it breaks a rule or costs no less than the best so far.
+//! combination is tried; one is given up only when it breaks a rule or could cost no less than the best
+//! so far if nobody else were there.
 
 use crate::plan_rules::{interval, is_free, is_looked_at, list, minute, number, text, weight};
 use serde_json::Value;
@@ -20,7 +21,8 @@ struct Way {
 /// What the best plan costs.
 pub fn least(document: &Value) -> i64 {
     let interviews = list(&document["interviews"]);
-    let ways: Vec<Vec<Way>> = interviews.iter().map(|interview| ways(document, interview)).collect();
+    let mut ways: Vec<Vec<Way>> = interviews.iter().map(|interview| ways(document, interview)).collect();
+    ways.iter_mut().for_each(|ways| ways.sort_by_key(|way| way.cost));
     let out: Vec<i64> = interviews
         .iter()
         .map(|one| number(&one["priority"], 1) * weight(document, "unplaced", 100_000))
@@ -41,14 +43,20 @@ fn try_all<'w>(
         *best = cost.min(*best);
         return;
     };
+    // What the later ones cost even if nobody were in their way.
+    let later_cost: i64 = later
+        .iter()
+        .zip(&out[1..])
+        .map(|(ways, out)| ways.first().map_or(*out, |way| way.cost.min(*out)))
+        .sum();
     for way in ways {
-        if cost + way.cost < *best && fits(document, chosen, way) {
+        if cost + way.cost + later_cost < *best && fits(document, chosen, way) {
             chosen.push(way);
             try_all(document, (later, &out[1..]), chosen, cost + way.cost, best);
             chosen.pop();
         }
     }
-    if cost + out[0] < *best {
+    if cost + out[0] + later_cost < *best {
         try_all(document, (later, &out[1..]), chosen, cost + out[0], best);
     }
 }

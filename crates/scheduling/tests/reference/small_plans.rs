@@ -32,6 +32,51 @@ pub fn document() -> impl Strategy<Value = Value> {
     )
 }
 
+/// A problem in which five or six interviews want one house and the same few people on one day, so that
+/// prices alone prove nothing.
+pub fn crowd() -> impl Strategy<Value = Value> {
+    let all_day = || json!([interval(-60, 700)]);
+    let pieces = || {
+        let hole = (60..300_i64, 10..90_i64);
+        hole.prop_map(|(at, length)| {
+            json!([interval(-60, 60 + at), interval(at + length, 640 - at - length)])
+        })
+    };
+    let hour =
+        (15..60_i64, 0..20_i64, 1..6_i64, vec(subsequence(PEOPLE[..3].to_vec(), 1..=2), 1..=2), pieces());
+    let hours = vec((hour, 0..120_i64, option::weighted(0.5, pieces())), 5..=6);
+    let place = (0..20_i64, 1..=2_i64, 1..=2_usize, prop_oneof![Just(20), Just(30), Just(45)]);
+    let people = vec((pieces(), 0..25_i64), 3);
+    (place, people, hours, 3..30_i64, 0..60_i64).prop_map(
+        move |((gap, at_once, rooms, step), people, hours, wait, outside)| {
+            let heard: Vec<String> = (0..rooms).map(|room| format!("i{room}")).collect();
+            let mut all: Vec<Value> =
+                heard.iter().map(|id| json!({"id": id, "kind": "interview", "free": all_day()})).collect();
+            all.push(json!({"id": "o0", "kind": "observation", "free": all_day(), "serves": heard}));
+            all.push(json!({"id": "o1", "kind": "observation", "free": all_day(), "serves": [heard[0]]}));
+            let people = people.into_iter().zip(PEOPLE).map(|((free, way), id)| {
+                json!({"id": id, "free": free, "travel_minutes": {"z": way}})
+            });
+            let interviews = hours.into_iter().enumerate().map(|(index, ((length, way, priority, roles, free), opening, best))| {
+                let roles = roles.into_iter().zip(ROLES).map(|(any_of, role)| json!({"role": role, "any_of": any_of}));
+                let mut interview = json!({
+                    "id": format!("i{index}"), "duration_minutes": length, "window": [instant(opening - 60), instant(480)],
+                    "child_free": free, "child_travel_minutes": {"z": way}, "priority": priority,
+                    "roles": roles.collect::<Vec<_>>(),
+                });
+                if let Some(best) = best {
+                    interview["best_hours"] = best;
+                }
+                interview
+            });
+            json!({"version": 1, "horizon": [instant(0), instant(420)], "step_minutes": step,
+                   "weights": {"wait_per_hour": wait, "unplaced": 400, "outside_best_hours": outside},
+                   "houses": [{"id": "z", "gap_minutes": gap, "children_at_once": at_once, "rooms": all}],
+                   "people": people.collect::<Vec<_>>(), "interviews": interviews.collect::<Vec<_>>()})
+        },
+    )
+}
+
 fn house(index: usize) -> impl Strategy<Value = Value> {
     let heard = vec(times(), 1..=2);
     let watched = vec((times(), 1..4_usize), 1..=2);
