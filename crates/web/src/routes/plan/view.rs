@@ -86,9 +86,9 @@ fn why(planned: &Planned) -> Vec<Why> {
     let hours = planned
         .best_hours
         .map(|_| if because.outside_best_hours == 0 { Why::BestHours } else { Why::OutsideBestHours });
-    let people = if because.not_preferred == 0 { Why::Preferred } else { Why::NotPreferred };
+    let people = (because.not_preferred > 0).then_some(Why::NotPreferred);
     let travel = u32::try_from(because.staff_travel).ok().map(Why::Travel);
-    [limit, hours, Some(people), travel].into_iter().flatten().collect()
+    [limit, hours, people, travel].into_iter().flatten().collect()
 }
 
 fn left_out(one: &plan_week::LeftOut) -> LeftOut {

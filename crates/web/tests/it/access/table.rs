@@ -173,7 +173,7 @@ pub(super) const TABLE: &[Row] = rows! {
     Get WEEK Nothing Asks::In(In::SeeWeek);
 
     Get PLAN Nothing Asks::In(In::PlanWeek);
-    Post PLAN Nothing Asks::In(In::PlanWeek);
+    Post PLAN Nothing Asks::In(In::PlanWeek), "seconds" = "1";
     Post PLAN_ACCEPT Nothing Asks::In(In::PlanWeek);
 
     Get CASES Nothing Asks::In(In::SeeCases);
