@@ -62,7 +62,7 @@ pub enum Unfit {
     Person(PersonId),
     /// They are not that, or do not come to this house.
     Role(TeamMember),
-    /// They do not work then, or are on leave, travel included.
+    /// They do not work then, are on leave, or taken in their own calendar, travel included.
     Away(PersonId),
 }
 

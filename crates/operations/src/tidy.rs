@@ -1,7 +1,7 @@
-//! What has had its time is taken away: drafts that nobody saved for seven days, ended sessions, old
-//! links, counted tries. For a task of the program that runs now and then.
+//! What has had its time is taken away: drafts that nobody saved for seven days, past hours of people's
+//! own calendars, ended sessions, old links, counted tries. For a task of the program that runs now and then.
 
-use barnahus_store::{drafts, houses};
+use barnahus_store::{calendars, drafts, houses};
 use barnahus_vocabulary::Instant;
 
 use crate::unable::Unable;
@@ -16,6 +16,7 @@ pub async fn tidy(workplace: &Workplace, now: Instant) -> Result<u64, Unable> {
     for house in houses::all(workplace.database.read()).await? {
         let tx = workplace.database.begin().await?;
         swept += drafts::sweep(&tx, house.id, now).await?;
+        calendars::sweep(&tx, house.id, now).await?;
         tx.commit().await?;
     }
     let tx = workplace.database.begin().await?;

@@ -141,6 +141,19 @@ pub async fn remove(tx: &Write, house: HouseId, who: PersonId) -> Result<bool, S
     Ok(gone.rows_affected > 0)
 }
 
+/// Forgets the times of a house that are over: when somebody was taken is nobody's business afterwards.
+///
+/// # Errors
+/// The database's.
+pub async fn sweep(tx: &Write, house: HouseId, now: Instant) -> Result<(), StoreFault> {
+    person_busy::Entity::delete_many()
+        .filter(person_busy::Column::HouseId.eq(house.uuid()))
+        .filter(person_busy::Column::EndsAt.lte(now.millis()))
+        .exec(tx.sql())
+        .await?;
+    Ok(())
+}
+
 impl TryFrom<person_busy::Model> for Busy {
     type Error = StoreFault;
 

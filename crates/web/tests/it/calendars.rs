@@ -1,8 +1,10 @@
 //! A calendar that somebody brings along: uploaded, seen, taken back; and nobody is planned into hours
 //! that are taken in it.
 
+use barnahus_operations::tidy::tidy;
 use barnahus_store::calendars;
 use barnahus_vocabulary::{Instant, Role, paths};
+use time::Duration;
 use time::macros::datetime;
 
 use crate::front_door::{Answer, Browser, Door, houses_with_people, now};
@@ -93,6 +95,24 @@ async fn whoever_manages_hours_may_bring_it_and_others_see_nothing_of_it() {
         let remove = paths::person_calendar_remove(door.of(Role::Judge));
         assert_eq!(police.post(&remove, &[]).await.status, 404);
         assert_eq!(stretches(&door, Role::Judge).await, 9);
+    }
+}
+
+#[tokio::test]
+async fn past_hours_are_forgotten_and_whoever_leaves_takes_their_calendar_along() {
+    for door in houses_with_people().await {
+        let coordinator = door.browser(Role::Coordinator).await;
+        assert_eq!(upload(&coordinator, &door, Role::Judge, BUSY_WEEKS).await.0, 303);
+        tidy(&door.workplace, now() + Duration::days(4)).await.unwrap();
+        assert_eq!(stretches(&door, Role::Judge).await, 5);
+        // Sessions have had their time as well.
+        let coordinator = door.browser(Role::Coordinator).await;
+        let judge = door.of(Role::Judge);
+        let closed = coordinator.post(&paths::person_close(judge), &[]).await;
+        assert_eq!(closed.location.as_deref(), Some(paths::PEOPLE));
+        assert_eq!(stretches(&door, Role::Judge).await, 0);
+        let on = door.workplace.database.read();
+        assert_eq!(calendars::of_person(on, door.id, judge).await.unwrap(), None);
     }
 }
 

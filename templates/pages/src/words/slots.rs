@@ -128,7 +128,7 @@ pub const UNFIT_CHILD: Text =
 /// Unfit; after a room's name.
 pub const UNFIT_ROOM: Text = Text::new("nu este deschisă atunci", "is not open then");
 /// Unfit; after a person's name.
-pub const UNFIT_AWAY: Text = Text::new("nu lucrează atunci", "does not work then");
+pub const UNFIT_AWAY: Text = Text::new("nu este la dispoziție atunci", "is not available then");
 /// Unfit; after a person's name.
 pub const UNFIT_ROLE: Text = Text::new("nu mai are acest rol", "no longer has that role");
 /// Unfit.
