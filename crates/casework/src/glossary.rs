@@ -16,7 +16,7 @@ use crate::required::{Certainty, Companion, Question, Rule};
 use crate::sections::{
     ChildIs, Doubt, FormOfExploitation, ProceduralStatus, ReferrerKind, RelationToChild, Represents, StandIn,
 };
-use crate::settings::Setting;
+use crate::settings::{RuleFigure, Setting};
 use crate::sex::Sex;
 use crate::stage::{CloseReason, DeclineReason, NoInterviewReason, StageCode, WithdrawReason};
 use crate::urgency::Urgency;
@@ -91,6 +91,7 @@ fn lists() -> String {
         list::<HouseAction>("Actions in the house"),
         list::<CaseAction>("Actions in a case"),
         list::<Setting>("Settings of the house"),
+        list::<RuleFigure>("Figures of the house's rules"),
     ]
     .concat()
 }

@@ -28,15 +28,10 @@ pub const fn best_hours(age: AgeReading, rules: &HouseRules) -> Option<DayWindow
     if age.may_be_under(rules.best_hours.under) { Some(rules.best_hours.hours) } else { None }
 }
 
-/// The hours of a day at which a child of that age may be heard at all: awake, and before the evening.
-/// For the youngest the morning and noon, before the midday sleep. Ours, to be confirmed by the house.
+/// The hours of a day at which a child of that age may be heard at all.
 #[must_use]
 pub const fn child_day(age: AgeReading, rules: &HouseRules) -> DayWindow {
-    if age.may_be_under(rules.best_hours.under) {
-        DayWindow { from: 8 * 60, to: 13 * 60 }
-    } else {
-        DayWindow { from: 8 * 60, to: 18 * 60 }
-    }
+    if age.may_be_under(rules.best_hours.under) { rules.child_days.youngest } else { rules.child_days.others }
 }
 
 #[cfg(test)]

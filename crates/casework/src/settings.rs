@@ -1,14 +1,22 @@
 //! What a house may set for itself, with the default and where the default comes from.
 //!
 //! Every number here is marked "(setting)" in the design: a policy of the house, not a quotation of
-//! law. Numbers fixed by law stand beside their rule instead. How settings are kept is the store's.
+//! law. Numbers fixed by law stand beside their rule instead. A house's rules are the defaults with what
+//! it has changed, figure by figure; how the changes are kept is the store's.
 
+mod figure;
+mod figures;
+mod sound;
 mod source;
+mod weights;
 
 use barnahus_vocabulary::Instant;
 use time::Duration;
 
+pub use figure::{RuleFigure, Unit};
+pub use sound::{SoundRules, Unsound};
 pub use source::{Setting, SettingSource};
+pub use weights::CostWeights;
 
 use crate::age::AgeReading;
 
@@ -43,6 +51,24 @@ pub struct DayWindow {
     pub from: u16,
     /// Minute after the last.
     pub to: u16,
+}
+
+/// The hours of a day at which a child may be heard at all: awake, and before the evening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChildDays {
+    /// Children who have best hours: the morning and noon, before the midday sleep; 08:00 to 13:00.
+    pub youngest: DayWindow,
+    /// Everyone else; 08:00 to 18:00.
+    pub others: DayWindow,
+}
+
+/// What keeps children of different cases apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Apart {
+    /// Minutes kept free before and after an interview; 30.
+    pub gap_minutes: u32,
+    /// How many children of different cases may be in the house at once; 1.
+    pub children_at_once: u32,
 }
 
 /// Best hours by age.
@@ -80,6 +106,8 @@ pub struct HouseRules {
     pub lengths: Lengths,
     /// Hours by age.
     pub best_hours: BestHours,
+    /// When a child may be heard at all.
+    pub child_days: ChildDays,
     /// Limits of the first interview.
     pub first_interview: FirstInterviewLimits,
     /// So long before its start a slot is offered at the least; 2 hours.
@@ -88,6 +116,10 @@ pub struct HouseRules {
     pub sessions_under: u8,
     /// So many days before the 18th birthday the handover is offered; 90.
     pub before_eighteen: u16,
+    /// What keeps children apart.
+    pub apart: Apart,
+    /// What makes one slot better than another.
+    pub weights: CostWeights,
 }
 
 impl Default for HouseRules {
@@ -100,6 +132,10 @@ impl Default for HouseRules {
             },
             lengths: Lengths { up_to_6: 30, from_7_to_9: 45, from_10_to_12: 60, from_13: 90 },
             best_hours: BestHours { under: 7, hours: DayWindow { from: 9 * 60, to: 12 * 60 } },
+            child_days: ChildDays {
+                youngest: DayWindow { from: 8 * 60, to: 13 * 60 },
+                others: DayWindow { from: 8 * 60, to: 18 * 60 },
+            },
             first_interview: FirstInterviewLimits {
                 pressing: 7,
                 fresh_act: 14,
@@ -111,6 +147,8 @@ impl Default for HouseRules {
             minimum_notice: Duration::hours(2),
             sessions_under: 7,
             before_eighteen: 90,
+            apart: Apart { gap_minutes: 30, children_at_once: 1 },
+            weights: CostWeights::default(),
         }
     }
 }

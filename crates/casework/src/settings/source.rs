@@ -11,6 +11,8 @@ listed! {
         FirstInterview = "first_interview", "termenul primei audieri", "limit of the first interview";
         MinimumNotice = "minimum_notice", "cât timp înainte se poate programa cel mai devreme", "how soon an interview may be booked";
         Sessions = "sessions", "audierea în mai multe ședințe", "an interview in several sessions";
+        Apart = "apart", "copiii nu se întâlnesc între ei", "children do not meet each other";
+        Weights = "weights", "ce face un loc mai bun decât altul", "what makes one slot better than another";
         BeforeEighteen = "before_eighteen", "înainte de împlinirea a 18 ani", "before turning 18";
     }
 }
@@ -31,9 +33,11 @@ impl Setting {
     #[must_use]
     pub const fn source(self) -> SettingSource {
         match self {
-            Self::TriageLimits | Self::MinimumNotice | Self::BeforeEighteen => SettingSource::Ours,
+            Self::TriageLimits | Self::MinimumNotice | Self::BeforeEighteen | Self::Weights => {
+                SettingSource::Ours
+            }
             Self::FirstInterview => SettingSource::NorwegianModel,
-            Self::Lengths | Self::BestHours | Self::Sessions => SettingSource::Practice,
+            Self::Lengths | Self::BestHours | Self::Sessions | Self::Apart => SettingSource::Practice,
         }
     }
 }
