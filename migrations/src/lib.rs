@@ -13,6 +13,7 @@ mod m0005_letters;
 mod m0006_audit;
 mod m0007_case_list;
 mod m0008_calendars;
+mod m0009_house_rules;
 pub mod register;
 mod step;
 
@@ -34,13 +35,14 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_audit::Migration),
             Box::new(m0007_case_list::Migration),
             Box::new(m0008_calendars::Migration),
+            Box::new(m0009_house_rules::Migration),
         ]
     }
 }
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 7] = [
+    let groups: [&[&'static str]; 8] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -48,6 +50,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0005_letters::TABLES,
         &m0006_audit::TABLES,
         &m0008_calendars::TABLES,
+        &m0009_house_rules::TABLES,
     ];
     groups.into_iter().flatten().copied()
 }

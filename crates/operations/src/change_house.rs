@@ -1,7 +1,6 @@
-//! The house itself: its name, its address, its gap, how many children it takes at once, and how its
-//! letters leave.
+//! The house itself: its name, its address, and how its letters leave.
 //!
-//! A new gap holds for bookings to come; those that stand keep the one they were made with.
+//! What keeps children apart in it belongs to its rules, which `change_rules` changes.
 
 use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
@@ -37,10 +36,6 @@ pub struct HouseEntry {
     pub county: County,
     /// From which address its letters come.
     pub mail_from: EmailAddress,
-    /// Minutes kept before and after an interview, a multiple of five.
-    pub gap_minutes: u32,
-    /// How many children of different cases may be there at once.
-    pub children_at_once: u32,
     /// How letters leave.
     pub mail: MailEntry,
 }
@@ -83,7 +78,10 @@ pub async fn change_house(
     may_in_house(actor, HouseAction::ManageHouse).map_err(Unable::from)?;
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Houses, &[actor.house.uuid()]).await.map_err(Unable::from)?;
-    houses::update(&tx, &house_of(actor, versions.0, entry)).await.map_err(Unable::from)?;
+    let stored = houses::find(tx.sql(), actor.house).await.map_err(Unable::from)?.ok_or(Unable::NotTheirs)?;
+    houses::update(&tx, &House { version: versions.0, ..changed(stored, entry) })
+        .await
+        .map_err(Unable::from)?;
     let (key, entropy) = (workplace.keys.house_key(), workplace.keys.entropy());
     let before = mail_settings::read(tx.sql(), key, actor.house).await.map_err(Unable::from)?;
     let mail = MailSettings { way: entry.mail.onto(&before.way)?, version: versions.1 };
@@ -93,16 +91,13 @@ pub async fn change_house(
     Ok(())
 }
 
-fn house_of(actor: &Actor, version: u32, entry: &HouseEntry) -> House {
-    let HouseEntry { name, address, county, mail_from, gap_minutes, children_at_once, mail: _ } = entry;
+fn changed(stored: House, entry: &HouseEntry) -> House {
+    let HouseEntry { name, address, county, mail_from, mail: _ } = entry;
     House {
-        id: actor.house,
         name: name.to_string(),
         address: address.to_string(),
         county: *county,
         mail_from: mail_from.to_string(),
-        gap_minutes: *gap_minutes,
-        children_at_once: *children_at_once,
-        version,
+        ..stored
     }
 }

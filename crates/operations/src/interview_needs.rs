@@ -19,7 +19,7 @@ use barnahus_casework::stage::StageCode;
 use barnahus_database::Write;
 use barnahus_store::bookings::{self, Booking, attendances};
 use barnahus_store::people::Person;
-use barnahus_store::{files, teams};
+use barnahus_store::{files, house_rules, teams};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, Interval, Language, PersonId, Role, local};
 use time::Date;
 
@@ -87,7 +87,7 @@ impl InterviewNeeds {
         let bookings = bookings::of_case(tx.sql(), house, case.id).await?;
         let team = team_of(tx, house, approached).await?;
         let interviewed_by = interviewers(tx, house, &bookings).await?;
-        let rules = &workplace.rules;
+        let rules = house_rules::find(tx.sql(), house).await?.rules;
         let first = FirstInterview::of(&contents, case.received_at, case.urgency);
         let was_heard = bookings.iter().any(|booking| booking.state == BookingState::Held);
         Ok(Self {
@@ -98,7 +98,7 @@ impl InterviewNeeds {
             interviewed_by,
             bookings,
             limit: (!was_heard).then(|| first_interview_limit(&first, &rules.first_interview)),
-            rules: *rules,
+            rules,
             contents,
         })
     }

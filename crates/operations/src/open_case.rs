@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 
 use barnahus_casework::policy::{CaseAction, may_in_case, open, usual_purpose};
-use barnahus_casework::{OpenFile, Purpose, SectionName};
+use barnahus_casework::{HouseRules, OpenFile, Purpose, SectionName};
 use barnahus_database::Write;
 use barnahus_store::bookings::{self, Booking};
 use barnahus_store::cases::Case;
 use barnahus_store::teams::{self, Member};
-use barnahus_store::{files, people};
+use barnahus_store::{files, house_rules, people};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 use crate::standing::{Approached, approach};
@@ -37,6 +37,8 @@ pub struct Opened {
     pub bookings: Vec<Booking>,
     /// What they may do in it.
     pub allowed: Vec<CaseAction>,
+    /// The rules of the house as they hold now.
+    pub rules: HouseRules,
 }
 
 /// Opens a case for the purpose that this person usually has.
@@ -98,6 +100,7 @@ async fn open_in(
         .copied()
         .filter(|action| may_in_case(actor, *action, &standing).is_ok())
         .collect();
+    let rules = house_rules::find(tx.sql(), actor.house).await?.rules;
     tx.commit().await?;
-    Ok(Opened { case, file, purpose, versions, team, manager, bookings, allowed })
+    Ok(Opened { case, file, purpose, versions, team, manager, bookings, allowed, rules })
 }

@@ -1,10 +1,10 @@
 //! What stands out in an open case: by when the first interview must be, which one is booked, what it
 //! still lacks. Worked out from what was opened; nothing is read or written.
 
+use barnahus_casework::CaseAction;
 use barnahus_casework::booking::BookingState;
 use barnahus_casework::interview::{FirstInterview, Limit, first_interview_limit};
 use barnahus_casework::sections::ChildInformed;
-use barnahus_casework::{CaseAction, HouseRules};
 use barnahus_store::bookings::Booking;
 use barnahus_vocabulary::Role;
 
@@ -25,13 +25,13 @@ pub struct Outlook {
 
 /// Works it out.
 #[must_use]
-pub fn outlook(rules: &HouseRules, opened: &Opened) -> Outlook {
+pub fn outlook(opened: &Opened) -> Outlook {
     let (case, contents) = (&opened.case, opened.file.contents());
     let is_ahead = case.stage.code().may_be_booked();
     let books = opened.allowed.contains(&CaseAction::FindSlot);
     let limit = (books && (is_ahead || case.stage.code().awaits_triage())).then(|| {
         let first = FirstInterview::of(contents, case.received_at, case.urgency);
-        first_interview_limit(&first, &rules.first_interview)
+        first_interview_limit(&first, &opened.rules.first_interview)
     });
     let stands = |booking: &&Booking| match booking.state {
         BookingState::Booked => true,

@@ -11,7 +11,7 @@ use barnahus_casework::{FieldFault, HouseAction, Stage, Typed};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Write, retrying};
 use barnahus_store::cases::{self, Case};
-use barnahus_store::{StoreFault, drafts, files, likenesses};
+use barnahus_store::{StoreFault, drafts, files, house_rules, likenesses};
 use barnahus_vocabulary::{Actor, CaseId, DraftId, Instant, local};
 
 use crate::noted;
@@ -119,13 +119,14 @@ async fn new_case(
     referral: &Referral,
     now: Instant,
 ) -> Result<Case, NotReceived> {
+    let rules = house_rules::find(tx.sql(), actor.house).await?.rules;
     Ok(Case {
         id: CaseId::random(),
         codename: free_codename(workplace, tx, actor).await?,
         stage: Stage::Received,
         urgency: referral.urgency,
         received_at: now,
-        due_at: workplace.rules.triage_due(referral.urgency, now),
+        due_at: rules.triage_due(referral.urgency, now),
         deferred_until: None,
         manager: None,
         version: 1,

@@ -8,9 +8,9 @@ use barnahus_casework::triage::{Deferral, NotDeferred, Waiting};
 use barnahus_casework::{Prose, Typed};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Lockable, retrying};
-use barnahus_store::StoreFault;
 use barnahus_store::cases::{self, Case};
 use barnahus_store::files::{self, Kept};
+use barnahus_store::{StoreFault, house_rules};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 use crate::noted;
@@ -113,7 +113,9 @@ async fn attempt_step(
     let found = approach_to(workplace, tx.sql(), actor, case.0, simple.action()).await?.case;
     let stage = found.stage.take(simple.step())?;
     let due_at = match simple {
-        SimpleStep::Reopen => workplace.rules.triage_due(found.urgency, now),
+        SimpleStep::Reopen => {
+            house_rules::find(tx.sql(), actor.house).await?.rules.triage_due(found.urgency, now)
+        }
         SimpleStep::Withdraw(_) | SimpleStep::DispenseWithInterview(_) => found.due_at,
     };
     let changed = Case { stage, due_at, deferred_until: None, version: case.1, ..found };

@@ -1,10 +1,9 @@
-//! What every use case needs to work: the database, the keys, who may come in, the house's rules.
+//! What every use case needs to work: the database, the keys, who may come in.
 //!
 //! Composed once by `server` and shared; it holds nothing that changes between requests.
 
 use std::sync::Arc;
 
-use barnahus_casework::HouseRules;
 use barnahus_database::Database;
 use barnahus_identity::Identity;
 use barnahus_store::Keys;
@@ -19,17 +18,15 @@ pub struct Workplace {
     pub keys: Keys,
     /// Accounts, sessions, links.
     pub identity: Identity,
-    /// The settings of the rules; the defaults until houses may change them.
-    pub rules: HouseRules,
     /// Wakes the postman when a letter was put into the outbox.
     pub letter_waits: Arc<Notify>,
 }
 
 impl Workplace {
-    /// With the default rules.
+    /// Of these parts.
     #[must_use]
     pub fn new(database: Database, keys: Keys, identity: Identity) -> Self {
         let letter_waits = Arc::new(Notify::new());
-        Self { database, keys, identity, rules: HouseRules::default(), letter_waits }
+        Self { database, keys, identity, letter_waits }
     }
 }

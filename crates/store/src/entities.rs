@@ -12,6 +12,7 @@ pub(crate) mod cases;
 pub(crate) mod claims;
 pub(crate) mod declared_conflicts;
 pub(crate) mod drafts;
+pub(crate) mod house_rules;
 pub(crate) mod houses;
 pub(crate) mod people;
 pub(crate) mod person_absences;

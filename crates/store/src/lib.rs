@@ -15,6 +15,7 @@ mod entities;
 pub mod fault;
 pub mod files;
 pub mod hours;
+pub mod house_rules;
 pub mod houses;
 pub mod keys;
 pub mod likenesses;

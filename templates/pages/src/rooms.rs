@@ -175,7 +175,5 @@ fn settings(form: &Form<'_>) -> Markup {
         (form.list(&Ask::new("county", set_up::COUNTY), &counties()))
         (line(("mail_from", set_up::MAIL_FROM, set_up::MAIL), Kind::Address))
         (mail_fields(form))
-        (line(("gap_minutes", words::GAP, words::GAP_HINT), Kind::Number))
-        (line(("children_at_once", words::CHILDREN, words::CHILDREN_HINT), Kind::Number))
     }
 }

@@ -26,6 +26,8 @@ listed! {
         ManageOwnHours = "manage_own_hours", "își administrează programul", "manage one's own hours and leave";
         ManageRooms = "manage_rooms", "administrează camerele", "manage rooms";
         ManageHouse = "manage_house", "administrează casa", "manage the house";
+        SeeRules = "see_rules", "vede și încearcă regulile casei", "see and try the rules of the house";
+        ChangeRules = "change_rules", "schimbă regulile casei", "change the rules of the house";
         SeeOutbox = "see_outbox", "vede mesajele trimise", "see letters that wait, went or failed";
         SendAgain = "send_again", "retrimite un mesaj", "send a letter again";
         SeeAudit = "see_audit", "vede registrul de audit", "see the audit trail";
@@ -94,9 +96,10 @@ impl HouseAction {
                 &[Role::Coordinator, Role::Administrator, Role::RoomPlanner]
             }
             Self::ManageRooms => &[Role::Coordinator, Role::Administrator, Role::RoomPlanner],
-            Self::ManagePeople | Self::InvitePeople | Self::ManageHouse => {
+            Self::ManagePeople | Self::InvitePeople | Self::ManageHouse | Self::SeeRules => {
                 &[Role::Coordinator, Role::Administrator]
             }
+            Self::ChangeRules => &[Role::Administrator],
             Self::SeeOutbox | Self::SendAgain => &[Role::Coordinator, Role::Administrator],
             Self::SeeAudit => &[Role::DataProtectionOfficer],
         }

@@ -143,7 +143,7 @@ impl RuleFigure {
             Self::TriageRoutine => 1..=720,
             Self::WaitPerHour => 0..=20,
             Self::ChildTravel => 0..=30,
-            Self::StaffTravel => 0..=15,
+            Self::StaffTravel => 0..=10,
             Self::NotPreferred | Self::OutsideBestHours => 0..=2_000,
         }
     }

@@ -22,6 +22,7 @@ use time::Duration;
 
 use super::search::Round;
 use super::{LOOKED_THROUGH, LawyerSought, STEP, Wish};
+use crate::cost::weights;
 use crate::free_time::{FreeTime, Held, daily, fives};
 use crate::interview_needs::{ByAge, InterviewNeeds, Seat, SeatName};
 
@@ -75,7 +76,8 @@ pub(crate) fn reach(start: Instant, deadline: Option<Instant>, ahead: Duration) 
 pub(super) fn ask(material: &Material, needs: &InterviewNeeds, wish: &Wish, of: (&Case, Round)) -> Slots {
     let (_, round) = of;
     let parts = needs.cut_by_age(round.looked);
-    let answers = parts.iter().map(|part| ask_part(&Asking { material, wish, of, part: *part }));
+    let weights = weights(&needs.rules.weights);
+    let answers = parts.iter().map(|part| ask_part(&Asking { material, wish, of, part: *part }, weights));
     answers.reduce(together).unwrap_or_default()
 }
 
@@ -87,12 +89,12 @@ pub(crate) struct Asking<'a> {
     pub(crate) part: (ByAge, Interval),
 }
 
-fn ask_part(asking: &Asking<'_>) -> Slots {
+fn ask_part(asking: &Asking<'_>, weights: Weights) -> Slots {
     let material = asking.material;
     let draft = Draft {
         horizon: exact(asking.of.1.looked),
         step_minutes: STEP,
-        weights: Weights::default(),
+        weights,
         houses: vec![house(material)],
         people: material.people.iter().map(|who| person(material, who)).collect(),
         interviews: vec![interview(asking)],

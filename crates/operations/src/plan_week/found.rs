@@ -7,13 +7,14 @@ use std::collections::BTreeMap;
 
 use barnahus_casework::interview::Limit;
 use barnahus_casework::settings::DayWindow;
-use barnahus_scheduling::{Progress, Weights};
+use barnahus_scheduling::Progress;
 use barnahus_store::cases::Case;
 use barnahus_vocabulary::{Instant, Interval, PersonId, RoomId, local};
 use time::Duration;
 
 use super::rounds::{self, Place};
 use super::{Sought, Waiter, holding};
+use crate::cost::weights;
 use crate::find_slots::problem::priority;
 use crate::find_slots::{Because, FoundSlots, LawyerSought, OfferedSlot, read_seats};
 use crate::free_time::{covers, daily, fives};
@@ -148,7 +149,8 @@ fn why(waiter: &Waiter, is_pinned: bool) -> WhyLeftOut {
 
 /// The price of a place by reason, as of a slot that is sought alone.
 fn because(waiter: &Waiter, place: &Place, time: Interval) -> Because {
-    let (search, weights) = (&waiter.search, Weights::default());
+    let search = &waiter.search;
+    let weights = weights(&search.needs.rules.weights);
     let seats = search.material.sought(place.round.lawyer);
     let team = &place.placement.team;
     let way = |person: &str| {

@@ -6,11 +6,12 @@
 
 use std::collections::BTreeMap;
 
-use barnahus_scheduling::{Draft, Fixed, Interview, Placement, Plan, Progress, Weights, plan};
+use barnahus_scheduling::{Draft, Fixed, Interview, Placement, Plan, Progress, plan};
 use barnahus_vocabulary::{CaseId, Instant, Interval, PersonId};
 
 use super::{Sought, Waiter, holding};
 use crate::chosen_slot::ChosenSlot;
+use crate::cost::weights;
 use crate::find_slots::problem::{Asking, exact, house, interview, person};
 use crate::find_slots::search::Round;
 use crate::find_slots::{AHEAD, LawyerSought, STEP};
@@ -170,7 +171,7 @@ fn keep_team(asked: &mut Interview, slot: &ChosenSlot) {
 }
 
 fn draft(tries: &[Try<'_>]) -> Option<Draft> {
-    let first = &tries.first()?.waiter.search.material;
+    let first = &tries.first()?.waiter.search;
     let mut people = BTreeMap::new();
     for one in tries {
         let material = &one.waiter.search.material;
@@ -183,8 +184,8 @@ fn draft(tries: &[Try<'_>]) -> Option<Draft> {
     Some(Draft {
         horizon: exact(Interval::new(start, end)?),
         step_minutes: STEP,
-        weights: Weights::default(),
-        houses: vec![house(first)],
+        weights: weights(&first.needs.rules.weights),
+        houses: vec![house(&first.material)],
         people: people.into_values().collect(),
         interviews: tries.iter().map(Try::interview).collect(),
         limit: 1,

@@ -1,19 +1,19 @@
 //! What someone must do, from rows alone: referrals to triage, cases without a booking, bookings that
 //! lack something, letters that nobody got.
 
-use barnahus_casework::Urgency;
 use barnahus_casework::booking::{BookingState, Completeness};
 use barnahus_casework::file::Contents;
 use barnahus_casework::interview::{FirstInterview, first_interview_limit};
 use barnahus_casework::policy::{HouseAction, may_in_house};
 use barnahus_casework::stage::StageCode;
 use barnahus_casework::triage::overdue;
+use barnahus_casework::{HouseRules, Urgency};
 use barnahus_outbox::queue::given_up;
 use barnahus_store::bookings::attendances::{self, Answer};
 use barnahus_store::bookings::{self, Booking};
 use barnahus_store::cases::Case;
 use barnahus_store::cases::list::{Filter, page};
-use barnahus_store::{people, teams};
+use barnahus_store::{house_rules, people, teams};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, Role};
 use time::{Date, Duration};
 
@@ -110,8 +110,9 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
         }));
     }
     if actor.is(Role::Coordinator) || actor.is(Role::CaseManager) {
+        let rules = house_rules::find(on, actor.house).await?.rules;
         for case in of_stage(workplace, actor, &[StageCode::Accepted]).await? {
-            duties.push(unbooked(workplace, actor, case).await?);
+            duties.push(unbooked(workplace, actor, &rules, case).await?);
         }
         for case in of_stage(workplace, actor, &[StageCode::Planned]).await? {
             duties.extend(of_bookings(workplace, actor, &case, now).await?);
@@ -148,9 +149,14 @@ async fn of_stage(workplace: &Workplace, actor: &Actor, stages: &[StageCode]) ->
     Ok(page(workplace.database.read(), actor.house, &filter, None, MOST_CASES).await?.cases)
 }
 
-async fn unbooked(workplace: &Workplace, actor: &Actor, case: Case) -> Result<Duty, Unable> {
+async fn unbooked(
+    workplace: &Workplace,
+    actor: &Actor,
+    rules: &HouseRules,
+    case: Case,
+) -> Result<Duty, Unable> {
     let known = FirstInterview::of(&Contents::default(), case.received_at, case.urgency);
-    let last_day = first_interview_limit(&known, &workplace.rules.first_interview).last_day;
+    let last_day = first_interview_limit(&known, &rules.first_interview).last_day;
     let team = teams::now(workplace.database.read(), actor.house, case.id).await?;
     let Case { id, codename, .. } = case;
     Ok(if team.iter().any(|member| member.role != Role::CaseManager) {

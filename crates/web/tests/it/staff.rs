@@ -177,8 +177,6 @@ async fn rooms_and_the_house_are_changed_and_the_mail_password_is_never_shown() 
             ("address", "Strada Nouă 2"),
             ("county", "RO-CJ"),
             ("mail_from", "casa@example.org"),
-            ("gap_minutes", "45"),
-            ("children_at_once", "1"),
             ("mail_way", "server"),
             ("mail_host", "mail.example.org"),
             ("mail_port", "465"),

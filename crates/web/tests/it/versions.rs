@@ -15,13 +15,11 @@ const JUDGE: [(&str, &str); 5] = [
     ("roles", "judge"),
 ];
 
-const HOUSE: [(&str, &str); 6] = [
+const HOUSE: [(&str, &str); 4] = [
     ("address", "Strada Nouă 3"),
     ("county", "RO-CJ"),
     ("mail_from", "casa@example.org"),
     ("mail_way", "files"),
-    ("gap_minutes", "30"),
-    ("children_at_once", "1"),
 ];
 
 /// Each form, what the first and the second one typed, and how the second version reads.

@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 44] = [
+const ACTIONS: [(&str, Text); 45] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -38,6 +38,7 @@ const ACTIONS: [(&str, Text); 44] = [
     ("role_given", Text::new("a dat un rol", "gave a role")),
     ("role_taken", Text::new("a luat un rol", "took a role away")),
     ("room_reopened", Text::new("a redeschis o cameră", "reopened a room")),
+    ("rules_changed", Text::new("a schimbat regulile casei", "changed the rules of the house")),
     ("sent_again", Text::new("a retrimis o scrisoare", "sent a letter again")),
     ("session_ended", Text::new("a închis o sesiune", "ended a session")),
     ("set_up", Text::new("a pregătit casa", "set the house up")),

@@ -22,11 +22,11 @@ pub(super) async fn show(
     At(case): At<CaseId>,
 ) -> Result<Markup, Failure> {
     let opened = open_case(site.workplace(), &signed_in.actor, case, signed_in.now).await?;
-    Ok(cases::case(&signed_in.frame(Place::Cases), &view(&site, &signed_in, opened)))
+    Ok(cases::case(&signed_in.frame(Place::Cases), &view(&signed_in, opened)))
 }
 
-fn view(site: &Site, signed_in: &SignedIn, opened: Opened) -> CasePage {
-    let stands_out = outlook(&site.workplace().rules, &opened);
+fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
+    let stands_out = outlook(&opened);
     let sections = sections(opened.file.contents(), &opened.allowed);
     let (case, purpose, allowed) = (opened.case, opened.purpose, opened.allowed);
     let (stage, due_at, deferred_until) = (case.stage.code(), case.due_at, case.deferred_until);
