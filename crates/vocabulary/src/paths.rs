@@ -78,8 +78,12 @@ fixed! {
     ROOMS = "/rooms";
     /// Enter a room.
     ROOM_NEW = "/rooms/new";
-    /// The house itself: gap, children at once, name.
+    /// The house itself: name, address, mail.
     HOUSE = "/house";
+    /// The rules that the house sets for itself, and trying others out.
+    HOUSE_RULES = "/house/rules";
+    /// Keep other rules.
+    HOUSE_RULES_SAVE = "/house/rules/save";
     /// Letters that wait, went, or failed.
     OUTBOX = "/outbox";
     /// The audit trail.

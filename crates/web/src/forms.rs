@@ -10,4 +10,5 @@ pub(crate) mod new_password;
 pub(crate) mod period;
 pub(crate) mod person;
 pub(crate) mod room;
+pub(crate) mod rules;
 pub(crate) mod set_up;

@@ -19,6 +19,7 @@ mod person_calendar;
 mod person_hours;
 mod plan;
 mod rooms;
+mod rules;
 mod session;
 mod set_up;
 mod sign_in;
@@ -55,6 +56,8 @@ pub(crate) fn staff() -> Router<Site> {
         .route(paths::ROOM_HOURS, get(rooms::hours).post(rooms::change_hours))
         .route(paths::ROOM_CLOSURES, get(periods::closures).post(periods::enter_closure))
         .route(paths::HOUSE, get(house::show).post(house::change))
+        .route(paths::HOUSE_RULES, get(rules::show).post(rules::attempt))
+        .route(paths::HOUSE_RULES_SAVE, post(rules::save))
         .route(paths::OUTBOX, get(outbox::list))
         .route(paths::LETTER_AGAIN, post(outbox::again))
         .route(paths::AUDIT, get(audit::list))

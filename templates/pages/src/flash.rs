@@ -61,6 +61,10 @@ flashes! {
     AccountClosed = "account-closed", "Contul a fost închis.", "The account has been closed.";
     /// A room was entered.
     RoomAdded = "room-added", "Camera a fost adăugată.", "The room has been added.";
+    /// The house has other rules.
+    RulesChanged = "rules-changed",
+        "Regulile casei s-au schimbat și se aplică de acum înainte.",
+        "The rules of the house have changed and hold from now on.";
     /// A leave or closure was entered.
     AbsenceAdded = "absence-added", "Perioada a fost adăugată.", "The period has been added.";
     /// A leave or closure was taken back.

@@ -34,6 +34,8 @@ pub enum Place {
     Rooms,
     /// The house's own settings.
     House,
+    /// The rules of the house.
+    Rules,
     /// Letters.
     Outbox,
     /// The audit trail.
@@ -57,6 +59,8 @@ pub struct Shows {
     pub rooms: bool,
     /// Settings of the house.
     pub house: bool,
+    /// Rules of the house.
+    pub rules: bool,
     /// Letters.
     pub outbox: bool,
     /// The audit trail.

@@ -21,6 +21,7 @@ pub mod plan;
 pub mod ready;
 pub mod replace;
 pub mod rooms;
+pub mod rules;
 pub mod set_up;
 pub mod sign_in;
 pub mod slots;

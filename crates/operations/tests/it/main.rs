@@ -12,5 +12,6 @@ mod offers;
 mod plans;
 mod races;
 mod replacements;
+mod rules;
 mod small_house;
 mod staff;

@@ -11,6 +11,7 @@ mod later_slots;
 mod plans;
 mod ready;
 mod replacing;
+mod rules;
 mod staff;
 mod versions;
 mod way_in;

@@ -34,6 +34,7 @@ fn pages(door: &Door) -> Vec<(String, Option<HouseAction>)> {
         (paths::room_hours(room), Some(HouseAction::ManageRooms)),
         (paths::room_closures(room), Some(HouseAction::ManageRooms)),
         (paths::HOUSE.to_owned(), Some(HouseAction::ManageHouse)),
+        (paths::HOUSE_RULES.to_owned(), Some(HouseAction::SeeRules)),
         (paths::OUTBOX.to_owned(), Some(HouseAction::SeeOutbox)),
         (paths::AUDIT.to_owned(), Some(HouseAction::SeeAudit)),
     ]

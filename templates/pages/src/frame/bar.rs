@@ -35,6 +35,7 @@ impl Frame {
             (shows.people, Place::People),
             (shows.rooms, Place::Rooms),
             (shows.house, Place::House),
+            (shows.rules, Place::Rules),
             (shows.outbox, Place::Outbox),
             (shows.audit, Place::Audit),
         ]
@@ -95,6 +96,7 @@ const fn href(place: Place) -> &'static str {
         Place::People => paths::PEOPLE,
         Place::Rooms => paths::ROOMS,
         Place::House => paths::HOUSE,
+        Place::Rules => paths::HOUSE_RULES,
         Place::Outbox => paths::OUTBOX,
         Place::Audit => paths::AUDIT,
         Place::Account => paths::ACCOUNT,
@@ -109,6 +111,7 @@ const fn name(place: Place) -> Text {
         Place::People => words::PEOPLE,
         Place::Rooms => words::ROOMS,
         Place::House => words::HOUSE,
+        Place::Rules => words::RULES,
         Place::Outbox => words::OUTBOX,
         Place::Audit => words::AUDIT,
         Place::Account => words::ACCOUNT,

@@ -20,6 +20,8 @@ pub const PEOPLE: Text = Text::new("Oameni", "People");
 pub const ROOMS: Text = Text::new("Camere", "Rooms");
 /// The house's settings.
 pub const HOUSE: Text = Text::new("Setările casei", "House settings");
+/// What the house decides for itself.
+pub const RULES: Text = Text::new("Regulile casei", "Rules of the house");
 /// The letters.
 pub const OUTBOX: Text = Text::new("Scrisori", "Letters");
 /// The audit trail.

@@ -37,20 +37,3 @@ pub const NONE_MORE: Text = Text::new(
 
 /// Title.
 pub const HOUSE: Text = Text::new("Setările casei", "House settings");
-/// Field.
-pub const GAP: Text = Text::new("Pauza dintre doi copii, în minute", "Minutes between two children");
-/// Its hint.
-pub const GAP_HINT: Text = Text::new(
-    "Se păstrează liberă înainte și după fiecare audiere, ca doi copii să nu se întâlnească.",
-    "Kept free before and after each interview, so that two children never meet.",
-);
-/// Field.
-pub const CHILDREN: Text = Text::new(
-    "Câți copii din cazuri diferite pot fi odată în casă",
-    "How many children of different cases at once",
-);
-/// Its hint.
-pub const CHILDREN_HINT: Text = Text::new(
-    "De obicei unul; mai mulți doar dacă au intrări și așteptări separate.",
-    "Usually one; more only with separate entrances and waiting rooms.",
-);

@@ -1,5 +1,6 @@
 //! People, rooms, hours, leave, letters, the audit trail.
 
+use barnahus_casework::settings::{DayWindow, RuleFigure};
 use barnahus_pages::audit::{AuditLine, Proof, audit};
 use barnahus_pages::calendar::{Changeable, KnownCalendar, Mine, calendar, fault};
 use barnahus_pages::hours::{PeriodKind, PeriodLine, Periods, Standing, Whose, absences, closures, hours};
@@ -9,6 +10,9 @@ use barnahus_pages::people::{
     AccountState, PersonForm, PersonLine, close_account, people, person, person_seen, person_stale,
 };
 use barnahus_pages::rooms::{RoomForm, RoomLine, RoomUse, house, room, rooms};
+use barnahus_pages::rules::{
+    CaseLine, Cases, HistoryLine, Outlook, Preview, Reader, preview, rules, rules_stale,
+};
 use barnahus_pages::stale::Versions;
 use barnahus_pages::words::calendar as broken;
 use barnahus_pages::words::form as words;
@@ -16,6 +20,7 @@ use barnahus_pages::words::letters;
 use barnahus_pages::{Form, Frame, Place, Remark, Typed};
 use barnahus_vocabulary::{AbsenceId, JobId, Locale, PersonId, Role, RoomId, paths};
 use maud::Markup;
+use time::macros::date;
 
 use super::{CODENAME, PERSON, at, frame, stretch};
 
@@ -24,6 +29,8 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let fresh = Form::fresh(locale, &blank);
     let at_people = frame(locale, Place::People, paths::PEOPLE);
     let at_rooms = frame(locale, Place::Rooms, paths::ROOMS);
+    let at_rules = frame(locale, Place::Rules, paths::HOUSE_RULES);
+    let figures = Typed::from_iter([("length_to_6", "40"), ("best_hours_from", "09:30"), ("version", "3")]);
     let id = PersonId::random();
     let ileana = PersonForm::Of(id, PERSON.to_owned(), AccountState::Open);
     vec![
@@ -42,9 +49,39 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("rooms", rooms(&at_rooms, &some_rooms())),
         ("room", room(&at_rooms, &fresh, &RoomForm::New, &[(RoomId::random(), "Camera Soare".to_owned())])),
         ("house", house(&frame(locale, Place::House, paths::HOUSE), &fresh)),
+        ("rules", rules(&at_rules, &Form::fresh(locale, &figures), Reader::Tries, &past())),
+        ("rules-never", rules(&at_rules, &fresh, Reader::Changes, &[])),
+        ("rules-preview", preview(&at_rules, &trial(&figures))),
+        ("rules-stale", rules_stale(&at_rules, Versions { typed: &figures, stored: &blank })),
         ("outbox", outbox(&frame(locale, Place::Outbox, paths::OUTBOX), &letters(), &Pager::default())),
         ("audit", trail(locale)),
     ]
+}
+
+fn past() -> Vec<HistoryLine> {
+    let figures = vec![(RuleFigure::LengthTo6, 30, 40), (RuleFigure::BestFrom, 540, 570)];
+    vec![HistoryLine { at: at(-600), by: PERSON.to_owned(), figures }; 12]
+}
+
+fn trial(typed: &Typed) -> Preview<'_> {
+    let window = |from, to| DayWindow { from, to };
+    let is = Outlook {
+        length: 30,
+        last_day: Some(date!(2026 - 12 - 10)),
+        hours: window(480, 780),
+        best_hours: Some(window(540, 720)),
+        sessions: true,
+    };
+    let becomes = Outlook { length: 40, last_day: Some(date!(2026 - 11 - 28)), best_hours: None, ..is };
+    Preview {
+        typed,
+        changes: vec![(RuleFigure::LengthTo6, 30, 40), (RuleFigure::BestFrom, 540, 570)],
+        cases: Cases::Each(vec![CaseLine { codename: CODENAME.to_owned(), is, becomes }], 4),
+        waiting: 5,
+        booked: 21,
+        reader: Reader::Changes,
+        today: date!(2026 - 12 - 01),
+    }
 }
 
 /// Someone noted another way to come meanwhile, and the password must be said again.

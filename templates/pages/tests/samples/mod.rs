@@ -67,6 +67,7 @@ pub fn frame(locale: Locale, place: Place, here: &str) -> Frame {
             rooms: true,
             house: true,
             plan: true,
+            rules: true,
             outbox: true,
             audit: true,
         },

@@ -1,0 +1,177 @@
+//! What other rules would do, before they are saved: the figures, the cases that wait, what stays.
+//!
+//! Cases are named by codename only, and only those that the reader may plan. What was typed travels along
+//! in hidden fields, back to the form or on to the saving.
+
+use barnahus_casework::settings::{DayWindow, RuleFigure};
+use barnahus_vocabulary::{Locale, dates, paths};
+use maud::{Markup, html};
+use time::Date;
+
+use super::history::arrow;
+use super::{Reader, named, said};
+use crate::form::{Typed, button};
+use crate::frame::{Frame, Head};
+use crate::parts::{Empty, Icon, Table, Tone, notice_line};
+use crate::words::rules as words;
+
+/// What the page needs.
+#[derive(Debug, Clone)]
+pub struct Preview<'a> {
+    /// What was typed, to be sent again.
+    pub typed: &'a Typed,
+    /// The figures that differ: as they are, as they would be.
+    pub changes: Vec<(RuleFigure, u32, u32)>,
+    /// The cases that wait.
+    pub cases: Cases,
+    /// How many wait.
+    pub waiting: u64,
+    /// How many have an interview booked.
+    pub booked: u64,
+    /// Whether the reader may save.
+    pub reader: Reader,
+    /// Today, at the house.
+    pub today: Date,
+}
+
+/// The cases that wait, as far as the reader may see them.
+#[derive(Debug, Clone)]
+pub enum Cases {
+    /// Nothing changes that concerns them.
+    Untouched,
+    /// Those that change, and for how many others nothing does.
+    Each(Vec<CaseLine>, u64),
+    /// For how many the last day moves.
+    Closed(u64),
+}
+
+/// A case that would change.
+#[derive(Debug, Clone)]
+pub struct CaseLine {
+    /// Its codename.
+    pub codename: String,
+    /// As the rules are.
+    pub is: Outlook,
+    /// As they would be.
+    pub becomes: Outlook,
+}
+
+/// What rules say about a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outlook {
+    /// Minutes of the interview.
+    pub length: u16,
+    /// Last day for the first one; `None` once it was held.
+    pub last_day: Option<Date>,
+    /// When the child may be heard.
+    pub hours: DayWindow,
+    /// When best.
+    pub best_hours: Option<DayWindow>,
+    /// Whether several sessions are possible.
+    pub sessions: bool,
+}
+
+/// The page.
+#[must_use]
+pub fn preview(frame: &Frame, view: &Preview<'_>) -> Markup {
+    let locale = frame.locale;
+    let body = html! {
+        @if view.changes.is_empty() {
+            (Empty { icon: Icon::Check, heading: words::NOTHING.of(locale), sentence: words::NOTHING_MORE.of(locale) }.shown())
+        } @else {
+            (figures(view, locale))
+            section.section {
+                h2 { (words::WAITING.of(locale)) }
+                p { (words::CASES_WAIT.of(view.waiting, locale)) "." }
+                (cases(view, locale))
+                (notice_line(Tone::Plain, &booked(view.booked, locale)))
+            }
+        }
+        (go_on(view, locale))
+    };
+    frame.page(&Head::titled(words::PREVIEW).back(paths::HOUSE_RULES, words::TITLE), &body)
+}
+
+fn booked(number: u64, locale: Locale) -> String {
+    format!("{}. {}", words::BOOKED.of(number, locale), words::BOOKED_STAYS.of(locale))
+}
+
+fn figures(view: &Preview<'_>, locale: Locale) -> Markup {
+    let mut table = Table::new(words::PREVIEW, &[words::FIGURE, words::NOW, words::THEN]);
+    for (figure, is, becomes) in &view.changes {
+        table.row(vec![
+            named(*figure, locale),
+            html! { (said(*figure, *is)) },
+            html! { strong { (said(*figure, *becomes)) } },
+        ]);
+    }
+    table.shown(locale)
+}
+
+fn cases(view: &Preview<'_>, locale: Locale) -> Markup {
+    html! {
+        @match &view.cases {
+            Cases::Untouched => p { (words::UNTOUCHED.of(locale)) },
+            Cases::Closed(moves) => {
+                p { (words::DAYS_MOVE.of(*moves, locale)) "." }
+                p.hint { (words::CLOSED.of(locale)) }
+            }
+            Cases::Each(changed, same) => {
+                p { (words::CASES_CHANGE.of(changed.len() as u64, locale)) ", " (words::CASES_SAME.of(*same, locale)) "." }
+                @if !changed.is_empty() { (each(changed, view.today, locale)) }
+                p.hint.small { (words::AS_OF_TODAY.of(locale)) }
+            }
+        }
+    }
+}
+
+fn each(changed: &[CaseLine], today: Date, locale: Locale) -> Markup {
+    let heads = [words::CASE, words::LENGTH, words::LAST_DAY, words::HOURS, words::BEST, words::SESSIONS];
+    let mut table = Table::new(words::WAITING, &heads);
+    let window = |window: DayWindow| {
+        let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
+        format!("{}–{}", clock(window.from), clock(window.to))
+    };
+    let best = |best: Option<DayWindow>| best.map_or_else(|| words::ANY.of(locale).to_owned(), window);
+    let yes = |yes| if yes { words::YES } else { words::NO }.of(locale).to_owned();
+    let day = |day: Option<Date>| day.map_or_else(|| "–".to_owned(), |day| dates::short_day(day, locale));
+    for CaseLine { codename, is, becomes } in changed {
+        let both = |was: String, then: String| {
+            if was == then {
+                html! { (was) }
+            } else {
+                arrow(&was, &then, locale)
+            }
+        };
+        let minutes = |length: u16| format!("{length} min");
+        table.row(vec![
+            html! { (codename) },
+            both(minutes(is.length), minutes(becomes.length)),
+            html! {
+                (both(day(is.last_day), day(becomes.last_day)))
+                @if becomes.last_day.is_some_and(|day| day < today) { " (" (words::PASSED.of(locale)) ")" }
+            },
+            both(window(is.hours), window(becomes.hours)),
+            both(best(is.best_hours), best(becomes.best_hours)),
+            both(yes(is.sessions), yes(becomes.sessions)),
+        ]);
+    }
+    table.shown(locale)
+}
+
+/// On to saving, or back to the figures with what was typed.
+fn go_on(view: &Preview<'_>, locale: Locale) -> Markup {
+    let saves = view.reader == Reader::Changes && !view.changes.is_empty();
+    html! {
+        form.form method="post" action=(paths::HOUSE_RULES_SAVE) novalidate {
+            @for (name, value) in view.typed.iter() { input type="hidden" name=(name) value=(value); }
+            div.actions {
+                @if saves { (button(words::SAVE.of(locale))) }
+                button.ds-button data-variant="secondary" type="submit" formaction=(paths::HOUSE_RULES) name="back" value="1" {
+                    (words::BACK.of(locale))
+                }
+            }
+            @if view.reader == Reader::Tries { p.hint { (words::READ_ONLY.of(locale)) } }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! What is said about the rules of a house: what each group does, trying out, what changed.
+
+use barnahus_casework::settings::Setting;
+use barnahus_vocabulary::{Plural, Text};
+
+/// Title.
+pub const TITLE: Text = Text::new("Regulile casei", "Rules of the house");
+/// What the page is.
+pub const LEAD: Text = Text::new(
+    "Ce își hotărăște casa singură. Întâi vedeți ce s-ar schimba, apoi salvați. Ce este deja programat rămâne \
+     cum este.",
+    "What the house decides for itself. First you see what would change, then you save. What is booked stays \
+     as it is.",
+);
+/// To who may try but not change.
+pub const READ_ONLY: Text = Text::new(
+    "Regulile le schimbă administratorul casei. Puteți încerca alte cifre și vedea ce s-ar schimba.",
+    "The house's administrator changes the rules. You may try other figures and see what would change.",
+);
+/// Button.
+pub const TRY: Text = Text::new("Arată ce s-ar schimba", "Show what would change");
+/// Title of the preview.
+pub const PREVIEW: Text = Text::new("Ce s-ar schimba", "What would change");
+/// Nothing differs.
+pub const NOTHING: Text = Text::new("Cifrele sunt cele de acum", "The figures are those of now");
+/// About it.
+pub const NOTHING_MORE: Text = Text::new(
+    "Nu s-ar schimba nimic, nu este nimic de salvat.",
+    "Nothing would change; there is nothing to save.",
+);
+/// Column.
+pub const FIGURE: Text = Text::new("Regula", "Rule");
+/// Column.
+pub const NOW: Text = Text::new("Acum", "Now");
+/// Column.
+pub const THEN: Text = Text::new("Ar fi", "Would be");
+/// Heading.
+pub const WAITING: Text = Text::new("Pentru cazurile care așteaptă", "For the cases that wait");
+/// Column.
+pub const CASE: Text = Text::new("Cazul", "Case");
+/// Column.
+pub const LENGTH: Text = Text::new("Durata", "Length");
+/// Column.
+pub const LAST_DAY: Text = Text::new("Termenul", "Last day");
+/// Column.
+pub const HOURS: Text = Text::new("Orele copilului", "The child's hours");
+/// Column.
+pub const BEST: Text = Text::new("Cele mai bune ore", "Best hours");
+/// Column.
+pub const SESSIONS: Text = Text::new("Mai multe ședințe", "Several sessions");
+/// The last day lies in the past.
+pub const PASSED: Text = Text::new("deja trecut", "already past");
+/// Cell.
+pub const ANY: Text = Text::new("oricare", "any");
+/// Cell.
+pub const YES: Text = Text::new("da", "yes");
+/// Cell.
+pub const NO: Text = Text::new("nu", "no");
+/// Between the old and the new, heard.
+pub const BECOMES: Text = Text::new("devine", "becomes");
+/// How many wait.
+pub const CASES_WAIT: Plural = Plural {
+    ro: ["caz așteaptă", "cazuri așteaptă", "de cazuri așteaptă"],
+    en: ["case waits", "cases wait"],
+};
+/// For how many something changes.
+pub const CASES_CHANGE: Plural = Plural {
+    ro: ["caz se schimbă", "cazuri se schimbă", "de cazuri se schimbă"],
+    en: ["case changes", "cases change"],
+};
+/// For how many nothing changes.
+pub const CASES_SAME: Plural = Plural {
+    ro: ["caz rămâne la fel", "cazuri rămân la fel", "de cazuri rămân la fel"],
+    en: ["case stays the same", "cases stay the same"],
+};
+/// For how many the last day moves.
+pub const DAYS_MOVE: Plural = Plural {
+    ro: ["caz cu alt termen", "cazuri cu alt termen", "de cazuri cu alt termen"],
+    en: ["case with another last day", "cases with another last day"],
+};
+/// How many are booked.
+pub const BOOKED: Plural = Plural {
+    ro: ["caz are audierea programată", "cazuri au audierea programată", "de cazuri au audierea programată"],
+    en: ["case has its interview booked", "cases have their interview booked"],
+};
+/// What becomes of them.
+pub const BOOKED_STAYS: Text = Text::new(
+    "Programările făcute nu se mută și nu se anulează.",
+    "Bookings that stand are neither moved nor cancelled.",
+);
+/// Nothing that concerns who waits.
+pub const UNTOUCHED: Text = Text::new(
+    "Durata, orele și termenul celor care așteaptă rămân aceleași.",
+    "Length, hours and last day of those who wait stay the same.",
+);
+/// To who sees no cases.
+pub const CLOSED: Text = Text::new(
+    "Ce se schimbă la fiecare caz vede coordonatorul, care are acces la dosare. Aici se numără doar ce se știe fără \
+     a deschide un dosar.",
+    "What changes for each case is seen by the coordinator, who may open files. Here only what is known without \
+     opening a file is counted.",
+);
+/// Below the table.
+pub const AS_OF_TODAY: Text = Text::new(
+    "După vârsta de astăzi a copilului. Deschiderea dosarelor pentru planificare s-a notat în registru.",
+    "By the child's age today. That the files were opened for planning stands in the audit trail.",
+);
+/// Button.
+pub const SAVE: Text = Text::new("Salvează regulile", "Save the rules");
+/// Button.
+pub const BACK: Text = Text::new("Înapoi la cifre", "Back to the figures");
+/// Heading.
+pub const HISTORY: Text = Text::new("Cine ce a schimbat", "Who changed what");
+/// No change yet.
+pub const NEVER: Text = Text::new(
+    "Regulile nu au fost schimbate niciodată; sunt cele implicite.",
+    "The rules have never been changed; they are the defaults.",
+);
+/// More changes than are shown.
+pub const EARLIER: Text = Text::new("Schimbări mai vechi", "Earlier changes");
+/// Before the default.
+pub const DEFAULT: Text = Text::new("Valoarea implicită:", "Default:");
+
+/// Fault, before the label of the other figure.
+pub const BELOW: Text = Text::new("Nu poate fi mai puțin decât", "Cannot be less than");
+/// Fault, likewise.
+pub const ABOVE: Text = Text::new("Nu poate fi mai mult decât", "Cannot be more than");
+/// Fault, likewise.
+pub const NOT_AFTER: Text = Text::new("Trebuie să fie după", "Must be after");
+
+/// What the figures of a group do, in plain words.
+#[must_use]
+pub const fn about(setting: Setting) -> Text {
+    match setting {
+        Setting::Lengths => Text::new(
+            "Cât timp se păstrează pentru o audiere, cu pauze cu tot. O vârstă necunoscută se citește ca cea mai mică.",
+            "How much time is kept for an interview, breaks included. An unknown age is read as the youngest.",
+        ),
+        Setting::BestHours => Text::new(
+            "La ce ore din zi se caută locuri. În cele mai bune ore copiii mici sunt odihniți: se propun primele.",
+            "At which hours of the day slots are sought. Best hours are when young children are rested: they come first.",
+        ),
+        Setting::FirstInterview => Text::new(
+            "În câte zile de la semnalare are loc prima audiere.",
+            "Within how many days after the referral the first interview is held.",
+        ),
+        Setting::Apart => Text::new(
+            "Timpul păstrat liber înainte și după fiecare audiere. De obicei un singur copil odată; mai mulți doar dacă \
+             au intrări și așteptări separate.",
+            "Time kept free before and after each interview. Usually one child at once; more only with separate \
+             entrances and waiting rooms.",
+        ),
+        Setting::MinimumNotice => Text::new(
+            "Cât timp rămâne ca toți să afle și să vină. În pericol imediat nu se așteaptă deloc.",
+            "How long everyone has to learn of it and come. In immediate danger there is no wait at all.",
+        ),
+        Setting::Sessions => Text::new(
+            "Pentru copiii mici o audiere poate fi împărțită în mai multe ședințe, socotite ca una singură.",
+            "For young children an interview may be split into several sessions that count as one.",
+        ),
+        Setting::TriageLimits => Text::new(
+            "În cât timp se uită cineva la o semnalare. Se aplică semnalărilor care vin de acum înainte.",
+            "How soon someone looks at a referral. It holds for referrals that come from now on.",
+        ),
+        Setting::Weights => Text::new(
+            "Puncte pentru fiecare lucru nedorit: locul cu cele mai puține puncte este propus primul. Contează doar \
+             raportul dintre ele. Așteptarea se dublează la caz urgent și se înmulțește cu patru în pericol imediat.",
+            "Points for each thing one would rather avoid: the slot with the fewest is offered first. Only their \
+             proportions matter. Waiting counts double in an urgent case and fourfold in immediate danger.",
+        ),
+        Setting::BeforeEighteen => Text::new(
+            "Cu cât timp înainte de majorat se propune predarea cazului.",
+            "How long before coming of age the handover is offered.",
+        ),
+    }
+}
