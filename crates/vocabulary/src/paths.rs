@@ -1,8 +1,6 @@
-//! Every address of the program, by name: routes, links and letters share these and nothing else
-//! spells a path.
-//!
-//! Where an address holds an identity, the pattern for the router is a constant and the address of
-//! one thing is a function beside it. No address holds anything personal.
+//! Every address of the program, by name: routes, links and letters share these; nothing else spells one.
+//! With an identity in it, it is a pattern for the router and a function beside it. None holds
+//! anything personal.
 
 use std::fmt::Write;
 
