@@ -79,7 +79,7 @@ pub async fn change_house(
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Houses, &[actor.house.uuid()]).await.map_err(Unable::from)?;
     let stored = houses::find(tx.sql(), actor.house).await.map_err(Unable::from)?.ok_or(Unable::NotTheirs)?;
-    houses::update(&tx, &House { version: versions.0, ..changed(stored, entry) })
+    houses::update(&tx, &House { version: versions.0, ..changed(&stored, entry) })
         .await
         .map_err(Unable::from)?;
     let (key, entropy) = (workplace.keys.house_key(), workplace.keys.entropy());
@@ -91,13 +91,14 @@ pub async fn change_house(
     Ok(())
 }
 
-fn changed(stored: House, entry: &HouseEntry) -> House {
+/// What else is kept of the house, its gap and its lanes, is changed with its rules.
+fn changed(stored: &House, entry: &HouseEntry) -> House {
     let HouseEntry { name, address, county, mail_from, mail: _ } = entry;
     House {
         name: name.to_string(),
         address: address.to_string(),
         county: *county,
         mail_from: mail_from.to_string(),
-        ..stored
+        ..stored.clone()
     }
 }
