@@ -58,9 +58,9 @@ pub fn rules(frame: &Frame, form: &Form<'_>, reader: Reader, past: &[HistoryLine
             div.actions { (button(words::TRY.of(locale))) }
         }
     };
-    let drawn = form.below_its_faults(&body);
+    let drawn = form.below_its_faults(&html! { div.stack { (body) } });
     let head = Head::titled(words::TITLE).lead(words::LEAD.of(locale)).faulty(form.is_faulty());
-    frame.page(&head, &html! { (drawn) (history(past, locale)) })
+    frame.page(&head, &html! { div.stack-wide { div { (drawn) } (history(past, locale)) } })
 }
 
 /// Someone changed them meanwhile.
@@ -81,7 +81,7 @@ fn group(form: &Form<'_>, setting: Setting) -> Markup {
             h2 { (capital(setting.name().of(locale))) }
             p { (words::about(setting).of(locale)) }
             p.hint.small { (capital(setting.source().note().of(locale))) "." }
-            @for figure in figures { (field(form, *figure)) }
+            div.figures { @for figure in figures { (field(form, *figure)) } }
         }
     }
 }

@@ -4,7 +4,7 @@
 //! in hidden fields, back to the form or on to the saving.
 
 use barnahus_casework::settings::{DayWindow, RuleFigure};
-use barnahus_vocabulary::{Locale, dates, paths};
+use barnahus_vocabulary::{Locale, Text, dates, paths};
 use maud::{Markup, html};
 use time::Date;
 
@@ -84,11 +84,12 @@ pub fn preview(frame: &Frame, view: &Preview<'_>) -> Markup {
                 h2 { (words::WAITING.of(locale)) }
                 p { (words::CASES_WAIT.of(view.waiting, locale)) "." }
                 (cases(view, locale))
-                (notice_line(Tone::Plain, &booked(view.booked, locale)))
             }
+            (notice_line(Tone::Plain, &booked(view.booked, locale)))
         }
         (go_on(view, locale))
     };
+    let body = html! { div.stack { (body) } };
     frame.page(&Head::titled(words::PREVIEW).back(paths::HOUSE_RULES, words::TITLE), &body)
 }
 
@@ -125,38 +126,51 @@ fn cases(view: &Preview<'_>, locale: Locale) -> Markup {
     }
 }
 
+/// Only what changes for at least one of them has a column.
 fn each(changed: &[CaseLine], today: Date, locale: Locale) -> Markup {
-    let heads = [words::CASE, words::LENGTH, words::LAST_DAY, words::HOURS, words::BEST, words::SESSIONS];
+    let columns: Vec<Column> = COLUMNS
+        .into_iter()
+        .filter(|(_, said)| changed.iter().any(|line| said(&line.is, locale) != said(&line.becomes, locale)))
+        .collect();
+    let heads: Vec<Text> = [words::CASE].into_iter().chain(columns.iter().map(|(head, _)| *head)).collect();
     let mut table = Table::new(words::WAITING, &heads);
-    let window = |window: DayWindow| {
-        let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
-        format!("{}–{}", clock(window.from), clock(window.to))
-    };
-    let best = |best: Option<DayWindow>| best.map_or_else(|| words::ANY.of(locale).to_owned(), window);
-    let yes = |yes| if yes { words::YES } else { words::NO }.of(locale).to_owned();
-    let day = |day: Option<Date>| day.map_or_else(|| "–".to_owned(), |day| dates::short_day(day, locale));
     for CaseLine { codename, is, becomes } in changed {
-        let both = |was: String, then: String| {
-            if was == then {
-                html! { (was) }
-            } else {
-                arrow(&was, &then, locale)
+        let is_late = |day: Date| day < today && is.last_day != becomes.last_day;
+        let cell = |(head, said): &Column| {
+            let (was, then) = (said(is, locale), said(becomes, locale));
+            html! {
+                @if was == then { (was) } @else { (arrow(&was, &then, locale)) }
+                @if *head == words::LAST_DAY && becomes.last_day.is_some_and(is_late) {
+                    " (" (words::PASSED.of(locale)) ")"
+                }
             }
         };
-        let minutes = |length: u16| format!("{length} min");
-        table.row(vec![
-            html! { (codename) },
-            both(minutes(is.length), minutes(becomes.length)),
-            html! {
-                (both(day(is.last_day), day(becomes.last_day)))
-                @if becomes.last_day.is_some_and(|day| day < today) { " (" (words::PASSED.of(locale)) ")" }
-            },
-            both(window(is.hours), window(becomes.hours)),
-            both(best(is.best_hours), best(becomes.best_hours)),
-            both(yes(is.sessions), yes(becomes.sessions)),
-        ]);
+        table.row([html! { (codename) }].into_iter().chain(columns.iter().map(cell)).collect());
     }
     table.shown(locale)
+}
+
+/// A heading, and what rules say under it.
+type Column = (Text, fn(&Outlook, Locale) -> String);
+
+const COLUMNS: [Column; 5] = [
+    (words::LENGTH, |outlook, _| format!("{}\u{a0}min", outlook.length)),
+    (words::LAST_DAY, |outlook, locale| {
+        outlook.last_day.map_or_else(|| "–".to_owned(), |day| dates::short_day(day, locale))
+    }),
+    (words::HOURS, |outlook, _| window(outlook.hours)),
+    (words::BEST, |outlook, locale| {
+        outlook.best_hours.map_or_else(|| words::ANY.of(locale).to_owned(), window)
+    }),
+    (words::SESSIONS, |outlook, locale| {
+        if outlook.sessions { words::YES } else { words::NO }.of(locale).to_owned()
+    }),
+];
+
+/// `09:00–12:00`, kept on one line.
+fn window(window: DayWindow) -> String {
+    let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
+    format!("{}\u{2060}–\u{2060}{}", clock(window.from), clock(window.to))
 }
 
 /// On to saving, or back to the figures with what was typed.

@@ -164,7 +164,7 @@ pub const fn about(setting: Setting) -> Text {
         ),
         Setting::Weights => Text::new(
             "Puncte pentru fiecare lucru nedorit: locul cu cele mai puține puncte este propus primul. Contează doar \
-             raportul dintre ele. Așteptarea se dublează la caz urgent și se înmulțește cu patru în pericol imediat.",
+             raportul dintre ele. Așteptarea se dublează la un caz urgent și se înmulțește cu patru în pericol imediat.",
             "Points for each thing one would rather avoid: the slot with the fewest is offered first. Only their \
              proportions matter. Waiting counts double in an urgent case and fourfold in immediate danger.",
         ),

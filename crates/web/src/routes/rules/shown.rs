@@ -35,10 +35,13 @@ const fn reader(may_change: bool) -> Reader {
 fn past(seen: &RulesSeen) -> Vec<HistoryLine> {
     let of_one = |changes: &[RuleChange]| {
         let first = changes.first()?;
+        let mut figures: Vec<_> =
+            changes.iter().map(|change| (change.figure, change.was, change.becomes)).collect();
+        figures.sort_unstable();
         Some(HistoryLine {
             at: first.at,
             by: seen.names.get(&first.by).cloned().unwrap_or_default(),
-            figures: changes.iter().map(|change| (change.figure, change.was, change.becomes)).collect(),
+            figures,
         })
     };
     seen.kept.history.chunk_by(|one, next| one.version == next.version).rev().filter_map(of_one).collect()
