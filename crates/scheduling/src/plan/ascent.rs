@@ -7,7 +7,7 @@
 
 use super::model::Model;
 use super::points::Points;
-use super::prices::{Active, FINENESS, Prices};
+use super::prices::{Active, Prices};
 use super::pricing::{Priced, Pricing, Wish};
 use super::rules::Rules;
 use super::usage::Usage;
@@ -38,7 +38,7 @@ impl Board {
 
     /// Fractions of one unit of cost in which bounds are counted: 1 when there are no prices.
     pub(super) fn fineness(&self) -> i128 {
-        if self.prices.points.count() == 0 { 1 } else { i128::from(FINENESS) }
+        self.prices.fineness().into()
     }
 }
 

@@ -5,7 +5,7 @@
 //! but the one that leaves most to the others.
 
 use super::model::{Choice, Cost, Model, Place};
-use super::prices::{FINENESS, Prices};
+use super::prices::Prices;
 use super::schedule::Schedule;
 use super::teams;
 
@@ -19,10 +19,10 @@ pub(super) enum Guide<'a> {
 }
 
 impl Guide<'_> {
-    const fn fineness(self) -> i64 {
+    fn fineness(self) -> i64 {
         match self {
             Self::Cost => 1,
-            Self::Prices(_) => FINENESS,
+            Self::Prices(prices) => prices.fineness(),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::problem::Interval;
 use std::sync::Arc;
 
 /// Fractions of one unit of cost.
-pub(super) const FINENESS: i64 = 1 << 10;
+const FINENESS: i64 = 1 << 10;
 
 /// The prices of all resources.
 #[derive(Debug, Clone)]
@@ -48,6 +48,12 @@ impl Prices {
             is_active: vec![false; row],
             active: Vec::new(),
         }
+    }
+
+    /// Fractions of one unit of cost in which all is reckoned under these prices. Where nothing can have a
+    /// price there are none: costs are then so large that fractions of them would not fit.
+    pub(super) fn fineness(&self) -> i64 {
+        if self.points.count() == 0 { 1 } else { FINENESS }
     }
 
     /// The price of using a resource for a time.

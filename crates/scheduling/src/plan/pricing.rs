@@ -4,7 +4,7 @@
 //! Since no price is negative, the floors of the places still say when to stop.
 
 use super::model::{Candidate, Choice, Cost, Model, Place, Resource, Task, Venue};
-use super::prices::{FINENESS, Prices};
+use super::prices::Prices;
 use super::rules::Rules;
 use super::teams::{self, Team};
 use crate::problem::Interval;
@@ -41,8 +41,7 @@ pub(super) struct Pricing<'a> {
 impl<'a> Pricing<'a> {
     /// Asks about one interview.
     pub(super) fn of(model: &'a Model, prices: &'a Prices, task: usize, rules: &'a Rules) -> Self {
-        let fineness = if prices.points.count() == 0 { 1 } else { FINENESS };
-        Self { model, prices, task: &model.tasks[task], rules, fineness }
+        Self { model, prices, task: &model.tasks[task], rules, fineness: prices.fineness() }
     }
 
     /// The cheapest wish among some of the places, which are asked in their order after `first`.
