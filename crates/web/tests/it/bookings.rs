@@ -113,6 +113,8 @@ async fn a_slot_is_found_booked_moved_and_cancelled_by_forms_alone() {
         let moved = without.press(&browser, &action, &[("reason", "child")]).await;
         assert_eq!((moved.status, moved.location), (303, Some(paths::booking(booking))));
 
+        let freed = browser.get(&paths::booking_freed(booking)).await;
+        assert_eq!(freed.location, Some(paths::booking(booking)), "what stands has freed nothing");
         let action = paths::booking_cancel(booking);
         let ask = browser.get(&action).await;
         assert!(ask.says("Ce se va întâmpla") && ask.says("Persoana lawyer"), "who is told stands there");

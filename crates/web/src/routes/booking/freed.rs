@@ -1,12 +1,12 @@
 //! The time of a booking that fell: who would gain most from it.
 
 use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
 use barnahus_casework::booking::Completeness;
 use barnahus_operations::freed_time::{self, Freed, Gainer, who_gains};
 use barnahus_pages::Place;
 use barnahus_pages::freed as pages;
-use barnahus_vocabulary::RoomId;
-use maud::Markup;
+use barnahus_vocabulary::{RoomId, paths};
 
 use crate::failure::Failure;
 use crate::page;
@@ -14,14 +14,17 @@ use crate::routes::slots::choice;
 use crate::signed_in::SignedIn;
 use crate::site::Site;
 
-/// `GET /bookings/{id}/freed`.
+/// `GET /bookings/{id}/freed`. What stands has freed nothing, and is seen on its own page.
 pub(in crate::routes) async fn show(
     State(site): State<Site>,
     Path(booking): Path<String>,
     who: SignedIn,
-) -> Result<Markup, Failure> {
+) -> Result<Response, Failure> {
     let freed = who_gains(site.workplace(), &who.actor, page::id(&booking)?, who.now).await?;
-    Ok(pages::freed(&who.frame(Place::Week), &view(&freed)))
+    if freed.booking.state.stands() {
+        return Ok(Redirect::to(&paths::booking(freed.booking.id)).into_response());
+    }
+    Ok(pages::freed(&who.frame(Place::Week), &view(&freed)).into_response())
 }
 
 fn view(freed: &Freed) -> pages::Freed {
