@@ -9,6 +9,7 @@ mod documents;
 mod doors;
 mod drawing;
 mod graph;
+mod messages;
 mod plan;
 mod schema;
 mod screens;

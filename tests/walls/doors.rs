@@ -29,20 +29,27 @@ const DOORS: &[Door] = &[
         ],
     },
     Door {
-        word: r"\bexchange::outgoing\b",
+        word: r"exchange::(?:\{.*\b)?outgoing\b|\boutgoing(?:::| as\b)",
         within: &["crates/"],
         opens: &["crates/exchange/", "crates/operations/src/disclose.rs"],
     },
     Door {
-        word: r"\bexchange::incoming\b",
+        word: r"exchange::(?:\{.*\b)?incoming\b|\bincoming(?:::| as\b)",
         within: &["crates/"],
         opens: &["crates/exchange/", "crates/operations/src/hear_core.rs"],
+    },
+    // The command line plays the core: it reads what a house says, and cannot make it.
+    Door {
+        word: r"exchange::(?:\{.*\b)?other_side\b|\bother_side(?:::| as\b)",
+        within: &["crates/"],
+        opens: &["crates/exchange/", "crates/server/src/"],
     },
     Door { word: r"\b[Ss]erde\b|\bserde_", within: &["crates/casework/"], opens: &[] },
     Door {
         word: r"\bstd::(fs|env|io|process)\b|\basync fn\b|\bSystemTime\b",
         within: &[
             "crates/vocabulary/",
+            "crates/exchange/",
             "crates/scheduling/",
             "crates/casework/",
             "crates/calendars/",
@@ -55,6 +62,7 @@ const DOORS: &[Door] = &[
         word: r"\bstd::thread\b",
         within: &[
             "crates/vocabulary/",
+            "crates/exchange/",
             "crates/scheduling/",
             "crates/casework/",
             "crates/calendars/",
@@ -116,8 +124,13 @@ fn a_word_behind_the_wrong_door_is_found() {
         Source::made_up("crates/casework/src/child.rs", "#[derive(serde::Serialize)]\nstruct Child;"),
         Source::made_up("crates/casework/src/team.rs", "// serde stays away\nuse std::fs::read;"),
         Source::made_up("crates/web/src/cases.rs", "let sql = \"SELECT id FROM cases\";"),
+        Source::made_up("crates/web/src/a.rs", "use barnahus_exchange::outgoing;"),
+        Source::made_up("crates/outbox/src/a.rs", "use barnahus_exchange::{Body, outgoing};"),
+        Source::made_up("crates/operations/src/a.rs", "use barnahus_exchange::{\n    incoming as heard,\n};"),
+        Source::made_up("crates/operations/src/b.rs", "let said = other_side::Said::parse();"),
+        Source::made_up("crates/operations/src/disclose.rs", "use barnahus_exchange::outgoing;"),
     ];
-    bites(4, &complaints(&sources));
+    bites(8, &complaints(&sources));
 }
 
 #[test]

@@ -17,6 +17,7 @@ const LETTERS_OUT: &[&str] = &["lettre", "reqwest", "hyper"];
 /// Who must not name what.
 const SHUNS: &[(&str, &[&[&str]])] = &[
     ("vocabulary", &[DATABASE, NETWORK, WIRE]),
+    ("exchange", &[DATABASE, NETWORK]),
     ("scheduling", &[DATABASE, NETWORK]),
     ("casework", &[DATABASE, NETWORK, WIRE]),
     ("calendars", &[DATABASE, NETWORK]),
@@ -31,7 +32,7 @@ const SHUNS: &[(&str, &[&[&str]])] = &[
 ];
 
 /// Pure all the way down.
-const PURE: &[&str] = &["vocabulary", "scheduling", "casework", "calendars", "letters", "pages"];
+const PURE: &[&str] = &["vocabulary", "exchange", "scheduling", "casework", "calendars", "letters", "pages"];
 const IMPURE: &[&str] = &["sea-orm", "sqlx-core", "tokio", "hyper", "lettre", "reqwest", "mio", "socket2"];
 
 /// Two versions of these would be two kinds of the same thing.

@@ -1,0 +1,49 @@
+//! The core's side, mirrored: what it may say, and what it makes of what the house says.
+//!
+//! Not for the house: the reference core keeps these rules, and a real core can take them from here.
+
+use crate::incoming::Message;
+use crate::outgoing::{self, Said};
+use crate::states::house::{ended, on, transfer};
+use crate::states::{Refusal, State, Way};
+use crate::words::WithdrawalAnswer;
+
+/// The state after the core has said this.
+///
+/// # Errors
+/// When it may not be said in this state.
+pub fn says(state: State, message: &Message) -> Result<State, Refusal> {
+    match (state, message) {
+        (State::None, Message::ReferralOffered(_)) => Ok(State::On(Way::Offered)),
+        (State::On(way @ (Way::Offered | Way::Awaited | Way::Open(_))), Message::ReferralWithdrawn(_)) => {
+            Ok(State::Withdrawing(way))
+        }
+        (State::On(Way::Transition), Message::TransitionAnswered(answered)) => {
+            Ok(State::On(Way::Open(transfer(answered.answer))))
+        }
+        (State::Ended(_), Message::ReferenceForgotten(_)) => Ok(State::Forgotten),
+        _ => Err(state.unless_known()),
+    }
+}
+
+/// The state after the core has heard this.
+///
+/// # Errors
+/// When it may not come in this state.
+pub fn hears(state: State, message: &outgoing::Message) -> Result<State, Refusal> {
+    match (state, message.said()) {
+        (State::None, Said::TransitionOffered(_)) => Ok(State::On(Way::Transition)),
+        (State::On(way), said) => on(way, said),
+        (State::Withdrawing(way), Said::WithdrawalAnswered(answered)) => Ok(match answered.answer {
+            WithdrawalAnswer::Stopped => State::Ended(super::EndedBy::Stopped),
+            WithdrawalAnswer::Continues => State::On(way),
+        }),
+        // It has crossed our withdrawal: the way goes on below it, or has ended before it was heard.
+        (State::Withdrawing(way), said) => Ok(match on(way, said)? {
+            State::On(way) => State::Withdrawing(way),
+            other => other,
+        }),
+        (State::Ended(by), said) => ended(by, said),
+        (State::None | State::Forgotten, _) => Err(state.unless_known()),
+    }
+}
