@@ -27,6 +27,12 @@ impl Body {
         self.0.as_bytes()
     }
 
+    /// Any bytes, to see what becomes of them.
+    #[cfg(test)]
+    pub(crate) fn of_test(bytes: &[u8]) -> Self {
+        Self(Zeroizing::new(String::from_utf8(bytes.to_vec()).expect("UTF-8")))
+    }
+
     /// As text: it is JSON.
     #[must_use]
     pub fn as_str(&self) -> &str {

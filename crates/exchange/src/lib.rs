@@ -9,14 +9,19 @@
 //! Inside the house only `operations/src/disclose.rs` names [`outgoing`] and only `hear_core.rs` names
 //! [`incoming`]; whoever plays the core names [`other_side`]. The wall tests hold these doors.
 
+pub mod answer;
 pub mod envelope;
 pub mod incoming;
+pub mod keys;
 pub mod kind;
 pub mod misshapen;
 pub mod other_side;
 pub mod outgoing;
+pub mod problem;
+pub mod retry;
 pub mod shape;
 pub mod states;
+pub mod transport;
 pub mod words;
 
 mod handover;
@@ -27,8 +32,10 @@ mod sequence;
 
 pub use envelope::Body;
 pub use handover::HandoverCode;
+pub use keys::{PrivateKey, PublicKey, Thumbprint};
 pub use message_id::MessageId;
 pub use misshapen::{Misshapen, Pointer, Reason};
+pub use problem::Fault;
 pub use reference::Reference;
 pub use sequence::Sequence;
 pub use states::State;

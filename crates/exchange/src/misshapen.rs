@@ -5,8 +5,11 @@
 //! which it stood. So a refusal can be logged, shown and sent back as it is.
 
 use std::fmt;
+use std::str::FromStr;
 
 use thiserror::Error;
+
+use crate::shape::known_name;
 
 /// One step down into a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +63,31 @@ impl fmt::Display for Pointer {
         }
         Ok(())
     }
+}
+
+impl FromStr for Pointer {
+    type Err = Reason;
+
+    /// Reads a pointer that the other side wrote: of the contract's own names, and of numbers.
+    fn from_str(text: &str) -> Result<Self, Reason> {
+        let mut steps = Vec::new();
+        let mut rest = text;
+        while let Some(after) = rest.strip_prefix('/') {
+            let (step, further) = after.split_at(after.find('/').unwrap_or(after.len()));
+            steps.push(match known_name(step) {
+                Some(name) => Step::Field(name),
+                None => Step::Place(place(step).ok_or(Reason::NotOnTheList)?),
+            });
+            rest = further;
+        }
+        if rest.is_empty() { Ok(Self(steps)) } else { Err(Reason::NotOnTheList) }
+    }
+}
+
+/// A number as RFC 6901 writes it, of a list that is not longer than any of ours.
+fn place(step: &str) -> Option<usize> {
+    let digits = step.len() <= 4 && step.bytes().all(|byte| byte.is_ascii_digit());
+    if digits && (step == "0" || !step.starts_with('0')) { step.parse().ok() } else { None }
 }
 
 /// A document that is refused.

@@ -39,6 +39,8 @@ pub enum Holds {
     },
     /// A quarter of a year.
     Quarter,
+    /// A JSON pointer of the contract's own names; in problem documents only.
+    Pointer,
     /// One object of these fields for each cell of the grid, in its order.
     Grid(&'static [Field]),
 }
