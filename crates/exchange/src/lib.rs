@@ -10,11 +10,13 @@
 //! [`incoming`]; whoever plays the core names [`other_side`]. The wall tests hold these doors.
 
 pub mod answer;
+pub mod contract;
 pub mod envelope;
 pub mod incoming;
 pub mod keys;
 pub mod kind;
 pub mod misshapen;
+pub mod openapi;
 pub mod other_side;
 pub mod outgoing;
 pub mod problem;

@@ -1,6 +1,6 @@
 //! A language by its code of ISO 639-3, three letters: Romani has no code of two.
 //!
-//! The list is the standard's own, all single languages and macrolanguages, 7,906 of them, and `und`
+//! The list is the standard's own, all single languages and macrolanguages, 7,919 of them (2025), and `und`
 //! for one that is not known. `mis`, `mul`, `zxx` and codes for private use say nothing about a child
 //! and are not on it. `iso_639_3.txt` holds two letters a line, and what may stand third.
 
@@ -83,8 +83,8 @@ mod tests {
     #[test]
     fn every_language_is_found_by_its_code() {
         let all: Vec<Language> = Language::all().collect();
-        assert_eq!(all.len(), 7_907);
-        assert!(all[..7_906].is_sorted());
+        assert_eq!(all.len(), 7_920);
+        assert!(all[..7_919].is_sorted());
         for language in all {
             assert_eq!(language.as_str().parse(), Ok(language));
         }
