@@ -130,7 +130,7 @@ impl PrivateKey {
         SigningKey::from_pkcs8_pem(pem).map(Self).map_err(|_| NotAKey::Form)
     }
 
-    /// As it is kept: PKCS #8 of version 1, which every program reads.
+    /// As it is kept: PKCS #8 of version 1, because OpenSSL 3.0 does not read version 2.
     ///
     /// # Errors
     /// None that can happen with 32 bytes; the encoder's own type allows for one.

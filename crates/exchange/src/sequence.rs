@@ -7,6 +7,7 @@ use std::fmt;
 
 use crate::json::Json;
 use crate::misshapen::Reason;
+use crate::problem::Fault;
 use crate::shape::{Held, Holds};
 
 /// Such a number; never 0.
@@ -35,6 +36,15 @@ impl Sequence {
     #[must_use]
     pub const fn after(accepted: u32) -> Self {
         if accepted < Self::LAST.0 { Self(accepted + 1) } else { Self::LAST }
+    }
+
+    /// Whether it is this number's turn when so many were accepted.
+    ///
+    /// # Errors
+    /// [`Fault::OutOfOrder`] with the number whose turn it is.
+    pub fn in_turn(self, accepted: u32) -> Result<(), Fault> {
+        let expected = Self::after(accepted);
+        if self == expected { Ok(()) } else { Err(Fault::OutOfOrder { expected }) }
     }
 }
 

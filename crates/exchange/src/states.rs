@@ -16,6 +16,7 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
+use crate::problem::Fault;
 use crate::words::NotAWord;
 
 /// Whether the core has accepted a transition: only then may it be given the case.
@@ -116,6 +117,15 @@ impl State {
             Self::On(_) | Self::Withdrawing(_) | Self::Ended(_) => Refusal::WrongState,
         }
     }
+}
+
+/// A number can be out of turn only for a reference that is known, and is looked at before the state.
+fn in_order(next: Result<State, Refusal>, turn: Result<(), Fault>) -> Result<State, Fault> {
+    if next == Err(Refusal::UnknownReference) {
+        return Err(Fault::UnknownReference);
+    }
+    turn?;
+    Ok(next?)
 }
 
 impl fmt::Display for State {

@@ -5,6 +5,8 @@
 //! and swapped for pieces of other documents. A bent document that is still read must mean exactly what
 //! serde_json finds in it, word for word: no reader may guess, fill in or drop.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on fails where it stands")]
+
 use barnahus_exchange::answer::{Accepted, Progress};
 use barnahus_exchange::keys::PrivateKey;
 use barnahus_exchange::transport::{Arrived, Authority, Headers, MESSAGES, Signed, sign_message};

@@ -4,6 +4,8 @@
 //! The two keys are published in RFC 8037 (here the house's) and RFC 9421 (here the core's), private
 //! halves included, so that anybody can make the same examples.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on fails where it stands")]
+
 use barnahus_exchange::answer::{Accepted, Progress};
 use barnahus_exchange::outgoing::{self, Envelope};
 use barnahus_exchange::transport::{

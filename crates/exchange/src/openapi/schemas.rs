@@ -61,7 +61,7 @@ fn integer(least: u32, most: u32) -> Value {
     json!({ "type": "integer", "minimum": least, "maximum": most })
 }
 
-fn closed(properties: Map<String, Value>, required: &[&str]) -> Value {
+fn closed(properties: &Map<String, Value>, required: &[&str]) -> Value {
     json!({
         "type": "object",
         "properties": properties,
@@ -94,7 +94,7 @@ fn one(fields: &[Field], bend: impl Fn(&Field, Value) -> Value) -> Value {
     let properties = fields.iter().map(|field| (field.name.to_owned(), bend(field, held(&field.holds))));
     let required: Vec<&str> =
         fields.iter().filter(|field| field.presence != Presence::Maybe).map(|field| field.name).collect();
-    closed(properties.collect(), &required)
+    closed(&properties.collect(), &required)
 }
 
 /// A message, envelope and data.
@@ -106,7 +106,7 @@ pub(super) fn envelope(row: &Row) -> Value {
     properties.insert("data".to_owned(), object(row.fields));
     let required: Vec<String> = properties.keys().cloned().collect();
     let required: Vec<&str> = required.iter().map(String::as_str).collect();
-    closed(properties, &required)
+    closed(&properties, &required)
 }
 
 /// A problem document.
@@ -125,5 +125,5 @@ pub(super) fn problem(fault: &Fault) -> Value {
     }
     let required: Vec<String> = properties.keys().cloned().collect();
     let required: Vec<&str> = required.iter().map(String::as_str).collect();
-    closed(properties, &required)
+    closed(&properties, &required)
 }

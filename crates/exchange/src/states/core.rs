@@ -2,10 +2,12 @@
 //!
 //! Not for the house: the reference core keeps these rules, and a real core can take them from here.
 
+use crate::Sequence;
 use crate::incoming::Message;
 use crate::outgoing::{self, Said};
+use crate::problem::Fault;
 use crate::states::house::{ended, on, transfer};
-use crate::states::{Refusal, State, Way};
+use crate::states::{EndedBy, Refusal, State, Way};
 use crate::words::WithdrawalAnswer;
 
 /// The state after the core has said this.
@@ -35,7 +37,7 @@ pub fn hears(state: State, message: &outgoing::Message) -> Result<State, Refusal
         (State::None, Said::TransitionOffered(_)) => Ok(State::On(Way::Transition)),
         (State::On(way), said) => on(way, said),
         (State::Withdrawing(way), Said::WithdrawalAnswered(answered)) => Ok(match answered.answer {
-            WithdrawalAnswer::Stopped => State::Ended(super::EndedBy::Stopped),
+            WithdrawalAnswer::Stopped => State::Ended(EndedBy::Stopped),
             WithdrawalAnswer::Continues => State::On(way),
         }),
         // It has crossed our withdrawal: the way goes on below it, or has ended before it was heard.
@@ -46,4 +48,18 @@ pub fn hears(state: State, message: &outgoing::Message) -> Result<State, Refusal
         (State::Ended(by), said) => ended(by, said),
         (State::None | State::Forgotten, _) => Err(state.unless_known()),
     }
+}
+
+/// As [`crate::states::house::takes`]. Counts are about no reference: for them there is only the number,
+/// [`Sequence::in_turn`], counted for each partner.
+///
+/// # Errors
+/// As there.
+pub fn takes(
+    state: State,
+    accepted: u32,
+    sequence: Sequence,
+    message: &outgoing::Message,
+) -> Result<State, Fault> {
+    super::in_order(hears(state, message), sequence.in_turn(accepted))
 }

@@ -3,10 +3,11 @@
 //! A state changes when a message of the house is decided, not when it arrives: what waits in the outbox
 //! was said in the state it was said in.
 
-use crate::incoming;
 use crate::outgoing::{Message, ReferralAnswered, Said};
+use crate::problem::Fault;
 use crate::states::{EndedBy, Refusal, State, Transfer, Way};
 use crate::words::{CaseOutcome, TransitionAnswer, WithdrawalAnswer};
+use crate::{Sequence, incoming};
 
 /// The state after the house has said this.
 ///
@@ -76,6 +77,21 @@ pub fn hears(state: State, message: &incoming::Message) -> Result<State, Refusal
         (State::Ended(_), Heard::ReferenceForgotten(_)) => Ok(State::Forgotten),
         _ => Err(state.unless_known()),
     }
+}
+
+/// The checks that follow the id, in their order: what a message that came makes of a reference of which
+/// `accepted` messages were taken before.
+///
+/// # Errors
+/// [`Fault::UnknownReference`] where nothing is known, whatever the number; [`Fault::OutOfOrder`];
+/// [`Fault::WrongState`].
+pub fn takes(
+    state: State,
+    accepted: u32,
+    sequence: Sequence,
+    message: &incoming::Message,
+) -> Result<State, Fault> {
+    super::in_order(hears(state, message), sequence.in_turn(accepted))
 }
 
 pub(super) const fn transfer(answer: TransitionAnswer) -> Transfer {

@@ -7,7 +7,7 @@ use crate::words::{
     AgeBand, CaseOutcome, Consent, County, Decline, Language, TraffickingStatus, TransitionAnswer, Urgency,
     WithdrawalAnswer, WithdrawalReason,
 };
-use crate::{HandoverCode, incoming, outgoing};
+use crate::{Fault, HandoverCode, Sequence, incoming, outgoing};
 
 const OPEN: State = State::On(Way::Open(Transfer::NotAgreed));
 const AGREED: State = State::On(Way::Open(Transfer::Agreed));
@@ -129,6 +129,25 @@ fn a_refusal_says_whether_the_reference_is_known() {
     let offered = &core_says()[0].1;
     assert_eq!(house::hears(OPEN, offered), Err(Refusal::WrongState));
     assert_eq!(house::hears(State::Forgotten, offered), Err(Refusal::UnknownReference));
+}
+
+#[test]
+fn the_number_is_looked_at_after_the_reference_and_before_the_state() {
+    let offered = &core_says()[0].1;
+    let withdrawn = &core_says()[1].1;
+    let second = Sequence::after(1);
+    assert_eq!(house::takes(State::None, 0, Sequence::FIRST, offered), Ok(OFFERED));
+    let expected = |expected| Err(Fault::OutOfOrder { expected });
+    assert_eq!(house::takes(State::None, 0, second, offered), expected(Sequence::FIRST));
+    assert_eq!(house::takes(State::None, 0, second, withdrawn), Err(Fault::UnknownReference));
+    assert_eq!(house::takes(State::Forgotten, 4, second, withdrawn), Err(Fault::UnknownReference));
+    assert_eq!(house::takes(OFFERED, 1, Sequence::FIRST, withdrawn), expected(second));
+    assert_eq!(house::takes(OFFERED, 1, Sequence::FIRST, offered), expected(second));
+    assert_eq!(house::takes(OFFERED, 1, second, offered), Err(Fault::WrongState));
+    assert_eq!(house::takes(OFFERED, 1, second, withdrawn), Ok(State::Withdrawing(Way::Offered)));
+    let declined = &house_says()[1].1;
+    assert_eq!(core::takes(OFFERED, 0, Sequence::FIRST, declined), Ok(State::Ended(EndedBy::Declined)));
+    assert_eq!(core::takes(OFFERED, 0, second, declined), expected(Sequence::FIRST));
 }
 
 #[test]
