@@ -38,7 +38,7 @@ pub(super) const PLAN: &[Member] = &[
     built("scheduling", 0, "the slot search, pure", &[]),
     built("migrations", 0, "frozen steps of the schema", &[]),
     built("exchange", 0, "the contract with the adult core", &[]),
-    later("statistics", 0, "counts and suppression, pure", &[]),
+    built("statistics", 0, "counts and suppression, pure", &[]),
     built("casework", 1, "the case and its rules, pure", &["vocabulary"]),
     built("calendars", 1, "iCalendar, clock changes, pure", &["vocabulary"]),
     built("seals", 1, "keys, sealing, keyed hashes", &["vocabulary"]),
