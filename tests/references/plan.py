@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Holds `barnahus plan` against its rules, and beside the constraint solver CP-SAT.
+"""Holds `barnahus plan` against its rules, and beside two general solvers: CP-SAT and HiGHS.
 
-    pip install ortools            # in a virtual environment of its own; not among requirements.txt
     python3 tests/references/plan.py --binary target/release/barnahus --seconds 10 --sizes 5x1,12x2,25x3
+    python3 tests/references/plan.py --binary target/release/barnahus --check 500
 
 Makes documents at random (waiting x houses), asks the binary (`BINARY plan --seconds N < problem.json`), checks
-every answer minute by minute against the rules of docs/scheduling.md, then gives the same document to CP-SAT
-for the same seconds on two workers, and prints a table. `--without-solver` only checks, and needs nothing but
-the standard library. `--direct` runs the binary without the word `plan`, for
+every answer minute by minute against the rules of docs/scheduling.md, then gives the same document to each
+solver for the same seconds on two workers, and prints a table. `--check` makes so many small documents instead
+and wants of each the optimum that HiGHS proves. HiGHS is among requirements.txt; CP-SAT is not, for its size:
+`pip install ortools` in a virtual environment of its own, or `--solvers highs`, or `--solvers none`, which needs
+nothing but the standard library. `--direct` runs the binary without the word `plan`, for
 `cargo run -p barnahus-scheduling --release --example plan`. Exit 1 if an answer breaks a rule, if a bound lies
-above a plan of the other side, or if a plan called optimal is not.
+above a plan of another side, or if a plan called optimal is not.
 """
 
 import argparse
@@ -18,33 +20,16 @@ import random
 import subprocess
 import sys
 import time
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta
 
-EPOCH = datetime(2026, 11, 30, tzinfo=timezone.utc)
-WEIGHTS = {
-    "wait_per_hour": 4, "child_travel_per_minute": 6, "staff_travel_per_minute": 1,
-    "not_preferred": 240, "outside_best_hours": 480, "unplaced": 100000,
-}
+import time_indexed
+from time_indexed import EPOCH, WEIGHTS, merged, minute
+
 TEAM = {"interviewer": 2, "prosecutor": 2, "psychologist": 2, "social_worker": 3, "lawyer": 3}
-
-
-def minute(text):
-    return int((datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=timezone.utc) - EPOCH).total_seconds()) // 60
 
 
 def instant(at):
     return (EPOCH + timedelta(minutes=at)).strftime("%Y-%m-%dT%H:%M:00Z")
-
-
-def merged(intervals):
-    """The same time in sorted pairs of minutes that neither overlap nor touch."""
-    result = []
-    for start, end in sorted((minute(start), minute(end)) for start, end in intervals):
-        if result and start <= result[-1][1]:
-            result[-1] = (result[-1][0], max(end, result[-1][1]))
-        else:
-            result.append((start, end))
-    return result
 
 
 def inside(times, start, end):
@@ -135,6 +120,34 @@ class Documents:
         return interview
 
 
+def small(seed):
+    """A document that HiGHS proves at once, with everything in it that a document can say."""
+    chance = random.Random(f"small {seed}")
+    waiting, houses = chance.randint(1, 7), chance.randint(1, 3)
+    document = Documents(seed, waiting, houses).document()
+    days = chance.randint(1, 4)
+    document["horizon"] = [instant(0), instant(days * 1440)]
+    document["step_minutes"] = chance.choice([15, 20, 30, 45])
+    document["weights"]["unplaced"] = chance.choice([600, 2000, 5000, 100000])
+    moment = lambda: chance.randrange(0, days * 1440)
+    for house in document["houses"]:
+        house["gap_minutes"] = chance.choice([0, 10, 15, 30, 37])
+        house["children_at_once"] = chance.randint(1, 2)
+        visits = [moment() for _ in range(chance.randint(0, 3))]
+        house["occupied"] = [[instant(start), instant(start + chance.choice([60, 90, 121]))] for start in visits]
+    ids = [house["id"] for house in document["houses"]]
+    starts = range(0, days * 1440, document["step_minutes"])
+    for interview in document["interviews"]:
+        if chance.random() < 0.2:
+            start = instant(chance.choice([at for at in starts if 8 * 60 <= at % 1440 < 15 * 60]))
+            interview["fixed"] = chance.choice([{"house": chance.choice(ids)}, {"start": start}])
+        interview["forbidden"] = [{"start": instant(chance.choice(starts))} for _ in range(chance.randint(0, 9))]
+        for pair in interview["forbidden"]:
+            if chance.random() < 0.5:
+                pair["house"] = chance.choice(ids)
+    return document
+
+
 # --- the rules --------------------------------------------------------------------------------------------
 
 def broken_rules(document, answer):
@@ -212,7 +225,7 @@ def broken_rules(document, answer):
     return wrong
 
 
-# --- the solver beside it -----------------------------------------------------------------------------------
+# --- the constraint solver -----------------------------------------------------------------------------------
 
 def solved(document, seconds):
     """Objective, bound and time of CP-SAT: an optional interval for each interview and house, a start variable."""
@@ -326,18 +339,25 @@ def shown(objective, bound, optimal, took):
     return f"{objective:,} proven in {took:.2f} s" if optimal else f"{objective:,}, bound {bound:,} ({gap:.1f} %)"
 
 
-def main():
-    parser = argparse.ArgumentParser(description="Holds `barnahus plan` against its rules and beside CP-SAT.")
-    parser.add_argument("--binary", required=True)
-    parser.add_argument("--direct", action="store_true", help="run the binary without the word `plan`")
-    parser.add_argument("--seconds", type=int, default=10)
-    parser.add_argument("--sizes", default="6x1,12x2,25x3,50x5,100x10", help="waiting x houses, with commas")
-    parser.add_argument("--seeds", type=int, default=1, help="documents of each size")
-    parser.add_argument("--without-solver", action="store_true")
-    parser.add_argument("--write", metavar="FOLDER", help="only write the documents there")
-    arguments = parser.parse_args()
-    command = [arguments.binary] if arguments.direct else [arguments.binary, "plan"]
-    print("| waiting, houses | seed | barnahus plan | CP-SAT |\n| --- | --- | --- | --- |")
+def faults(document, ours, others):
+    """What is wrong with our answer in the light of the others'."""
+    wrong = []
+    for name, (objective, bound, is_proven, _) in others.items():
+        if objective is not None and ours[1] > objective:
+            wrong.append(f"bound {ours[1]} above a plan of {objective} by {name}")
+        if bound > ours[0]:
+            wrong.append(f"objective {ours[0]} below the bound {bound} of {name}")
+        if ours[2] and is_proven and ours[0] != objective:
+            wrong.append(f"{ours[0]} and {objective} by {name} cannot both be the optimum")
+    return wrong
+
+
+def compared(arguments, command):
+    """Prints the table; whether anything was wrong."""
+    solvers = {"CP-SAT": solved, "HiGHS": time_indexed.solved}
+    chosen = {name: solve for name, solve in solvers.items() if name.lower() in arguments.solvers.split(",")}
+    print("".join(f"| {name} " for name in ["waiting, houses", "seed", "barnahus plan", *chosen]) + "|")
+    print("| --- " * (3 + len(chosen)) + "|")
     failed = False
     for size in arguments.sizes.split(","):
         waiting, houses = map(int, size.split("x"))
@@ -349,18 +369,49 @@ def main():
                 continue
             answer, took = asked(command, document, arguments.seconds)
             ours = (answer["objective"], answer["bound"], answer["optimal"], took)
-            wrong = broken_rules(document, answer)
-            theirs = None if arguments.without_solver else solved(document, arguments.seconds)
-            if theirs:
-                if theirs[0] is not None and ours[1] > theirs[0]:
-                    wrong.append(f"bound {ours[1]} above a plan of {theirs[0]}")
-                if theirs[1] > ours[0]:
-                    wrong.append(f"objective {ours[0]} below the bound {theirs[1]} of the other")
-            print(f"| {waiting}, {houses} | {seed} | {shown(*ours)} | {shown(*theirs) if theirs else '–'} |", flush=True)
+            others = {name: solve(document, arguments.seconds) for name, solve in chosen.items()}
+            wrong = broken_rules(document, answer) + faults(document, ours, others)
+            cells = [f"{waiting}, {houses}", str(seed), shown(*ours), *(shown(*others[name]) for name in chosen)]
+            print("".join(f"| {cell} " for cell in cells) + "|", flush=True)
             for line in wrong[:5]:
                 print(f"  wrong: {line}", flush=True)
             failed |= bool(wrong)
-    return 1 if failed else 0
+    return failed
+
+
+def checked(arguments, command):
+    """Holds small documents against HiGHS; whether anything was wrong."""
+    wrong_count, proven, left_out = 0, 0, 0
+    for seed in range(arguments.seed, arguments.seed + arguments.check):
+        document = small(seed)
+        answer, took = asked(command, document, arguments.seconds)
+        ours = (answer["objective"], answer["bound"], answer["optimal"], took)
+        other = time_indexed.solved(document, 60)
+        wrong = broken_rules(document, answer) + faults(document, ours, {"HiGHS": other})
+        proven += ours[2] and other[2]
+        left_out += bool(answer["unplaced"])
+        for line in wrong[:5]:
+            print(f"seed {seed}: {line}", flush=True)
+        wrong_count += bool(wrong)
+    print(f"{arguments.check} plans checked, {proven} proven by both, {left_out} leave somebody out, {wrong_count} wrong")
+    return wrong_count > 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Holds `barnahus plan` against its rules and beside other solvers.")
+    parser.add_argument("--binary", required=True)
+    parser.add_argument("--direct", action="store_true", help="run the binary without the word `plan`")
+    parser.add_argument("--seconds", type=int, default=10)
+    parser.add_argument("--sizes", default="6x1,12x2,25x3,50x5,100x10", help="waiting x houses, with commas")
+    parser.add_argument("--seeds", type=int, default=1, help="documents of each size")
+    parser.add_argument("--solvers", default="cp-sat,highs", help="with commas, or none")
+    parser.add_argument("--write", metavar="FOLDER", help="only write the documents there")
+    parser.add_argument("--check", type=int, metavar="COUNT", help="hold so many small documents against HiGHS")
+    parser.add_argument("--seed", type=int, default=1, help="the first of them")
+    arguments = parser.parse_args()
+    command = [arguments.binary] if arguments.direct else [arguments.binary, "plan"]
+    run = checked if arguments.check else compared
+    return 1 if run(arguments, command) else 0
 
 
 if __name__ == "__main__":
