@@ -14,6 +14,7 @@ mod m0006_audit;
 mod m0007_case_list;
 mod m0008_calendars;
 mod m0009_house_rules;
+mod m0010_calendar_feeds;
 pub mod register;
 mod step;
 
@@ -36,13 +37,14 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_case_list::Migration),
             Box::new(m0008_calendars::Migration),
             Box::new(m0009_house_rules::Migration),
+            Box::new(m0010_calendar_feeds::Migration),
         ]
     }
 }
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 8] = [
+    let groups: [&[&'static str]; 9] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -51,6 +53,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0006_audit::TABLES,
         &m0008_calendars::TABLES,
         &m0009_house_rules::TABLES,
+        &m0010_calendar_feeds::TABLES,
     ];
     groups.into_iter().flatten().copied()
 }

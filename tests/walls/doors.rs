@@ -71,9 +71,19 @@ const DOORS: &[Door] = &[
         opens: &["crates/scheduling/src/plan/search.rs"],
     },
     Door {
-        word: r"\b(lettre|reqwest)::",
+        word: r"\b(lettre|reqwest|hyper|hyper_util|rustls|tokio_rustls)::",
         within: &["crates/", "templates/"],
         opens: &["crates/outbox/src/"],
+    },
+    // Calendars are fetched by the round in the background, never by a request.
+    Door {
+        word: r"\bCalendarReader\b",
+        within: &["crates/", "templates/"],
+        opens: &[
+            "crates/outbox/src/",
+            "crates/operations/src/read_calendars.rs",
+            "crates/server/src/composition.rs",
+        ],
     },
     Door {
         word: r"\b(SELECT|INSERT INTO|UPDATE|DELETE FROM) ",

@@ -37,7 +37,7 @@ use zones::Zones;
 use crate::uid::Uid;
 
 /// Octets in one file: a calendar of several busy years is a tenth of it.
-pub const MOST_OCTETS: usize = 1_048_576;
+pub const MOST_OCTETS: usize = 2_097_152;
 
 /// When somebody is taken: in order, apart from each other, inside the horizon that was asked about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -9,7 +9,9 @@ use barnahus_casework::stage::StageCode;
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Lockable, retrying};
 use barnahus_identity::Holder;
+use barnahus_outbox::calendars as feeds;
 use barnahus_store::calendars;
+use barnahus_store::calendars::fetched;
 use barnahus_store::cases::list::{self, Filter};
 use barnahus_store::people::{self, Person, PersonStanding};
 use barnahus_store::teams;
@@ -81,6 +83,8 @@ async fn attempt(
     may_go(tx.sql(), actor, person, now).await?;
     people::update(&tx, actor.house, &leaving).await.map_err(Unable::from)?;
     calendars::remove(&tx, actor.house, person).await.map_err(Unable::from)?;
+    fetched::remove(&tx, actor.house, person).await.map_err(Unable::from)?;
+    feeds::remove(&tx, actor.house, person).await.map_err(Unable::from)?;
     teams::leave_all(&tx, actor.house, person, now).await.map_err(Unable::from)?;
     let holder = Holder { house: actor.house, person };
     workplace.identity.close_account(&tx, holder, now).await.map_err(Unable::from)?;

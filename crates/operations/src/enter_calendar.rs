@@ -11,7 +11,7 @@ use barnahus_database::{Lockable, retrying};
 use barnahus_store::bookings::attendances;
 use barnahus_store::calendars::{self, PersonCalendar};
 use barnahus_store::people;
-use barnahus_vocabulary::{Actor, Instant, Interval, PersonId};
+use barnahus_vocabulary::{Actor, HouseId, Instant, Interval, PersonId};
 use time::Duration;
 
 use crate::change_hours::may_manage_hours;
@@ -20,7 +20,7 @@ use crate::unable::Unable;
 use crate::workplace::Workplace;
 
 /// How far ahead times are taken in: longer than any interview is planned.
-const AHEAD: Duration = Duration::days(400);
+pub(crate) const AHEAD: Duration = Duration::days(400);
 /// Cells of claims, in minutes.
 const CELL: u32 = 5;
 
@@ -53,18 +53,33 @@ pub async fn enter_calendar(
     now: Instant,
 ) -> Result<(), NotTakenIn> {
     may_manage_hours(actor, person)?;
-    let ids = attendances::ids_of_person(workplace.database.read(), actor.house, person).await;
+    let (busy, known_until) = understood(workplace, (actor.house, person), file, now).await?;
+    let calendar = PersonCalendar { read_at: now, known_until };
+    retrying(|| attempt_entering(workplace, actor, person, (calendar, &busy), now)).await
+}
+
+/// The busy times of a file within the horizon, in cells, and up to when they are known.
+///
+/// # Errors
+/// [`NotTakenIn::Broken`] when it was not understood.
+pub(crate) async fn understood(
+    workplace: &Workplace,
+    whose: (HouseId, PersonId),
+    file: Vec<u8>,
+    now: Instant,
+) -> Result<(BusyTimes, Instant), NotTakenIn> {
+    let (house, person) = whose;
+    let ids = attendances::ids_of_person(workplace.database.read(), house, person).await;
     let ours: Vec<Uid> = ids
         .map_err(Unable::from)?
         .into_iter()
         .filter_map(|id| Uid::parse(&id.hyphenated().to_string()).ok())
         .collect();
-    let Some(horizon) = Interval::new(now, now + AHEAD) else { return Ok(()) };
+    let Some(horizon) = Interval::new(now, now + AHEAD) else { return Ok((BusyTimes::default(), now)) };
     // A file may be a second's work: other requests do not wait for it.
     let read = tokio::task::spawn_blocking(move || BusyTimes::read_besides(&file, horizon, &ours)).await;
     let busy = read.map_err(|_| BusyFault::AsksTooMuch)??.in_cells(CELL);
-    let calendar = PersonCalendar { read_at: now, known_until: horizon.end() };
-    retrying(|| attempt_entering(workplace, actor, person, (calendar, &busy), now)).await
+    Ok((busy, horizon.end()))
 }
 
 async fn attempt_entering(

@@ -4,6 +4,8 @@
 //! What it must say loudly is worked out from the file, which is opened for planning and noted, for
 //! those in charge only.
 
+use std::collections::BTreeSet;
+
 use barnahus_casework::booking::{Checked, Prevented};
 use barnahus_casework::policy::{CaseAction, ScheduleView, may_in_case, schedule_view};
 use barnahus_casework::required::TeamMember;
@@ -13,8 +15,9 @@ use barnahus_store::bookings::{self, Booking};
 use barnahus_store::houses::{self, House};
 use barnahus_store::people;
 use barnahus_store::rooms::{self, Room};
-use barnahus_vocabulary::{Actor, BookingId, Instant, RoomId};
+use barnahus_vocabulary::{Actor, BookingId, Instant, PersonId, RoomId};
 
+use crate::fits_no_longer::fits_no_longer;
 use crate::interview_needs::{InterviewNeeds, attendees, colleagues};
 use crate::standing::{Approached, approach};
 use crate::unable::Unable;
@@ -31,6 +34,8 @@ pub struct Part {
     pub name: String,
     /// Where they come from.
     pub institution: String,
+    /// Whether their own calendar says that they are taken then; told to those who see all.
+    pub is_taken: bool,
 }
 
 /// A booking as one person may see it.
@@ -72,8 +77,11 @@ pub async fn read_booking(
     let view = schedule_view(actor, &approached.standing)?;
     let all = attendances::of_booking(tx.sql(), actor.house, booking).await?;
     let is_mine = |part: &Attendance| part.person == actor.person && part.released_at.is_none();
+    let mut taken = BTreeSet::new();
     let (parts, judged) = match view {
         ScheduleView::All => {
+            let fits_no_longer = fits_no_longer(tx.sql(), actor.house, &found, &all, now).await?;
+            taken.extend(fits_no_longer.into_iter().map(|part| part.person));
             let judged = judge(workplace, &mut tx, actor, (&approached, &found, &all), now).await?;
             (all, judged)
         }
@@ -89,7 +97,7 @@ pub async fn read_booking(
     };
     let house = houses::find(tx.sql(), actor.house).await?.ok_or(Unable::NotTheirs)?;
     let rooms = rooms::all(tx.sql(), actor.house).await?;
-    let parts = named(&tx, actor, parts).await?;
+    let parts = named(&tx, actor, parts, &taken).await?;
     tx.commit().await?;
     let allowed = CaseAction::ALL.iter().copied();
     Ok(ReadBooking {
@@ -127,12 +135,18 @@ async fn judge(
     Ok(Some(needs.judge(booking.time, &attendees(&team, &people))))
 }
 
-async fn named(tx: &Write, actor: &Actor, parts: Vec<Attendance>) -> Result<Vec<Part>, Unable> {
+async fn named(
+    tx: &Write,
+    actor: &Actor,
+    parts: Vec<Attendance>,
+    taken: &BTreeSet<PersonId>,
+) -> Result<Vec<Part>, Unable> {
     let mut named = Vec::with_capacity(parts.len());
     for attendance in parts {
         let who = people::find(tx.sql(), actor.house, attendance.person).await?;
         let (name, institution) = who.map(|who| (who.display_name, who.institution)).unwrap_or_default();
-        named.push(Part { attendance, name, institution });
+        let is_taken = attendance.released_at.is_none() && taken.contains(&attendance.person);
+        named.push(Part { attendance, name, institution, is_taken });
     }
     Ok(named)
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use barnahus_database::Database;
 use barnahus_identity::Identity;
+use barnahus_outbox::calendars::Reach;
 use barnahus_store::Keys;
 use tokio::sync::Notify;
 
@@ -20,13 +21,23 @@ pub struct Workplace {
     pub identity: Identity,
     /// Wakes the postman when a letter was put into the outbox.
     pub letter_waits: Arc<Notify>,
+    /// Wakes whoever reads calendars when an address was entered.
+    pub calendar_waits: Arc<Notify>,
+    /// From where calendars may be fetched.
+    pub reach: Reach,
 }
 
 impl Workplace {
-    /// Of these parts.
+    /// Of these parts; calendars are fetched from public servers only.
     #[must_use]
     pub fn new(database: Database, keys: Keys, identity: Identity) -> Self {
-        let letter_waits = Arc::new(Notify::new());
-        Self { database, keys, identity, letter_waits }
+        let (letter_waits, calendar_waits) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        Self { database, keys, identity, letter_waits, calendar_waits, reach: Reach::default() }
+    }
+
+    /// The same, with another reach of calendars.
+    #[must_use]
+    pub fn reaching(self, reach: Reach) -> Self {
+        Self { reach, ..self }
     }
 }

@@ -1,4 +1,5 @@
-//! The two tables of the outbox, as they lie in the database.
+//! The three tables of the outbox, as they lie in the database.
 
+pub(crate) mod calendar_feeds;
 pub(crate) mod letters;
 pub(crate) mod mail_settings;

@@ -1,10 +1,12 @@
-//! All that goes over the network: letters that wait, their envelopes, and the way they leave.
+//! All that goes over the network: letters that wait, their envelopes, and the way they leave; and people's
+//! calendars, which are fetched.
 //!
 //! It cannot see a case or a store: what is not in a typed letter cannot be sent, and a letter in the
 //! queue is a kind and ids. Who turns a job into a letter is a [`Desk`], on a higher floor. Nothing
 //! here goes over the network inside a request or a transaction.
 
 mod backoff;
+pub mod calendars;
 pub mod desk;
 mod enclosure;
 mod entities;

@@ -7,7 +7,9 @@ use barnahus_database::Database;
 use barnahus_identity::{Identity, Settings as IdentitySettings};
 use barnahus_operations::Workplace;
 use barnahus_operations::postman::Postman;
+use barnahus_operations::read_calendars::CalendarRounds;
 use barnahus_outbox::MailWays;
+use barnahus_outbox::calendars::{CalendarReader, Limits, Reach};
 use barnahus_outbox::transport::MailFolder;
 use barnahus_store::Keys;
 use barnahus_vocabulary::Origin;
@@ -56,6 +58,23 @@ pub fn demo_site(
 fn surroundings(settings: &Settings, origin: Origin) -> Surroundings {
     let tls_only = origin.as_str().starts_with("https://");
     Surroundings { origin, trusted_proxies: settings.trusted_proxies.clone(), tls_only }
+}
+
+/// From where calendars may be fetched: public servers and those that the settings vouch for, never from
+/// ourselves.
+#[must_use]
+pub fn reach(settings: &Settings, origin: &Origin) -> Reach {
+    Reach::new(settings.calendars.allowed_hosts.clone(), origin)
+}
+
+/// Who fetches and reads people's calendars.
+///
+/// # Errors
+/// When the institution's own authority cannot be read.
+pub fn calendar_rounds(settings: &Settings, workplace: Workplace) -> Result<CalendarRounds> {
+    let reach = workplace.reach.clone();
+    let reader = CalendarReader::new(reach, &settings.mail_authority, Limits::default())?;
+    Ok(CalendarRounds::new(workplace, reader, settings.calendars.pause))
 }
 
 /// The post of all houses: letters of those without a mail server go into `data/mail`.

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod backup;
+mod calendar_rounds;
 mod clock;
 mod commands;
 mod composition;

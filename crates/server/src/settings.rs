@@ -15,6 +15,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use barnahus_database::Whereabouts;
+use barnahus_outbox::calendars::AllowedHost;
 use barnahus_outbox::transport::Authority;
 use barnahus_vocabulary::Origin;
 use time::Duration;
@@ -24,7 +25,10 @@ pub use refusal::Refusal;
 pub use written::{LogFormat, LogLevel};
 
 use crate::arguments::Overrides;
-use written::Written;
+use written::{Written, WrittenCalendars};
+
+/// Other people's servers are not asked more often.
+const LEAST_FETCH_MINUTES: u16 = 5;
 
 /// Everything that can be set. It holds secrets, so it has no `Debug`.
 #[derive(Clone)]
@@ -41,12 +45,23 @@ pub struct Settings {
     pub house_key: PathBuf,
     /// Where the rows lie.
     pub database: Whereabouts,
-    /// Who vouches for mail servers.
+    /// Who vouches for the institution's own servers, of mail and of calendars.
     pub mail_authority: Authority,
+    /// How people's calendars are fetched.
+    pub calendars: Calendars,
     /// How long someone stays signed in.
     pub sessions: SessionLimits,
     /// How the program logs.
     pub log: Log,
+}
+
+/// How people's calendars are fetched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calendars {
+    /// From one fetching to the next.
+    pub pause: std::time::Duration,
+    /// Hosts that somebody vouches for, besides public ones.
+    pub allowed_hosts: Vec<AllowedHost>,
 }
 
 /// How long someone stays signed in.
@@ -86,6 +101,7 @@ impl Settings {
             database_url,
             database_url_file,
             mail,
+            calendars: written_calendars,
             sessions,
             log,
         } = written;
@@ -111,6 +127,7 @@ impl Settings {
                 Some(file) => Authority::Own(secret::read("mail.authority_file", &file)?.as_bytes().to_vec()),
                 None => Authority::Public,
             },
+            calendars: calendars(&written_calendars)?,
             sessions: SessionLimits {
                 idle: Duration::minutes(i64::from(sessions.idle_minutes)),
                 total: Duration::hours(i64::from(sessions.total_hours)),
@@ -118,6 +135,20 @@ impl Settings {
             log: Log { format: log.format, level: log.level },
         })
     }
+}
+
+fn calendars(written: &WrittenCalendars) -> Result<Calendars, Refusal> {
+    let unreadable = |key: &'static str, wanted: &'static str| Refusal::Unreadable { key, wanted };
+    let WrittenCalendars { fetch_minutes, allowed_hosts } = written;
+    if *fetch_minutes < LEAST_FETCH_MINUTES {
+        return Err(unreadable("calendars.fetch_minutes", "5 minutes or more"));
+    }
+    let allowed_hosts = allowed_hosts.iter().map(|host| host.parse()).collect::<Result<_, _>>();
+    let wanted = "a list of hosts, [\"calendar.institution.ro\", \"10.0.0.7:8080\"]";
+    Ok(Calendars {
+        pause: std::time::Duration::from_secs(u64::from(*fetch_minutes) * 60),
+        allowed_hosts: allowed_hosts.map_err(|_| unreadable("calendars.allowed_hosts", wanted))?,
+    })
 }
 
 fn whereabouts(sqlite: PathBuf, url: Option<String>, file: Option<PathBuf>) -> Result<Whereabouts, Refusal> {

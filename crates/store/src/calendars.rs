@@ -1,7 +1,10 @@
 //! Calendars that people bring along: the times that are taken in them, and nothing else of them.
 //!
-//! A calendar is put in whole, in place of the one before: there is never half of one. Who may do so
+//! They come as a file or from an address ([`fetched`]); whoever plans asks for both at once. A calendar
+//! is put in whole, in place of the one before: there is never half of one. Who may do so
 //! and what is in it is the caller's to know.
+
+pub mod fetched;
 
 use barnahus_database::Write;
 use barnahus_vocabulary::{HouseId, Instant, Interval, PersonId};
@@ -31,7 +34,7 @@ pub struct Busy {
     pub during: Interval,
 }
 
-/// When the people of a house are taken within a stretch of time, in order.
+/// When the people of a house are taken within a stretch of time, whatever says so.
 ///
 /// # Errors
 /// The database's.
@@ -47,10 +50,12 @@ pub async fn busy(
         .order_by_asc(person_busy::Column::StartsAt)
         .all(on)
         .await?;
-    rows.into_iter().map(Busy::try_from).collect()
+    let mut busy: Vec<Busy> = rows.into_iter().map(Busy::try_from).collect::<Result<_, _>>()?;
+    busy.extend(fetched::busy(on, house, within).await?);
+    Ok(busy)
 }
 
-/// When one person is taken after an instant, in order.
+/// When one person is taken after an instant by the file they brought along, in order.
 ///
 /// # Errors
 /// The database's.
@@ -70,7 +75,7 @@ pub async fn busy_of(
     rows.into_iter().map(|row| Ok(Busy::try_from(row)?.during)).collect()
 }
 
-/// The calendar of one person; `None` when they brought none along.
+/// The file of one person; `None` when they brought none along.
 ///
 /// # Errors
 /// The database's.
@@ -91,7 +96,7 @@ pub async fn of_person(
     }))
 }
 
-/// Puts one in, in place of the one before. The stretches are in order and do not overlap.
+/// Puts a file's times in, in place of those before. The stretches are in order and do not overlap.
 ///
 /// # Errors
 /// The database's.
@@ -123,7 +128,7 @@ pub async fn replace(
     Ok(())
 }
 
-/// Takes one away; whether there was one.
+/// Takes a file's times away; whether there was one.
 ///
 /// # Errors
 /// The database's.
@@ -151,7 +156,7 @@ pub async fn sweep(tx: &Write, house: HouseId, now: Instant) -> Result<(), Store
         .filter(person_busy::Column::EndsAt.lte(now.millis()))
         .exec(tx.sql())
         .await?;
-    Ok(())
+    fetched::sweep(tx, house, now).await
 }
 
 impl TryFrom<person_busy::Model> for Busy {

@@ -12,6 +12,7 @@ pub(crate) mod cases;
 pub(crate) mod claims;
 pub(crate) mod declared_conflicts;
 pub(crate) mod drafts;
+pub(crate) mod feed_busy;
 pub(crate) mod house_rules;
 pub(crate) mod houses;
 pub(crate) mod people;

@@ -153,6 +153,10 @@ with_id! {
     PERSON_CALENDAR person_calendar(PersonId) = "/people/", "/calendar";
     /// Take it back.
     PERSON_CALENDAR_REMOVE person_calendar_remove(PersonId) = "/people/", "/calendar/remove";
+    /// The address from which their calendar is fetched.
+    PERSON_CALENDAR_ADDRESS person_calendar_address(PersonId) = "/people/", "/calendar/address";
+    /// Take it back.
+    PERSON_CALENDAR_ADDRESS_REMOVE person_calendar_address_remove(PersonId) = "/people/", "/calendar/address/remove";
     /// Invite a person to an account.
     PERSON_INVITE person_invite(PersonId) = "/people/", "/invite";
     /// Close an account.

@@ -47,6 +47,8 @@ pub(crate) fn staff() -> Router<Site> {
         .route(paths::PERSON_INVITE, post(people::invite))
         .route(paths::PERSON_CLOSE, get(people::ask_to_close).post(people::close))
         .route(paths::PERSON_CALENDAR_REMOVE, post(person_calendar::remove))
+        .route(paths::PERSON_CALENDAR_ADDRESS, post(person_calendar::enter_address))
+        .route(paths::PERSON_CALENDAR_ADDRESS_REMOVE, post(person_calendar::remove_address))
         .route(paths::PERSON_HOURS, get(person_hours::show).post(person_hours::change))
         .route(paths::PERSON_ABSENCES, get(periods::absences).post(periods::enter_absence))
         .route(paths::ABSENCE_REMOVE, post(periods::take_back))

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 
 /// Octets of a request with a file: twice the largest that is read, so that one that is a little too
 /// large is told so on its own page.
-pub const LARGEST_UPLOAD: usize = 2 * 1024 * 1024;
+pub const LARGEST_UPLOAD: usize = 4 * 1024 * 1024;
 
 /// The file in that field; empty when none was chosen.
 ///

@@ -1,8 +1,10 @@
-//! The calendar that a person brings along: what is known from it, how to bring another, how to take it
-//! back.
+//! The calendar that a person brings along, by an address or as a file: what is known from it, how to bring
+//! another, how to take it back.
 //!
 //! The page has no place for a single entry: how many stretches are taken and from when to when is all
 //! that whoever looks needs in order to know that the right file was read.
+
+mod feed;
 
 use barnahus_vocabulary::{Instant, Interval, Locale, Text, dates};
 use maud::{Markup, html};
@@ -10,8 +12,10 @@ use maud::{Markup, html};
 use crate::form::{Ask, Form, Remark, button, quiet_button};
 use crate::frame::{Frame, Head};
 use crate::hours::Whose;
-use crate::parts::{Empty, Fact, Icon, facts};
+use crate::parts::{Fact, facts};
 use crate::words::{calendar as words, people};
+
+pub use feed::{ADDRESS, Broken, Feed};
 
 /// The name of the field that holds the file.
 pub const FIELD: &str = "calendar";
@@ -29,13 +33,17 @@ pub struct KnownCalendar {
     pub span: Option<Interval>,
 }
 
-/// Whether whoever looks may bring another or take it back.
+/// Where the forms of whoever may bring another or take it back go.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Changeable {
-    /// They may; where "take it back" goes.
-    Removing(String),
-    /// They may not.
-    No,
+pub struct Ways {
+    /// A file.
+    pub file: String,
+    /// Taking it back.
+    pub file_remove: String,
+    /// An address.
+    pub address: String,
+    /// Taking it back.
+    pub address_remove: String,
 }
 
 /// Whose calendar it is to the reader.
@@ -47,31 +55,36 @@ pub enum Mine {
     Other,
 }
 
-/// The page.
+/// What is known, from wherever.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Calendars {
+    /// Behind an address.
+    pub feed: Option<Feed>,
+    /// From a file.
+    pub file: Option<KnownCalendar>,
+}
+
+/// The page; without `ways` for whoever may only look.
 #[must_use]
 pub fn calendar(
     frame: &Frame,
     form: &Form<'_>,
     whose: (&Whose, Mine),
-    known: Option<&KnownCalendar>,
-    changeable: &Changeable,
+    calendars: &Calendars,
+    ways: Option<&Ways>,
 ) -> Markup {
     let locale = frame.locale;
     let (whose, mine) = whose;
     let body = html! {
         div.stack-wide.prose {
             p { (words::ABOUT.of(locale)) }
-            @match known {
-                Some(known) => (known_from(known, changeable, locale)),
-                None => (Empty {
-                    icon: Icon::Calendar,
-                    heading: words::NONE.of(locale),
-                    sentence: words::NONE_MORE.of(locale),
-                }.shown()),
+            section.stack {
+                h2 { (words::BY_ADDRESS.of(locale)) }
+                (feed::shown(form, calendars.feed.as_ref(), ways))
             }
-            @match changeable {
-                Changeable::Removing(_) => (upload(form, &whose.action)),
-                Changeable::No => {}
+            section.stack {
+                h2 { (words::BY_FILE.of(locale)) }
+                (file(form, calendars.file.as_ref(), ways))
             }
         }
     };
@@ -93,7 +106,30 @@ pub fn fault(sentence: Text, line: Option<u32>, locale: Locale) -> Remark {
     Remark { field: FIELD.into(), text: format!("{text} {}", words::UNCHANGED.of(locale)) }
 }
 
-fn known_from(known: &KnownCalendar, changeable: &Changeable, locale: Locale) -> Markup {
+fn file(form: &Form<'_>, known: Option<&KnownCalendar>, ways: Option<&Ways>) -> Markup {
+    let locale = form.locale;
+    html! {
+        @match known {
+            Some(known) => section.panel.stack {
+                (facts(&known_from(known, locale), locale))
+                p.quiet { (words::SNAPSHOT.of(locale)) }
+                @if let Some(ways) = ways {
+                    form method="post" action=(ways.file_remove) { (quiet_button(words::REMOVE.of(locale))) }
+                }
+            },
+            None => p.quiet { (words::NO_FILE_YET.of(locale)) },
+        }
+        @if let Some(ways) = ways {
+            form.form method="post" action=(ways.file) enctype="multipart/form-data" novalidate {
+                (form.file(&Ask::new(FIELD, words::FILE).hint(words::FILE_HINT), ".ics,text/calendar"))
+                div.actions { (button(words::UPLOAD.of(locale))) }
+            }
+        }
+    }
+}
+
+/// What is known from a calendar, wherever it lies.
+fn known_from(known: &KnownCalendar, locale: Locale) -> Vec<Fact<'static>> {
     let KnownCalendar { read_at, known_until, count, span } = *known;
     let said = |label: Text, text: String| Fact::told(label, &text);
     let mut list = vec![
@@ -105,29 +141,5 @@ fn known_from(known: &KnownCalendar, changeable: &Changeable, locale: Locale) ->
         said(words::FIRST_TO_LAST, format!("{first} – {last}"))
     }));
     list.push(said(words::KNOWN_UNTIL, dates::moment(known_until, locale)));
-    html! {
-        section.panel.stack {
-            (facts(&list, locale))
-            p.quiet { (words::SNAPSHOT.of(locale)) }
-            @match changeable {
-                Changeable::Removing(action) => {
-                    form method="post" action=(action) { (quiet_button(words::REMOVE.of(locale))) }
-                }
-                Changeable::No => {}
-            }
-        }
-    }
-}
-
-fn upload(form: &Form<'_>, action: &str) -> Markup {
-    let locale = form.locale;
-    html! {
-        section.stack {
-            h2 { (words::UPLOAD_TITLE.of(locale)) }
-            form.form method="post" action=(action) enctype="multipart/form-data" novalidate {
-                (form.file(&Ask::new(FIELD, words::FILE).hint(words::FILE_HINT), ".ics,text/calendar"))
-                div.actions { (button(words::UPLOAD.of(locale))) }
-            }
-        }
-    }
+    list
 }

@@ -73,6 +73,14 @@ flashes! {
     CalendarEntered = "calendar-entered", "Calendarul a fost citit.", "The calendar has been read.";
     /// A calendar was taken back.
     CalendarRemoved = "calendar-removed", "Calendarul a fost șters.", "The calendar has been removed.";
+    /// A calendar's address was entered.
+    AddressEntered = "address-entered",
+        "Adresa a fost salvată. Calendarul se citește în curând.",
+        "The address has been saved. The calendar will be read shortly.";
+    /// A calendar's address was taken back.
+    AddressRemoved = "address-removed",
+        "Adresa și orele citite de la ea au fost șterse.",
+        "The address and the hours read from it have been removed.";
     /// A referral was taken down.
     ReferralReceived = "referral-received", "Semnalarea a fost preluată.", "The referral has been taken down.";
     /// A draft was thrown away.

@@ -47,10 +47,14 @@ pub enum Duty {
     Incomplete,
     /// Someone cannot come to a booking that stands.
     CannotCome,
+    /// The own calendar of someone who is expected says otherwise.
+    FitsNoLonger,
     /// An interview is over and nobody wrote how it went.
     Record,
     /// Letters were given up.
     Letters,
+    /// The reader's own calendar cannot be read.
+    Calendar,
 }
 
 /// Something to be done.
@@ -58,7 +62,7 @@ pub enum Duty {
 pub struct DutyLine {
     /// What.
     pub duty: Duty,
-    /// For which case; letters belong to none.
+    /// For which case; letters and calendars belong to none.
     pub codename: Option<String>,
     /// Until when.
     pub due: Option<Instant>,
@@ -108,6 +112,8 @@ impl Duty {
             Self::CannotCome => words::CANNOT_COME,
             Self::Record => words::RECORD,
             Self::Letters => words::LETTERS,
+            Self::FitsNoLonger => words::FITS_NO_LONGER,
+            Self::Calendar => words::CALENDAR,
         }
     }
 
@@ -116,7 +122,7 @@ impl Duty {
             Self::Triage => Icon::Alarm,
             Self::Assign => Icon::Person,
             Self::CompleteTeam => Icon::People,
-            Self::FindSlot => Icon::Calendar,
+            Self::FindSlot | Self::FitsNoLonger | Self::Calendar => Icon::Calendar,
             Self::InformChild | Self::Incomplete | Self::CannotCome => Icon::Warning,
             Self::Record => Icon::Pen,
             Self::Letters => Icon::Letter,

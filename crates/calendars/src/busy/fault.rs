@@ -60,6 +60,33 @@ impl BusyFault {
         }
     }
 
+    /// Each of them; those that stand in a line, in that one.
+    #[must_use]
+    pub const fn all_at(line: u32) -> [Self; 14] {
+        [
+            Self::TooLarge,
+            Self::NotACalendar,
+            Self::CutShort,
+            Self::Entangled(line),
+            Self::TooDeep(line),
+            Self::TooManyParts,
+            Self::AsksTooMuch,
+            Self::NoStart(line),
+            Self::EndsBeforeItStarts(line),
+            Self::NotATime(line),
+            Self::NotARule(line),
+            Self::UnknownZone(line),
+            Self::NotAZone(line),
+            Self::ThisAndFuture(line),
+        ]
+    }
+
+    /// The one of that word, in that line if it stands in one.
+    #[must_use]
+    pub fn from_code(code: &str, line: u32) -> Option<Self> {
+        Self::all_at(line).into_iter().find(|fault| fault.code() == code)
+    }
+
     /// The line it stands in, where it stands in one.
     #[must_use]
     pub const fn line(self) -> Option<u32> {

@@ -1,5 +1,5 @@
 //! What someone must do, from rows alone: referrals to triage, cases without a booking, bookings that
-//! lack something, letters that nobody got.
+//! lack something or fit no longer, letters that nobody got, a calendar that cannot be read.
 
 use barnahus_casework::booking::{BookingState, Completeness};
 use barnahus_casework::file::Contents;
@@ -8,6 +8,7 @@ use barnahus_casework::policy::{HouseAction, may_in_house};
 use barnahus_casework::stage::StageCode;
 use barnahus_casework::triage::overdue;
 use barnahus_casework::{HouseRules, Urgency};
+use barnahus_outbox::calendars as feeds;
 use barnahus_outbox::queue::given_up;
 use barnahus_store::bookings::attendances::{self, Answer};
 use barnahus_store::bookings::{self, Booking};
@@ -17,6 +18,7 @@ use barnahus_store::{house_rules, people, teams};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, Role};
 use time::{Date, Duration};
 
+use crate::fits_no_longer::fits_no_longer;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -50,6 +52,15 @@ pub enum Duty {
         name: String,
         /// As what they were to come.
         role: Role,
+    },
+    /// The own calendar of someone who is expected says that they are taken then.
+    FitsNoLonger {
+        /// Which booking.
+        booking: BookingId,
+        /// The codename of its case.
+        codename: String,
+        /// When it is.
+        time: Interval,
     },
     /// A booking without the child's lawyer, which cannot be started.
     Incomplete {
@@ -89,8 +100,12 @@ pub enum Duty {
     },
     /// Letters that were given up.
     LettersGivenUp(u64),
+    /// The calendar of whoever asks could not be read for a day and more.
+    CalendarBroken,
 }
 
+/// A server that is away for a night needs nobody's doing.
+const BROKEN_FOR: Duration = Duration::days(1);
 /// So many cases of one stage are looked at: nobody does more in a day.
 const MOST_CASES: u64 = 200;
 
@@ -122,6 +137,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
         let number = given_up(on, actor.house).await?;
         duties.extend((number > 0).then_some(Duty::LettersGivenUp(number)));
     }
+    duties.extend(is_calendar_broken(workplace, actor, now).await?.then_some(Duty::CalendarBroken));
     duties.sort_by_key(Duty::order);
     Ok(duties)
 }
@@ -134,12 +150,21 @@ impl Duty {
             Self::Triage { urgency: Urgency::ImmediateDanger, due, .. } => (0, *due),
             Self::Triage { overdue: Some(_), due, .. } => (1, *due),
             Self::Triage { overdue: None, due, .. } => (2, *due),
-            Self::CannotCome { time, .. } | Self::Incomplete { time, .. } => (3, time.start()),
+            Self::CannotCome { time, .. }
+            | Self::FitsNoLonger { time, .. }
+            | Self::Incomplete { time, .. } => (3, time.start()),
             Self::ToRecord { time, .. } => (4, time.start()),
-            Self::LettersGivenUp(_) => (5, Instant::from_millis(0)),
+            Self::LettersGivenUp(_) | Self::CalendarBroken => (5, Instant::from_millis(0)),
             Self::WithoutTeam { last_day, .. } | Self::WithoutBooking { last_day, .. } => (6, on(*last_day)),
         }
     }
+}
+
+async fn is_calendar_broken(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<bool, Unable> {
+    let (on, key) = (workplace.database.read(), workplace.keys.house_key());
+    let feed = feeds::of_person(on, key, actor.house, actor.person).await?;
+    let failing = feed.and_then(|feed| feed.failing);
+    Ok(failing.is_some_and(|failing| now - failing.since >= BROKEN_FOR))
 }
 
 /// Cases of a stage that are the actor's to move on: all for the coordinator, else those in charge of.
@@ -198,7 +223,11 @@ async fn of_booking(
     if completeness == Completeness::Incomplete {
         duties.push(Duty::Incomplete { booking, codename: codename(), time });
     }
-    for part in attendances::of_booking(on, actor.house, booking).await? {
+    let parts = attendances::of_booking(on, actor.house, booking).await?;
+    if !fits_no_longer(on, actor.house, of.1, &parts, now).await?.is_empty() {
+        duties.push(Duty::FitsNoLonger { booking, codename: codename(), time });
+    }
+    for part in parts {
         if part.answer == Answer::Declined && part.released_at.is_none() {
             let who = people::find(on, actor.house, part.person).await?;
             let name = who.map(|who| who.display_name).unwrap_or_default();

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use barnahus_operations::Workplace;
+use barnahus_operations::read_calendars::CalendarRounds;
 use barnahus_vocabulary::Origin;
 use barnahus_web::{DemoDoor, Site};
 use tokio::net::TcpListener;
@@ -17,7 +18,7 @@ use crate::opened::Opened;
 use crate::post_office::PostOffice;
 use crate::settings::{Settings, closed_enough};
 use crate::stop::{self, Signals};
-use crate::{clock, composition, housekeeping, say, set_up_link};
+use crate::{calendar_rounds, clock, composition, housekeeping, say, set_up_link};
 
 /// How long a request that was begun may take to end.
 const FOR_REQUESTS: Duration = Duration::from_secs(30);
@@ -59,13 +60,15 @@ pub async fn answer_for(
     if let Some(link) = set_up_link::make(&workplace, &origin, clock::now()).await? {
         say::line(format!("No house is set up yet. Five questions, behind a link that works once:\n{link}"))?;
     }
+    let workplace = workplace.reaching(composition::reach(settings, &origin));
     let post = composition::post(settings, origin.clone(), workplace.clone());
+    let calendars = composition::calendar_rounds(settings, workplace.clone())?;
     let pulse = post.pulse.clone();
     let site = match demo {
         None => composition::site(settings, origin, workplace, pulse),
         Some(door) => composition::demo_site(settings, origin, workplace, pulse, door),
     };
-    work(signals, listener, site, post).await?;
+    work(signals, (listener, site), post, calendars).await?;
     opened.database.close().await?;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
@@ -79,9 +82,17 @@ pub(super) fn origin(settings: &Settings, listening: SocketAddr) -> Result<Origi
     }
 }
 
-/// Everything that goes on until the end: browsers are answered, letters leave.
-async fn work(mut signals: Signals, listener: TcpListener, site: Site, post: PostOffice) -> Result<()> {
+/// Everything that goes on until the end: browsers are answered, letters leave, calendars are read.
+async fn work(
+    mut signals: Signals,
+    door: (TcpListener, Site),
+    post: PostOffice,
+    calendars: CalendarRounds,
+) -> Result<()> {
+    let (listener, site) = door;
     let (teller, ending) = stop::channel();
+    let bell = site.workplace().calendar_waits.clone();
+    tokio::spawn(calendar_rounds::read(calendars, bell, ending.clone()));
     tokio::spawn(housekeeping::keep(site.workplace().clone(), ending.clone()));
     let posting = tokio::spawn(post.work(ending.clone()));
     let app = barnahus_web::router(site).into_make_service_with_connect_info::<SocketAddr>();

@@ -18,6 +18,7 @@ pub(super) struct Written {
     pub(super) database_url: Option<String>,
     pub(super) database_url_file: Option<PathBuf>,
     pub(super) mail: WrittenMail,
+    pub(super) calendars: WrittenCalendars,
     pub(super) sessions: WrittenSessions,
     pub(super) log: WrittenLog,
 }
@@ -26,6 +27,13 @@ pub(super) struct Written {
 #[serde(deny_unknown_fields)]
 pub(super) struct WrittenMail {
     pub(super) authority_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenCalendars {
+    pub(super) fetch_minutes: u16,
+    pub(super) allowed_hosts: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
@@ -77,6 +85,7 @@ impl Default for Written {
             database_url: None,
             database_url_file: None,
             mail: WrittenMail::default(),
+            calendars: WrittenCalendars { fetch_minutes: 30, allowed_hosts: Vec::new() },
             sessions: WrittenSessions { idle_minutes: 15, total_hours: 12 },
             log: WrittenLog { format: LogFormat::Text, level: LogLevel::Info },
         }

@@ -1,13 +1,97 @@
-//! What is wrong with a calendar file, as a sentence at its field.
+//! What is wrong with a calendar, as a sentence: at the field of a file or an address, and on the page of
+//! one that is fetched.
 
+use barnahus_operations::calendar_fault::{CalendarFault, FeedFault};
+use barnahus_operations::enter_address::NotACalendarAddress;
 use barnahus_operations::enter_calendar::BusyFault;
-use barnahus_pages::words::calendar as words;
+use barnahus_pages::words::calendar::{self as words, address};
 use barnahus_pages::{Remark, calendar};
-use barnahus_vocabulary::Locale;
+use barnahus_vocabulary::{Locale, Text};
 
-/// The sentence for a fault.
+/// What is wrong with a file, at its field.
 pub(crate) fn remark(fault: BusyFault, locale: Locale) -> Remark {
+    calendar::fault(of_file(fault), fault.line(), locale)
+}
+
+/// What is wrong with an address that is none, at its field.
+pub(crate) fn malformed(fault: NotACalendarAddress, locale: Locale) -> Remark {
     let sentence = match fault {
+        NotACalendarAddress::Empty => address::EMPTY,
+        NotACalendarAddress::TooLong => address::TOO_LONG,
+        NotACalendarAddress::NotAnAddress => address::NOT_AN_ADDRESS,
+        NotACalendarAddress::HoldsPassword => address::HOLDS_PASSWORD,
+    };
+    Remark::new(calendar::ADDRESS, sentence, locale)
+}
+
+/// Why nothing is fetched from an address, at its field.
+pub(crate) fn out_of_reach(fault: FeedFault, locale: Locale) -> Remark {
+    Remark::new(calendar::ADDRESS, of_feed(fault), locale)
+}
+
+/// What is wrong with a calendar that is fetched.
+pub(crate) fn sentence(fault: Option<CalendarFault>, locale: Locale) -> String {
+    let (sentence, line) = match fault {
+        Some(CalendarFault::Fetching(fault)) => (of_feed(fault), None),
+        Some(CalendarFault::Reading(BusyFault::NotACalendar)) => (address::NOT_A_CALENDAR, None),
+        Some(CalendarFault::Reading(BusyFault::TooLarge)) => (address::TOO_LARGE, None),
+        Some(CalendarFault::Reading(fault)) => (of_file(fault), fault.line()),
+        None => (address::UNKNOWN, None),
+    };
+    match line {
+        Some(line) => format!("{} {} {line}.", sentence.of(locale), words::LINE.of(locale)),
+        None => sentence.of(locale).to_owned(),
+    }
+}
+
+/// What its owner can do about it.
+pub(crate) const fn advice(fault: Option<CalendarFault>) -> Text {
+    match fault {
+        Some(CalendarFault::Fetching(fault)) => match fault {
+            FeedFault::Unreachable | FeedFault::TooSlow | FeedFault::ServerFailed => address::TRY_AGAIN,
+            FeedFault::OutOfReach | FeedFault::NotSecure => address::ASK_OPERATOR,
+            FeedFault::TooLarge => address::SMALLER,
+            FeedFault::UnknownHost
+            | FeedFault::NotEncrypted
+            | FeedFault::Ourselves
+            | FeedFault::LedInCircles
+            | FeedFault::LedAstray
+            | FeedFault::Gone
+            | FeedFault::Closed
+            | FeedFault::Misunderstood
+            | FeedFault::Unopened => address::GIVE_NEW,
+        },
+        Some(CalendarFault::Reading(BusyFault::NotACalendar)) => address::GIVE_NEW,
+        Some(CalendarFault::Reading(
+            BusyFault::TooLarge | BusyFault::TooManyParts | BusyFault::AsksTooMuch,
+        )) => address::SMALLER,
+        Some(CalendarFault::Reading(BusyFault::CutShort)) | None => address::TRY_AGAIN,
+        Some(CalendarFault::Reading(_)) => address::MEND,
+    }
+}
+
+const fn of_feed(fault: FeedFault) -> Text {
+    match fault {
+        FeedFault::UnknownHost => address::UNKNOWN_HOST,
+        FeedFault::OutOfReach => address::OUT_OF_REACH,
+        FeedFault::NotEncrypted => address::NOT_ENCRYPTED,
+        FeedFault::Ourselves => address::OURSELVES,
+        FeedFault::Unreachable => address::UNREACHABLE,
+        FeedFault::NotSecure => address::NOT_SECURE,
+        FeedFault::TooSlow => address::TOO_SLOW,
+        FeedFault::TooLarge => address::TOO_LARGE,
+        FeedFault::LedInCircles => address::LED_IN_CIRCLES,
+        FeedFault::LedAstray => address::LED_ASTRAY,
+        FeedFault::Gone => address::GONE,
+        FeedFault::Closed => address::CLOSED,
+        FeedFault::ServerFailed => address::SERVER_FAILED,
+        FeedFault::Misunderstood => address::MISUNDERSTOOD,
+        FeedFault::Unopened => address::UNOPENED,
+    }
+}
+
+const fn of_file(fault: BusyFault) -> Text {
+    match fault {
         BusyFault::TooLarge => words::TOO_LARGE,
         BusyFault::NotACalendar => words::NOT_A_CALENDAR,
         BusyFault::CutShort => words::CUT_SHORT,
@@ -20,6 +104,5 @@ pub(crate) fn remark(fault: BusyFault, locale: Locale) -> Remark {
         BusyFault::UnknownZone(_) => words::UNKNOWN_ZONE,
         BusyFault::NotAZone(_) => words::NOT_A_ZONE,
         BusyFault::ThisAndFuture(_) => words::THIS_AND_FUTURE,
-    };
-    calendar::fault(sentence, fault.line(), locale)
+    }
 }

@@ -9,7 +9,7 @@ use barnahus_operations::see_my_day::{Duty, MyVisit, see_my_day};
 use barnahus_pages::Place;
 use barnahus_pages::my_day::{self, Appointment, DraftLine, DutyLine, MyDay};
 use barnahus_pages::parts::Tone;
-use barnahus_vocabulary::{Actor, Instant, Locale, Role, local, paths};
+use barnahus_vocabulary::{Actor, Instant, Locale, PersonId, Role, local, paths};
 use maud::Markup;
 use time::Date;
 
@@ -29,7 +29,7 @@ pub(super) async fn show(State(site): State<Site>, who: SignedIn) -> Result<Mark
         now,
         appointments: day.today.into_iter().map(shown).collect(),
         upcoming: day.next.into_iter().map(shown).collect(),
-        duties: day.duties.into_iter().map(|duty| line(duty, now)).collect(),
+        duties: day.duties.into_iter().map(|duty| line(duty, actor.person, now)).collect(),
         drafts,
         takes_referrals,
     };
@@ -74,7 +74,7 @@ fn appointment(visit: MyVisit, locale: Locale) -> Appointment {
     }
 }
 
-fn line(duty: Duty, now: Instant) -> DutyLine {
+fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
     use my_day::Duty as Said;
     let of_case = |duty, case, codename, due, tone| DutyLine {
         duty,
@@ -83,6 +83,7 @@ fn line(duty: Duty, now: Instant) -> DutyLine {
         tone,
         href: case,
     };
+    let of_none = |duty, href| DutyLine { duty, codename: None, due: None, tone: Tone::Warning, href };
     match duty {
         Duty::Triage { case, codename, urgency, due, overdue } => {
             let is_loud = overdue.is_some() || urgency == Urgency::ImmediateDanger;
@@ -91,6 +92,9 @@ fn line(duty: Duty, now: Instant) -> DutyLine {
         }
         Duty::CannotCome { booking, codename, time, person: _, name: _, role: _ } => {
             of_case(Said::CannotCome, paths::booking(booking), codename, time.start(), Tone::Danger)
+        }
+        Duty::FitsNoLonger { booking, codename, time } => {
+            of_case(Said::FitsNoLonger, paths::booking(booking), codename, time.start(), Tone::Warning)
         }
         Duty::Incomplete { booking, codename, time } => {
             of_case(Said::Incomplete, paths::booking(booking), codename, time.start(), Tone::Danger)
@@ -106,13 +110,8 @@ fn line(duty: Duty, now: Instant) -> DutyLine {
             let due = end_of(last_day);
             of_case(Said::FindSlot, paths::slots(case), codename, due, soon(due, now))
         }
-        Duty::LettersGivenUp(_) => DutyLine {
-            duty: Said::Letters,
-            codename: None,
-            due: None,
-            tone: Tone::Warning,
-            href: paths::OUTBOX.to_owned(),
-        },
+        Duty::LettersGivenUp(_) => of_none(Said::Letters, paths::OUTBOX.to_owned()),
+        Duty::CalendarBroken => of_none(Said::Calendar, paths::person_calendar(me)),
     }
 }
 

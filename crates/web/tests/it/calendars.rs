@@ -43,7 +43,7 @@ async fn a_calendar_is_brought_along_seen_and_taken_back_by_its_owner() {
         let judge = door.browser(Role::Judge).await;
         let place = paths::person_calendar(door.of(Role::Judge));
         let before = judge.get(&place).await;
-        assert!(before.says("Calendarul meu") && before.says("Niciun calendar"));
+        assert!(before.says("Calendarul meu") && before.says("Niciun fișier."));
         assert_eq!(upload(&judge, &door, Role::Judge, BUSY_WEEKS).await.0, 303);
         let after = judge.get(&place).await;
         assert!(after.says("9 intervale"), "the first day is over: {}", after.text);
@@ -51,7 +51,7 @@ async fn a_calendar_is_brought_along_seen_and_taken_back_by_its_owner() {
         assert!(!after.text.contains("Ilinca") && !after.text.contains("Strada"));
         let remove = paths::person_calendar_remove(door.of(Role::Judge));
         assert_eq!(after.press(&judge, &remove, &[]).await.location, Some(place.clone()));
-        assert!(judge.get(&place).await.says("Niciun calendar"));
+        assert!(judge.get(&place).await.says("Niciun fișier."));
         assert_eq!(stretches(&door, Role::Judge).await, 0);
         let trail = door.browser(Role::DataProtectionOfficer).await.get(paths::AUDIT).await;
         assert!(trail.says("a adus un calendar") && trail.says("a șters un calendar"));
@@ -63,7 +63,7 @@ async fn a_broken_calendar_is_explained_and_changes_nothing() {
     for door in houses_with_people().await {
         let judge = door.browser(Role::Judge).await;
         assert_eq!(upload(&judge, &door, Role::Judge, BUSY_WEEKS).await.0, 303);
-        let large = BUSY_WEEKS.to_owned() + &"X-PAD:0123456789\r\n".repeat(70_000);
+        let large = BUSY_WEEKS.to_owned() + &"X-PAD:0123456789\r\n".repeat(140_000);
         let web_page = "<!DOCTYPE html>".to_owned();
         let cut = BUSY_WEEKS.replace("END:VEVENT\r\nEND:VCALENDAR\r\n", "");
         for (file, said) in [
@@ -78,7 +78,7 @@ async fn a_broken_calendar_is_explained_and_changes_nothing() {
             assert!(page.contains(said), "{said}: {page}");
             assert_eq!(stretches(&door, Role::Judge).await, 9, "{said}");
         }
-        let huge = BUSY_WEEKS.to_owned() + &"X-PAD:0123456789\r\n".repeat(140_000);
+        let huge = BUSY_WEEKS.to_owned() + &"X-PAD:0123456789\r\n".repeat(280_000);
         assert_eq!(upload(&judge, &door, Role::Judge, &huge).await.0, 413);
         let elsewhere = judge.upload(paths::PERSON_NEW, "name", &"0123456789".repeat(30_000)).await;
         assert_eq!(elsewhere.status, 413, "no other address takes files");

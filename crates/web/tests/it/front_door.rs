@@ -17,6 +17,7 @@ use barnahus_database::testing::{Scratch, scratch_databases, scratch_sqlite};
 use barnahus_identity::{Cost, Holder, Identity, Settings};
 use barnahus_migrations::{Migrator, MigratorTrait};
 use barnahus_operations::Workplace;
+use barnahus_outbox::calendars::Reach;
 use barnahus_seals::{Entropy, HouseKey};
 use barnahus_store::hours::Hours;
 use barnahus_store::houses::House;
@@ -153,6 +154,13 @@ pub struct Browser<'a> {
 }
 
 impl Door {
+    /// The same house with another reach of calendars.
+    pub fn reaching(self, reach: Reach) -> Self {
+        let workplace = self.workplace.clone().reaching(reach);
+        let site = site("http://localhost:8080", workplace.clone(), Ok(()));
+        Self { workplace, site, ..self }
+    }
+
     /// Who has that role.
     pub fn of(&self, role: Role) -> PersonId {
         self.people.iter().find(|person| person.roles.contains(&role)).unwrap().id

@@ -3,8 +3,10 @@
 
 mod access;
 mod bookings;
+mod calendar_server;
 mod calendars;
 mod cases;
+mod followed;
 mod front_door;
 mod guards;
 mod later_slots;

@@ -31,6 +31,8 @@ pub struct Part {
     pub institution: String,
     /// What they answered.
     pub answer: Answer,
+    /// Their own calendar says that they are taken then.
+    pub is_taken: bool,
     /// Where another is put in their place, for those who may.
     pub replace: Option<String>,
 }
@@ -65,6 +67,7 @@ impl Parts {
                 section.stack {
                     h2 { (words::WHO.of(locale)) }
                     (declined(parts, locale))
+                    (taken(parts, locale))
                     (table(words::WHO, parts, locale))
                 }
             },
@@ -86,6 +89,16 @@ fn declined(parts: &[Part], locale: Locale) -> Markup {
     }
 }
 
+fn taken(parts: &[Part], locale: Locale) -> Markup {
+    html! {
+        @if parts.iter().any(|part| part.is_taken) {
+            (notice(Tone::Warning, words::FITS_NO_LONGER.of(locale), &html! {
+                p { (words::FITS_NO_LONGER_NEXT.of(locale)) }
+            }))
+        }
+    }
+}
+
 fn table(caption: Text, parts: &[Part], locale: Locale) -> Markup {
     let mut table = Table::new(caption, &[words::ROLE, words::NAME, words::ANSWER]);
     for part in parts {
@@ -94,6 +107,9 @@ fn table(caption: Text, parts: &[Part], locale: Locale) -> Markup {
             html! { (part.name) @if !part.institution.is_empty() { div.quiet.small { (part.institution) } } },
             html! {
                 (part.answer.shown(locale))
+                @if part.is_taken {
+                    " " (tag(Tone::Warning, Icon::Calendar, words::TAKEN.of(locale)))
+                }
                 @if let Some(href) = &part.replace {
                     div { a href=(href) { (words::REPLACE.of(locale)) span.sr-only { ": " (part.name) } } }
                 }

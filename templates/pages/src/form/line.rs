@@ -27,6 +27,8 @@ pub enum Kind {
     Day,
     /// A telephone number.
     Telephone,
+    /// A web address.
+    Link,
 }
 
 /// A line to fill in.
@@ -50,6 +52,7 @@ impl Kind {
             Self::Password | Self::NewPassword => "password",
             Self::Address | Self::Username => "email",
             Self::Telephone => "tel",
+            Self::Link => "url",
             Self::Words | Self::Code | Self::Number | Self::Time | Self::Day => "text",
         }
     }
@@ -60,7 +63,13 @@ impl Kind {
             Self::Password => "current-password",
             Self::NewPassword => "new-password",
             Self::Code => "one-time-code",
-            Self::Words | Self::Address | Self::Number | Self::Time | Self::Day | Self::Telephone => "off",
+            Self::Words
+            | Self::Address
+            | Self::Number
+            | Self::Time
+            | Self::Day
+            | Self::Telephone
+            | Self::Link => "off",
         }
     }
 
@@ -74,7 +83,8 @@ impl Kind {
             | Self::NewPassword
             | Self::Time
             | Self::Day
-            | Self::Telephone => None,
+            | Self::Telephone
+            | Self::Link => None,
         }
     }
 
@@ -90,7 +100,8 @@ impl Kind {
             | Self::Username
             | Self::Password
             | Self::NewPassword
-            | Self::Code => None,
+            | Self::Code
+            | Self::Link => None,
         }
     }
 

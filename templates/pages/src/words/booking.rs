@@ -43,6 +43,18 @@ pub const REPLACE: Text = Text::new("Caută pe altcineva", "Find someone else");
 /// Leads to who could be the lawyer.
 pub const FIND_LAWYER: Text =
     Text::new("Caută un avocat liber la această oră", "Find a lawyer who is free at this time");
+/// Someone's own calendar.
+pub const TAKEN: Text = Text::new("ocupat în calendarul propriu", "taken in their own calendar");
+/// Someone's own calendar changed after the booking.
+pub const FITS_NO_LONGER: Text =
+    Text::new("Ora nu se mai potrivește cu calendarul cuiva", "The time no longer fits somebody's calendar");
+/// What now.
+pub const FITS_NO_LONGER_NEXT: Text = Text::new(
+    "Nu s-a mutat nimic. Întrebați persoana; dacă nu poate veni, căutați pe altcineva pentru aceeași oră sau \
+     mutați audierea.",
+    "Nothing has been moved. Ask the person; if they cannot come, find someone else for the same time, or move \
+     the interview.",
+);
 /// Someone declined.
 pub const SOMEONE_DECLINED: Text = Text::new("Cineva nu poate veni", "Someone cannot come");
 /// What now.

@@ -1,5 +1,7 @@
 //! The calendar that somebody brings along.
 
+pub mod address;
+
 use barnahus_vocabulary::{Plural, Text};
 
 /// Title of the page, and the link to it.
@@ -8,18 +10,17 @@ pub const CALENDAR: Text = Text::new("Calendarul propriu", "Own calendar");
 pub const MINE: Text = Text::new("Calendarul meu", "My calendar");
 /// What it is for.
 pub const ABOUT: Text = Text::new(
-    "Când calendarul arată „ocupat”, nu se propun audieri. Din fișier se păstrează numai orele: titlurile, \
+    "Când calendarul arată „ocupat”, nu se propun audieri. Din calendar se păstrează numai orele: titlurile, \
      locurile și numele se aruncă la citire.",
-    "Where the calendar says “busy”, no interview is proposed. Only the hours of the file are kept: titles, \
+    "Where the calendar says “busy”, no interview is proposed. Only the hours are kept: titles, \
      places and names are thrown away as it is read.",
 );
-/// No calendar.
-pub const NONE: Text = Text::new("Niciun calendar", "No calendar");
-/// About it.
-pub const NONE_MORE: Text = Text::new(
-    "Se ține seama de program, de concedii și de audierile programate aici.",
-    "Hours, leave and the interviews booked here are taken into account.",
-);
+/// Heading.
+pub const BY_ADDRESS: Text = Text::new("Urmărit de la o adresă", "Followed at an address");
+/// Heading.
+pub const BY_FILE: Text = Text::new("Încărcat dintr-un fișier", "Uploaded from a file");
+/// No file.
+pub const NO_FILE_YET: Text = Text::new("Niciun fișier.", "No file.");
 /// Fact.
 pub const READ_AT: Text = Text::new("Citit", "Read");
 /// Fact.
@@ -39,19 +40,17 @@ pub const SNAPSHOT: Text = Text::new(
      the one before.",
 );
 /// Button.
-pub const REMOVE: Text = Text::new("Șterge calendarul", "Remove the calendar");
-/// Heading of the form.
-pub const UPLOAD_TITLE: Text = Text::new("Încarcă un calendar", "Upload a calendar");
+pub const REMOVE: Text = Text::new("Șterge orele din fișier", "Remove the hours of the file");
 /// Field.
 pub const FILE: Text = Text::new("Fișierul calendarului", "Calendar file");
 /// Its hint.
 pub const FILE_HINT: Text = Text::new(
-    "Un fișier .ics, cel mult 1 MB. Programul de calendar îl face cu „Exportă”. Audierile programate rămân cum \
+    "Un fișier .ics, cel mult 2 MB. Programul de calendar îl face cu „Exportă”. Audierile programate rămân cum \
      sunt.",
-    "An .ics file of at most 1 MB. Calendar programs make one with “Export”. Booked interviews stay as they are.",
+    "An .ics file of at most 2 MB. Calendar programs make one with “Export”. Booked interviews stay as they are.",
 );
 /// Button.
-pub const UPLOAD: Text = Text::new("Citește calendarul", "Read the calendar");
+pub const UPLOAD: Text = Text::new("Încarcă fișierul", "Upload the file");
 /// Said after every fault.
 pub const UNCHANGED: Text = Text::new("Nu s-a schimbat nimic.", "Nothing has changed.");
 
@@ -59,8 +58,8 @@ pub const UNCHANGED: Text = Text::new("Nu s-a schimbat nimic.", "Nothing has cha
 pub const NO_FILE: Text = Text::new("Alegeți un fișier.", "Choose a file.");
 /// Fault.
 pub const TOO_LARGE: Text = Text::new(
-    "Fișierul este prea mare: cel mult 1 MB. Exportați numai ultimul an.",
-    "The file is too large: 1 MB at most. Export the last year only.",
+    "Fișierul este prea mare: cel mult 2 MB. Exportați numai ultimul an.",
+    "The file is too large: 2 MB at most. Export the last year only.",
 );
 /// Fault.
 pub const NOT_A_CALENDAR: Text =

@@ -53,6 +53,12 @@ pub const INCOMPLETE: Text =
 /// A duty.
 pub const CANNOT_COME: Text = Text::new("Cineva nu poate veni", "Someone cannot come");
 /// A duty.
+pub const FITS_NO_LONGER: Text =
+    Text::new("Ora nu se mai potrivește cu calendarul cuiva", "The time no longer fits somebody's calendar");
+/// A duty.
+pub const CALENDAR: Text =
+    Text::new("Calendarul dumneavoastră nu se mai poate citi", "Your calendar can no longer be read");
+/// A duty.
 pub const RECORD: Text = Text::new("De notat cum a fost", "To record how it went");
 /// A duty.
 pub const LETTERS: Text = Text::new("Scrisori care nu au putut pleca", "Letters that could not leave");

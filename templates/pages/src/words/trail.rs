@@ -2,12 +2,17 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 45] = [
+const ACTIONS: [(&str, Text); 47] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
     ("account_opened", Text::new("și-a deschis contul", "opened their account")),
     ("booked", Text::new("a programat audierea", "booked the interview")),
+    ("calendar_address_entered", Text::new("a dat adresa unui calendar", "gave the address of a calendar")),
+    (
+        "calendar_address_removed",
+        Text::new("a șters adresa unui calendar", "removed the address of a calendar"),
+    ),
     ("calendar_entered", Text::new("a adus un calendar", "brought a calendar along")),
     ("calendar_removed", Text::new("a șters un calendar", "removed a calendar")),
     ("cancelled", Text::new("a anulat audierea", "cancelled the interview")),

@@ -71,6 +71,7 @@ fn part(role: Role, name: &str, answer: Answer) -> Part {
         name: name.to_owned(),
         institution: "Parchetul de pe lângă Tribunal".to_owned(),
         answer,
+        is_taken: answer == Answer::Confirmed,
         replace: Some(paths::booking_replace(BookingId::random())),
     }
 }

@@ -3,7 +3,7 @@
 use barnahus_pages::my_day::{Appointment, DraftLine, Duty, DutyLine, MyDay, my_day};
 use barnahus_pages::parts::Tone;
 use barnahus_pages::{Flash, Frame, Place};
-use barnahus_vocabulary::{BookingId, CaseId, DraftId, Locale, local, paths};
+use barnahus_vocabulary::{BookingId, CaseId, DraftId, Locale, PersonId, local, paths};
 use maud::Markup;
 
 use super::{CODENAME, at, frame, now, stretch};
@@ -38,6 +38,10 @@ fn duty(duty: Duty, codename: &str, due: i64, tone: Tone) -> DutyLine {
     }
 }
 
+fn of_no_case(duty: Duty, href: String) -> DutyLine {
+    DutyLine { duty, codename: None, due: None, tone: Tone::Warning, href }
+}
+
 fn full() -> MyDay {
     MyDay {
         today: local::day(now()),
@@ -51,13 +55,9 @@ fn full() -> MyDay {
             duty(Duty::Triage, "Izvor Lin", -35, Tone::Danger),
             duty(Duty::InformChild, CODENAME, 45, Tone::Warning),
             duty(Duty::FindSlot, "Lăstun Vesel", 4_000, Tone::Plain),
-            DutyLine {
-                duty: Duty::Letters,
-                codename: None,
-                due: None,
-                tone: Tone::Warning,
-                href: paths::OUTBOX.to_owned(),
-            },
+            duty(Duty::FitsNoLonger, "Izvor Lin", 3_000, Tone::Warning),
+            of_no_case(Duty::Letters, paths::OUTBOX.to_owned()),
+            of_no_case(Duty::Calendar, paths::person_calendar(PersonId::random())),
         ],
         drafts: vec![DraftLine { href: paths::draft(DraftId::random()), saved: at(-20) }],
         takes_referrals: true,

@@ -2,7 +2,6 @@
 
 use barnahus_casework::settings::{DayWindow, RuleFigure};
 use barnahus_pages::audit::{AuditLine, Proof, audit};
-use barnahus_pages::calendar::{Changeable, KnownCalendar, Mine, calendar, fault};
 use barnahus_pages::hours::{PeriodKind, PeriodLine, Periods, Standing, Whose, absences, closures, hours};
 use barnahus_pages::outbox::{LetterLine, LetterState, outbox};
 use barnahus_pages::parts::Pager;
@@ -14,7 +13,6 @@ use barnahus_pages::rules::{
     CaseLine, Cases, HistoryLine, Outlook, Preview, Reader, preview, rules, rules_stale,
 };
 use barnahus_pages::stale::Versions;
-use barnahus_pages::words::calendar as broken;
 use barnahus_pages::words::form as words;
 use barnahus_pages::words::letters;
 use barnahus_pages::{Form, Frame, Place, Remark, Typed};
@@ -42,8 +40,6 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("person-stale", stale(&at_people, id)),
         ("person-close", close_account(&at_people, &fresh, id, PERSON)),
         ("hours", monday_backwards(locale)),
-        ("calendar-mine", brought_along(locale)),
-        ("calendar-other", calendar(&at_people, &fresh, (&whose(), Mine::Other), None, &Changeable::No)),
         ("absences", absences(&at_people, &fresh, &whose(), &periods(PeriodKind::Leave))),
         ("closures", closures(&at_rooms, &fresh, &whose(), &Periods::default())),
         ("rooms", rooms(&at_rooms, &some_rooms())),
@@ -149,19 +145,6 @@ fn periods(kind: PeriodKind) -> Periods {
         entered: vec![line],
         standing: vec![Standing { during: stretch(3_000, 60), replace: Some("/bookings".to_owned()) }],
     }
-}
-
-/// A calendar is there, and another file was not understood.
-fn brought_along(locale: Locale) -> Markup {
-    let span = Some(stretch(3_000, 60));
-    let (read_at, known_until) = (stretch(0, 60).start(), stretch(500_000, 60).start());
-    let known = KnownCalendar { read_at, known_until, count: 22, span };
-    let removing = Changeable::Removing(paths::PEOPLE.to_owned());
-    let remarks = [fault(broken::NOT_A_RULE, Some(12), locale)];
-    let blank = Typed::default();
-    let form = Form::returned(locale, &blank, &remarks);
-    let frame = frame(locale, Place::Account, paths::ACCOUNT);
-    calendar(&frame, &form, (&whose(), Mine::Own), Some(&known), &removing)
 }
 
 fn some_rooms() -> Vec<RoomLine> {

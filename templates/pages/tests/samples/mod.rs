@@ -4,6 +4,7 @@
 
 mod accounts;
 mod booking;
+mod calendars;
 mod cases;
 mod day;
 mod freed;
@@ -26,6 +27,7 @@ pub const CODENAME: &str = "Salcâm Senin";
 /// Every page with its name.
 pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let mut pages = accounts::all(locale);
+    pages.extend(calendars::all(locale));
     pages.extend(cases::all(locale));
     pages.extend(day::all(locale));
     pages.extend(house::all(locale));

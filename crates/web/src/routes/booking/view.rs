@@ -63,14 +63,14 @@ fn parts_of(view: ScheduleView, parts: Vec<Part>, replacing: (BookingId, bool)) 
 }
 
 fn part(part: Part) -> pages::Part {
-    let Part { attendance, name, institution } = part;
+    let Part { attendance, name, institution, is_taken } = part;
     let answer = match (attendance.released_at, attendance.answer) {
         (Some(_), _) => pages::Answer::Released,
         (None, Answer::Awaited) => pages::Answer::Awaited,
         (None, Answer::Confirmed) => pages::Answer::Confirmed,
         (None, Answer::Declined) => pages::Answer::Declined,
     };
-    pages::Part { role: attendance.role, name, institution, answer, replace: None }
+    pages::Part { role: attendance.role, name, institution, answer, is_taken, replace: None }
 }
 
 /// What can be done with it now; nobody can be missing before it has begun.

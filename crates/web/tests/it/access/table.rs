@@ -153,6 +153,8 @@ pub(super) const TABLE: &[Row] = rows! {
     Get PERSON_CALENDAR Person Asks::In(In::SeePeople);
     Post PERSON_CALENDAR Person Asks::In(In::ManageHours);
     Post PERSON_CALENDAR_REMOVE Person Asks::In(In::ManageHours);
+    Post PERSON_CALENDAR_ADDRESS Person Asks::In(In::ManageHours);
+    Post PERSON_CALENDAR_ADDRESS_REMOVE Person Asks::In(In::ManageHours);
     Get PERSON_ABSENCES Person Asks::In(In::SeePeople);
     Post PERSON_ABSENCES Person Asks::In(In::ManageHours);
     Post ABSENCE_REMOVE Absence Asks::In(In::ManageHours);
