@@ -15,6 +15,7 @@ mod m0007_case_list;
 mod m0008_calendars;
 mod m0009_house_rules;
 mod m0010_calendar_feeds;
+mod m0011_feed_kinds;
 pub mod register;
 mod step;
 
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_calendars::Migration),
             Box::new(m0009_house_rules::Migration),
             Box::new(m0010_calendar_feeds::Migration),
+            Box::new(m0011_feed_kinds::Migration),
         ]
     }
 }

@@ -7,6 +7,8 @@ use barnahus_tests::house::{Rows, RunningHouse};
 use barnahus_tests::page::{Fill, Page};
 use barnahus_tests::references::read_text_with;
 use barnahus_tests::visitor::Visitor;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
 use super::Outcome;
 use super::post::{Invitation, Post, hours};
@@ -31,6 +33,8 @@ async fn the_main_job_needs_no_script() -> Outcome<()> {
     assert!(day.text().contains(&codename), "{codename} is not in: {}", day.text());
     let calendar = subscribe(&mut manager).await?;
     assert_eq!(entry(&mut manager, &calendar, &invited).await?, Some(invited.hours.clone()));
+    let for_colleagues = publish(&mut manager).await?;
+    assert!(is_busy(&mut manager, (&for_colleagues, &calendar), &invited).await?);
 
     let choice = coordinator.follow(&booking, "Mută audierea").await?;
     let why = [Fill::Tick("Pentru copil")];
@@ -107,6 +111,34 @@ async fn subscribe(manager: &mut Visitor) -> Outcome<String> {
     let account = manager.open("/account").await?;
     let made = manager.press(&account, "Creează adresa", &[]).await?;
     Ok(made.words_of("code.secret").ok_or_else(|| format!("no address: {}", made.text()))?)
+}
+
+/// The address at which colleagues see when one is busy.
+async fn publish(manager: &mut Visitor) -> Outcome<String> {
+    let account = manager.open("/account").await?;
+    let made = manager.press(&account, "Creează adresa pentru colegi", &[]).await?;
+    Ok(made.words_of("code.secret").ok_or_else(|| format!("no address: {}", made.text()))?)
+}
+
+/// Whether colleagues see that all of this interview is taken, and nothing else of it.
+async fn is_busy(manager: &mut Visitor, at: (&str, &str), invited: &Invitation) -> Outcome<bool> {
+    let (for_colleagues, calendar) = at;
+    let mine = read_text_with("read_ics.py", &manager.open(calendar).await?.markup)?;
+    let events = mine[0]["events"].as_array().ok_or("no events")?;
+    let event = events.iter().find(|event| event["uid"] == invited.uid.as_str()).ok_or("no entry")?;
+    let seconds = |name: &str| -> Outcome<i64> {
+        let instant = event[name].as_str().ok_or("no time")?;
+        Ok(OffsetDateTime::parse(instant, &Rfc3339)?.unix_timestamp())
+    };
+    let (start, end) = (seconds("start")?, seconds("end")?);
+    let shown = manager.open(for_colleagues).await?;
+    let names =
+        ["UID:", "DTSTAMP:", "DTSTART:", "DTEND:", "FREEBUSY:", "BEGIN:", "END:", "VERSION:", "PRODID:"];
+    let known = |line: &str| names.iter().chain(&["CALSCALE:", "METHOD:"]).any(|name| line.starts_with(name));
+    assert!(shown.markup.lines().all(known), "something else is said: {}", shown.markup);
+    let busy = read_text_with("read_busy.py", &shown.markup)?;
+    let busy = busy[0].as_array().ok_or("no stretches")?;
+    Ok(busy.iter().any(|one| one[0].as_i64() <= Some(start) && Some(end) <= one[1].as_i64()))
 }
 
 /// When the subscribed calendar has this interview.

@@ -17,6 +17,7 @@ use crate::credentials::Credentials;
 use crate::entities::account::{ActiveModel, Column, Entity, Model};
 use crate::entities::{known_device, one_time_link};
 use crate::failure::Failure;
+use crate::feed::FeedKind;
 use crate::holder::Holder;
 use crate::identity::Identity;
 use crate::password::HashedPassword;
@@ -111,7 +112,8 @@ impl Identity {
             .exec(write.sql())
             .await?;
         self.end_sessions(write, holder).await?;
-        self.revoke_feed(write, holder, now).await?;
+        self.revoke_feed(write, holder, FeedKind::Appointments, now).await?;
+        self.revoke_feed(write, holder, FeedKind::FreeBusy, now).await?;
         known_device::Entity::delete_many()
             .filter(known_device::Column::HouseId.eq(house.uuid()))
             .filter(known_device::Column::PersonId.eq(person.uuid()))

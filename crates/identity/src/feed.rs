@@ -1,7 +1,8 @@
-//! The private calendar address of a person.
+//! The private calendar addresses of a person: one of their appointments, one of when they are busy.
 //!
-//! One at a time: making a new one ends the one before. Calendar programs send no cookie, so the
-//! address itself is the secret; it reads one person's own hours, without names, and nothing else.
+//! One of each kind at a time: making a new one ends the one before. Calendar programs send no cookie, so
+//! the address itself is the secret; it reads one person's own hours, without names, and nothing else. An
+//! address of one kind opens nothing of the other: whoever may know when somebody is busy may not know where.
 
 use barnahus_database::{Fault, Write};
 use barnahus_seals::Token;
@@ -16,9 +17,31 @@ use crate::failure::Failure;
 use crate::holder::Holder;
 use crate::identity::Identity;
 
+/// What an address is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FeedKind {
+    /// Appointments, each with its place and link, for their owner.
+    Appointments,
+    /// Stretches of time in which the owner is busy, for colleagues.
+    FreeBusy,
+}
+
+impl FeedKind {
+    /// The word for columns.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Appointments => "appointments",
+            Self::FreeBusy => "free_busy",
+        }
+    }
+}
+
 /// Whose hours a feed reads, and in which language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FeedOwner {
+    /// Which address: the same as long as it opens.
+    pub id: Uuid,
     /// Whose.
     pub holder: Holder,
     /// The language they read.
@@ -26,12 +49,18 @@ pub struct FeedOwner {
 }
 
 impl Identity {
-    /// Makes the person's address, in place of an earlier one.
+    /// Makes the person's address of that kind, in place of an earlier one.
     ///
     /// # Errors
     /// Whatever the database refuses.
-    pub async fn make_feed(&self, write: &Write, holder: Holder, now: Instant) -> Result<Token, Failure> {
-        self.revoke_feed(write, holder, now).await?;
+    pub async fn make_feed(
+        &self,
+        write: &Write,
+        holder: Holder,
+        kind: FeedKind,
+        now: Instant,
+    ) -> Result<Token, Failure> {
+        self.revoke_feed(write, holder, kind, now).await?;
         let token = Token::generate(&self.entropy);
         let row = ActiveModel {
             id: Set(Uuid::from_bytes(self.entropy.bytes())),
@@ -40,27 +69,35 @@ impl Identity {
             person_id: Set(holder.person.uuid()),
             created_at: Set(now.millis()),
             revoked_at: Set(None),
+            kind: Set(kind.code().to_owned()),
         };
         row.insert(write.sql()).await?;
         Ok(token)
     }
 
-    /// Ends the person's address, if there is one.
+    /// Ends the person's address of that kind, if there is one.
     ///
     /// # Errors
     /// Whatever the database refuses.
-    pub async fn revoke_feed(&self, write: &Write, holder: Holder, now: Instant) -> Result<(), Failure> {
+    pub async fn revoke_feed(
+        &self,
+        write: &Write,
+        holder: Holder,
+        kind: FeedKind,
+        now: Instant,
+    ) -> Result<(), Failure> {
         Entity::update_many()
             .col_expr(Column::RevokedAt, Expr::value(now.millis()))
             .filter(Column::HouseId.eq(holder.house.uuid()))
             .filter(Column::PersonId.eq(holder.person.uuid()))
+            .filter(Column::Kind.eq(kind.code()))
             .filter(Column::RevokedAt.is_null())
             .exec(write.sql())
             .await?;
         Ok(())
     }
 
-    /// Since when the person has an address; the address itself cannot be shown again.
+    /// Since when the person has an address of that kind; the address itself cannot be shown again.
     ///
     /// # Errors
     /// Whatever the database refuses.
@@ -68,17 +105,19 @@ impl Identity {
         &self,
         on: &impl ConnectionTrait,
         holder: Holder,
+        kind: FeedKind,
     ) -> Result<Option<Instant>, Failure> {
         let row = Entity::find()
             .filter(Column::HouseId.eq(holder.house.uuid()))
             .filter(Column::PersonId.eq(holder.person.uuid()))
+            .filter(Column::Kind.eq(kind.code()))
             .filter(Column::RevokedAt.is_null())
             .one(on)
             .await?;
         Ok(row.map(|row| Instant::from_millis(row.created_at)))
     }
 
-    /// Whose address it is; `None` when it is nobody's or no longer.
+    /// Whose address of that kind it is; `None` when it is nobody's or no longer.
     ///
     /// # Errors
     /// Whatever the database refuses.
@@ -86,9 +125,11 @@ impl Identity {
         &self,
         on: &impl ConnectionTrait,
         token: &Token,
+        kind: FeedKind,
     ) -> Result<Option<FeedOwner>, Failure> {
         let found = Entity::find()
             .filter(Column::TokenHash.eq(self.tokens.hash(token).to_vec()))
+            .filter(Column::Kind.eq(kind.code()))
             .filter(Column::RevokedAt.is_null())
             .one(on)
             .await?;
@@ -97,6 +138,6 @@ impl Identity {
         let locale = owner.locale.parse().map_err(|()| Fault::Unreadable("people.locale"))?;
         let holder =
             Holder { house: HouseId::from_uuid(feed.house_id), person: PersonId::from_uuid(feed.person_id) };
-        Ok(Some(FeedOwner { holder, locale }))
+        Ok(Some(FeedOwner { id: feed.id, holder, locale }))
     }
 }

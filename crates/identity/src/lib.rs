@@ -29,7 +29,7 @@ pub use code::CodeSecret;
 pub use credentials::{CodeOffer, Credentials, CredentialsRefusal, FilledIn};
 pub use device::DeviceSeen;
 pub use failure::Failure;
-pub use feed::FeedOwner;
+pub use feed::{FeedKind, FeedOwner};
 pub use holder::Holder;
 pub use identity::{Identity, Settings};
 pub use link::{Link, LinkId, LinkRefusal, Purpose};

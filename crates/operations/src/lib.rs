@@ -57,6 +57,7 @@ pub mod read_audit;
 pub mod read_booking;
 pub mod read_calendars;
 pub mod read_feed;
+pub mod read_free_busy;
 pub mod read_outbox;
 pub mod read_person;
 pub mod receive_referral;

@@ -1,6 +1,6 @@
 //! My account as its page shows it: where I am signed in, since when I have a calendar address.
 
-use barnahus_identity::{Holder, OpenSession};
+use barnahus_identity::{FeedKind, Holder, OpenSession};
 use barnahus_store::people;
 use barnahus_vocabulary::{Actor, Instant};
 
@@ -16,8 +16,10 @@ pub struct MyAccount {
     pub email: String,
     /// The sessions that hold, the latest first.
     pub sessions: Vec<OpenSession>,
-    /// Since when there is a calendar address.
+    /// Since when there is an address of one's appointments.
     pub feed_since: Option<Instant>,
+    /// Since when there is an address of when one is busy.
+    pub free_busy_since: Option<Instant>,
     /// The shortest password of this house, in characters.
     pub shortest_password: usize,
 }
@@ -34,7 +36,8 @@ pub async fn my_account(workplace: &Workplace, actor: &Actor, now: Instant) -> R
         name: person.display_name,
         email: person.email,
         sessions: identity.sessions_of(on, holder, now).await?,
-        feed_since: identity.feed_since(on, holder).await?,
+        feed_since: identity.feed_since(on, holder, FeedKind::Appointments).await?,
+        free_busy_since: identity.feed_since(on, holder, FeedKind::FreeBusy).await?,
         shortest_password: identity.settings().shortest_password,
     })
 }

@@ -4,6 +4,7 @@
 //! address that was revoked is as unknown as one that never was.
 
 use barnahus_calendars::{Appointment, Feed, House, Sequence, Uid};
+use barnahus_identity::FeedKind;
 use barnahus_store::bookings::Booking;
 use barnahus_store::bookings::attendances::{self, Attendance};
 use barnahus_store::{StoreFault, houses};
@@ -30,7 +31,8 @@ pub async fn read_feed(
 ) -> Result<String, Unable> {
     let token = token.parse().map_err(|_| Unable::NotTheirs)?;
     let on = workplace.database.read();
-    let owner = workplace.identity.feed_owner(on, &token).await?.ok_or(Unable::NotTheirs)?;
+    let owner =
+        workplace.identity.feed_owner(on, &token, FeedKind::Appointments).await?.ok_or(Unable::NotTheirs)?;
     let (house, person) = (owner.holder.house, owner.holder.person);
     let found = houses::find(on, house).await?.ok_or(Unable::NotTheirs)?;
     let within = Interval::new(now - BACK, now + AHEAD).ok_or(Unable::NotTheirs)?;

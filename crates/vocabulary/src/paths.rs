@@ -58,6 +58,10 @@ fixed! {
     ACCOUNT_FEED = "/account/feed";
     /// Take my calendar feed back.
     ACCOUNT_FEED_END = "/account/feed/end";
+    /// Make or replace the address of when I am busy.
+    ACCOUNT_FREE_BUSY = "/account/free-busy";
+    /// Take it back.
+    ACCOUNT_FREE_BUSY_END = "/account/free-busy/end";
     /// Change my password.
     ACCOUNT_PASSWORD = "/account/password";
     /// The list of referrals and cases.
@@ -242,6 +246,14 @@ pub const FEED: &str = "/calendar/{token}";
 #[must_use]
 pub fn feed(token: &str) -> String {
     format!("/calendar/{token}.ics")
+}
+
+/// When somebody is free or busy, and its pattern.
+pub const FREE_BUSY: &str = "/free-busy/{token}";
+/// The same behind its secret token; ends in `.ifb`, as calendar programs expect.
+#[must_use]
+pub fn free_busy(token: &str) -> String {
+    format!("/free-busy/{token}.ifb")
 }
 
 /// A browser asset by its hashed name.

@@ -40,6 +40,8 @@ pub(crate) fn staff() -> Router<Site> {
         .route(paths::ACCOUNT_END_SESSION, post(account::end_session))
         .route(paths::ACCOUNT_FEED, post(account::renew_feed))
         .route(paths::ACCOUNT_FEED_END, post(account::revoke_feed))
+        .route(paths::ACCOUNT_FREE_BUSY, post(account::renew_free_busy))
+        .route(paths::ACCOUNT_FREE_BUSY_END, post(account::revoke_free_busy))
         .route(paths::ACCOUNT_PASSWORD, post(account::change_password))
         .route(paths::PEOPLE, get(people::list))
         .route(paths::PERSON_NEW, get(people::blank).post(people::enter))
@@ -99,4 +101,5 @@ pub(crate) fn bookings() -> Router<Site> {
         .route(paths::BOOKING_NO_SHOW, get(booking::fall::ask_no_show).post(booking::fall::no_show))
         .route(paths::GUEST, get(guest::show).post(guest::answer))
         .route(paths::FEED, get(feed::read))
+        .route(paths::FREE_BUSY, get(feed::free_busy))
 }

@@ -1,6 +1,6 @@
-//! My account: language, calendar feed, where I am signed in, password.
+//! My account: language, calendar addresses, where I am signed in, password.
 
-use barnahus_vocabulary::{Instant, Locale, PersonId, dates, paths};
+use barnahus_vocabulary::{Instant, Locale, PersonId, Text, dates, paths};
 use maud::{Markup, html};
 
 use crate::form::{Ask, Form, Kind, Line, button, quiet_button};
@@ -40,8 +40,10 @@ pub struct Account {
     pub name: String,
     /// The address with which one signs in.
     pub email: String,
-    /// The calendar feed.
+    /// The address of one's appointments.
     pub feed: Feed,
+    /// The address of when one is busy.
+    pub free_busy: Feed,
     /// Sessions, the present one first.
     pub sessions: Vec<SessionLine>,
     /// Who: their own hours and leave are a link away.
@@ -64,7 +66,8 @@ pub fn account(frame: &Frame, form: &Form<'_>, view: &Account) -> Markup {
                     li { a href=(paths::person_calendar(view.person)) { (calendar::MINE.of(locale)) } }
                 }
             }
-            section.stack { h2 { (words::FEED.of(locale)) } (feed(&view.feed, locale)) }
+            section.stack { h2 { (words::FEED.of(locale)) } (feed(&view.feed, &APPOINTMENTS, locale)) }
+            section.stack { h2 { (words::FREE_BUSY.of(locale)) } (feed(&view.free_busy, &FREE_BUSY, locale)) }
             section.stack { h2 { (words::SESSIONS.of(locale)) } (sessions(&view.sessions, locale)) }
             section.stack { h2 { (words::LANGUAGE.of(locale)) } (languages(locale)) }
             section.stack {
@@ -85,13 +88,41 @@ pub fn account(frame: &Frame, form: &Form<'_>, view: &Account) -> Markup {
     )
 }
 
-fn feed(feed: &Feed, locale: Locale) -> Markup {
+/// What is said of an address, and where its buttons go.
+struct FeedWords {
+    about: Text,
+    make: Text,
+    renew: Text,
+    end: Text,
+    to_make: &'static str,
+    to_end: &'static str,
+}
+
+const APPOINTMENTS: FeedWords = FeedWords {
+    about: words::FEED_ABOUT,
+    make: words::FEED_MAKE,
+    renew: words::FEED_RENEW,
+    end: words::FEED_END,
+    to_make: paths::ACCOUNT_FEED,
+    to_end: paths::ACCOUNT_FEED_END,
+};
+
+const FREE_BUSY: FeedWords = FeedWords {
+    about: words::FREE_BUSY_ABOUT,
+    make: words::FREE_BUSY_MAKE,
+    renew: words::FREE_BUSY_RENEW,
+    end: words::FREE_BUSY_END,
+    to_make: paths::ACCOUNT_FREE_BUSY,
+    to_end: paths::ACCOUNT_FREE_BUSY_END,
+};
+
+fn feed(feed: &Feed, said: &FeedWords, locale: Locale) -> Markup {
     let make = match feed {
-        Feed::None => words::FEED_MAKE,
-        Feed::Since(_) | Feed::Made(_) => words::FEED_RENEW,
+        Feed::None => said.make,
+        Feed::Since(_) | Feed::Made(_) => said.renew,
     };
     html! {
-        p { (words::FEED_ABOUT.of(locale)) }
+        p { (said.about.of(locale)) }
         @match feed {
             Feed::None => {}
             Feed::Since(made) => p.quiet { (words::FEED_SINCE.of(locale)) " " (dates::short_moment(*made, locale)) "." },
@@ -101,11 +132,11 @@ fn feed(feed: &Feed, locale: Locale) -> Markup {
             }
         }
         div.actions {
-            form method="post" action=(paths::ACCOUNT_FEED) { (quiet_button(make.of(locale))) }
+            form method="post" action=(said.to_make) { (quiet_button(make.of(locale))) }
             @match feed {
                 Feed::None => {}
                 Feed::Since(_) | Feed::Made(_) => {
-                    form method="post" action=(paths::ACCOUNT_FEED_END) { (quiet_button(words::FEED_END.of(locale))) }
+                    form method="post" action=(said.to_end) { (quiet_button(said.end.of(locale))) }
                 }
             }
         }

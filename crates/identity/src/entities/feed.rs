@@ -13,6 +13,8 @@ pub struct Model {
     pub person_id: Uuid,
     pub created_at: i64,
     pub revoked_at: Option<i64>,
+    #[sea_orm(column_type = "Text")]
+    pub kind: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,6 +1,6 @@
 //! Accounts open, come back, and close with all that belongs to them.
 
-use barnahus_identity::{AccountStanding, CodeSecret, LinkRefusal, Purpose};
+use barnahus_identity::{AccountStanding, CodeSecret, FeedKind, LinkRefusal, Purpose};
 use barnahus_seals::Entropy;
 
 use crate::house::{EMAIL, PASSWORD, after, chosen, houses, now, person, run};
@@ -12,7 +12,7 @@ async fn a_closed_account_opens_nothing_any_more() {
         let token = house.sign_in(None, now()).await.token;
         let half = house.knock(EMAIL, PASSWORD, after(1)).await.unwrap();
         let write = house.begin().await;
-        let feed = identity.make_feed(&write, house.ana, now()).await.unwrap();
+        let feed = identity.make_feed(&write, house.ana, FeedKind::FreeBusy, now()).await.unwrap();
         let link = identity.make_link(&write, Purpose::Invitation(house.ana), now()).await.unwrap();
         identity.close_account(&write, house.ana, after(1)).await.unwrap();
         write.commit().await.unwrap();
@@ -22,7 +22,7 @@ async fn a_closed_account_opens_nothing_any_more() {
         assert!(house.finish(&half, &code, None, after(1)).await.is_err());
         let pending = house.knock(EMAIL, PASSWORD, after(1)).await.unwrap();
         assert!(house.finish(&pending, &code, None, after(1)).await.is_err());
-        assert_eq!(identity.feed_owner(house.database.read(), &feed).await, Ok(None));
+        assert_eq!(identity.feed_owner(house.database.read(), &feed, FeedKind::FreeBusy).await, Ok(None));
         let looked = identity.look_at_link(house.database.read(), &link, after(1)).await;
         assert_eq!(looked, Err(LinkRefusal::Unknown));
         let standing = identity.account_standing(house.database.read(), house.ana).await.unwrap();

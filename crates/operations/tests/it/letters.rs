@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use barnahus_casework::booking::MoveReason;
-use barnahus_identity::{CodeSecret, Holder, NewPassword, Purpose};
+use barnahus_identity::{CodeSecret, FeedKind, Holder, NewPassword, Purpose};
 use barnahus_operations::answer_as_guest::{GuestAnswer, NotAnswered, answer_as_guest, look_as_guest};
 use barnahus_operations::chosen_slot::ChosenSlot;
 use barnahus_operations::move_booking::move_booking;
@@ -242,7 +242,13 @@ async fn a_feed_follows_the_booking_and_names_no_case() {
         let person = best.team[0].1.person;
         let tx = house.workplace.database.begin().await.unwrap();
         let holder = house.holder(person);
-        let token = house.workplace.identity.make_feed(&tx, holder, now()).await.unwrap().reveal();
+        let token = house
+            .workplace
+            .identity
+            .make_feed(&tx, holder, FeedKind::Appointments, now())
+            .await
+            .unwrap()
+            .reveal();
         tx.commit().await.unwrap();
         let feed = read_feed(&house.workplace, &token, &origin(), now()).await.unwrap();
         assert_eq!(feed.matches("BEGIN:VEVENT").count(), 1);

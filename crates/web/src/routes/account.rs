@@ -1,15 +1,16 @@
-//! My account: where I am signed in, my calendar address, my password.
+//! My account: where I am signed in, my calendar addresses, my password.
 
 use axum::extract::State;
 use axum::response::Response;
 use barnahus_identity::TypedPassword;
 use barnahus_operations::my_account::{MyAccount, my_account};
+use barnahus_operations::renew_feed::FeedKind;
 use barnahus_operations::sign_in::NotSignedIn;
 use barnahus_operations::{change_password as changing, end_session as ending, renew_feed as feeds};
 use barnahus_pages::account::{Account, Feed, SessionLine, account};
 use barnahus_pages::words::account as words;
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
-use barnahus_vocabulary::{Actor, paths};
+use barnahus_vocabulary::{Actor, Instant, paths};
 use maud::Markup;
 
 use crate::failure::Failure;
@@ -26,8 +27,7 @@ use crate::typed::TypedForm;
 /// `GET /account`.
 pub(super) async fn show(State(site): State<Site>, person: SignedIn) -> Result<Markup, Failure> {
     let mine = my_account(site.workplace(), &person.actor, person.now).await?;
-    let feed = mine.feed_since.map_or(Feed::None, Feed::Since);
-    Ok(shown(&person, &mine, feed, (&Typed::default(), &[])))
+    Ok(shown(&person, &mine, None, (&Typed::default(), &[])))
 }
 
 /// `POST /account/sessions/end`.
@@ -41,17 +41,43 @@ pub(super) async fn end_session(
     Ok(flash::said_at(paths::ACCOUNT, Flash::SessionClosed, site.surroundings()))
 }
 
-/// `POST /account/feed`. The address is on this answer and on no other.
+/// `POST /account/feed`.
 pub(super) async fn renew_feed(State(site): State<Site>, person: SignedIn) -> Result<Markup, Failure> {
-    let token = feeds::renew_feed(site.workplace(), &person.actor, person.now).await?;
-    let address = site.surroundings().origin.link(&paths::feed(&token.reveal()));
-    let mine = my_account(site.workplace(), &person.actor, person.now).await?;
-    Ok(shown(&person, &mine, Feed::Made(address.as_str().to_owned()), (&Typed::default(), &[])))
+    renewed(&site, &person, FeedKind::Appointments).await
 }
 
 /// `POST /account/feed/end`.
 pub(super) async fn revoke_feed(State(site): State<Site>, person: SignedIn) -> Result<Response, Failure> {
-    feeds::revoke_feed(site.workplace(), &person.actor, person.now).await?;
+    revoked(&site, &person, FeedKind::Appointments).await
+}
+
+/// `POST /account/free-busy`.
+pub(super) async fn renew_free_busy(State(site): State<Site>, person: SignedIn) -> Result<Markup, Failure> {
+    renewed(&site, &person, FeedKind::FreeBusy).await
+}
+
+/// `POST /account/free-busy/end`.
+pub(super) async fn revoke_free_busy(
+    State(site): State<Site>,
+    person: SignedIn,
+) -> Result<Response, Failure> {
+    revoked(&site, &person, FeedKind::FreeBusy).await
+}
+
+/// The address is on this answer and on no other.
+async fn renewed(site: &Site, person: &SignedIn, kind: FeedKind) -> Result<Markup, Failure> {
+    let token = feeds::renew_feed(site.workplace(), &person.actor, kind, person.now).await?.reveal();
+    let path = match kind {
+        FeedKind::Appointments => paths::feed(&token),
+        FeedKind::FreeBusy => paths::free_busy(&token),
+    };
+    let address = site.surroundings().origin.link(&path).as_str().to_owned();
+    let mine = my_account(site.workplace(), &person.actor, person.now).await?;
+    Ok(shown(person, &mine, Some(&(kind, address)), (&Typed::default(), &[])))
+}
+
+async fn revoked(site: &Site, person: &SignedIn, kind: FeedKind) -> Result<Response, Failure> {
+    feeds::revoke_feed(site.workplace(), &person.actor, kind, person.now).await?;
     Ok(flash::said_at(paths::ACCOUNT, Flash::Saved, site.surroundings()))
 }
 
@@ -67,8 +93,7 @@ pub(super) async fn change_password(
         Ok(response) => return Ok(response),
         Err(remarks) => remarks,
     };
-    let feed = mine.feed_since.map_or(Feed::None, Feed::Since);
-    Ok(page::again(shown(&person, &mine, feed, (&typed, &remarks))))
+    Ok(page::again(shown(&person, &mine, None, (&typed, &remarks))))
 }
 
 async fn changed(
@@ -100,7 +125,12 @@ async fn changed(
     }
 }
 
-fn shown(person: &SignedIn, mine: &MyAccount, feed: Feed, sent: (&Typed, &[Remark])) -> Markup {
+fn shown(
+    person: &SignedIn,
+    mine: &MyAccount,
+    made: Option<&(FeedKind, String)>,
+    sent: (&Typed, &[Remark]),
+) -> Markup {
     let frame = person.frame(Place::Account);
     let this = person.present().session.id;
     let mut sessions: Vec<_> = mine
@@ -114,10 +144,15 @@ fn shown(person: &SignedIn, mine: &MyAccount, feed: Feed, sent: (&Typed, &[Remar
         })
         .collect();
     sessions.sort_by_key(|session| !session.this);
+    let feed = |kind, since: Option<Instant>| match made {
+        Some((made, address)) if *made == kind => Feed::Made(address.clone()),
+        Some(_) | None => since.map_or(Feed::None, Feed::Since),
+    };
     let view = Account {
         name: mine.name.clone(),
         email: mine.email.clone(),
-        feed,
+        feed: feed(FeedKind::Appointments, mine.feed_since),
+        free_busy: feed(FeedKind::FreeBusy, mine.free_busy_since),
         sessions,
         person: person.actor.person,
         shortest: u64::try_from(mine.shortest_password).unwrap_or(u64::MAX),

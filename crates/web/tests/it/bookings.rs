@@ -2,7 +2,7 @@
 //! stand on the pages. What is not theirs to see is not on a page of theirs.
 
 use barnahus_casework::Typed;
-use barnahus_identity::{Holder, Purpose};
+use barnahus_identity::{FeedKind, Holder, Purpose};
 use barnahus_operations::receive_referral::receive_referral;
 use barnahus_operations::triage_case::accept_case;
 use barnahus_store::{cases, people};
@@ -285,7 +285,13 @@ async fn a_calendar_feed_has_hours_and_no_codename() {
         let (case, _) = house.booked(&house.browser(Role::Coordinator).await).await;
         let tx = house.workplace.database.begin().await.unwrap();
         let holder = Holder { house: house.id, person: house.of(Role::Interviewer) };
-        let token = house.workplace.identity.make_feed(&tx, holder, now()).await.unwrap().reveal();
+        let token = house
+            .workplace
+            .identity
+            .make_feed(&tx, holder, FeedKind::Appointments, now())
+            .await
+            .unwrap()
+            .reveal();
         tx.commit().await.unwrap();
         let feed = house.stranger().get(&paths::feed(&token)).await;
         assert_eq!(feed.status, 200);

@@ -7,6 +7,7 @@ mod calendar_server;
 mod calendars;
 mod cases;
 mod followed;
+mod free_busy;
 mod front_door;
 mod guards;
 mod later_slots;

@@ -79,6 +79,22 @@ pub const FEED_MAKE: Text = Text::new("Creează adresa", "Make an address");
 pub const FEED_RENEW: Text = Text::new("Schimbă adresa", "Change the address");
 /// Heading.
 pub const FEED_END: Text = Text::new("Șterge adresa", "Remove the address");
+/// Heading.
+pub const FREE_BUSY: Text = Text::new("Liber sau ocupat, pentru colegi", "Free or busy, for colleagues");
+/// About it.
+pub const FREE_BUSY_ABOUT: Text = Text::new(
+    "O adresă secretă prin care programul de calendar al unui coleg vede numai când sunteți ocupat aici sau în \
+     concediu: fără titluri, locuri sau cazuri. Dați-o doar celor care vă planifică timpul.",
+    "A secret address from which a colleague's calendar program sees only when you are busy here or on leave: no \
+     titles, places or cases. Give it only to those who plan your time.",
+);
+/// Button.
+pub const FREE_BUSY_MAKE: Text = Text::new("Creează adresa pentru colegi", "Make an address for colleagues");
+/// Button.
+pub const FREE_BUSY_RENEW: Text =
+    Text::new("Schimbă adresa pentru colegi", "Change the address for colleagues");
+/// Button.
+pub const FREE_BUSY_END: Text = Text::new("Șterge adresa pentru colegi", "Remove the address for colleagues");
 /// Section.
 pub const TIME: Text = Text::new("Timpul dumneavoastră", "Your time");
 /// Section.

@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 47] = [
+const ACTIONS: [(&str, Text); 49] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -23,6 +23,8 @@ const ACTIONS: [(&str, Text); 47] = [
     ("entered", Text::new("a adăugat", "entered")),
     ("feed_made", Text::new("și-a făcut o adresă de calendar", "made a calendar address")),
     ("feed_revoked", Text::new("și-a retras adresa de calendar", "took their calendar address back")),
+    ("free_busy_made", Text::new("și-a făcut o adresă liber/ocupat", "made a free/busy address")),
+    ("free_busy_revoked", Text::new("și-a retras adresa liber/ocupat", "took their free/busy address back")),
     ("hours_changed", Text::new("a schimbat programul", "changed the hours")),
     ("interview_recorded", Text::new("a notat audierea", "recorded the interview")),
     ("invited", Text::new("a invitat", "invited")),

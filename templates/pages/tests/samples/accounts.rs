@@ -103,6 +103,7 @@ fn my_account(locale: Locale, feed: Feed) -> Markup {
         name: super::PERSON.to_owned(),
         email: "ileana@example.org".to_owned(),
         feed,
+        free_busy: Feed::None,
         sessions: vec![session("Firefox, Windows", 0, true), session("Chrome, Android", -300, false)],
         person: PersonId::random(),
         shortest: 12,

@@ -131,11 +131,14 @@ pub(super) const TABLE: &[Row] = rows! {
     Get GUEST Nothing Asks::Anyone;
     Post GUEST Nothing Asks::Anyone;
     Get FEED Nothing Asks::Anyone;
+    Get FREE_BUSY Nothing Asks::Anyone;
 
     Post STAY Nothing Asks::SignedIn;
     Get ACCOUNT Nothing Asks::SignedIn;
     Post ACCOUNT_FEED Nothing Asks::SignedIn;
     Post ACCOUNT_FEED_END Nothing Asks::SignedIn;
+    Post ACCOUNT_FREE_BUSY Nothing Asks::SignedIn;
+    Post ACCOUNT_FREE_BUSY_END Nothing Asks::SignedIn;
     Post ACCOUNT_PASSWORD Nothing Asks::SignedIn;
     Get MY_DAY Nothing Asks::In(In::SeeOwnDay);
 
