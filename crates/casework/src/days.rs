@@ -58,6 +58,13 @@ pub fn iso(day: Date) -> String {
     format!("{year:04}-{:02}-{date:02}", u8::from(month))
 }
 
+/// `12.03.2015`: as people write it, and the same on any day.
+#[must_use]
+pub fn dotted_text(day: Date) -> String {
+    let (year, month, date) = day.to_calendar_date();
+    format!("{date:02}.{:02}.{year:04}", u8::from(month))
+}
+
 /// Day, month and a year of four digits; points, slashes and spaces alike.
 fn dotted(text: &str) -> Option<Date> {
     let mut parts = text.split(['.', '/', ' ']).filter(|part| !part.is_empty());

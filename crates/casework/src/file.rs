@@ -13,7 +13,7 @@ use time::Date;
 
 use crate::policy::Permit;
 use crate::sections::{
-    ChildInformed, Health, Hearing, Identity, Narrative, Outcome, Referrer, Representation, Suspected,
+    ChildInformed, Health, Hearing, Identity, Narrative, Outcome, Referrer, Representation, Suspected, Visit,
 };
 use crate::typed::{FieldFault, Typed};
 
@@ -25,6 +25,7 @@ listed! {
         Identity = "identity", "identitatea copilului", "the child's identity";
         Representation = "representation", "cine reprezintă copilul", "who represents the child";
         Hearing = "hearing", "audierea", "the hearing";
+        Visit = "visit", "drumul și orele copilului", "the child's way and hours";
         ChildInformed = "child_informed", "informarea copilului", "how the child was informed";
         Referrer = "referrer", "cine a semnalat", "who referred";
         Narrative = "narrative", "ce s-a întâmplat", "what happened";
@@ -59,6 +60,8 @@ pub struct Contents {
     pub representation: Option<Representation>,
     /// How the child is to be heard.
     pub hearing: Option<Hearing>,
+    /// How the child comes, and when it cannot.
+    pub visit: Option<Visit>,
     /// How the child was informed.
     pub child_informed: Option<ChildInformed>,
     /// Who referred.
@@ -85,6 +88,7 @@ impl Contents {
                 self.representation = Some(Representation::parse(typed, today)?);
             }
             SectionName::Hearing => self.hearing = Some(Hearing::parse(typed, today)?),
+            SectionName::Visit => self.visit = Some(Visit::parse(typed, today)?),
             SectionName::ChildInformed => self.child_informed = Some(ChildInformed::parse(typed, today)?),
             SectionName::Referrer => self.referrer = Some(Referrer::parse(typed, today)?),
             SectionName::Narrative => self.narrative = Some(Narrative::parse(typed, today)?),
@@ -102,6 +106,7 @@ impl Contents {
             identity,
             representation,
             hearing,
+            visit,
             child_informed,
             referrer,
             narrative,
@@ -113,6 +118,7 @@ impl Contents {
             (SectionName::Identity, identity.as_ref().map(Identity::typed)),
             (SectionName::Representation, representation.as_ref().map(Representation::typed)),
             (SectionName::Hearing, hearing.as_ref().map(Hearing::typed)),
+            (SectionName::Visit, visit.as_ref().map(Visit::typed)),
             (SectionName::ChildInformed, child_informed.as_ref().map(ChildInformed::typed)),
             (SectionName::Referrer, referrer.as_ref().map(Referrer::typed)),
             (SectionName::Narrative, narrative.as_ref().map(Narrative::typed)),

@@ -9,7 +9,8 @@ use time::Date;
 use crate::age::Age;
 use crate::file::Contents;
 use crate::sections::{
-    ChildInformed, Health, Hearing, Identity, Narrative, Referrer, Representation, Suspected, SuspectedPerson,
+    ChildInformed, Health, Hearing, Identity, Narrative, Referrer, Representation, Suspected,
+    SuspectedPerson, Visit,
 };
 use crate::typed::{Fault, FieldFault, Reader, Typed};
 use crate::urgency::Urgency;
@@ -41,11 +42,13 @@ impl Referral {
         let suspected = Suspected::read(&mut reader);
         let representation = Representation::read(&mut reader);
         let hearing = Hearing::read(&mut reader);
+        let visit = Visit::read(&mut reader);
         let child_informed = ChildInformed::read(&mut reader);
         let contents = Contents {
             identity: (!identity.is_unknown()).then_some(identity),
             representation: (!representation.is_unknown()).then_some(representation),
             hearing: (!hearing.is_unknown()).then_some(hearing),
+            visit: (!visit.is_unknown()).then_some(visit),
             child_informed: (!child_informed.is_unknown()).then_some(child_informed),
             referrer: (!referrer.is_unknown()).then_some(referrer),
             narrative: (!narrative.is_unknown()).then_some(narrative),
@@ -70,6 +73,7 @@ impl Referral {
             SuspectedPerson::FIELDS,
             Representation::FIELDS,
             Hearing::FIELDS,
+            Visit::FIELDS,
             ChildInformed::FIELDS,
         ]
         .concat()

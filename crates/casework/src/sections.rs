@@ -15,6 +15,7 @@ mod outcome;
 mod referrer;
 mod representation;
 mod suspected;
+mod visit;
 
 pub use child_informed::ChildInformed;
 pub use health::Health;
@@ -25,6 +26,7 @@ pub use outcome::Outcome;
 pub use referrer::{Referrer, ReferrerKind};
 pub use representation::{Doubt, Representation, Represents, StandIn};
 pub use suspected::{ProceduralStatus, RelationToChild, SUSPECTED_LIMIT, Suspected, SuspectedPerson};
+pub use visit::{Away, DayHours, DayOff, Visit, WayMinutes};
 
 #[cfg(test)]
 mod tests;

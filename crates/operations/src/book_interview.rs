@@ -18,6 +18,7 @@ use barnahus_store::teams::{self, Member};
 use barnahus_store::{StoreFault, claims};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, local};
 
+use crate::child_way;
 use crate::chosen_slot::{ChosenSlot, Fitted, Unfit};
 use crate::interview_needs::InterviewNeeds;
 use crate::noted;
@@ -124,12 +125,13 @@ async fn attempt(
     if let Some(stands) = needs.standing() {
         one_interview(&needs, chosen, stands.id)?;
     }
-    let fitted = chosen.fit(workplace, &tx, &needs, now).await?;
+    let fitted = chosen.fit(workplace, &tx, (&needs, None), now).await?;
     let booking = booking(actor, &needs, chosen, &fitted);
     bookings::insert(&tx, actor.house, &booking, now).await?;
     claims::take(&tx, actor.house, booking.id, &fitted.claims).await?;
     cases::update(&tx, actor.house, &Case { stage, version: case.1, ..approached.case }, now).await?;
     seat(&mut tx, actor, &booking, &fitted, now).await?;
+    child_way::remember(workplace, &mut tx, actor, (&needs, chosen.child_travel_minutes), now).await?;
     for (member, _) in &fitted.team {
         notify::tell(workplace, &tx, (&fitted.house, &booking, member.person), Change::Invited, now).await?;
     }

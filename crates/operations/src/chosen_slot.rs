@@ -6,8 +6,10 @@
 
 use barnahus_casework::booking::Checked;
 use barnahus_casework::required::TeamMember;
+use barnahus_casework::sections::WayMinutes;
 use barnahus_database::{Lockable, Write};
 use barnahus_store::claims::{self, Claim};
+use barnahus_store::hours::without;
 use barnahus_store::houses::{self, House};
 use barnahus_store::rooms::{self, Room, RoomKind};
 use barnahus_vocabulary::{BookingId, HouseId, Instant, Interval, PersonId, RoomId, local};
@@ -21,9 +23,6 @@ use crate::sitting::Sitting;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
-/// The longest way of a child that is believed, in minutes.
-const LONGEST_WAY: u32 = 600;
-
 /// A slot as it is posted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChosenSlot {
@@ -35,8 +34,8 @@ pub struct ChosenSlot {
     pub observation_room: RoomId,
     /// Who comes, each as what.
     pub team: Vec<TeamMember>,
-    /// Minutes of the child's way.
-    pub child_travel_minutes: u32,
+    /// Minutes of the child's way; `None`: as the case says.
+    pub child_travel_minutes: Option<u32>,
     /// The interview, or one more session of it.
     pub sitting: Sitting,
 }
@@ -113,7 +112,8 @@ impl ChosenSlot {
         Ok(!claims::held(tx.sql(), &resources, first, moved).await?.is_empty())
     }
 
-    /// Asks everything again: the shape, hours and leave, and the rules of the case.
+    /// Asks everything again: the shape, hours and leave, and the rules of the case. `moving` is a booking
+    /// that gives its time back.
     ///
     /// # Errors
     /// [`NotBooked::Unfit`] or [`NotBooked::Prevented`], with all reasons at once.
@@ -121,10 +121,10 @@ impl ChosenSlot {
         &self,
         workplace: &Workplace,
         tx: &Write,
-        needs: &InterviewNeeds,
+        of: (&InterviewNeeds, Option<BookingId>),
         now: Instant,
     ) -> Result<Fitted, NotBooked> {
-        let on = tx.sql();
+        let ((needs, moving), on) = (of, tx.sql());
         let house = houses::find(on, needs.house).await?.ok_or(Unable::NotTheirs)?;
         let rooms = rooms::all(on, needs.house).await?;
         let roles: Vec<_> = self.team.iter().map(|member| member.role).collect();
@@ -136,27 +136,23 @@ impl ChosenSlot {
         let able: Vec<_> = people.iter().map(|who| who.person.clone()).collect();
         let within = time.widened(24 * 60);
         let free = there(on, Asked { house: needs.house, people: &able, rooms: &rooms, within }).await?;
-        let asking = Asking { needs, house: &house, rooms: &rooms, people: &people, free: &free, time };
+        let child_way = needs.child_way(self.child_travel_minutes, moving);
+        let asking =
+            Asking { needs, child_way, house: &house, rooms: &rooms, people: &people, free: &free, time };
         let unfit = self.unfit(&asking, now);
         if !unfit.is_empty() {
             return Err(NotBooked::Unfit(unfit));
         }
         let checked = needs.judge(time, &attendees(&self.team, &people)).map_err(NotBooked::Prevented)?;
         let team = self.team.iter().map(|member| (*member, way(&people, member.person))).collect();
-        let fitted = Fitted {
-            time,
-            child_travel: fives(self.child_travel_minutes),
-            team,
-            checked,
-            claims: Vec::new(),
-            house,
-        };
+        let fitted =
+            Fitted { time, child_travel: fives(child_way), team, checked, claims: Vec::new(), house };
         let claims = self.claims(&fitted, needs);
         Ok(Fitted { claims, ..fitted })
     }
 
     fn unfit(&self, asking: &Asking<'_>, now: Instant) -> Vec<Unfit> {
-        let Asking { needs, house, rooms, people, free, time } = asking;
+        let Asking { needs, child_way, house, rooms, people, free, time } = asking;
         let mut unfit = Vec::new();
         if self.start.millis().rem_euclid(300_000) != 0 {
             unfit.push(Unfit::OffTheGrid);
@@ -164,12 +160,13 @@ impl ChosenSlot {
         if self.start <= now {
             unfit.push(Unfit::Past);
         }
-        if self.child_travel_minutes > LONGEST_WAY {
+        if WayMinutes::new(*child_way).is_none() {
             unfit.push(Unfit::ChildTravel);
         } else {
-            let way_and_back = time.widened(fives(self.child_travel_minutes));
+            let way_and_back = time.widened(fives(*child_way));
             let child_day = needs.on(local::day(self.start)).child_day;
-            if !covers(&daily(child_day, way_and_back), way_and_back) {
+            let free = without(daily(child_day, way_and_back), &needs.child_cannot(way_and_back));
+            if !covers(&free, way_and_back) {
                 unfit.push(Unfit::ChildHours);
             }
         }
@@ -225,6 +222,7 @@ impl ChosenSlot {
 /// What a chosen slot is asked against.
 struct Asking<'a> {
     needs: &'a InterviewNeeds,
+    child_way: u32,
     house: &'a House,
     rooms: &'a [Room],
     people: &'a [Colleague],

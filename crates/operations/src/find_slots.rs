@@ -49,8 +49,8 @@ pub(crate) const AHEAD: Duration = Duration::weeks(4);
 pub struct Wish {
     /// Which case.
     pub case: CaseId,
-    /// Minutes of the child's way to the house.
-    pub child_travel_minutes: u32,
+    /// Minutes of the child's way to the house; `None`: as the case says.
+    pub child_travel_minutes: Option<u32>,
     /// A booking that is to be moved: its own time counts as free.
     pub moving: Option<BookingId>,
     /// The interview, or one more session of it.
@@ -60,10 +60,10 @@ pub struct Wish {
 }
 
 impl Wish {
-    /// For a first booking, the child living close by.
+    /// For a first booking, the child coming as the case says.
     #[must_use]
     pub const fn to_book(case: CaseId) -> Self {
-        Self { case, child_travel_minutes: 0, moving: None, sitting: Sitting::Interview, not_before: None }
+        Self { case, child_travel_minutes: None, moving: None, sitting: Sitting::Interview, not_before: None }
     }
 
     /// For another time of a booking.
@@ -81,7 +81,7 @@ impl Wish {
     /// The child's way takes so long.
     #[must_use]
     pub const fn with_child_travel(self, minutes: u32) -> Self {
-        Self { child_travel_minutes: minutes, ..self }
+        Self { child_travel_minutes: Some(minutes), ..self }
     }
 
     /// It is to be then or later.

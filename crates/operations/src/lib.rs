@@ -19,6 +19,7 @@ pub mod change_person;
 pub mod change_rules;
 pub mod change_section;
 pub mod change_team;
+mod child_way;
 pub mod chosen_slot;
 pub mod close_person;
 pub mod close_room;

@@ -12,6 +12,7 @@ use barnahus_store::claims;
 use barnahus_vocabulary::{Actor, BookingId, Instant, PersonId};
 
 use crate::book_interview::{Booked, NotBooked, join};
+use crate::child_way;
 use crate::chosen_slot::{ChosenSlot, Fitted};
 use crate::interview_needs::InterviewNeeds;
 use crate::noted;
@@ -57,7 +58,7 @@ async fn attempt(
         return Err(NotBooked::Taken);
     }
     let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
-    let fitted = chosen.fit(workplace, &tx, &needs, now).await?;
+    let fitted = chosen.fit(workplace, &tx, (&needs, Some(before.id)), now).await?;
     claims::release(&tx, actor.house, before.id).await?;
     claims::take(&tx, actor.house, before.id, &fitted.claims).await?;
     let plan = Moving::between(&before, &parts, &fitted);
@@ -74,6 +75,7 @@ async fn attempt(
     };
     bookings::update(&tx, actor.house, &after, now).await?;
     plan.carry_out(workplace, &mut tx, actor, (&before, &after, &fitted), now).await?;
+    child_way::remember(workplace, &mut tx, actor, (&needs, chosen.child_travel_minutes), now).await?;
     tx.note(noted::booking(actor, after.id, "moved", reason.code(), now));
     tx.commit().await?;
     Ok(Booked { booking: after.id, checked: fitted.checked })

@@ -6,7 +6,7 @@ use time::Duration;
 
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Seat, SlotCard, Tone, tag};
-use crate::slots::{CHOICE, VERSION, WAY};
+use crate::slots::{CHOICE, VERSION};
 use crate::wording::capital;
 use crate::words::{freed as words, slots};
 
@@ -117,7 +117,6 @@ impl Gainer {
         html! {
             form method="post" action=(paths::book(self.case)) {
                 input type="hidden" name=(VERSION) value=(self.version);
-                input type="hidden" name=(WAY) value="0";
                 button.ds-button type="submit" name=(CHOICE) value=(self.choice)
                     data-variant=[(rank == Rank::Other).then_some("secondary")] {
                     (slots::BOOK.of(locale)) span.sr-only { ": " (self.codename) }

@@ -84,7 +84,7 @@ fn years(reader: &mut Reader<'_>) -> Option<u8> {
     match text.parse::<u8>() {
         Ok(years) if years <= MOST_YEARS => Some(years),
         Ok(_) => {
-            reader.fault("age_years", Fault::OutOfRange(0, MOST_YEARS));
+            reader.fault("age_years", Fault::OutOfRange(0, MOST_YEARS.into()));
             None
         }
         Err(_) => {

@@ -161,9 +161,10 @@ impl CaseAction {
     #[must_use]
     pub const fn changing(section: SectionName) -> Self {
         match section {
-            SectionName::Identity | SectionName::Representation | SectionName::Hearing => {
-                Self::ChangeIdentity
-            }
+            SectionName::Identity
+            | SectionName::Representation
+            | SectionName::Hearing
+            | SectionName::Visit => Self::ChangeIdentity,
             SectionName::ChildInformed => Self::RecordChildInformed,
             SectionName::Referrer | SectionName::Narrative => Self::ChangeNarrative,
             SectionName::Health => Self::ChangeHealth,

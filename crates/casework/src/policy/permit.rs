@@ -59,7 +59,10 @@ impl Permit {
 const fn parts(section: SectionName) -> &'static [Sight] {
     match section {
         SectionName::Identity => &[Sight::FirstNameAndLanguage],
-        SectionName::Representation | SectionName::Hearing | SectionName::ChildInformed => &[Sight::Identity],
+        SectionName::Representation
+        | SectionName::Hearing
+        | SectionName::Visit
+        | SectionName::ChildInformed => &[Sight::Identity],
         SectionName::Referrer => &[Sight::Narrative],
         SectionName::Narrative => &[Sight::NarrativeForExamination],
         SectionName::Health => &[Sight::HealthSummary, Sight::HealthPsychological],

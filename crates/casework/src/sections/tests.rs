@@ -24,6 +24,7 @@ fn no_two_sections_share_a_field_so_one_form_can_hold_them_all() {
         SuspectedPerson::FIELDS,
         Representation::FIELDS,
         Hearing::FIELDS,
+        Visit::FIELDS,
         ChildInformed::FIELDS,
         Outcome::FIELDS,
         Referrer::FIELDS,

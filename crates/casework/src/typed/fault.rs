@@ -20,7 +20,9 @@ pub enum Fault {
     /// Is no whole number.
     NotANumber,
     /// Is a number beyond these ends, which belong to it.
-    OutOfRange(u8, u8),
+    OutOfRange(u16, u16),
+    /// Names no hours of a day.
+    NotHours,
     /// Is none of the choices.
     NotOnTheList,
     /// Says the same thing as another field, and not the same.
@@ -38,6 +40,7 @@ impl fmt::Display for Fault {
             Self::TooLongAgo => f.write_str("too long ago"),
             Self::NotANumber => f.write_str("not a whole number"),
             Self::OutOfRange(least, most) => write!(f, "not from {least} to {most}"),
+            Self::NotHours => f.write_str("not hours of a day"),
             Self::NotOnTheList => f.write_str("not on the list"),
             Self::Contradicts(other) => write!(f, "contradicts {other}"),
         }

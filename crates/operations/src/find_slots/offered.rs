@@ -35,9 +35,15 @@ impl OfferedSlot {
             interview_room: self.interview_room,
             observation_room: self.observation_room,
             team: self.team.iter().map(|(_, member)| *member).collect(),
-            child_travel_minutes,
+            child_travel_minutes: Some(child_travel_minutes),
             sitting: Sitting::Interview,
         }
+    }
+
+    /// The same, the child coming as its case says when it is booked.
+    #[must_use]
+    pub fn planned(&self) -> ChosenSlot {
+        ChosenSlot { child_travel_minutes: None, ..self.chosen(0) }
     }
 }
 

@@ -21,7 +21,7 @@ use barnahus_vocabulary::{Instant, Interval, PersonId, RoomId};
 use time::Duration;
 
 use super::search::Round;
-use super::{LOOKED_THROUGH, LawyerSought, STEP, Wish};
+use super::{LOOKED_THROUGH, LawyerSought, STEP};
 use crate::cost::weights;
 use crate::free_time::{FreeTime, Held, daily, fives};
 use crate::interview_needs::{ByAge, InterviewNeeds, Seat, SeatName};
@@ -35,6 +35,8 @@ pub(crate) struct Material {
     pub(crate) seats: Vec<Seat>,
     pub(crate) free: FreeTime,
     pub(crate) held: Held,
+    /// Minutes of the child's way, in whole fives.
+    pub(crate) child_way: u32,
     /// From when to when it was read.
     pub(crate) within: Interval,
 }
@@ -73,18 +75,17 @@ pub(crate) fn reach(start: Instant, deadline: Option<Instant>, ahead: Duration) 
 }
 
 /// Asks for the best slots that begin and end within `round.looked`.
-pub(super) fn ask(material: &Material, needs: &InterviewNeeds, wish: &Wish, of: (&Case, Round)) -> Slots {
+pub(super) fn ask(material: &Material, needs: &InterviewNeeds, of: (&Case, Round)) -> Slots {
     let (_, round) = of;
     let parts = needs.cut_by_age(round.looked);
     let weights = weights(&needs.rules.weights);
-    let answers = parts.iter().map(|part| ask_part(&Asking { material, wish, of, part: *part }, weights));
+    let answers = parts.iter().map(|part| ask_part(&Asking { material, of, part: *part }, weights));
     answers.reduce(together).unwrap_or_default()
 }
 
 /// One part of the question.
 pub(crate) struct Asking<'a> {
     pub(crate) material: &'a Material,
-    pub(crate) wish: &'a Wish,
     pub(crate) of: (&'a Case, Round),
     pub(crate) part: (ByAge, Interval),
 }
@@ -173,20 +174,19 @@ pub(crate) fn person(material: &Material, who: &Person) -> barnahus_scheduling::
 
 /// The interview of one case.
 pub(crate) fn interview(asking: &Asking<'_>) -> Interview {
-    let Asking { material, wish, of: (case, round), part: (rules, part) } = asking;
+    let Asking { material, of: (case, round), part: (rules, part) } = asking;
     let child = barnahus_store::hours::without(daily(rules.child_day, material.within), &material.held.child);
     let seat = |seat: &Seat| Role {
         role: seat.name.code(),
         any_of: seat.any_of.iter().map(|member| member.person.to_string()).collect(),
         prefer: seat.prefer.iter().map(PersonId::to_string).collect(),
     };
-    let travel = fives(wish.child_travel_minutes);
     Interview {
         id: case.id.to_string(),
         duration_minutes: rules.length,
         window: exact(round.looked),
         child_free: inward(&child),
-        child_travel_minutes: BTreeMap::from([(material.house.id.to_string(), travel)]),
+        child_travel_minutes: BTreeMap::from([(material.house.id.to_string(), material.child_way)]),
         best_hours: rules.best_hours.map(|hours| inward(&daily(hours, material.within))),
         priority: priority(case.urgency),
         roles: material.sought(round.lawyer).into_iter().map(seat).collect(),

@@ -78,8 +78,10 @@ impl Search {
         };
         let able: Vec<_> = people.iter().filter(sits).map(|who| who.person.clone()).collect();
         let asked = Asked { house: needs.house, people: &able, rooms: &rooms, within };
-        let (free, held) = free_time::free(on, asked, wish.case, wish.moving).await?;
-        let material = Material { house, rooms, people: able, seats, free, held, within };
+        let (free, mut held) = free_time::free(on, asked, wish.case, wish.moving).await?;
+        held.child.extend(needs.child_cannot(within));
+        let child_way = fives(needs.child_way(wish.child_travel_minutes, wish.moving));
+        let material = Material { house, rooms, people: able, seats, free, held, child_way, within };
         Ok(Self { needs, required, people, material, wish, start })
     }
 
@@ -107,7 +109,7 @@ impl Search {
             sitting: self.wish.sitting,
             sessions_allowed: today.sessions_allowed,
             length_minutes: today.length,
-            child_travel_minutes: fives(self.wish.child_travel_minutes),
+            child_travel_minutes: self.material.child_way,
             limit: self.needs.limit,
             best_hours: today.best_hours,
             slots,
@@ -172,7 +174,7 @@ impl Search {
     }
 
     fn ask(&self, case: &Case, round: Round) -> Slots {
-        problem::ask(&self.material, &self.needs, &self.wish, (case, round))
+        problem::ask(&self.material, &self.needs, (case, round))
     }
 }
 

@@ -42,7 +42,7 @@ pub struct Changed {
 pub fn changes(before: &[(CaseId, ChosenSlot)], plan: &WeekPlan) -> Vec<Changed> {
     let was = |case: CaseId| before.iter().find(|(of, _)| *of == case).map(|(_, slot)| slot);
     let placed = plan.planned.iter().map(|one| {
-        let now = one.slot.chosen(0);
+        let now = one.slot.planned();
         let changes = was(one.case.id).map_or_else(|| vec![Change::HasPlace], |was| between(was, &now));
         Changed { codename: one.case.codename.clone(), changes }
     });

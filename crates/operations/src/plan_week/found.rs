@@ -168,7 +168,8 @@ fn because(waiter: &Waiter, place: &Place, time: Interval) -> Because {
         wait: u64::from(priority(waiter.case.urgency))
             * u64::from(weights.wait_per_hour)
             * u64::try_from(hours).unwrap_or(0),
-        child_travel: 0,
+        child_travel: u64::from(waiter.search.material.child_way)
+            * u64::from(weights.child_travel_per_minute),
         staff_travel: team.iter().map(|seat| way(&seat.person)).sum::<u64>()
             * u64::from(weights.staff_travel_per_minute),
         not_preferred: others * u64::from(weights.not_preferred),

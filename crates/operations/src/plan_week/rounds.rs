@@ -136,7 +136,7 @@ impl<'a> Try<'a> {
     fn interview(&self) -> Interview {
         let search = &self.waiter.search;
         let of = (&self.waiter.case, self.round);
-        let asking = Asking { material: &search.material, wish: &search.wish, of, part: self.part };
+        let asking = Asking { material: &search.material, of, part: self.part };
         let mut asked = interview(&asking);
         if let Some(slot) = self.pinned {
             asked.fixed = Fixed { start: Some(slot.start.minutes()), house: None };

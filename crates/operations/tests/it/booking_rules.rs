@@ -36,8 +36,8 @@ async fn what_is_posted_is_asked_completely() {
         };
         unfit(later(&good, 1), Unfit::OffTheGrid).await;
         unfit(ChosenSlot { start: now() - Duration::minutes(60), ..good.clone() }, Unfit::Past).await;
-        unfit(ChosenSlot { child_travel_minutes: 900, ..good.clone() }, Unfit::ChildTravel).await;
-        unfit(ChosenSlot { child_travel_minutes: 300, ..good.clone() }, Unfit::ChildHours).await;
+        unfit(ChosenSlot { child_travel_minutes: Some(900), ..good.clone() }, Unfit::ChildTravel).await;
+        unfit(ChosenSlot { child_travel_minutes: Some(300), ..good.clone() }, Unfit::ChildHours).await;
         let swapped = ChosenSlot { interview_room: good.observation_room, ..good.clone() };
         unfit(swapped, Unfit::Room(good.observation_room)).await;
         let night = later(&good, 12 * 60);

@@ -5,6 +5,7 @@ mod booked_house;
 mod booking_rules;
 mod bookings;
 mod cases;
+mod child_comes;
 mod days;
 mod letters;
 mod locks;

@@ -112,14 +112,14 @@ async fn whatever_is_offered_can_be_booked() {
                 let coordinator = house.actor(Role::Coordinator);
                 let found = find_slots(&house.workplace, &coordinator, wish, now()).await.unwrap();
                 for slot in &found.slots {
-                    let chosen: ChosenSlot = slot.chosen(wish.child_travel_minutes);
+                    let chosen: ChosenSlot = slot.chosen(wish.child_travel_minutes.unwrap());
                     let booked = house.book(case, &chosen).await;
                     let booked = booked.unwrap_or_else(|refused| panic!("seed {seed}: {refused:?} {slot:?}"));
                     house.cancel(booked.booking).await.unwrap();
                     tried += 1;
                 }
                 if let Some(best) = found.slots.first() {
-                    let chosen = best.chosen(wish.child_travel_minutes);
+                    let chosen = best.chosen(wish.child_travel_minutes.unwrap());
                     stands.push(house.book(case, &chosen).await.unwrap());
                 }
             }

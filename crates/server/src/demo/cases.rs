@@ -163,8 +163,7 @@ impl Script<'_> {
     /// behind them; when none is free before now, the case stays where it is.
     async fn book(&self, case: CaseId, at: Instant, goes: Goes) -> Result<()> {
         let coordinator = &self.actors.coordinator;
-        let way = u32::try_from(self.number % 4 * 10).unwrap_or(0);
-        let wish = Wish::to_book(case).with_child_travel(way).not_before(self.not_before(goes, at));
+        let wish = Wish::to_book(case).not_before(self.not_before(goes, at));
         let asked_at = if goes == Goes::Planned { self.now } else { at };
         let found = find_slots(self.workplace, coordinator, wish, asked_at).await?;
         let fits = found.slots.iter().filter(|slot| slot.judged.is_ok());
@@ -172,7 +171,7 @@ impl Script<'_> {
         let mut fits = fits.filter(|slot| past(slot.time.end()));
         let Some(slot) = fits.nth(self.number % 3).or_else(|| fits.next()) else { return Ok(()) };
         let version = self.version(case).await?;
-        let chosen = slot.chosen(way);
+        let chosen = slot.planned();
         let booked = book_interview(self.workplace, coordinator, (case, version), &chosen, asked_at).await?;
         if goes == Goes::Planned {
             return Ok(());

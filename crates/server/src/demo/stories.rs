@@ -54,6 +54,12 @@ pub(super) fn referral(n: usize, year: i32) -> Vec<(String, String)> {
         ("referrer_kind", if n.is_multiple_of(3) { "school" } else { "child_protection" }.to_owned()),
         ("child_is", "victim".to_owned()),
     ];
+    if !n.is_multiple_of(4) {
+        fields.push(("child_way", (n % 4 * 10).to_string()));
+    }
+    if n.is_multiple_of(5) {
+        fields.push(("child_hours_off", "12:30-14:30".to_owned()));
+    }
     if !n.is_multiple_of(9) {
         fields.push(("age_basis", if n.is_multiple_of(4) { "stated" } else { "documented" }.to_owned()));
         fields.push(("birth_date", format!("{:02}.{:02}.{born}", 1 + n % 27, 1 + n % 12)));

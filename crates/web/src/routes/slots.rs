@@ -34,7 +34,7 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
     who: SignedIn,
 ) -> Result<Response, Failure> {
-    seek(&site, &who, (page::id(&case)?, asked.terms(0)), &Said::Nothing).await
+    seek(&site, &who, (page::id(&case)?, asked.terms()), &Said::Nothing).await
 }
 
 /// `POST /cases/{id}/book`.

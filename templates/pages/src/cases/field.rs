@@ -23,6 +23,8 @@ pub enum Control {
     Number,
     /// A day, typed.
     Day,
+    /// Several words on a line, commas between them.
+    Several,
     /// A few sentences.
     Sentences,
     /// A story.
@@ -76,7 +78,7 @@ impl Field {
         let locale = form.locale;
         let ask = self.ask(suffix);
         match self.control {
-            Control::Words => form.line(&Line::new(ask, Kind::Words)),
+            Control::Words | Control::Several => form.line(&Line::new(ask, Kind::Words)),
             Control::Number => form.line(&Line::new(ask, Kind::Number)),
             Control::Day => form.line(&Line::new(ask, Kind::Day)),
             Control::Sentences => form.area(&Area::new(ask)),
@@ -109,6 +111,7 @@ impl Field {
             return None;
         }
         Some(match self.control {
+            Control::Several => spaced(text),
             Control::Words | Control::Number | Control::Sentences | Control::Story => text.to_owned(),
             // What lies in the file is always the ISO form; a draft may hold anything.
             Control::Day => {
@@ -150,8 +153,13 @@ pub fn counties() -> Vec<(&'static str, Text)> {
     County::all().map(|county| (county.code(), Text::new(county.name(), county.name()))).collect()
 }
 
+/// With a space after each comma.
+fn spaced(text: &str) -> String {
+    text.split(',').map(str::trim).collect::<Vec<_>>().join(", ")
+}
+
 /// A day as it is typed: stored days come back in the form in which people write them.
-pub(crate) fn typed_day(text: &str) -> String {
+fn typed_day(text: &str) -> String {
     match local::parse_day(text) {
         Some(day) if days::iso(day) == text => {
             let (year, month, date) = day.to_calendar_date();
@@ -162,8 +170,18 @@ pub(crate) fn typed_day(text: &str) -> String {
 }
 
 impl Field {
-    /// Whether it holds a day.
-    pub(crate) const fn is_day(&self) -> bool {
-        matches!(self.control, Control::Day)
+    /// What is stored as it stands in a form again.
+    pub(crate) fn typed_again(&self, stored: &str) -> String {
+        match self.control {
+            Control::Day => typed_day(stored),
+            Control::Several => spaced(stored),
+            Control::Words
+            | Control::Number
+            | Control::Sentences
+            | Control::Story
+            | Control::OneOfMany(_)
+            | Control::OneOfFew(_)
+            | Control::Any(_) => stored.to_owned(),
+        }
     }
 }

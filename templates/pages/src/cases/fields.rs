@@ -6,17 +6,18 @@
 mod child;
 mod hearing;
 mod told;
+mod visit;
 
 use barnahus_casework::sections::SUSPECTED_LIMIT;
 use barnahus_casework::{SectionName, Typed};
 use barnahus_vocabulary::Locale;
 
 pub use super::field::Field;
-use super::field::typed_day;
 
 pub use child::{HEALTH, STAYS, WHO};
 pub use hearing::{HEARING, INFORMED, REPRESENTATION};
 pub use told::{OUTCOME, REFERRER, REPORTED, SUSPECTED, TOLD};
+pub use visit::VISIT;
 
 /// The fields of a section; those of a suspected person come back with a suffix for the second and
 /// each further one.
@@ -26,6 +27,7 @@ pub fn of(section: SectionName) -> Vec<Field> {
         SectionName::Identity => [WHO, child::AGE_ON, STAYS].concat(),
         SectionName::Representation => REPRESENTATION.to_vec(),
         SectionName::Hearing => HEARING.to_vec(),
+        SectionName::Visit => VISIT.to_vec(),
         SectionName::ChildInformed => INFORMED.to_vec(),
         SectionName::Referrer => REFERRER.to_vec(),
         SectionName::Narrative => [TOLD, REPORTED].concat(),
@@ -43,6 +45,7 @@ pub fn suffixes(section: SectionName) -> Vec<String> {
         SectionName::Identity
         | SectionName::Representation
         | SectionName::Hearing
+        | SectionName::Visit
         | SectionName::ChildInformed
         | SectionName::Referrer
         | SectionName::Narrative
@@ -69,8 +72,8 @@ pub fn find(name: &str) -> Option<Field> {
 #[must_use]
 pub fn shown_again(stored: &Typed) -> Typed {
     let as_people_write = |(name, text): (&str, &str)| {
-        let is_day = find(name).is_some_and(|field| field.is_day());
-        (name.to_owned(), if is_day { typed_day(text) } else { text.to_owned() })
+        let found = find(name);
+        (name.to_owned(), found.map_or_else(|| text.to_owned(), |field| field.typed_again(text)))
     };
     stored.iter().map(as_people_write).collect()
 }

@@ -39,6 +39,7 @@ pub fn section(frame: &Frame, form: &Form<'_>, view: &SectionForm) -> Markup {
                 SectionName::Identity
                 | SectionName::Representation
                 | SectionName::Hearing
+                | SectionName::Visit
                 | SectionName::ChildInformed
                 | SectionName::Referrer
                 | SectionName::Narrative

@@ -71,6 +71,7 @@ pub fn edit(case: CaseId, name: SectionName) -> String {
         SectionName::Identity
         | SectionName::Representation
         | SectionName::Hearing
+        | SectionName::Visit
         | SectionName::Referrer
         | SectionName::Narrative
         | SectionName::Health

@@ -57,6 +57,7 @@ fn sentence(fault: Fault, locale: Locale) -> String {
         Fault::OutOfRange(least, most) => {
             return format!("{} {least}–{most}.", words::OUT_OF_RANGE.of(locale));
         }
+        Fault::NotHours => words::NOT_HOURS,
         Fault::NotOnTheList => words::NOT_CHOSEN,
         Fault::Contradicts(_) => words::CONTRADICTS,
     };

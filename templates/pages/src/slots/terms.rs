@@ -1,6 +1,7 @@
 //! On what terms slots are sought: how long the child's way is, and from which week on. A form of its
 //! own, which only asks again; it holds nothing and changes nothing.
 
+use barnahus_casework::SectionName;
 use barnahus_vocabulary::{Locale, dates, paths};
 use maud::{Markup, html};
 use time::Duration;
@@ -30,7 +31,7 @@ pub(super) fn terms(view: &Slots, locale: Locale) -> Markup {
                 div {
                     label for=(WAY) { (words::WAY.of(locale)) }
                     select.ds-input id=(WAY) name=(WAY) autocomplete="off" {
-                        @for minutes in WAYS {
+                        @for minutes in ways(view.way_minutes) {
                             option value=(minutes) selected[minutes == view.way_minutes] { (way(minutes, locale)) }
                         }
                     }
@@ -45,8 +46,21 @@ pub(super) fn terms(view: &Slots, locale: Locale) -> Markup {
                 }
                 button.ds-button data-variant="secondary" type="submit" { (words::WAY_BUTTON.of(locale)) }
             }
+            p.quiet {
+                (words::WAY_KEPT.of(locale)) " "
+                a href=(paths::case_section(view.case, SectionName::Visit.code())) { (words::CHILD_HOURS.of(locale)) }
+            }
         }
     }
+}
+
+/// Those that can be chosen, and the one that is.
+fn ways(chosen: u32) -> Vec<u32> {
+    let mut ways = WAYS.to_vec();
+    if let Err(place) = ways.binary_search(&chosen) {
+        ways.insert(place, chosen);
+    }
+    ways
 }
 
 fn way(minutes: u32, locale: Locale) -> String {

@@ -72,6 +72,11 @@ pub const NOT_A_DAY: Text =
 /// An hour.
 pub const NOT_A_TIME: Text =
     Text::new("Scrieți ora, de exemplu 09:30.", "Write the time, for example 09:30.");
+/// Hours of a day.
+pub const NOT_HOURS: Text = Text::new(
+    "Scrieți orele, de exemplu 13:00-15:00; mai multe, despărțite prin virgulă.",
+    "Write the hours, for example 13:00-15:00; several, with commas between them.",
+);
 /// A number.
 pub const NOT_A_NUMBER: Text = Text::new("Scrieți un număr întreg.", "Write a whole number.");
 /// A number of minutes.

@@ -61,6 +61,13 @@ pub const AFTER_WEEKS: Plural =
     Plural { ro: ["săptămână", "săptămâni", "de săptămâni"], en: ["week", "weeks"] };
 /// Its button.
 pub const WAY_BUTTON: Text = Text::new("Caută din nou", "Search again");
+/// Below the questions.
+pub const WAY_KEPT: Text = Text::new(
+    "Drumul ales rămâne scris în dosar la programare. Când nu poate copilul:",
+    "The way is kept with the case at the booking. When the child cannot:",
+);
+/// The link after it.
+pub const CHILD_HOURS: Text = Text::new("drumul și orele copilului", "the child's way and hours");
 /// Before the minutes, when none are reckoned with.
 pub const WAY_NONE: Text = Text::new("aproape", "close by");
 /// A mark on a slot.

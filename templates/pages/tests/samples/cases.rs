@@ -101,6 +101,7 @@ const fn section_name(section: SectionName) -> &'static str {
         SectionName::Identity => "case-form-identity",
         SectionName::Representation => "case-form-representation",
         SectionName::Hearing => "case-form-hearing",
+        SectionName::Visit => "case-form-visit",
         SectionName::ChildInformed => "case-form-informed",
         SectionName::Referrer => "case-form-referrer",
         SectionName::Narrative => "case-form-narrative",

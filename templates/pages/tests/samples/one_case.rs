@@ -43,6 +43,14 @@ pub fn case() -> CasePage {
                 SectionName::Representation,
                 &[("represents", "parent"), ("representative_cannot_come", "no")],
             ),
+            shown(
+                SectionName::Visit,
+                &[
+                    ("child_way", "45"),
+                    ("child_days_off", "wed"),
+                    ("child_hours_off", "08:00-09:00,13:00-15:00"),
+                ],
+            ),
             shown(SectionName::ChildInformed, &[]),
             Shown { name: SectionName::Narrative, stored: told(), may_change: true },
             shown(

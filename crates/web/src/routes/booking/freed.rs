@@ -53,6 +53,6 @@ fn gainer(one: &Gainer, freed: &Freed) -> pages::Gainer {
         rooms: [slot.interview_room, slot.observation_room].map(room),
         team: slot.team.iter().map(|(_, member)| (member.role.name(), name(member.person))).collect(),
         is_incomplete: completeness == Ok(Completeness::Incomplete),
-        choice: choice::write(&slot.chosen(0)),
+        choice: choice::write(&slot.planned()),
     }
 }

@@ -31,7 +31,7 @@ pub(in crate::routes) async fn show(
     who: SignedIn,
 ) -> Result<Response, Failure> {
     let read = read(&site, &who, page::id(&booking)?).await?;
-    let terms = asked.terms(read.booking.child_travel_minutes);
+    let terms = asked.terms();
     seek(&site, &who, (&read, terms), &Said::Nothing).await
 }
 

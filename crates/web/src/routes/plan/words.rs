@@ -37,7 +37,7 @@ struct Sent {
 
 /// `case!version!start!room!room!person.role…`
 pub(super) fn place(planned: &Planned) -> String {
-    format!("{}!{}!{}", planned.case.id, planned.case.version, choice::write(&planned.slot.chosen(0)))
+    format!("{}!{}!{}", planned.case.id, planned.case.version, choice::write(&planned.slot.planned()))
 }
 
 /// `case.minute.minute`

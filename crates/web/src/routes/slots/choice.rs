@@ -26,8 +26,8 @@ pub(in crate::routes) struct Asked {
 /// On what terms slots are sought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::routes) struct Terms {
-    /// Minutes of the child's way.
-    pub(in crate::routes) way: u32,
+    /// Minutes of the child's way; `None`: as the case says.
+    pub(in crate::routes) way: Option<u32>,
     /// Weeks that are passed over.
     pub(in crate::routes) after: u32,
     /// What the slots are for.
@@ -35,10 +35,10 @@ pub(in crate::routes) struct Terms {
 }
 
 impl Asked {
-    /// The terms; `way` is the child's way where none was asked for.
-    pub(in crate::routes) fn terms(&self, way: u32) -> Terms {
+    /// The terms.
+    pub(in crate::routes) fn terms(&self) -> Terms {
         Terms {
-            way: self.way.as_deref().map_or(way, minutes),
+            way: self.way.as_deref().and_then(minutes),
             after: weeks(self.after.as_deref().unwrap_or_default()),
             sitting: sitting_of(self.session.as_deref().unwrap_or_default()),
         }
@@ -53,7 +53,7 @@ impl Terms {
 
     /// The wish on these terms: weeks are passed over whole, from midnight.
     pub(in crate::routes) fn apply(self, wish: Wish, now: Instant) -> Wish {
-        let wish = wish.of(self.sitting).with_child_travel(self.way);
+        let wish = Wish { child_travel_minutes: self.way, ..wish.of(self.sitting) };
         if self.after == 0 {
             return wish;
         }
@@ -72,7 +72,7 @@ pub(in crate::routes) struct Chosen {
 }
 
 /// The minutes of the child's way that a form was made with.
-fn way(typed: &Typed) -> u32 {
+fn way(typed: &Typed) -> Option<u32> {
     minutes(typed.get(WAY))
 }
 
@@ -86,8 +86,8 @@ fn sitting_of(text: &str) -> Sitting {
 }
 
 /// Nobody brings a child longer than ten hours.
-fn minutes(text: &str) -> u32 {
-    text.parse().ok().filter(|minutes| *minutes <= 600).unwrap_or(0)
+fn minutes(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|minutes| *minutes <= 600)
 }
 
 /// Who wants it later than half a year ahead looks again nearer the time.
@@ -116,7 +116,7 @@ pub(in crate::routes) fn read(typed: &Typed) -> Option<Chosen> {
     })
 }
 
-/// A first interview of a child who lives close by, as one word says it.
+/// A first interview of a child who comes as its case says, as one word says it.
 pub(in crate::routes) fn slot(word: &str) -> Option<ChosenSlot> {
     let mut parts = word.split('!');
     let start = Instant::from_minutes(parts.next()?.parse::<i32>().ok()?.into());
@@ -128,7 +128,7 @@ pub(in crate::routes) fn slot(word: &str) -> Option<ChosenSlot> {
         interview_room,
         observation_room,
         team,
-        child_travel_minutes: 0,
+        child_travel_minutes: None,
         sitting: Sitting::Interview,
     };
     (slot.team.len() <= MOST_PEOPLE).then_some(slot)
@@ -160,7 +160,7 @@ mod tests {
             interview_room: RoomId::random(),
             observation_room: RoomId::random(),
             team: vec![member(Role::Interviewer), member(Role::Prosecutor)],
-            child_travel_minutes: 30,
+            child_travel_minutes: Some(30),
             sitting: Sitting::Interview,
         };
         assert_eq!(sent(&write(&slot)), Some(Chosen { version: 3, slot }));
