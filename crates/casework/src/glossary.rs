@@ -14,7 +14,8 @@ use crate::policy::{CaseAction, HouseAction, Purpose, Sight};
 use crate::readiness::Line;
 use crate::required::{Certainty, Companion, Question, Rule};
 use crate::sections::{
-    ChildIs, Doubt, FormOfExploitation, ProceduralStatus, ReferrerKind, RelationToChild, Represents, StandIn,
+    ChildIs, DayOff, Doubt, FormOfExploitation, ProceduralStatus, ReferrerKind, RelationToChild, Represents,
+    StandIn,
 };
 use crate::settings::{RuleFigure, Setting};
 use crate::sex::Sex;
@@ -64,6 +65,7 @@ fn lists() -> String {
         list::<FormOfExploitation>("Forms of exploitation"),
         list::<ReferrerKind>("Who refers"),
         list::<ChildIs>("What the child is in the proceedings"),
+        list::<DayOff>("Days on which a child cannot come"),
         list::<RelationToChild>("What the suspected person is to the child"),
         list::<ProceduralStatus>("Procedural status"),
         list::<Represents>("Who represents the child"),

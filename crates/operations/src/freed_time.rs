@@ -1,8 +1,11 @@
-//! A booking has fallen and its time is free: who of those who wait would gain most from it.
+//! A booking has fallen and its time is free: who would gain most from it, of those who wait and of those
+//! who are booked later.
 //!
-//! Each is asked for alone, once within the freed time and once as if it were not free; between the two
-//! lies the gain. Days of an urgent child weigh more. Nothing is held: who is chosen is booked like any
-//! other, and everything is asked again.
+//! Who waits is asked for alone, once within the freed time and once as if it were not free; between the
+//! two lies the gain. Who is booked gains what lies between the two times. Days of an urgent child weigh
+//! more. Nothing is held: who is chosen is booked or moved like any other, and everything is asked again.
+
+mod booked_later;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -33,11 +36,22 @@ pub enum Gain {
     OnlyPlace,
 }
 
+/// How someone stands to the house now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Until {
+    /// They wait for a booking.
+    Waits,
+    /// They have one, later.
+    Booked(Booking),
+}
+
 /// Someone who would gain.
 #[derive(Debug, Clone)]
 pub struct Gainer {
     /// The case, closed.
     pub case: Case,
+    /// What they have now.
+    pub until: Until,
     /// How much.
     pub gain: Gain,
     /// The best slot within the freed time.
@@ -59,7 +73,8 @@ pub struct Freed {
     pub rooms: BTreeMap<RoomId, String>,
 }
 
-/// Asks for everyone who waits but the child whose booking it was. Their files are opened for planning.
+/// Asks for everyone who waits or is booked later, but the child whose booking it was. Their files are
+/// opened for planning.
 ///
 /// # Errors
 /// [`Unable::NotTheirs`] for whoever may not plan the week, or when there is no such booking.
@@ -90,12 +105,16 @@ pub async fn who_gains(
             freed.gainers.extend(gainer(case, &search, &freed.booking));
         }
     }
+    for (later, search) in booked_later::seek(workplace, actor, &freed.booking, now).await? {
+        (freed.people, freed.rooms) = (named(freed.people, &search), rooms_of(freed.rooms, &search));
+        freed.gainers.extend(booked_later::gainer(later, &search, &freed.booking));
+    }
     freed.gainers.sort_by_key(|one| Reverse(weight(one)));
     Ok(freed)
 }
 
 fn gainer(case: Case, search: &Search, freed: &Booking) -> Option<Gainer> {
-    let with_gap = freed.time.widened(fives(search.material.house.gap_minutes));
+    let with_gap = with_gap(search, freed);
     let slot = search.best_within(&case, with_gap)?;
     let otherwise = as_if_taken(search, freed, with_gap).answer(case.clone());
     let earliest = otherwise.slots.iter().map(|slot| slot.time.start()).min();
@@ -103,7 +122,22 @@ fn gainer(case: Case, search: &Search, freed: &Booking) -> Option<Gainer> {
         None => Gain::OnlyPlace,
         Some(start) => Some(start - slot.time.start()).filter(|by| by.is_positive()).map(Gain::Earlier)?,
     };
-    Some(Gainer { case, gain, slot })
+    Some(Gainer { case, until: Until::Waits, gain, slot })
+}
+
+/// The freed time, with the gap that was kept around it.
+fn with_gap(search: &Search, freed: &Booking) -> Interval {
+    freed.time.widened(fives(search.material.house.gap_minutes))
+}
+
+fn named(mut names: BTreeMap<PersonId, String>, search: &Search) -> BTreeMap<PersonId, String> {
+    names.extend(search.people.iter().map(|who| (who.person.id, who.person.display_name.clone())));
+    names
+}
+
+fn rooms_of(mut names: BTreeMap<RoomId, String>, search: &Search) -> BTreeMap<RoomId, String> {
+    names.extend(search.material.rooms.iter().map(|room| (room.id, room.name.clone())));
+    names
 }
 
 /// The same search while the booking still stands: its rooms and one child's place in the house are taken.

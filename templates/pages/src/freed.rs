@@ -1,12 +1,13 @@
-//! The time of a booking that fell: who of those who wait would gain most from it, ready to be booked.
+//! The time of a booking that fell: who would gain most from it, ready to be booked or moved.
 
+use barnahus_casework::booking::MoveReason;
 use barnahus_vocabulary::{BookingId, CaseId, Interval, Locale, Text, dates, paths};
 use maud::{Markup, html};
 use time::Duration;
 
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Seat, SlotCard, Tone, tag};
-use crate::slots::{CHOICE, VERSION};
+use crate::slots::{CHOICE, REASON, VERSION};
 use crate::wording::capital;
 use crate::words::{freed as words, slots};
 
@@ -19,13 +20,32 @@ pub enum Gain {
     OnlyPlace,
 }
 
+/// How someone stands to the house now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// They wait for a booking.
+    Waits {
+        /// The version of the case.
+        version: u32,
+    },
+    /// They have one, later.
+    Booked {
+        /// Which.
+        booking: BookingId,
+        /// Its version.
+        version: u32,
+        /// When it is.
+        time: Interval,
+    },
+}
+
 /// Someone who would gain.
 #[derive(Debug, Clone)]
 pub struct Gainer {
     /// Whose case.
     pub case: CaseId,
-    /// Its version.
-    pub version: u32,
+    /// What they have now.
+    pub standing: Standing,
     /// The codename.
     pub codename: String,
     /// How much.
@@ -102,24 +122,43 @@ impl Gainer {
                 .iter()
                 .map(|(role, name)| Seat { role: capital(role.of(locale)), name: name.clone() })
                 .collect(),
-            why: vec![self.gain.said(locale)],
+            why: self.why(locale),
             marks: html! {
                 @if self.is_incomplete {
                     (tag(Tone::Danger, Icon::Warning, slots::WITHOUT_LAWYER.of(locale)))
                 }
             },
             first: rank == Rank::First,
-            action: self.book(rank, locale),
+            action: self.take(rank, locale),
         }
     }
 
-    fn book(&self, rank: Rank, locale: Locale) -> Markup {
+    /// What is gained, and what would be given up for it.
+    fn why(&self, locale: Locale) -> Vec<String> {
+        let gives_up = match self.standing {
+            Standing::Waits { .. } => None,
+            Standing::Booked { time, .. } => {
+                Some(format!("{} {}", words::BOOKED_NOW.of(locale), dates::stretch(time, locale)))
+            }
+        };
+        let told = gives_up.is_some().then(|| words::MOVE_TELLS.of(locale).to_owned());
+        [Some(self.gain.said(locale)), gives_up, told].into_iter().flatten().collect()
+    }
+
+    /// The button that books, or moves what is booked.
+    fn take(&self, rank: Rank, locale: Locale) -> Markup {
+        let (action, version, label) = match self.standing {
+            Standing::Waits { version } => (paths::book(self.case), version, slots::BOOK),
+            Standing::Booked { booking, version, .. } => (paths::booking_move(booking), version, slots::MOVE),
+        };
+        let is_move = matches!(self.standing, Standing::Booked { .. });
         html! {
-            form method="post" action=(paths::book(self.case)) {
-                input type="hidden" name=(VERSION) value=(self.version);
+            form method="post" action=(action) {
+                input type="hidden" name=(VERSION) value=(version);
+                @if is_move { input type="hidden" name=(REASON) value=(MoveReason::Sooner.code()); }
                 button.ds-button type="submit" name=(CHOICE) value=(self.choice)
                     data-variant=[(rank == Rank::Other).then_some("secondary")] {
-                    (slots::BOOK.of(locale)) span.sr-only { ": " (self.codename) }
+                    (label.of(locale)) span.sr-only { ": " (self.codename) }
                 }
             }
         }

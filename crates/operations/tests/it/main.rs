@@ -7,6 +7,7 @@ mod bookings;
 mod cases;
 mod child_comes;
 mod days;
+mod freed;
 mod letters;
 mod locks;
 mod offers;

@@ -6,7 +6,6 @@ use std::time::Duration as Limit;
 use barnahus_operations::Unable;
 use barnahus_operations::accept_plan::{Accepted, Settled, accept_plan};
 use barnahus_operations::book_interview::NotBooked;
-use barnahus_operations::freed_time::{Gain, who_gains};
 use barnahus_operations::plan_week::{
     Change, Heard, Planned, WeekPlan, WhyLeftOut, Wishes, changes, search_in_background, seek_plan, who_waits,
 };
@@ -198,28 +197,5 @@ async fn a_search_without_time_still_answers_with_a_plan_that_keeps_every_rule()
         let Some(Heard::Found(plan)) = last else { panic!("the last that is heard is the plan") };
         assert_eq!(plan.planned.len() + plan.left_out.len(), 4);
         assert!(house.accept(&plan.planned).await.iter().all(|one| one.outcome.is_ok()));
-    }
-}
-
-#[tokio::test]
-async fn freed_time_is_offered_to_who_would_gain_most_and_books_as_it_is_offered() {
-    for house in small_houses().await {
-        let coordinator = house.actor(Role::Coordinator);
-        let (own, booking, slot) = house.booked().await;
-        let plan = house.plan(Wishes::default()).await;
-        assert!(plan.planned.is_empty());
-        let waits = house.accepted(&CHILD).await;
-        let none = who_gains(&house.workplace, &coordinator, booking, now()).await.unwrap();
-        assert!(none.gainers.is_empty(), "the time is not free");
-        house.cancel(booking).await.unwrap();
-        let freed = who_gains(&house.workplace, &coordinator, booking, now()).await.unwrap();
-        let [one] = &freed.gainers[..] else { panic!("{:?}", freed.gainers) };
-        assert_eq!(one.case.id, waits, "not the child whose booking it was: {own}");
-        assert!(one.slot.time.overlaps(slot.time));
-        assert!(matches!(one.gain, Gain::Earlier(by) if by.is_positive()));
-        house.book(waits, &one.slot.chosen(0)).await.unwrap();
-        let planner = house.actor(Role::RoomPlanner);
-        let refused = who_gains(&house.workplace, &planner, booking, now()).await;
-        assert!(matches!(refused, Err(Unable::NotTheirs)));
     }
 }

@@ -8,6 +8,8 @@ mod calendars;
 mod cases;
 mod followed;
 mod free_busy;
+mod child_comes;
+mod freed;
 mod front_door;
 mod guards;
 mod later_slots;

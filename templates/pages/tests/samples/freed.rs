@@ -1,7 +1,7 @@
-//! The freed time: two who would gain, and nobody.
+//! The freed time: those who wait and one who is booked later, and nobody.
 
 use barnahus_pages::Place;
-use barnahus_pages::freed::{Freed, Gain, Gainer, freed};
+use barnahus_pages::freed::{Freed, Gain, Gainer, Standing, freed};
 use barnahus_vocabulary::{BookingId, CaseId, Locale, Role, paths};
 use maud::Markup;
 use time::Duration;
@@ -16,10 +16,12 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         time: stretch(1_440, 60),
         gainers,
     };
+    let booked = Standing::Booked { booking: BookingId::random(), version: 2, time: stretch(10_080, 60) };
     let some = vec![
         gainer(Gain::OnlyPlace, false),
         gainer(Gain::Earlier(Duration::days(3)), true),
         gainer(Gain::Earlier(Duration::minutes(90)), false),
+        Gainer { standing: booked, ..gainer(Gain::Earlier(Duration::days(6)), false) },
     ];
     vec![("freed", freed(&frame, &view(some))), ("freed-nobody", freed(&frame, &view(vec![])))]
 }
@@ -27,7 +29,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
 fn gainer(gain: Gain, is_incomplete: bool) -> Gainer {
     Gainer {
         case: CaseId::random(),
-        version: 3,
+        standing: Standing::Waits { version: 3 },
         codename: CODENAME.to_owned(),
         gain,
         time: stretch(1_440, 60),

@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use barnahus_casework::booking::Completeness;
-use barnahus_operations::freed_time::{self, Freed, Gainer, who_gains};
+use barnahus_operations::freed_time::{self, Freed, Gainer, Until, who_gains};
 use barnahus_pages::Place;
 use barnahus_pages::freed as pages;
 use barnahus_vocabulary::{RoomId, paths};
@@ -37,13 +37,18 @@ fn view(freed: &Freed) -> pages::Freed {
 }
 
 fn gainer(one: &Gainer, freed: &Freed) -> pages::Gainer {
-    let Gainer { case, gain, slot } = one;
+    let Gainer { case, until, gain, slot } = one;
     let room = |id: RoomId| freed.rooms.get(&id).cloned().unwrap_or_default();
     let name = |id| freed.people.get(&id).cloned().unwrap_or_default();
     let completeness = slot.judged.as_ref().map(|checked| checked.completeness);
     pages::Gainer {
         case: case.id,
-        version: case.version,
+        standing: match until {
+            Until::Waits => pages::Standing::Waits { version: case.version },
+            Until::Booked(later) => {
+                pages::Standing::Booked { booking: later.id, version: later.version, time: later.time }
+            }
+        },
         codename: case.codename.clone(),
         gain: match *gain {
             freed_time::Gain::Earlier(by) => pages::Gain::Earlier(by),
