@@ -16,6 +16,7 @@ mod m0008_calendars;
 mod m0009_house_rules;
 mod m0010_calendar_feeds;
 mod m0011_feed_kinds;
+mod m0012_outside_hours;
 pub mod register;
 mod step;
 
@@ -40,13 +41,14 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_house_rules::Migration),
             Box::new(m0010_calendar_feeds::Migration),
             Box::new(m0011_feed_kinds::Migration),
+            Box::new(m0012_outside_hours::Migration),
         ]
     }
 }
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 9] = [
+    let groups: [&[&'static str]; 10] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -56,6 +58,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0008_calendars::TABLES,
         &m0009_house_rules::TABLES,
         &m0010_calendar_feeds::TABLES,
+        &m0012_outside_hours::TABLES,
     ];
     groups.into_iter().flatten().copied()
 }

@@ -4,11 +4,13 @@
 //! stands what the rules of the case say to a chosen time and team, asked when a slot is chosen and
 //! asked again inside the transaction.
 
+mod agreed;
 mod check;
 mod prevented;
 mod state;
 mod warning;
 
+pub use agreed::{AGREED_WHO, AGREED_WHY, Agreed};
 pub use check::{Attendee, Authority, Checked, Completeness, Proposal, check};
 pub use prevented::Prevented;
 pub use state::{

@@ -23,6 +23,7 @@ use crate::chosen_slot::{ChosenSlot, Fitted, Unfit};
 use crate::interview_needs::InterviewNeeds;
 use crate::noted;
 use crate::notify::{self, Change};
+use crate::outside_hours;
 use crate::sitting::Sitting;
 use crate::standing::approach_to;
 use crate::unable::Unable;
@@ -116,6 +117,7 @@ async fn attempt(
     let mut tx = workplace.database.begin().await?;
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await?;
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::Book).await?;
+    outside_hours::may(actor, chosen, &approached.standing)?;
     let stage = approached.case.stage.take(Step::Plan)?;
     chosen.lock(&tx, actor.house, &[]).await?;
     if chosen.starts_taken(&tx, None).await? {
@@ -131,6 +133,7 @@ async fn attempt(
     claims::take(&tx, actor.house, booking.id, &fitted.claims).await?;
     cases::update(&tx, actor.house, &Case { stage, version: case.1, ..approached.case }, now).await?;
     seat(&mut tx, actor, &booking, &fitted, now).await?;
+    outside_hours::keep(workplace, &mut tx, actor, (&booking, &fitted), now).await?;
     child_way::remember(workplace, &mut tx, actor, (&needs, chosen.child_travel_minutes), now).await?;
     for (member, _) in &fitted.team {
         notify::tell(workplace, &tx, (&fitted.house, &booking, member.person), Change::Invited, now).await?;

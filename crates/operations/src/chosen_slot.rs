@@ -4,7 +4,7 @@
 //! have changed, and a form can say anything. So nothing of it is trusted. Whether the time is still
 //! free of other bookings is not asked here: taking the claims answers that, and cannot be raced.
 
-use barnahus_casework::booking::Checked;
+use barnahus_casework::booking::{Agreed, Checked};
 use barnahus_casework::required::TeamMember;
 use barnahus_casework::sections::WayMinutes;
 use barnahus_database::{Lockable, Write};
@@ -38,6 +38,8 @@ pub struct ChosenSlot {
     pub child_travel_minutes: Option<u32>,
     /// The interview, or one more session of it.
     pub sitting: Sitting,
+    /// Who of the team comes outside of their hours, with what was agreed.
+    pub outside_hours: Option<(PersonId, Agreed)>,
 }
 
 /// Why a chosen slot does not fit, bookings aside.
@@ -80,6 +82,8 @@ pub(crate) struct Fitted {
     pub(crate) claims: Vec<Claim>,
     /// The house as it is.
     pub(crate) house: House,
+    /// What was agreed with whoever comes outside of their hours; `None` when nobody does.
+    pub(crate) agreed: Option<(PersonId, Agreed)>,
 }
 
 impl ChosenSlot {
@@ -139,14 +143,16 @@ impl ChosenSlot {
         let child_way = needs.child_way(self.child_travel_minutes, moving);
         let asking =
             Asking { needs, child_way, house: &house, rooms: &rooms, people: &people, free: &free, time };
-        let unfit = self.unfit(&asking, now);
+        let mut unfit = self.unfit(&asking, now);
+        let agreed = self.outside_hours.clone().filter(|(who, _)| unfit.contains(&Unfit::Away(*who)));
+        unfit.retain(|one| agreed.as_ref().is_none_or(|(who, _)| *one != Unfit::Away(*who)));
         if !unfit.is_empty() {
             return Err(NotBooked::Unfit(unfit));
         }
         let checked = needs.judge(time, &attendees(&self.team, &people)).map_err(NotBooked::Prevented)?;
         let team = self.team.iter().map(|member| (*member, way(&people, member.person))).collect();
         let fitted =
-            Fitted { time, child_travel: fives(child_way), team, checked, claims: Vec::new(), house };
+            Fitted { time, child_travel: fives(child_way), team, checked, claims: Vec::new(), house, agreed };
         let claims = self.claims(&fitted, needs);
         Ok(Fitted { claims, ..fitted })
     }
@@ -205,7 +211,7 @@ impl ChosenSlot {
     /// All that the booking takes: the child with its way, the rooms and the house with the gap, each
     /// person with their way.
     fn claims(&self, fitted: &Fitted, needs: &InterviewNeeds) -> Vec<Claim> {
-        let Fitted { time, child_travel, team, checked: _, claims: _, house } = fitted;
+        let Fitted { time, child_travel, team, checked: _, claims: _, house, agreed: _ } = fitted;
         let with_gap = time.widened(fives(house.gap_minutes));
         let one = |resource, during| Claim { resource, during, lanes: 1 };
         let mut claims = vec![

@@ -11,7 +11,7 @@ pub(crate) mod search;
 use std::collections::BTreeMap;
 
 use barnahus_casework::interview::Limit;
-use barnahus_casework::policy::CaseAction;
+use barnahus_casework::policy::{CaseAction, may_in_case};
 use barnahus_casework::required::{Required, TeamMember};
 use barnahus_casework::settings::DayWindow;
 use barnahus_casework::stage::StageCode;
@@ -57,13 +57,22 @@ pub struct Wish {
     pub sitting: Sitting,
     /// Not earlier than this, though it could be.
     pub not_before: Option<Instant>,
+    /// Who can be counted on outside of their hours.
+    pub outside_hours: Option<PersonId>,
 }
 
 impl Wish {
     /// For a first booking, the child coming as the case says.
     #[must_use]
     pub const fn to_book(case: CaseId) -> Self {
-        Self { case, child_travel_minutes: None, moving: None, sitting: Sitting::Interview, not_before: None }
+        Self {
+            case,
+            child_travel_minutes: None,
+            moving: None,
+            sitting: Sitting::Interview,
+            not_before: None,
+            outside_hours: None,
+        }
     }
 
     /// For another time of a booking.
@@ -82,6 +91,12 @@ impl Wish {
     #[must_use]
     pub const fn with_child_travel(self, minutes: u32) -> Self {
         Self { child_travel_minutes: Some(minutes), ..self }
+    }
+
+    /// That person comes outside of their hours, too.
+    #[must_use]
+    pub const fn outside_hours_of(self, person: PersonId) -> Self {
+        Self { outside_hours: Some(person), ..self }
     }
 
     /// It is to be then or later.
@@ -148,6 +163,8 @@ pub struct FoundSlots {
     pub looked: Interval,
     /// None was possible before the limit, so later ones are shown.
     pub beyond_limit: bool,
+    /// Whether the reader may book someone outside of their hours.
+    pub may_book_outside_hours: bool,
     /// Names of the people who are named here.
     pub people: BTreeMap<PersonId, String>,
     /// Names of the rooms.
@@ -189,8 +206,10 @@ pub async fn find_slots(
     if !stage.may_be_booked() {
         return Err(NotSought::Stage(stage));
     }
+    let may = may_in_case(actor, CaseAction::BookOutsideHours, &approached.standing).is_ok();
+    let wish = Wish { outside_hours: wish.outside_hours.filter(|_| may), ..wish };
     let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
     tx.commit().await.map_err(Unable::from)?;
     let search = Search::prepare(workplace, &approached.case, needs, wish, now).await?;
-    Ok(search.answer(approached.case))
+    Ok(FoundSlots { may_book_outside_hours: may, ..search.answer(approached.case) })
 }

@@ -50,6 +50,7 @@ mod noted;
 pub mod notify;
 pub mod open_case;
 pub mod outlook;
+mod outside_hours;
 pub mod person_entry;
 pub mod plan_week;
 pub mod postman;

@@ -17,6 +17,7 @@ use crate::chosen_slot::{ChosenSlot, Fitted};
 use crate::interview_needs::InterviewNeeds;
 use crate::noted;
 use crate::notify::{self, Change};
+use crate::outside_hours;
 use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -49,6 +50,7 @@ async fn attempt(
     let found = bookings::find(tx.sql(), actor.house, booking.0).await?.ok_or(Unable::NotTheirs)?;
     tx.lock(Lockable::Cases, &[found.case.uuid()]).await?;
     let approached = approach_to(workplace, tx.sql(), actor, found.case, CaseAction::Move).await?;
+    outside_hours::may(actor, chosen, &approached.standing)?;
     let before = bookings::find(tx.sql(), actor.house, booking.0).await?.ok_or(Unable::NotTheirs)?;
     let state = before.state.move_elsewhere()?;
     let parts = parts_of(&tx, actor, before.id).await?;
@@ -75,6 +77,7 @@ async fn attempt(
     };
     bookings::update(&tx, actor.house, &after, now).await?;
     plan.carry_out(workplace, &mut tx, actor, (&before, &after, &fitted), now).await?;
+    outside_hours::keep(workplace, &mut tx, actor, (&after, &fitted), now).await?;
     child_way::remember(workplace, &mut tx, actor, (&needs, chosen.child_travel_minutes), now).await?;
     tx.note(noted::booking(actor, after.id, "moved", reason.code(), now));
     tx.commit().await?;

@@ -7,11 +7,11 @@
 use std::collections::BTreeSet;
 
 use barnahus_casework::booking::{Checked, Prevented};
-use barnahus_casework::policy::{CaseAction, ScheduleView, may_in_case, schedule_view};
+use barnahus_casework::policy::{CaseAction, Purpose, ScheduleView, may_in_case, open, schedule_view};
 use barnahus_casework::required::TeamMember;
 use barnahus_database::Write;
 use barnahus_store::bookings::attendances::{self, Attendance};
-use barnahus_store::bookings::{self, Booking};
+use barnahus_store::bookings::{self, Booking, outside_hours};
 use barnahus_store::houses::{self, House};
 use barnahus_store::people;
 use barnahus_store::rooms::{self, Room};
@@ -24,6 +24,7 @@ use crate::unable::Unable;
 use crate::workplace::Workplace;
 
 pub use barnahus_store::bookings::attendances::Answer;
+pub use barnahus_store::bookings::outside_hours::OutsideHours;
 
 /// Someone's part with their name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +58,8 @@ pub struct ReadBooking {
     pub parts: Vec<Part>,
     /// What the rules say to it now, for those who see all of one that stands.
     pub judged: Option<Result<Checked, Vec<Prevented>>>,
+    /// Who comes outside of their hours as was agreed, for those who see all of one that stands.
+    pub outside_hours: Vec<OutsideHours>,
     /// What they may do in its case.
     pub allowed: Vec<CaseAction>,
 }
@@ -78,21 +81,24 @@ pub async fn read_booking(
     let all = attendances::of_booking(tx.sql(), actor.house, booking).await?;
     let is_mine = |part: &Attendance| part.person == actor.person && part.released_at.is_none();
     let mut taken = BTreeSet::new();
-    let (parts, judged) = match view {
+    let (parts, judged, outside_hours) = match view {
         ScheduleView::All => {
             let fits_no_longer = fits_no_longer(tx.sql(), actor.house, &found, &all, now).await?;
             taken.extend(fits_no_longer.into_iter().map(|part| part.person));
             let judged = judge(workplace, &mut tx, actor, (&approached, &found, &all), now).await?;
-            (all, judged)
+            let agreed = agreed(workplace, &tx, actor, (&approached, &found)).await?;
+            // Who agreed to come is not told from their calendar that they cannot.
+            taken.retain(|person| !agreed.iter().any(|one| one.person == *person));
+            (all, judged, agreed)
         }
         ScheduleView::Own => {
             let mine: Vec<_> = all.into_iter().filter(is_mine).collect();
             if mine.is_empty() {
                 return Err(Unable::NotTheirs);
             }
-            (mine, None)
+            (mine, None, Vec::new())
         }
-        ScheduleView::Rooms => (all.into_iter().filter(is_mine).collect(), None),
+        ScheduleView::Rooms => (all.into_iter().filter(is_mine).collect(), None, Vec::new()),
         ScheduleView::Nothing => return Err(Unable::NotTheirs),
     };
     let house = houses::find(tx.sql(), actor.house).await?.ok_or(Unable::NotTheirs)?;
@@ -108,6 +114,7 @@ pub async fn read_booking(
         observation_room: name_of(&rooms, found.observation_room),
         parts,
         judged,
+        outside_hours,
         allowed: allowed.filter(|action| may_in_case(actor, *action, &approached.standing).is_ok()).collect(),
         booking: found,
     })
@@ -133,6 +140,21 @@ async fn judge(
     let roles: Vec<_> = team.iter().map(|member| member.role).collect();
     let people = colleagues(workplace, tx.sql(), (actor.house, booking.case), &roles).await?;
     Ok(Some(needs.judge(booking.time, &attendees(&team, &people))))
+}
+
+/// What was agreed for a booking that stands; its file was opened for planning just before.
+async fn agreed(
+    workplace: &Workplace,
+    tx: &Write,
+    actor: &Actor,
+    of: (&Approached, &Booking),
+) -> Result<Vec<OutsideHours>, Unable> {
+    let (approached, booking) = of;
+    if !booking.state.stands() {
+        return Ok(Vec::new());
+    }
+    let permit = open(actor, &approached.standing, Purpose::Planning)?;
+    Ok(outside_hours::of_booking(tx, &workplace.keys, &permit, booking).await?)
 }
 
 async fn named(

@@ -4,6 +4,7 @@
 //! booking keeps their row, so that their cancellation can still be written.
 
 pub mod attendances;
+pub mod outside_hours;
 
 use barnahus_casework::booking::{BookingState, Completeness};
 use barnahus_database::Write;

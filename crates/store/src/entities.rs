@@ -15,6 +15,7 @@ pub(crate) mod drafts;
 pub(crate) mod feed_busy;
 pub(crate) mod house_rules;
 pub(crate) mod houses;
+pub(crate) mod outside_hours;
 pub(crate) mod people;
 pub(crate) mod person_absences;
 pub(crate) mod person_busy;

@@ -6,6 +6,7 @@
 
 mod nothing;
 mod offer;
+mod outside;
 mod refusal;
 mod terms;
 mod why;
@@ -25,6 +26,7 @@ use crate::words::slots as words;
 
 pub use nothing::{Blocker, Nothing, Obstacle, Shortage};
 pub use offer::Offer;
+pub use outside::Outside;
 pub use refusal::{Refusal, Unfit};
 pub use why::Why;
 
@@ -32,6 +34,8 @@ pub use why::Why;
 pub const CHOICE: &str = "slot";
 /// The name of the question why a booking is moved.
 pub const REASON: &str = "reason";
+/// The name of the question whom one may count on outside of their hours.
+pub const OUTSIDE: &str = "outside";
 /// The name of the question how long the child's way is.
 pub const WAY: &str = "way";
 /// The name of the question how many weeks the interview is put off.
@@ -111,6 +115,8 @@ pub struct Slots {
     pub lawyer_is_never_free: bool,
     /// What was found.
     pub found: Found,
+    /// Whom one may count on outside of their hours, for those who may book so.
+    pub outside: Option<Outside>,
     /// Names of the people who are spoken of.
     pub names: Names,
 }
@@ -198,7 +204,11 @@ fn offered(form: &Form<'_>, view: &Slots, offers: &[Offer]) -> Markup {
             input type="hidden" name=(WAY) value=(view.way_minutes);
             input type="hidden" name=(AFTER) value=(view.after_weeks);
             @if view.is_session { input type="hidden" name=(SESSION) value="yes"; }
+            @if let Some(person) = view.outside.as_ref().and_then(|outside| outside.chosen) {
+                input type="hidden" name=(OUTSIDE) value=(person);
+            }
             @if matches!(view.sought, Sought::Move { .. }) { (why_moved(form)) }
+            (outside::agreed(form, offers))
             @if let Some((best, others)) = offers.split_first() {
                 ol.slots { (best.first(view, locale)) }
                 @if !others.is_empty() {

@@ -52,6 +52,7 @@ listed! {
         FindSlot = "find_slot", "caută un loc", "find a slot";
         Book = "book", "programează audierea", "book the interview";
         Move = "move", "mută programarea", "move the booking";
+        BookOutsideHours = "book_outside_hours", "programează pe cineva în afara programului său", "book someone outside of their hours";
         Replace = "replace", "înlocuiește pe cineva la audiere", "replace someone at the interview";
         Cancel = "cancel", "anulează programarea", "cancel the booking";
         RecordNoShow = "record_no_show", "notează neprezentarea", "record a no-show";
@@ -133,9 +134,13 @@ enum Doers {
 impl CaseAction {
     const fn doers(self) -> Doers {
         match self {
-            Self::Triage | Self::Defer | Self::Assign | Self::Decline | Self::Reopen | Self::Close => {
-                Doers::Coordinator
-            }
+            Self::Triage
+            | Self::Defer
+            | Self::Assign
+            | Self::Decline
+            | Self::Reopen
+            | Self::Close
+            | Self::BookOutsideHours => Doers::Coordinator,
             Self::Withdraw
             | Self::ChangeTeam
             | Self::RecordChildInformed

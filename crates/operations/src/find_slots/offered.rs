@@ -24,6 +24,8 @@ pub struct OfferedSlot {
     pub because: Because,
     /// What the rules of the case say to it.
     pub judged: Result<Checked, Vec<Prevented>>,
+    /// Who would come outside of their hours.
+    pub outside_hours: Option<PersonId>,
 }
 
 impl OfferedSlot {
@@ -37,6 +39,7 @@ impl OfferedSlot {
             team: self.team.iter().map(|(_, member)| *member).collect(),
             child_travel_minutes: Some(child_travel_minutes),
             sitting: Sitting::Interview,
+            outside_hours: None,
         }
     }
 
@@ -100,6 +103,7 @@ pub(super) fn read(slot: &Slot, seats: &[&Seat], judge: &Judge<'_>) -> Option<Of
         team,
         because: Because::from(*because),
         judged: judge(time, &members),
+        outside_hours: None,
     })
 }
 

@@ -6,7 +6,7 @@ use barnahus_casework::required::{Required, TeamMember};
 use barnahus_scheduling::{Slot, Slots};
 use barnahus_store::cases::Case;
 use barnahus_store::{houses, rooms};
-use barnahus_vocabulary::{Instant, Interval, Role, local};
+use barnahus_vocabulary::{Instant, Interval, PersonId, Role, local};
 
 use super::problem::{self, Material};
 use super::{
@@ -15,6 +15,7 @@ use super::{
 };
 use crate::free_time::{self, Asked, fives};
 use crate::interview_needs::{Colleague, InterviewNeeds, Seat, attendees, colleagues, seats, speaks};
+use crate::outside_hours::AroundTheClock;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -34,6 +35,7 @@ pub(crate) struct Search {
     pub(crate) material: Material,
     pub(crate) wish: Wish,
     pub(crate) start: Instant,
+    around_the_clock: Option<AroundTheClock>,
 }
 
 impl Search {
@@ -78,11 +80,12 @@ impl Search {
         };
         let able: Vec<_> = people.iter().filter(sits).map(|who| who.person.clone()).collect();
         let asked = Asked { house: needs.house, people: &able, rooms: &rooms, within };
-        let (free, mut held) = free_time::free(on, asked, wish.case, wish.moving).await?;
+        let (mut free, mut held) = free_time::free(on, asked, wish.case, wish.moving).await?;
         held.child.extend(needs.child_cannot(within));
+        let around_the_clock = AroundTheClock::of(on, wish, within, &people, &mut free).await?;
         let child_way = fives(needs.child_way(wish.child_travel_minutes, wish.moving));
         let material = Material { house, rooms, people: able, seats, free, held, child_way, within };
-        Ok(Self { needs, required, people, material, wish, start })
+        Ok(Self { needs, required, people, material, wish, start, around_the_clock })
     }
 
     /// Asks round after round until something is found.
@@ -93,6 +96,7 @@ impl Search {
         let slots = apart(&found.slots)
             .into_iter()
             .filter_map(|slot| offered::read(slot, &self.material.sought(round.lawyer), &judge))
+            .map(|slot| OfferedSlot { outside_hours: self.outside_hours(&slot), ..slot })
             .collect();
         let blocked_starts = |name: SeatName| {
             let code = name.code();
@@ -119,6 +123,7 @@ impl Search {
             lawyer: round.lawyer,
             looked: round.looked,
             beyond_limit: round.looked.end() > in_time,
+            may_book_outside_hours: false,
             people: self.people.into_iter().map(|who| (who.person.id, who.person.display_name)).collect(),
             rooms: self.material.rooms.into_iter().map(|room| (room.id, room.name)).collect(),
             required: self.required,
@@ -135,6 +140,12 @@ impl Search {
             let judge = |time: Interval, team: &[TeamMember]| self.judge(time, team);
             found.slots.iter().find_map(|slot| offered::read(slot, &self.material.sought(lawyer), &judge))
         })
+    }
+
+    /// Who would come to a slot outside of their hours.
+    fn outside_hours(&self, slot: &OfferedSlot) -> Option<PersonId> {
+        let needed = self.around_the_clock.as_ref()?.needed_at(slot.time)?;
+        slot.team.iter().any(|(_, member)| member.person == needed).then_some(needed)
     }
 
     /// What the rules of the case say to a time and a team.

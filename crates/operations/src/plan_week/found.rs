@@ -120,6 +120,7 @@ impl Sought {
                 observation_room: placement.observation_room.parse().ok()?,
                 because: because(waiter, place, time),
                 judged: search.judge(time, &members),
+                outside_hours: None,
                 team,
             },
             case: waiter.case.clone(),

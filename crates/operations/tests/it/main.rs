@@ -11,6 +11,7 @@ mod freed;
 mod letters;
 mod locks;
 mod offers;
+mod outside_hours;
 mod plans;
 mod races;
 mod replacements;

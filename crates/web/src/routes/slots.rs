@@ -5,6 +5,7 @@
 
 pub(super) mod choice;
 pub(super) mod nothing;
+pub(super) mod outside;
 pub(super) mod refused;
 pub(super) mod view;
 mod why;
@@ -13,6 +14,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use barnahus_operations::book_interview::{NotBooked, book_interview};
+use barnahus_operations::chosen_slot::ChosenSlot;
 use barnahus_operations::find_slots::{NotSought, Wish, find_slots};
 use barnahus_pages::slots::{Slots, Sought, slots as slots_page};
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
@@ -49,9 +51,20 @@ pub(super) async fn book(
     let Some(Chosen { version, slot }) = choice::read(&typed) else {
         return seek(&site, &who, sought, &Said::Refused(Again::NotChosen)).await;
     };
+    let outside_hours = match outside::read(&typed, sought.1, who.now) {
+        Ok(agreed) => agreed,
+        Err(faults) => {
+            let remarks = Remark::all(&faults, who.actor.locale);
+            return seek(&site, &who, sought, &Said::Faulty(&typed, &remarks)).await;
+        }
+    };
+    let slot = ChosenSlot { outside_hours, ..slot };
     match book_interview(site.workplace(), &who.actor, (case, version), &slot, who.now).await {
         Ok(made) => Ok(flash::said_at(&paths::booking(made.booking), Flash::Booked, site.surroundings())),
-        Err(not_booked) => again(&site, &who, sought, not_booked).await,
+        Err(not_booked) => match outside::was_needed(&not_booked, sought.1, who.now, who.actor.locale) {
+            Some(remarks) => seek(&site, &who, sought, &Said::Faulty(&typed, &remarks)).await,
+            None => again(&site, &who, sought, not_booked).await,
+        },
     }
 }
 

@@ -14,6 +14,7 @@ mod freed;
 mod front_door;
 mod guards;
 mod later_slots;
+mod outside_hours;
 mod plans;
 mod ready;
 mod replacing;

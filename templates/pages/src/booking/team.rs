@@ -1,5 +1,6 @@
 //! Who comes to a booking, as what, and what they answered.
 
+use barnahus_casework::booking::Agreed;
 use barnahus_vocabulary::{Locale, Role, Text};
 use maud::{Markup, html};
 
@@ -35,6 +36,8 @@ pub struct Part {
     pub is_taken: bool,
     /// Where another is put in their place, for those who may.
     pub replace: Option<String>,
+    /// That they come outside of their hours, for those in charge.
+    pub outside_hours: Option<Agreed>,
 }
 
 /// Who comes, as far as the reader may know.
@@ -99,12 +102,24 @@ fn taken(parts: &[Part], locale: Locale) -> Markup {
     }
 }
 
+/// Why someone comes though it is not their time, and who agreed.
+fn outside(agreed: &Agreed, locale: Locale) -> Markup {
+    html! {
+        div { (tag(Tone::Warning, Icon::Clock, words::OUTSIDE.of(locale))) }
+        div.small { (words::AGREED.of(locale)) " " (agreed.who.as_str()) ". " span.as-typed { (agreed.why.as_str()) } }
+    }
+}
+
 fn table(caption: Text, parts: &[Part], locale: Locale) -> Markup {
     let mut table = Table::new(caption, &[words::ROLE, words::NAME, words::ANSWER]);
     for part in parts {
         table.row(vec![
             html! { (capital(part.role.name().of(locale))) },
-            html! { (part.name) @if !part.institution.is_empty() { div.quiet.small { (part.institution) } } },
+            html! {
+                (part.name)
+                @if !part.institution.is_empty() { div.quiet.small { (part.institution) } }
+                @if let Some(agreed) = &part.outside_hours { (outside(agreed, locale)) }
+            },
             html! {
                 (part.answer.shown(locale))
                 @if part.is_taken {

@@ -30,6 +30,8 @@ pub struct Offer {
     pub is_late: bool,
     /// It could be booked only as incomplete, because no lawyer comes.
     pub is_incomplete: bool,
+    /// Who would come outside of their hours.
+    pub outside_hours: Option<String>,
     /// The word that the form sends for it.
     pub choice: String,
 }
@@ -69,6 +71,10 @@ impl Offer {
         html! {
             @if self.is_late { (tag(Tone::Warning, Icon::Clock, words::AFTER_DEADLINE.of(locale))) }
             @if self.is_incomplete { (tag(Tone::Danger, Icon::Warning, words::WITHOUT_LAWYER.of(locale))) }
+            @if let Some(name) = &self.outside_hours {
+                @let said = format!("{}: {name}", words::OUTSIDE_MARK.of(locale));
+                (tag(Tone::Warning, Icon::Clock, &said))
+            }
             @for warning in &self.warnings {
                 p.mark-line { (booking_facts::warning(*warning, &view.names, locale)) }
             }

@@ -6,7 +6,7 @@ use barnahus_vocabulary::{Locale, dates, paths};
 use maud::{Markup, html};
 use time::Duration;
 
-use super::{AFTER, SESSION, Slots, Sought, WAY};
+use super::{AFTER, Found, SESSION, Slots, Sought, WAY};
 use crate::words::slots as words;
 
 /// Minutes of the child's way that can be chosen.
@@ -21,7 +21,7 @@ pub(super) fn terms(view: &Slots, locale: Locale) -> Markup {
         Sought::Move { booking, .. } => paths::booking_move(booking),
     };
     html! {
-        details.fold.no-print {
+        details.fold.no-print open[matches!(view.found, Found::Nothing(_)) && view.outside.is_some()] {
             summary {
                 (words::WAY.of(locale)) ": " (way(view.way_minutes, locale)) " · "
                 (words::AFTER.of(locale)) ": " (after(view.after_weeks, locale))
@@ -44,6 +44,7 @@ pub(super) fn terms(view: &Slots, locale: Locale) -> Markup {
                         }
                     }
                 }
+                @if let Some(outside) = &view.outside { (outside.asked(locale)) }
                 button.ds-button data-variant="secondary" type="submit" { (words::WAY_BUTTON.of(locale)) }
             }
             p.quiet {

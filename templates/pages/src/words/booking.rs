@@ -148,3 +148,7 @@ pub const STALE: Text = Text::new(
     "Altcineva a schimbat programarea între timp. Nu am făcut nimic; uitați-vă la ea așa cum este acum.",
     "Someone else has changed the booking meanwhile. Nothing was done; look at it as it is now.",
 );
+/// A mark beside someone who comes.
+pub const OUTSIDE: Text = Text::new("în afara programului", "outside of their hours");
+/// Before who agreed.
+pub const AGREED: Text = Text::new("De acord:", "Agreed by");

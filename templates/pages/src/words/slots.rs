@@ -68,6 +68,30 @@ pub const WAY_KEPT: Text = Text::new(
 );
 /// The link after it.
 pub const CHILD_HOURS: Text = Text::new("drumul și orele copilului", "the child's way and hours");
+/// Question.
+pub const OUTSIDE: Text =
+    Text::new("Cine ar veni și în afara programului", "Who would come outside of their hours");
+/// An answer to it.
+pub const OUTSIDE_NOBODY: Text = Text::new("nimeni", "nobody");
+/// A mark on a slot, before a name.
+pub const OUTSIDE_MARK: Text = Text::new("în afara programului", "outside of their hours");
+/// Above what must be said.
+pub const AGREED: Text =
+    Text::new("Pentru locurile în afara programului", "For slots outside of someone's hours");
+/// Below it.
+pub const AGREED_MORE: Text = Text::new(
+    "Programul, concediul și calendarul propriu pot face loc unui copil, cu acordul omului. O altă programare sau o regulă a legii nu pot.",
+    "Hours, leave and one's own calendar can give way to a child, if the person agrees. Another booking or a rule of law cannot.",
+);
+/// Question.
+pub const AGREED_WHY: Text = Text::new("De ce în afara programului", "Why outside of their hours");
+/// Question.
+pub const AGREED_WHO: Text = Text::new("Cine a fost de acord", "Who agreed");
+/// Before its field.
+pub const AGREED_WHO_HINT: Text = Text::new(
+    "De obicei chiar persoana care vine sau șeful ei.",
+    "Mostly the person who comes, or their chief.",
+);
 /// Before the minutes, when none are reckoned with.
 pub const WAY_NONE: Text = Text::new("aproape", "close by");
 /// A mark on a slot.

@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 49] = [
+const ACTIONS: [(&str, Text); 50] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -37,6 +37,13 @@ const ACTIONS: [(&str, Text); 49] = [
     ),
     ("no_show", Text::new("a notat neprezentarea", "recorded a no-show")),
     ("opened", Text::new("a deschis dosarul", "opened the file")),
+    (
+        "outside_hours_agreed",
+        Text::new(
+            "a notat acordul pentru o oră în afara programului",
+            "noted an agreement outside of someone's hours",
+        ),
+    ),
     ("password_changed", Text::new("și-a schimbat parola", "changed their password")),
     ("planned", Text::new("a planificat", "planned")),
     ("received", Text::new("a preluat o semnalare", "took down a referral")),

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use barnahus_casework::booking::{
-    Absent, BookingState, CancelReason, Checked, Completeness, Prevented, Warning,
+    AGREED_WHO, AGREED_WHY, Absent, Agreed, BookingState, CancelReason, Checked, Completeness, Prevented,
+    Warning,
 };
 use barnahus_casework::readiness::{Light, Line, Verdict};
 use barnahus_casework::required::Rule;
@@ -18,6 +19,7 @@ use barnahus_pages::replace::{NotReplaced, Replace, Seat, Standin, replace};
 use barnahus_pages::{BareFrame, Flash, Form, Frame, Place, Remark, Typed};
 use barnahus_vocabulary::{BookingId, CaseId, Locale, PersonId, Role, Text, paths};
 use maud::Markup;
+use time::macros::date;
 
 use super::{CODENAME, bare, frame, stretch};
 
@@ -73,7 +75,14 @@ fn part(role: Role, name: &str, answer: Answer) -> Part {
         answer,
         is_taken: answer == Answer::Confirmed,
         replace: Some(paths::booking_replace(BookingId::random())),
+        outside_hours: (answer == Answer::Awaited).then(agreed),
     }
+}
+
+fn agreed() -> Agreed {
+    let typed: Typed =
+        [(AGREED_WHY, "Termenul trece vineri."), (AGREED_WHO, "Ana Mesteacăn")].into_iter().collect();
+    Agreed::parse(&typed, date!(2026 - 12 - 01)).unwrap()
 }
 
 fn whole() -> Booking {

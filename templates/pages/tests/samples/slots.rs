@@ -6,7 +6,8 @@ use barnahus_casework::booking::{Prevented, Warning};
 use barnahus_casework::interview::{Limit, LimitReason};
 use barnahus_casework::required::{Companion, Question, Rule};
 use barnahus_pages::slots::{
-    Blocker, Found, Nothing, Obstacle, Offer, REASON, Refusal, Shortage, Slots, Sought, Unfit, Why, slots,
+    Blocker, Found, Nothing, Obstacle, Offer, Outside, REASON, Refusal, Shortage, Slots, Sought, Unfit, Why,
+    slots,
 };
 use barnahus_pages::words::booking_facts;
 use barnahus_pages::{Form, Place, Remark, Typed};
@@ -39,8 +40,10 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("slots-prevented", page(&form, &refused(Refusal::Prevented(prevented())))),
         ("slots-never", page(&form, &view(Found::Prevented(prevented())))),
         ("slots-none", page(&form, &Slots { warnings: vec![], ..view(Found::Nothing(nothing())) })),
+        ("slots-none-outside-hours", page(&form, &Slots { found: Found::Nothing(nothing()), ..outside() })),
         ("slots-stands", page(&form, &Slots { warnings: vec![], ..view(stands()) })),
         ("slots-session", page(&form, &Slots { is_session: true, ..view(Found::Offers(offers())) })),
+        ("slots-outside-hours", page(&form, &outside())),
         ("slots-one-interview", page(&form, &refused(Refusal::OneInterview))),
     ]
 }
@@ -65,8 +68,19 @@ fn view(found: Found) -> Slots {
         beyond_limit: false,
         lawyer_is_never_free: false,
         found,
+        outside: None,
         names: BTreeMap::new(),
     }
+}
+
+/// The psychologist would come on a free day.
+fn outside() -> Slots {
+    let person = PersonId::random();
+    let name = "Ana Mesteacăn".to_owned();
+    let mut offers = offers();
+    offers[0].outside_hours = Some(name.clone());
+    let people = vec![(person, Role::Psychologist.name(), name)];
+    Slots { outside: Some(Outside { people, chosen: Some(person) }), ..view(Found::Offers(offers)) }
 }
 
 fn refused(refusal: Refusal) -> Slots {
@@ -118,6 +132,7 @@ fn offer(from: i64, why: Vec<Why>) -> Offer {
         prevented: vec![],
         is_late: false,
         is_incomplete: false,
+        outside_hours: None,
         choice: format!("{from}"),
     }
 }

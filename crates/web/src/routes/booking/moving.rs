@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use barnahus_casework::booking::MoveReason;
 use barnahus_casework::policy::CaseAction;
 use barnahus_operations::book_interview::NotBooked;
+use barnahus_operations::chosen_slot::ChosenSlot;
 use barnahus_operations::find_slots::{NotSought, Wish, find_slots};
 use barnahus_operations::move_booking::move_booking;
 use barnahus_operations::read_booking::ReadBooking;
@@ -16,6 +17,7 @@ use barnahus_vocabulary::paths;
 use super::read;
 use crate::failure::Failure;
 use crate::routes::slots::choice::{self, Asked, Chosen, Terms};
+use crate::routes::slots::outside;
 use crate::routes::slots::refused::{self, Again, Outcome};
 use crate::routes::slots::{Said, shown, view};
 use crate::signed_in::SignedIn;
@@ -50,10 +52,20 @@ pub(in crate::routes) async fn take(
     let Some(Chosen { version, slot }) = choice::read(&typed) else {
         return seek(&site, &who, of, &Said::Refused(Again::NotChosen)).await;
     };
-    let id = read.booking.id;
+    let outside_hours = match outside::read(&typed, of.1, who.now) {
+        Ok(agreed) => agreed,
+        Err(faults) => {
+            let remarks = Remark::all(&faults, who.actor.locale);
+            return seek(&site, &who, of, &Said::Faulty(&typed, &remarks)).await;
+        }
+    };
+    let (id, slot) = (read.booking.id, ChosenSlot { outside_hours, ..slot });
     match move_booking(site.workplace(), &who.actor, (id, version), (&slot, reason), who.now).await {
         Ok(_) => Ok(flash::said_at(&paths::booking(id), Flash::Moved, site.surroundings())),
-        Err(not_moved) => again(&site, &who, of, not_moved).await,
+        Err(not_moved) => match outside::was_needed(&not_moved, of.1, who.now, who.actor.locale) {
+            Some(remarks) => seek(&site, &who, of, &Said::Faulty(&typed, &remarks)).await,
+            None => again(&site, &who, of, not_moved).await,
+        },
     }
 }
 

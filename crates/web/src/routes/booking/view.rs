@@ -1,8 +1,10 @@
 //! A booking as its page shows it: what was read is all that the reader may see.
 
-use barnahus_casework::booking::Completeness;
+use std::collections::BTreeMap;
+
+use barnahus_casework::booking::{Agreed, Completeness};
 use barnahus_casework::policy::{CaseAction, HouseAction, ScheduleView, may_in_house};
-use barnahus_operations::read_booking::{Answer, Part, ReadBooking};
+use barnahus_operations::read_booking::{Answer, OutsideHours, Part, ReadBooking};
 use barnahus_pages::booking::{self as pages, Booking, Deed, Missing, Parts};
 use barnahus_pages::words::booking_facts::Names;
 use barnahus_vocabulary::{Actor, BookingId, Instant, paths};
@@ -22,6 +24,7 @@ pub(super) fn of(read: ReadBooking, reader: &Actor, now: Instant) -> Booking {
         observation_room,
         parts,
         judged,
+        outside_hours,
         allowed,
     } = read;
     // Whoever may open the file may see who else did; a guardian or an interpreter has only their part.
@@ -36,7 +39,7 @@ pub(super) fn of(read: ReadBooking, reader: &Actor, now: Instant) -> Booking {
         interview_room,
         observation_room,
         state: booking.state,
-        parts: parts_of(view, parts, (booking.id, may_replace)),
+        parts: parts_of(view, with_agreed(parts, outside_hours), (booking.id, may_replace)),
         missing: judged.map(|judged| Missing { judged, names }),
         completeness: booking.completeness,
         deeds,
@@ -44,14 +47,27 @@ pub(super) fn of(read: ReadBooking, reader: &Actor, now: Instant) -> Booking {
     }
 }
 
-fn parts_of(view: ScheduleView, parts: Vec<Part>, replacing: (BookingId, bool)) -> Parts {
+/// Each part beside what was agreed with whoever has it.
+fn with_agreed(parts: Vec<Part>, agreed: Vec<OutsideHours>) -> Vec<(Part, Option<Agreed>)> {
+    let mut agreed: BTreeMap<_, _> = agreed.into_iter().map(|one| (one.person, one.agreed)).collect();
+    let comes = |part: &Part| part.attendance.released_at.is_none();
+    parts
+        .into_iter()
+        .map(|part| {
+            let agreed = comes(&part).then(|| agreed.remove(&part.attendance.person)).flatten();
+            (part, agreed)
+        })
+        .collect()
+}
+
+fn parts_of(view: ScheduleView, parts: Vec<(Part, Option<Agreed>)>, replacing: (BookingId, bool)) -> Parts {
     let (booking, may) = replacing;
     let shown: Vec<_> = parts
         .into_iter()
-        .map(|one| {
+        .map(|(one, outside_hours)| {
             let stays = may && one.attendance.released_at.is_none();
             let replace = stays.then(|| paths::booking_replace_person(booking, one.attendance.person));
-            pages::Part { replace, ..part(one) }
+            pages::Part { replace, outside_hours, ..part(one) }
         })
         .collect();
     match view {
@@ -70,7 +86,15 @@ fn part(part: Part) -> pages::Part {
         (None, Answer::Confirmed) => pages::Answer::Confirmed,
         (None, Answer::Declined) => pages::Answer::Declined,
     };
-    pages::Part { role: attendance.role, name, institution, answer, is_taken, replace: None }
+    pages::Part {
+        role: attendance.role,
+        name,
+        institution,
+        answer,
+        is_taken,
+        replace: None,
+        outside_hours: None,
+    }
 }
 
 /// What can be done with it now; nobody can be missing before it has begun.

@@ -7,20 +7,21 @@ use barnahus_operations::chosen_slot::ChosenSlot;
 use barnahus_operations::find_slots::Wish;
 use barnahus_operations::sitting::Sitting;
 use barnahus_pages::Typed;
-use barnahus_pages::slots::{AFTER, CHOICE, SESSION, VERSION, WAY};
-use barnahus_vocabulary::{Instant, Role, local};
+use barnahus_pages::slots::{AFTER, CHOICE, OUTSIDE, SESSION, VERSION, WAY};
+use barnahus_vocabulary::{Instant, PersonId, Role, local};
 use serde::Deserialize;
 use time::Duration;
 
 /// More people than ever come to one interview.
 const MOST_PEOPLE: usize = 20;
 
-/// `?way=&after=&session=`. What cannot be read is as if it were not there.
+/// `?way=&after=&session=&outside=`. What cannot be read is as if it were not there.
 #[derive(Debug, Default, Deserialize)]
 pub(in crate::routes) struct Asked {
     way: Option<String>,
     after: Option<String>,
     session: Option<String>,
+    outside: Option<String>,
 }
 
 /// On what terms slots are sought.
@@ -32,6 +33,8 @@ pub(in crate::routes) struct Terms {
     pub(in crate::routes) after: u32,
     /// What the slots are for.
     pub(in crate::routes) sitting: Sitting,
+    /// Who can be counted on outside of their hours.
+    pub(in crate::routes) outside: Option<PersonId>,
 }
 
 impl Asked {
@@ -41,6 +44,7 @@ impl Asked {
             way: self.way.as_deref().and_then(minutes),
             after: weeks(self.after.as_deref().unwrap_or_default()),
             sitting: sitting_of(self.session.as_deref().unwrap_or_default()),
+            outside: self.outside.as_deref().and_then(|text| text.parse().ok()),
         }
     }
 }
@@ -48,12 +52,18 @@ impl Asked {
 impl Terms {
     /// The terms that a form was made with.
     pub(in crate::routes) fn of(typed: &Typed) -> Self {
-        Self { way: way(typed), after: weeks(typed.get(AFTER)), sitting: sitting(typed) }
+        Self {
+            way: way(typed),
+            after: weeks(typed.get(AFTER)),
+            sitting: sitting(typed),
+            outside: typed.get(OUTSIDE).parse().ok(),
+        }
     }
 
     /// The wish on these terms: weeks are passed over whole, from midnight.
     pub(in crate::routes) fn apply(self, wish: Wish, now: Instant) -> Wish {
-        let wish = Wish { child_travel_minutes: self.way, ..wish.of(self.sitting) };
+        let wish = wish.of(self.sitting);
+        let wish = Wish { child_travel_minutes: self.way, outside_hours: self.outside, ..wish };
         if self.after == 0 {
             return wish;
         }
@@ -97,8 +107,15 @@ fn weeks(text: &str) -> u32 {
 
 /// `start!room!room!person.role!person.role…`
 pub(in crate::routes) fn write(slot: &ChosenSlot) -> String {
-    let ChosenSlot { start, interview_room, observation_room, team, child_travel_minutes: _, sitting: _ } =
-        slot;
+    let ChosenSlot {
+        start,
+        interview_room,
+        observation_room,
+        team,
+        child_travel_minutes: _,
+        sitting: _,
+        outside_hours: _,
+    } = slot;
     let mut word = format!("{}!{interview_room}!{observation_room}", start.minutes());
     for TeamMember { person, role } in team {
         word.push_str(&format!("!{person}.{role}"));
@@ -130,6 +147,7 @@ pub(in crate::routes) fn slot(word: &str) -> Option<ChosenSlot> {
         team,
         child_travel_minutes: None,
         sitting: Sitting::Interview,
+        outside_hours: None,
     };
     (slot.team.len() <= MOST_PEOPLE).then_some(slot)
 }
@@ -162,6 +180,7 @@ mod tests {
             team: vec![member(Role::Interviewer), member(Role::Prosecutor)],
             child_travel_minutes: Some(30),
             sitting: Sitting::Interview,
+            outside_hours: None,
         };
         assert_eq!(sent(&write(&slot)), Some(Chosen { version: 3, slot }));
     }

@@ -7,7 +7,7 @@ use barnahus_pages::slots::{Found, Offer, Slots, Sought};
 use barnahus_vocabulary::{Interval, RoomId};
 
 use super::choice::{self, Terms};
-use super::{Said, nothing, why};
+use super::{Said, nothing, outside, why};
 
 /// The page's view of what was found.
 pub(in crate::routes) fn of(found: FoundSlots, asked: (Sought, Terms), said: &Said<'_>) -> Slots {
@@ -38,6 +38,7 @@ pub(in crate::routes) fn of(found: FoundSlots, asked: (Sought, Terms), said: &Sa
         beyond_limit: found.beyond_limit && terms.after == 0 && !found.slots.is_empty(),
         lawyer_is_never_free: found.lawyer == LawyerSought::NeverFree,
         found: what,
+        outside: outside::choices(&found, terms),
         codename: found.case.codename,
         names: found.people,
     }
@@ -112,6 +113,7 @@ fn offer(slot: &OfferedSlot, found: &FoundSlots, beside: (&[Warning], Option<Int
         prevented,
         is_late: found.limit.is_some_and(|limit| limit.is_missed_at(slot.time.start())),
         is_incomplete: completeness == Ok(Completeness::Incomplete),
+        outside_hours: slot.outside_hours.map(name),
         choice: choice::write(&slot.chosen(found.child_travel_minutes)),
     }
 }
