@@ -18,6 +18,7 @@ use barnahus_casework::settings::HouseRules;
 use barnahus_casework::stage::StageCode;
 use barnahus_database::Write;
 use barnahus_store::bookings::{self, Booking, attendances};
+use barnahus_store::cases::Case;
 use barnahus_store::people::Person;
 use barnahus_store::{files, house_rules, teams};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, Interval, Language, PersonId, Role, local};
@@ -101,6 +102,14 @@ impl InterviewNeeds {
             rules,
             contents,
         })
+    }
+
+    /// The same under other rules of the house.
+    #[must_use]
+    pub(crate) fn under(&self, rules: &HouseRules, case: &Case) -> Self {
+        let first = FirstInterview::of(&self.contents, case.received_at, case.urgency);
+        let limit = self.limit.map(|_| first_interview_limit(&first, &rules.first_interview));
+        Self { rules: *rules, limit, ..self.clone() }
     }
 
     /// Whom the interview needs on that day, what the team added included.

@@ -1,31 +1,30 @@
 //! Other rules are tried out: what would change for the cases that wait now. Nothing is kept.
 //!
-//! How long a child may be heard and by when follows from its file, so the files are opened, for planning
-//! and noted, and only when a figure changes that asks for them. Who sees no cases is told numbers that
-//! closed rows give away: neither a codename nor what is in a file.
+//! How long a child may be heard, by when and where follows from its file, so the files are opened, for
+//! planning and noted, and only when a figure changes that asks for them. Who sees no cases is told numbers
+//! that closed rows give away: neither a codename nor what is in a file.
 
-use barnahus_casework::booking::BookingState;
+mod each;
+
 use barnahus_casework::file::Contents;
-use barnahus_casework::interview::{
-    FirstInterview, best_hours, child_day, first_interview_limit, length_minutes,
-};
-use barnahus_casework::policy::{Purpose, may_in_house, open};
-use barnahus_casework::settings::{DayWindow, RuleFigure, Setting, SoundRules};
+use barnahus_casework::interview::{FirstInterview, first_interview_limit};
+use barnahus_casework::policy::may_in_house;
+use barnahus_casework::settings::{RuleFigure, Setting, SoundRules};
 use barnahus_casework::stage::StageCode;
-use barnahus_casework::{AgeReading, HouseAction, HouseRules};
-use barnahus_database::Write;
+use barnahus_casework::{HouseAction, HouseRules};
+use barnahus_database::ConnectionTrait;
 use barnahus_store::cases::Case;
 use barnahus_store::cases::list::{self, Filter};
-use barnahus_store::{bookings, files, house_rules};
-use barnahus_vocabulary::{Actor, Instant, PersonId, local};
-use time::Date;
+use barnahus_store::house_rules;
+use barnahus_vocabulary::{Actor, HouseId, Instant, PersonId};
 
-use crate::standing::approach;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
-/// So many waiting cases are looked at.
-const MOST_CASES: u64 = 200;
+pub use each::{CaseChange, FirstSlot, Following};
+
+/// Cases are read so many at a time.
+const PAGE: u64 = 200;
 
 /// What other rules would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,32 +62,6 @@ pub enum TriedCases {
     },
 }
 
-/// What follows from rules for one case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Following {
-    /// Minutes of the interview, at today's age.
-    pub length: u16,
-    /// The last day for the first interview; `None` once one was held.
-    pub last_day: Option<Date>,
-    /// The hours at which the child may be heard.
-    pub hours: DayWindow,
-    /// The best of them; `None` when any is as good as another.
-    pub best_hours: Option<DayWindow>,
-    /// Whether several sessions may be planned as one interview.
-    pub sessions: bool,
-}
-
-/// A case before and after.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CaseChange {
-    /// Its codename.
-    pub codename: String,
-    /// As the rules are.
-    pub is: Following,
-    /// As they would be.
-    pub becomes: Following,
-}
-
 /// Tries rules out.
 ///
 /// # Errors
@@ -106,8 +79,8 @@ pub async fn try_rules(
     let changes = both.0.differences(&both.1);
     let cases = match reach(actor) {
         _ if !changes.iter().any(|(figure, ..)| concerns_waiting(*figure)) => TriedCases::Untouched,
-        Some(of) => each(workplace, actor, of, &both, now).await?,
-        None => closed(workplace, actor, &both, now).await?,
+        Some(of) => each::each(workplace, actor, of, &both, now).await?,
+        None => closed(workplace, actor, &both).await?,
     };
     let planned = Filter { stages: vec![StageCode::Planned], ..Filter::default() };
     Ok(Tried {
@@ -150,94 +123,41 @@ fn waiting(of: Of) -> Filter {
 /// Whether a case that waits can be another for this figure.
 const fn concerns_waiting(figure: RuleFigure) -> bool {
     match figure.setting() {
-        Setting::Lengths | Setting::BestHours | Setting::FirstInterview | Setting::Sessions => true,
-        Setting::TriageLimits
+        Setting::Lengths
+        | Setting::BestHours
+        | Setting::FirstInterview
+        | Setting::Sessions
         | Setting::MinimumNotice
         | Setting::Apart
-        | Setting::Weights
-        | Setting::BeforeEighteen => false,
+        | Setting::Weights => true,
+        Setting::TriageLimits | Setting::BeforeEighteen => false,
     }
 }
 
-async fn each(
-    workplace: &Workplace,
-    actor: &Actor,
-    of: Of,
-    both: &(HouseRules, HouseRules),
-    now: Instant,
-) -> Result<TriedCases, Unable> {
-    let mut tx = workplace.database.begin().await?;
-    let (mut changed, mut same) = (Vec::new(), 0);
-    for case in list::page(tx.sql(), actor.house, &waiting(of), None, MOST_CASES).await?.cases {
-        let Some(facts) = opened(workplace, &mut tx, actor, &case, now).await? else { continue };
-        let (is, becomes) = (facts.under(&both.0), facts.under(&both.1));
-        if is == becomes {
-            same += 1;
-        } else {
-            changed.push(CaseChange { codename: case.codename, is, becomes });
+/// Every case that waits, in the order of the list.
+async fn all(on: &impl ConnectionTrait, house: HouseId, of: Of) -> Result<Vec<Case>, Unable> {
+    let (filter, mut cases, mut after) = (waiting(of), Vec::new(), None);
+    loop {
+        let page = list::page(on, house, &filter, after, PAGE).await?;
+        cases.extend(page.cases);
+        after = page.next;
+        if after.is_none() {
+            return Ok(cases);
         }
     }
-    tx.commit().await?;
-    Ok(TriedCases::Each { changed, same })
 }
 
 async fn closed(
     workplace: &Workplace,
     actor: &Actor,
     both: &(HouseRules, HouseRules),
-    now: Instant,
 ) -> Result<TriedCases, Unable> {
     let on = workplace.database.read();
-    let cases = list::page(on, actor.house, &waiting(Of::House), None, MOST_CASES).await?.cases;
+    let cases = all(on, actor.house, Of::House).await?;
     let moves = |case: &&Case| {
-        let facts = Facts::of(&Contents::default(), case, now);
-        facts.under(&both.0).last_day != facts.under(&both.1).last_day
+        let first = FirstInterview::of(&Contents::default(), case.received_at, case.urgency);
+        let last_day = |rules: &HouseRules| first_interview_limit(&first, &rules.first_interview).last_day;
+        last_day(&both.0) != last_day(&both.1)
     };
     Ok(TriedCases::Closed { last_day_moves: cases.iter().filter(moves).count() as u64 })
-}
-
-/// What rules ask about one case.
-struct Facts {
-    age: AgeReading,
-    first: Option<FirstInterview>,
-}
-
-impl Facts {
-    fn of(contents: &Contents, case: &Case, now: Instant) -> Self {
-        let today = local::day(now);
-        let identity = contents.identity.as_ref();
-        Self {
-            age: identity.map_or(AgeReading::any_child(), |identity| identity.age.years_for_rules(today)),
-            first: Some(FirstInterview::of(contents, case.received_at, case.urgency)),
-        }
-    }
-
-    fn under(&self, rules: &HouseRules) -> Following {
-        let limit = |first| first_interview_limit(first, &rules.first_interview).last_day;
-        Following {
-            length: length_minutes(self.age, rules),
-            last_day: self.first.as_ref().map(limit),
-            hours: child_day(self.age, rules),
-            best_hours: best_hours(self.age, rules),
-            sessions: rules.sessions_allowed(self.age),
-        }
-    }
-}
-
-/// The facts of a case whose file the actor may open for planning; who is in conflict is told nothing,
-/// not even that there is such a case.
-async fn opened(
-    workplace: &Workplace,
-    tx: &mut Write,
-    actor: &Actor,
-    case: &Case,
-    now: Instant,
-) -> Result<Option<Facts>, Unable> {
-    let approached = approach(workplace, tx.sql(), actor, case.id).await?;
-    let Ok(permit) = open(actor, &approached.standing, Purpose::Planning) else { return Ok(None) };
-    let contents = files::open(tx, &workplace.keys, &permit, now).await?.into_contents();
-    let bookings = bookings::of_case(tx.sql(), actor.house, case.id).await?;
-    let was_heard = bookings.iter().any(|booking| booking.state == BookingState::Held);
-    let facts = Facts::of(&contents, case, now);
-    Ok(Some(if was_heard { Facts { first: None, ..facts } } else { facts }))
 }

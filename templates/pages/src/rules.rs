@@ -20,7 +20,7 @@ use crate::wording::capital;
 use crate::words::rules as words;
 
 pub use history::{HistoryLine, history};
-pub use preview::{CaseLine, Cases, Outlook, Preview, preview};
+pub use preview::{CaseLine, Cases, FirstSlot, Outlook, Preview, preview};
 
 /// The groups in the order of the page; the handover before 18 has no figures yet.
 const GROUPS: [Setting; 8] = [

@@ -3,9 +3,11 @@
 use barnahus_casework::booking::{Checked, Prevented};
 use barnahus_casework::interview::minimum_notice;
 use barnahus_casework::required::{Required, TeamMember};
+use barnahus_casework::settings::Apart;
 use barnahus_scheduling::{Slot, Slots};
 use barnahus_store::cases::Case;
-use barnahus_store::{houses, rooms};
+use barnahus_store::houses::{self, House};
+use barnahus_store::rooms;
 use barnahus_vocabulary::{Instant, Interval, PersonId, Role, local};
 
 use super::problem::{self, Material};
@@ -86,6 +88,14 @@ impl Search {
         let child_way = fives(needs.child_way(wish.child_travel_minutes, wish.moving));
         let material = Material { house, rooms, people: able, seats, free, held, child_way, within };
         Ok(Self { needs, required, people, material, wish, start, around_the_clock })
+    }
+
+    /// The same under other rules of the house; what stands keeps the gap that it has.
+    pub(crate) fn under(&self, needs: InterviewNeeds, start: Instant) -> Self {
+        let Apart { gap_minutes, children_at_once } = needs.rules.apart;
+        let mut other = Self { needs, start, ..self.clone() };
+        other.material.house = House { gap_minutes, children_at_once, ..other.material.house };
+        other
     }
 
     /// Asks round after round until something is found.

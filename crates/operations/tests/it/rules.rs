@@ -6,7 +6,7 @@ use barnahus_casework::HouseRules;
 use barnahus_casework::settings::{RuleFigure, SoundRules};
 use barnahus_operations::Unable;
 use barnahus_operations::change_rules::{change_rules, read_rules};
-use barnahus_operations::try_rules::{TriedCases, try_rules};
+use barnahus_operations::try_rules::{CaseChange, FirstSlot, TriedCases, try_rules};
 use barnahus_store::house_rules;
 use barnahus_vocabulary::Role;
 use time::Duration;
@@ -150,7 +150,78 @@ async fn no_file_is_opened_for_a_figure_that_asks_for_none() {
     for house in small_houses().await {
         house.accepted(&CHILD).await;
         let coordinator = house.actor(Role::Coordinator);
-        let tried = try_rules(&house.workplace, &coordinator, &rules(&[(RuleFigure::Gap, 10)]), now()).await;
+        let tried =
+            try_rules(&house.workplace, &coordinator, &rules(&[(RuleFigure::TriageUrgent, 10)]), now()).await;
         assert_eq!(tried.unwrap().cases, TriedCases::Untouched);
+    }
+}
+
+/// The changes that a trial names.
+async fn changed(house: &SmallHouse, own: &[(RuleFigure, u32)]) -> (Vec<CaseChange>, u64) {
+    let tried =
+        try_rules(&house.workplace, &house.actor(Role::Coordinator), &rules(own), now()).await.unwrap();
+    match tried.cases {
+        TriedCases::Each { changed, same } => (changed, same),
+        TriedCases::Untouched | TriedCases::Closed { .. } => (Vec::new(), u64::MAX),
+    }
+}
+
+#[tokio::test]
+async fn a_trial_tells_the_slot_that_each_case_is_offered_first_before_and_after() {
+    for house in small_houses().await {
+        let case = house.accepted(&CHILD).await;
+        house.received(&[("urgency", "routine")]).await;
+        let offered = house.offered(case).await.slots[0].time.start();
+        let (told, same) = changed(&house, &[(RuleFigure::Notice, 2 * 24 * 60)]).await;
+        let [one] = &told[..] else { panic!("{told:?}") };
+        assert_eq!(same, 1, "for who is in triage no slot is sought");
+        assert_eq!(one.is.first, FirstSlot::At(offered));
+        let FirstSlot::At(later) = one.becomes.first else { panic!("{:?}", one.becomes) };
+        assert!(later >= now() + Duration::days(2), "{later:?}");
+        house.set(0, &[(RuleFigure::Notice, 2 * 24 * 60)]).await.unwrap();
+        assert_eq!(house.offered(case).await.slots[0].time.start(), later, "as the trial said");
+    }
+}
+
+#[tokio::test]
+async fn a_weight_that_changes_the_order_of_slots_is_told_by_the_first_of_them() {
+    for house in small_houses().await {
+        let fields = [("urgency", "routine"), ("birth_date", "12.03.2021"), ("age_basis", "documented")];
+        let case = house.accepted(&fields).await;
+        house.set(0, &[(RuleFigure::Notice, 180)]).await.unwrap();
+        let own = [(RuleFigure::Notice, 180), (RuleFigure::OutsideBestHours, 0)];
+        let (told, _) = changed(&house, &own).await;
+        let (FirstSlot::At(is), FirstSlot::At(becomes)) = (told[0].is.first, told[0].becomes.first) else {
+            panic!("{told:?}");
+        };
+        assert!(becomes < is, "today at noon instead of tomorrow morning");
+        house.set(1, &own).await.unwrap();
+        let after = house.offered(case).await.slots[0].time.start();
+        assert_eq!(told[0].becomes.first, FirstSlot::At(after));
+    }
+}
+
+#[tokio::test]
+async fn what_follows_from_the_age_is_told_for_the_day_of_the_first_slot() {
+    for house in small_houses().await {
+        // Seven years old tomorrow.
+        let fields = [("urgency", "urgent"), ("birth_date", "25.11.2019"), ("age_basis", "documented")];
+        house.accepted(&fields).await;
+        let (told, _) = changed(&house, &[(RuleFigure::Notice, 2 * 24 * 60)]).await;
+        assert_eq!((told[0].is.length, told[0].becomes.length), (30, 45));
+        assert!(told[0].is.best_hours.is_some() && told[0].becomes.best_hours.is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_slot_that_other_rules_would_lose_is_told_as_lost() {
+    for house in small_houses().await {
+        house.accepted(&CHILD).await;
+        let own = [RuleFigure::YoungFrom, RuleFigure::BestFrom].map(|figure| (figure, 19 * 60));
+        let until =
+            [RuleFigure::YoungTo, RuleFigure::BestTo, RuleFigure::DayTo].map(|figure| (figure, 22 * 60));
+        let own: Vec<_> = own.into_iter().chain(until).collect();
+        let (told, _) = changed(&house, &own).await;
+        assert_eq!(told[0].becomes.first, FirstSlot::Nowhere);
     }
 }

@@ -4,7 +4,7 @@
 //! in hidden fields, back to the form or on to the saving.
 
 use barnahus_casework::settings::{DayWindow, RuleFigure};
-use barnahus_vocabulary::{Locale, Text, dates, paths};
+use barnahus_vocabulary::{Instant, Locale, Text, dates, paths};
 use maud::{Markup, html};
 use time::Date;
 
@@ -69,6 +69,29 @@ pub struct Outlook {
     pub best_hours: Option<DayWindow>,
     /// Whether several sessions are possible.
     pub sessions: bool,
+    /// The slot that is offered first.
+    pub first: FirstSlot,
+}
+
+/// The slot that a case is offered first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FirstSlot {
+    /// It begins then.
+    At(Instant),
+    /// None is possible.
+    Nowhere,
+    /// None is sought for it yet.
+    NotSought,
+}
+
+impl FirstSlot {
+    fn said(self, locale: Locale) -> String {
+        match self {
+            Self::At(start) => dates::short_moment(start, locale),
+            Self::Nowhere => words::NO_SLOT.of(locale).to_owned(),
+            Self::NotSought => "–".to_owned(),
+        }
+    }
 }
 
 /// The page.
@@ -120,7 +143,7 @@ fn cases(view: &Preview<'_>, locale: Locale) -> Markup {
             Cases::Each(changed, same) => {
                 p { (words::CASES_CHANGE.of(changed.len() as u64, locale)) ", " (words::CASES_SAME.of(*same, locale)) "." }
                 @if !changed.is_empty() { (each(changed, view.today, locale)) }
-                p.hint.small { (words::AS_OF_TODAY.of(locale)) }
+                p.hint.small { (words::AS_OF_SLOT.of(locale)) }
             }
         }
     }
@@ -153,7 +176,7 @@ fn each(changed: &[CaseLine], today: Date, locale: Locale) -> Markup {
 /// A heading, and what rules say under it.
 type Column = (Text, fn(&Outlook, Locale) -> String);
 
-const COLUMNS: [Column; 5] = [
+const COLUMNS: [Column; 6] = [
     (words::LENGTH, |outlook, _| format!("{}\u{a0}min", outlook.length)),
     (words::LAST_DAY, |outlook, locale| {
         outlook.last_day.map_or_else(|| "–".to_owned(), |day| dates::short_day(day, locale))
@@ -165,6 +188,7 @@ const COLUMNS: [Column; 5] = [
     (words::SESSIONS, |outlook, locale| {
         if outlook.sessions { words::YES } else { words::NO }.of(locale).to_owned()
     }),
+    (words::FIRST_SLOT, |outlook, locale| outlook.first.said(locale)),
 ];
 
 /// `09:00–12:00`, kept on one line.

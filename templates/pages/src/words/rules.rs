@@ -90,8 +90,8 @@ pub const BOOKED_STAYS: Text = Text::new(
 );
 /// Nothing that concerns who waits.
 pub const UNTOUCHED: Text = Text::new(
-    "Durata, orele și termenul celor care așteaptă rămân aceleași.",
-    "Length, hours and last day of those who wait stay the same.",
+    "Durata, orele, termenul și locurile celor care așteaptă rămân aceleași.",
+    "Length, hours, last day and slots of those who wait stay the same.",
 );
 /// To who sees no cases.
 pub const CLOSED: Text = Text::new(
@@ -101,10 +101,14 @@ pub const CLOSED: Text = Text::new(
      opening a file is counted.",
 );
 /// Below the table.
-pub const AS_OF_TODAY: Text = Text::new(
-    "După vârsta de astăzi a copilului. Deschiderea dosarelor pentru planificare s-a notat în registru.",
-    "By the child's age today. That the files were opened for planning stands in the audit trail.",
+pub const AS_OF_SLOT: Text = Text::new(
+    "După vârsta copilului în ziua primului loc propus. Deschiderea dosarelor pentru planificare s-a notat în registru.",
+    "By the child's age on the day of the first slot. That the files were opened for planning stands in the audit trail.",
 );
+/// Column: the slot that is offered first.
+pub const FIRST_SLOT: Text = Text::new("Primul loc propus", "First slot offered");
+/// In that column.
+pub const NO_SLOT: Text = Text::new("niciun loc posibil", "none possible");
 /// Button.
 pub const SAVE: Text = Text::new("Salvează regulile", "Save the rules");
 /// Button.

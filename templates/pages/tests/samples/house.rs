@@ -10,7 +10,7 @@ use barnahus_pages::people::{
 };
 use barnahus_pages::rooms::{RoomForm, RoomLine, RoomUse, house, room, rooms};
 use barnahus_pages::rules::{
-    CaseLine, Cases, HistoryLine, Outlook, Preview, Reader, preview, rules, rules_stale,
+    CaseLine, Cases, FirstSlot, HistoryLine, Outlook, Preview, Reader, preview, rules, rules_stale,
 };
 use barnahus_pages::stale::Versions;
 use barnahus_pages::words::form as words;
@@ -67,12 +67,26 @@ fn trial(typed: &Typed) -> Preview<'_> {
         hours: window(480, 780),
         best_hours: Some(window(540, 720)),
         sessions: true,
+        first: FirstSlot::At(at(1_440)),
     };
-    let becomes = Outlook { length: 40, last_day: Some(date!(2026 - 11 - 28)), best_hours: None, ..is };
+    let becomes = Outlook {
+        length: 40,
+        last_day: Some(date!(2026 - 11 - 28)),
+        best_hours: None,
+        first: FirstSlot::At(at(3_000)),
+        ..is
+    };
+    let lost = Outlook { first: FirstSlot::Nowhere, ..is };
     Preview {
         typed,
         changes: vec![(RuleFigure::LengthTo6, 30, 40), (RuleFigure::BestFrom, 540, 570)],
-        cases: Cases::Each(vec![CaseLine { codename: CODENAME.to_owned(), is, becomes }], 4),
+        cases: Cases::Each(
+            vec![
+                CaseLine { codename: CODENAME.to_owned(), is, becomes },
+                CaseLine { codename: "Izvor Lin".to_owned(), is, becomes: lost },
+            ],
+            4,
+        ),
         waiting: 5,
         booked: 21,
         reader: Reader::Changes,

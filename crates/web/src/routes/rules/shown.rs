@@ -1,8 +1,8 @@
 //! What the use cases answered about rules, as their pages show it.
 
 use barnahus_operations::change_rules::{RuleChange, RulesSeen};
-use barnahus_operations::try_rules::{CaseChange, Following, Tried, TriedCases};
-use barnahus_pages::rules::{CaseLine, Cases, HistoryLine, Outlook, Preview, Reader, rules};
+use barnahus_operations::try_rules::{self, CaseChange, Following, Tried, TriedCases};
+use barnahus_pages::rules::{CaseLine, Cases, FirstSlot, HistoryLine, Outlook, Preview, Reader, rules};
 use barnahus_pages::{Form, Place, Remark, Typed};
 use barnahus_vocabulary::{Instant, local};
 use maud::Markup;
@@ -53,6 +53,11 @@ fn line(change: CaseChange) -> CaseLine {
 }
 
 const fn outlook(following: Following) -> Outlook {
-    let Following { length, last_day, hours, best_hours, sessions } = following;
-    Outlook { length, last_day, hours, best_hours, sessions }
+    let Following { length, last_day, hours, best_hours, sessions, first } = following;
+    let first = match first {
+        try_rules::FirstSlot::At(start) => FirstSlot::At(start),
+        try_rules::FirstSlot::Nowhere => FirstSlot::Nowhere,
+        try_rules::FirstSlot::NotSought => FirstSlot::NotSought,
+    };
+    Outlook { length, last_day, hours, best_hours, sessions, first }
 }

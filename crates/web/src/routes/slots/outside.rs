@@ -7,7 +7,7 @@ use barnahus_operations::chosen_slot::Unfit;
 use barnahus_operations::find_slots::FoundSlots;
 use barnahus_pages::slots::Outside;
 use barnahus_pages::{Remark, Typed};
-use barnahus_vocabulary::{Instant, Locale, PersonId, local};
+use barnahus_vocabulary::{Instant, Locale, PersonId, Text, local};
 
 use super::choice::Terms;
 
@@ -45,7 +45,7 @@ pub(super) fn choices(found: &FoundSlots, terms: Terms) -> Option<Outside> {
     if !found.may_book_outside_hours {
         return None;
     }
-    let mut people: Vec<_> = Vec::new();
+    let mut people: Vec<(PersonId, Text, String)> = Vec::new();
     for member in found.seats.iter().flat_map(|seat| &seat.any_of) {
         let name = found.people.get(&member.person);
         if let Some(name) = name.filter(|_| !people.iter().any(|(known, ..)| *known == member.person)) {
