@@ -1,5 +1,6 @@
-//! What leaves the house by e-mail, held against programs that are not ours.
+//! What leaves the house by e-mail and what is fetched, held against programs that are not ours.
 
 mod busy;
 mod calendars;
+mod fetched;
 mod mail;

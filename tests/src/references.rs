@@ -130,3 +130,48 @@ impl Drop for SmtpServer {
         let _ = self.program.wait();
     }
 }
+
+/// A real HTTPS server on loopback that hands out a calendar, gone when this is dropped.
+pub struct HttpsServer {
+    program: Child,
+    folder: tempfile::TempDir,
+    /// Where it listens.
+    pub port: u16,
+}
+
+impl HttpsServer {
+    /// Starts it.
+    ///
+    /// # Errors
+    /// When it does not come up.
+    pub fn start() -> io::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let mut program = Command::new(python()?)
+            .arg(self::folder().join("calendar_server.py"))
+            .arg(folder.path())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let said = program.stdout.take().ok_or_else(|| io::Error::other("no output"))?;
+        let mut server = Self { program, folder, port: 0 };
+        let mut line = String::new();
+        BufReader::new(said).read_line(&mut line)?;
+        server.port = line.trim_end().parse().map_err(io::Error::other)?;
+        Ok(server)
+    }
+
+    /// The certificate of the authority that vouches for it, in PEM.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn authority(&self) -> io::Result<Vec<u8>> {
+        std::fs::read(self.folder.path().join("ca.pem"))
+    }
+}
+
+impl Drop for HttpsServer {
+    fn drop(&mut self) {
+        // It has ended already when this fails.
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
