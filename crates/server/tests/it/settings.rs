@@ -26,6 +26,12 @@ fn a_value_that_does_not_fit_is_refused_without_being_repeated() {
             "the setting database_url should be postgres://",
         ),
         ("BARNAHUS_SESSIONS__IDLE_MINUTES", "hunter2", "the setting sessions.idle_minutes in"),
+        ("BARNAHUS_CALENDARS__FETCH_MINUTES", "1", "calendars.fetch_minutes should be 5 minutes or more"),
+        (
+            "BARNAHUS_CALENDARS__ALLOWED_HOSTS",
+            "[\"https://hunter2/\"]",
+            "the setting calendars.allowed_hosts should be a list of hosts",
+        ),
         ("BARNAHUS_LOG__FORMAT", "hunter2", "should be one of text, json"),
         ("BARNAHUS_DATABASE_URL_FILE", "/nowhere/hunter", "which cannot be read"),
     ] {
