@@ -9,7 +9,7 @@ mod feed;
 use barnahus_vocabulary::{Instant, Interval, Locale, Text, dates};
 use maud::{Markup, html};
 
-use crate::form::{Ask, Form, Remark, button, quiet_button};
+use crate::form::{Ask, Form, Remark, quiet_button};
 use crate::frame::{Frame, Head};
 use crate::hours::Whose;
 use crate::parts::{Fact, facts};
@@ -122,7 +122,7 @@ fn file(form: &Form<'_>, known: Option<&KnownCalendar>, ways: Option<&Ways>) -> 
         @if let Some(ways) = ways {
             form.form method="post" action=(ways.file) enctype="multipart/form-data" novalidate {
                 (form.file(&Ask::new(FIELD, words::FILE).hint(words::FILE_HINT), ".ics,text/calendar"))
-                div.actions { (button(words::UPLOAD.of(locale))) }
+                div.actions { (quiet_button(words::UPLOAD.of(locale))) }
             }
         }
     }
