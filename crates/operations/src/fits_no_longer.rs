@@ -7,13 +7,15 @@
 use barnahus_database::ConnectionTrait;
 use barnahus_store::bookings::Booking;
 use barnahus_store::bookings::attendances::{Answer, Attendance};
+use barnahus_store::bookings::outside_hours;
 use barnahus_store::{StoreFault, calendars};
 use barnahus_vocabulary::{HouseId, Instant};
 
 use crate::free_time::fives;
 
 /// Parts of a booking that stands and is not over, for which somebody's calendar says that they are taken.
-/// Whoever declined is not among them: that is known already.
+/// Whoever declined is not among them: that is known already. Nor is whoever agreed to come outside of
+/// their hours at this very time.
 ///
 /// # Errors
 /// The database's.
@@ -31,8 +33,13 @@ pub(crate) async fn fits_no_longer<'a>(
     let given = |part: &Attendance| booking.time.widened(fives(part.travel_minutes));
     let longest = parts.iter().map(|part| fives(part.travel_minutes)).max().unwrap_or_default();
     let busy = calendars::busy(on, house, booking.time.widened(longest)).await?;
+    if busy.is_empty() {
+        return Ok(Vec::new());
+    }
+    let agreed = outside_hours::who(on, house, booking).await?;
     let is_taken = |part: &&Attendance| {
-        busy.iter().any(|busy| busy.person == part.person && busy.during.overlaps(given(part)))
+        !agreed.contains(&part.person)
+            && busy.iter().any(|busy| busy.person == part.person && busy.during.overlaps(given(part)))
     };
     Ok(expected.filter(is_taken).collect())
 }

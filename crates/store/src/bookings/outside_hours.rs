@@ -8,7 +8,7 @@ use barnahus_casework::policy::Permit;
 use barnahus_database::Write;
 use barnahus_seals::Place;
 use barnahus_vocabulary::{HouseId, Instant, PersonId, local};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use super::Booking;
 use crate::entities::outside_hours::{ActiveModel, Column, Entity};
@@ -91,6 +91,24 @@ pub async fn of_booking(
         kept.push(OutsideHours { person, agreed, noted_by: PersonId::from_uuid(row.noted_by) });
     }
     Ok(kept)
+}
+
+/// Who comes outside of their hours at the time that a booking has; why is not asked.
+///
+/// # Errors
+/// The database's.
+pub async fn who(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    booking: &Booking,
+) -> Result<Vec<PersonId>, StoreFault> {
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::BookingId.eq(booking.id.uuid()))
+        .filter(Column::StartsAt.eq(booking.time.start().millis()))
+        .all(on)
+        .await?;
+    Ok(rows.into_iter().map(|row| PersonId::from_uuid(row.person_id)).collect())
 }
 
 fn place(house: HouseId, booking: &Booking, person: PersonId) -> Place {

@@ -1,6 +1,7 @@
 //! On the page of slots the coordinator counts on someone outside of their hours, says why and who agreed.
 
 use barnahus_store::absences::{self, Absence, AbsenceKind};
+use barnahus_store::calendars::fetched;
 use barnahus_vocabulary::{AbsenceId, Interval, Role, paths};
 use time::Duration;
 
@@ -54,6 +55,26 @@ async fn someone_on_leave_is_booked_when_it_is_said_why_and_who_agreed_and_the_b
         let trail = house.browser(Role::DataProtectionOfficer).await.get(paths::AUDIT).await;
         assert!(trail.says("a notat acordul pentru o oră în afara programului"));
         assert!(!trail.says("Termenul trece."));
+    }
+}
+
+#[tokio::test]
+async fn whoever_agreed_to_come_although_their_calendar_says_busy_is_not_asked_about_again() {
+    for house in houses_with_people().await {
+        let browser = house.browser(Role::Coordinator).await;
+        let psychologist = house.of(Role::Psychologist);
+        let busy = Interval::new(now(), now() + Duration::weeks(9)).unwrap();
+        let tx = house.workplace.database.begin().await.unwrap();
+        fetched::replace(&tx, house.id, psychologist, &[busy]).await.unwrap();
+        tx.commit().await.unwrap();
+        let case = house.accepted().await;
+        let slots = browser.get(&format!("{}?outside={psychologist}", paths::slots(case))).await;
+        let both = [("outside_why", "Termenul trece."), ("outside_agreed", "Chiar ea, la telefon")];
+        let made = slots.press(&browser, &paths::book(case), &both).await;
+        assert_eq!(made.status, 303, "{}", made.text);
+        let said = "Ora nu se mai potrivește cu calendarul cuiva";
+        assert!(!browser.get(&made.location.unwrap()).await.says(said));
+        assert!(!browser.get(paths::MY_DAY).await.says(said));
     }
 }
 
