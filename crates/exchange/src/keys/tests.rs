@@ -89,6 +89,20 @@ fn a_key_that_protects_nothing_is_refused() {
 }
 
 #[test]
+fn a_signature_that_some_verifiers_take_and_others_do_not_is_refused() {
+    // "Taming the many EdDSAs" (Chalkias, Garillot, Nikolaenko 2020), vector 2: its first half is of small order.
+    let bytes = |text: &str| HEXLOWER.decode(text.as_bytes()).expect("hex");
+    let key = bytes("f7badec5b8abeaf699583992219b7b223f1df3fbbea919844e3f7c554a43dd43");
+    let key = PublicKey::from_bytes(&key.try_into().expect("32 bytes")).expect("a key");
+    let text = bytes("aebf3f2601a0c8c5d39cc7d8911642f740b78168218da8471772b35f9d35b9ab");
+    let signature = bytes(
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa\
+         8c4bd45aecaca5b24fb97bc10ac27ac8751a7dfe1baff8b953ec9f5833ca260e",
+    );
+    assert!(!key.has_signed(&text, &signature.try_into().expect("64 bytes")));
+}
+
+#[test]
 fn a_private_key_hides_in_logs() {
     let key = PrivateKey::from_seed(&Zeroizing::new([7; 32]));
     assert_eq!(format!("{key:?}"), "PrivateKey(hidden)");
