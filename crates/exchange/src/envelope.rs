@@ -131,3 +131,12 @@ pub fn compose(
     let message = outgoing::Message::from_data_text(kind, data)?;
     Ok(fold(&Head { id, reference, sequence }, kind.as_str(), &message.data_text()))
 }
+
+/// What the disclosure ledger shows of a message that the outbox kept: its `data` with a handover code
+/// masked.
+///
+/// # Errors
+/// When `data` is not what that type holds.
+pub fn shown(kind: FromHouse, data: &str) -> Result<String, Misshapen> {
+    Ok(outgoing::Message::from_data_text(kind, data)?.shown_text())
+}

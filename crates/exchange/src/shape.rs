@@ -1,7 +1,7 @@
 //! The contract as a table: which fields a message has, and what each may hold.
 //!
 //! The table is not kept beside the types, it is made of them: each value says what it holds ([`Held`]),
-//! and [`message!`] makes the struct, its reader, its writer and its row at once. The OpenAPI document,
+//! and `message!` makes the struct, its reader, its writer and its row at once. The OpenAPI document,
 //! the number of different messages and the checks of both are read off the rows.
 
 use std::fmt;

@@ -1,6 +1,6 @@
 //! The words that a message may say: closed lists, one meaning each.
 //!
-//! A list is written once, with [`words!`]; reading, writing, the contract and the number of different
+//! A list is written once, with `words!`; reading, writing, the contract and the number of different
 //! messages all come from it. A word that is not on its list does not exist: other case, other spelling,
 //! a blank too many are refused.
 

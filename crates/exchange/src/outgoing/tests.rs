@@ -1,7 +1,7 @@
 //! Messages of the house: made by functions, kept as type and data, composed, read by the other side.
 
 use super::{Cell, Envelope, Grid, Message};
-use crate::envelope::compose;
+use crate::envelope::{compose, shown};
 use crate::kind::FromHouse;
 use crate::misshapen::Reason;
 use crate::words::{CaseOutcome, Consent, Count, Decline, Quarter, Threshold, WithdrawalAnswer};
@@ -65,6 +65,7 @@ fn a_handover_code_travels_once_and_is_masked_wherever_it_is_shown() {
         message.shown_text(),
         format!(r#"{{"answer":"accepted","handover":"{}"}}"#, HandoverCode::MASK)
     );
+    assert_eq!(shown(message.kind(), &message.data_text()), Ok(message.shown_text()));
     assert!(!format!("{message:?}").contains(code.as_str()));
     assert!(!format!("{:?}", envelope(message).write()).contains(code.as_str()));
 }
