@@ -8,6 +8,8 @@ use super::pattern::Rules;
 
 /// Steps for one table before it is given up; those that are found take about five.
 const STEPS: usize = 80;
+/// Steps for the first table, which begins from nothing.
+const FIRST_STEPS: usize = 1_000;
 /// Steps for a whole audit, so that no grid takes long.
 const ALL_STEPS: usize = 20_000;
 /// The search for one report.
@@ -109,7 +111,8 @@ impl<'a> Witnesses<'a> {
         let excess = has.iter().zip(self.sums).map(|(has, sum)| has - sum).collect();
         let moves = vec![0; counts.len()];
         let mut draft = Draft { counts, excess, pinned, most, moves };
-        for step in 1..=STEPS {
+        let steps = if pinned.is_some() { STEPS } else { FIRST_STEPS };
+        for step in 1..=steps {
             let Some(total) = draft.worst(step) else { return self.checked(draft.counts) };
             self.steps_left = self.steps_left.checked_sub(1)?;
             let changes = self.best_step(&draft, total)?;
