@@ -10,7 +10,8 @@ use super::points::Points;
 use super::prices::{Active, Prices};
 use super::pricing::{Priced, Pricing, Wish};
 use super::rules::Rules;
-use super::usage::Usage;
+use super::usage::{Overfull, Usage};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 /// Some interviews and what is known of each.
@@ -26,14 +27,13 @@ pub(super) struct Part<'a> {
 #[derive(Debug)]
 pub(super) struct Board {
     pub(super) prices: Prices,
-    usage: Usage,
 }
 
 impl Board {
     /// A board without prices.
     pub(super) fn of(model: &Model) -> Self {
         let prices = Prices::none(Points::of(model), model.first_lane + model.lanes.len());
-        Self { prices, usage: Usage::default() }
+        Self { prices }
     }
 
     /// Fractions of one unit of cost in which bounds are counted: 1 when there are no prices.
@@ -47,6 +47,17 @@ impl Board {
 pub(super) struct Dual {
     pub(super) bound: i128,
     pub(super) prices: Vec<i64>,
+    /// Prices of the cuts, in the order in which they were found.
+    pub(super) cuts: Vec<i64>,
+}
+
+impl Dual {
+    /// Comes halfway towards other prices.
+    pub(super) fn draw_towards(&mut self, other: &Self) {
+        let halfway = |(price, other): (&mut i64, &i64)| *price = i64::midpoint(*price, *other);
+        self.prices.iter_mut().zip(&other.prices).for_each(halfway);
+        self.cuts.iter_mut().zip(&other.cuts).for_each(halfway);
+    }
 }
 
 /// What one evaluation of the prices showed.
@@ -61,6 +72,8 @@ pub(super) struct Market {
 /// The state of an ascent.
 pub(super) struct Ascent {
     pub(super) best: Dual,
+    /// Everything that was wished for, once, by task.
+    pub(super) wished: HashSet<(usize, Wish)>,
     /// Number of evaluations so far.
     pub(super) rounds: u64,
     current: Vec<f64>,
@@ -78,7 +91,8 @@ impl Ascent {
     /// Begins at some prices.
     pub(super) fn from(prices: &[i64]) -> Self {
         Self {
-            best: Dual { bound: i128::MIN, prices: prices.to_vec() },
+            best: Dual { bound: i128::MIN, prices: prices.to_vec(), cuts: Vec::new() },
+            wished: HashSet::new(),
             rounds: 0,
             current: prices.iter().map(|price| *price as f64).collect(),
             direction: Vec::new(),
@@ -96,7 +110,7 @@ impl Ascent {
     /// Evaluates the prices once and makes a step towards `target`, in units of cost.
     pub(super) fn step(&mut self, model: &Model, board: &mut Board, part: &Part<'_>, target: i128) -> Market {
         let fineness = board.fineness();
-        let Board { prices, usage } = board;
+        let Board { prices } = board;
         let rounded: Vec<i64> = self.current.iter().map(|price| price.round() as i64).collect();
         prices.set(&rounded);
         self.last.resize(part.tasks.len(), None);
@@ -109,28 +123,28 @@ impl Ascent {
                 *last = Some(choice.place);
             }
         }
-        usage.clear();
+        for (task, priced) in part.tasks.iter().zip(&wishes) {
+            self.wished.insert((*task, priced.wish.clone()));
+        }
+        let mut usage = Usage::default();
         for (task, priced) in part.tasks.iter().zip(&wishes) {
             if let Wish::Place(choice) = &priced.wish {
-                usage.add(model, &prices.points, &model.tasks[*task], choice);
+                usage.add(model.uses(&model.tasks[*task], choice), 1.0);
             }
         }
-        let mut overused = 0;
-        for (resource, point, count) in usage.wanted() {
-            if count > 1 && count > model.capacity(resource, prices.points.minute(point)) {
-                overused += 1;
-                prices.activate(model, resource, point);
-            }
+        let overfull = usage.overfull(model, &prices.points);
+        for Overfull { resource, point, .. } in &overfull {
+            prices.activate(model, *resource, *point);
         }
         let mut bound: i128 = wishes.iter().map(|priced| i128::from(priced.value)).sum();
         let mut excess = Vec::with_capacity(prices.active().len());
-        for (index, Active { resource, point, capacity, .. }) in prices.active().iter().enumerate() {
+        for (index, Active { resource, point, capacity }) in prices.active().iter().enumerate() {
             bound -= i128::from(rounded.get(index).copied().unwrap_or(0)) * i128::from(*capacity);
-            excess.push(f64::from(usage.count(*resource, *point)) - f64::from(*capacity));
+            excess.push(usage.at(*resource, prices.points.minute(*point)) - f64::from(*capacity));
         }
         self.rounds += 1;
         if bound > self.best.bound {
-            self.best = Dual { bound, prices: rounded };
+            self.best = Dual { bound, prices: rounded, cuts: Vec::new() };
             self.since_better = 0;
         } else {
             self.since_better += 1;
@@ -140,7 +154,7 @@ impl Ascent {
             }
         }
         self.advance(&excess, (target * fineness - bound) as f64);
-        Market { wishes, overused }
+        Market { wishes, overused: overfull.len() }
     }
 
     fn advance(&mut self, excess: &[f64], gap: f64) {

@@ -1,29 +1,13 @@
 //! On what to decide next in the proof.
 //!
-//! While prices settle, an interview that wavers wishes now this, now that; how often it wished for
-//! something stands for a fraction of the linear relaxation. The best decision is one that forbids about
-//! half of what it wished for, either way, and that costs something either way.
+//! An interview that wavers has shares of several choices in the best mixture. The best decision is one that
+//! forbids about half of them, either way, and that costs something either way.
 
+use super::mixture::Share;
 use super::model::{Choice, Model, Resource, Use};
 use super::pricing::{Priced, Wish};
 use super::rules::Claim;
 use crate::problem::{Interval, Minute};
-
-/// What the interviews of a part wished for, and how often.
-#[derive(Debug, Default)]
-pub(super) struct Tally {
-    /// By position in the part.
-    wishes: Vec<Wishes>,
-    total: f64,
-}
-
-/// What one interview wished for.
-#[derive(Debug, Default)]
-struct Wishes {
-    choices: Vec<(Choice, f64)>,
-    /// How often to be left out.
-    out: f64,
-}
 
 /// A decision about an interview, to be made both ways.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,43 +30,27 @@ pub(super) struct Doubt {
     score: f64,
 }
 
-impl Tally {
-    /// Counts the wishes of one evaluation; older ones count less.
-    pub(super) fn add(&mut self, wishes: &[Priced]) {
-        const KEPT: f64 = 0.93;
-        self.wishes.resize_with(wishes.len(), Wishes::default);
-        self.total = self.total * KEPT + 1.0;
-        for (counts, priced) in self.wishes.iter_mut().zip(wishes) {
-            counts.out *= KEPT;
-            counts.choices.iter_mut().for_each(|(_, weight)| *weight *= KEPT);
-            match &priced.wish {
-                Wish::Out => counts.out += 1.0,
-                Wish::Rest => {}
-                Wish::Place(choice) => match counts.choices.iter_mut().find(|(known, _)| known == choice) {
-                    Some((_, weight)) => *weight += 1.0,
-                    None => counts.choices.push((choice.clone(), 1.0)),
-                },
-            }
-        }
+/// The questions that divide a mixture, the best first.
+pub(super) fn doubts(model: &Model, mixture: &[Share<'_>]) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    for group in mixture.chunk_by(|one, two| one.task == two.task) {
+        let task = group[0].task;
+        let choice = |one: &Share<'_>| match one.wish {
+            Wish::Place(choice) => Some((choice.clone(), one.share)),
+            Wish::Out | Wish::Rest => None,
+        };
+        let placed: Vec<(Choice, f64)> = group.iter().filter_map(choice).collect();
+        let counts: Vec<(&Choice, f64)> = placed.iter().map(|(choice, share)| (choice, *share)).collect();
+        let out: f64 = group.iter().filter(|one| *one.wish == Wish::Out).map(|one| one.share).sum();
+        let score = out * counts.iter().map(|(_, share)| share).sum::<f64>();
+        let of_house = houses(model, task, &counts);
+        let others = of_house.into_iter().chain(takers(model, task, &counts));
+        doubts.extend(starts(model, task, &counts).into_iter().chain(others));
+        doubts.push(Doubt { task, question: Question::AtAll, score });
     }
-
-    /// The question that divides best, if anybody wavers.
-    pub(super) fn doubt(&self, model: &Model, tasks: &[usize]) -> Option<Doubt> {
-        let doubts = tasks.iter().zip(&self.wishes).flat_map(|(task, wishes)| {
-            let counts: Vec<(&Choice, f64)> = wishes
-                .choices
-                .iter()
-                .map(|(choice, weight)| (choice, weight / self.total))
-                .filter(|(_, share)| *share > 0.01)
-                .collect();
-            let score = wishes.out / self.total * counts.iter().map(|(_, share)| share).sum::<f64>();
-            let at_all = Doubt { task: *task, question: Question::AtAll, score };
-            let of_house = houses(model, *task, &counts);
-            let others = of_house.into_iter().chain(takers(model, *task, &counts));
-            starts(model, *task, &counts).into_iter().chain(others).chain([at_all])
-        });
-        doubts.filter(|doubt| doubt.score > 0.02).max_by(|one, two| one.score.total_cmp(&two.score))
-    }
+    doubts.retain(|doubt| doubt.score > 0.005);
+    doubts.sort_by(|one, two| two.score.total_cmp(&one.score));
+    doubts
 }
 
 /// When the interview begins; all the better the more hours lie between.

@@ -92,7 +92,7 @@ pub(super) struct Lane {
 }
 
 /// Where an interview is planned, and with whom.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Choice {
     /// Index among the places of the interview.
     pub(super) place: u32,

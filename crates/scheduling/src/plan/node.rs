@@ -5,9 +5,9 @@
 
 use super::ascent::{Board, Dual};
 use super::branching::Question;
-use super::model::{Model, Place};
-use super::pricing::Pricing;
-use super::rules::{self, Rules};
+use super::model::{Model, Place, Use};
+use super::pricing::{Pricing, Wish};
+use super::rules::{self, Claim, Rules};
 use std::cmp::{Ordering, Reverse};
 use std::rc::Rc;
 
@@ -26,14 +26,29 @@ pub(super) struct Node {
 }
 
 impl Node {
-    /// Drops the places that no plan below `beaten` uses, if there is a chance of any.
-    pub(super) fn shorten(&mut self, model: &Model, board: &mut Board, tasks: &[usize], beaten: i128) {
+    /// Whether a choice, and what it takes, is in it.
+    pub(super) fn admits(&self, task: usize, wish: &Wish, uses: &[Use]) -> bool {
+        let rules = &self.rules[task];
+        match wish {
+            Wish::Out => rules.takes.is_empty() && !rules.is_in,
+            Wish::Rest => true,
+            Wish::Place(choice) => {
+                let has = |claim: &Claim| uses.iter().any(|one| claim.is_met_by(one.resource, one.time));
+                self.places[task].binary_search(&choice.place).is_ok()
+                    && rules.takes.iter().all(has)
+                    && !rules.leaves.iter().any(has)
+            }
+        }
+    }
+
+    /// Drops the places that no plan below `beaten` uses, if there is a chance of any; the prices that prove
+    /// its bound must stand on the board.
+    pub(super) fn shorten(&mut self, model: &Model, board: &Board, tasks: &[usize], beaten: i128) {
         let slack = beaten - self.dual.bound;
         if slack.saturating_mul(10) > self.slack.saturating_mul(9) {
             return;
         }
         self.slack = slack;
-        board.prices.set(&self.dual.prices);
         for task in tasks {
             let pricing = Pricing::of(model, &board.prices, *task, &self.rules[*task]);
             self.places[*task] = pricing.worthwhile(&self.places[*task], slack).into();

@@ -6,9 +6,11 @@
 
 use super::model::{Model, Task};
 use super::points::Points;
-use super::prices::{Active, Prices};
 use crate::problem::Interval;
 use std::rc::Rc;
+
+/// So many points are looked at as one: whatever is that near belongs together too.
+const TOGETHER: usize = 8;
 
 /// The parts, each a sorted list of interviews; `places` are those still in question.
 pub(super) fn parts(model: &Model, points: &Points, places: &[Rc<[u32]>]) -> Vec<Vec<usize>> {
@@ -17,18 +19,19 @@ pub(super) fn parts(model: &Model, points: &Points, places: &[Rc<[u32]>]) -> Vec
         return vec![(0..count).collect()];
     }
     let mut roots = Roots((0..count).collect());
-    // By resource and point, somebody who could take it.
+    // By resource and points, somebody who could take it.
     let mut takers: Vec<Vec<u32>> = vec![Vec::new(); model.first_lane + model.lanes.len()];
     for (number, task) in model.tasks.iter().enumerate() {
         for index in &*places[number] {
             for_each_use(model, task, *index, |resource, time| {
                 let takers = &mut takers[resource];
-                takers.resize(points.count(), u32::MAX);
-                for point in points.around(time) {
-                    if takers[point] == u32::MAX {
-                        takers[point] = number as u32;
+                takers.resize(points.count() / TOGETHER + 1, u32::MAX);
+                let around = points.around(time);
+                for taker in &mut takers[around.start / TOGETHER..around.end.div_ceil(TOGETHER)] {
+                    if *taker == u32::MAX {
+                        *taker = number as u32;
                     } else {
-                        roots.join(takers[point] as usize, number);
+                        roots.join(*taker as usize, number);
                     }
                 }
             });
@@ -40,28 +43,6 @@ pub(super) fn parts(model: &Model, points: &Points, places: &[Rc<[u32]>]) -> Vec
     }
     parts.retain(|part| !part.is_empty());
     parts
-}
-
-/// The prices that concern one part; the others become 0, for nobody there pays them.
-pub(super) fn prices_of(
-    model: &Model,
-    prices: &Prices,
-    (tasks, places): (&[usize], &[Rc<[u32]>]),
-    known: &[i64],
-) -> Vec<i64> {
-    let mut concerned: Vec<Vec<bool>> = vec![Vec::new(); model.first_lane + model.lanes.len()];
-    for task in tasks {
-        for index in &*places[*task] {
-            for_each_use(model, &model.tasks[*task], *index, |resource, time| {
-                concerned[resource].resize(prices.points.count(), false);
-                concerned[resource][prices.points.inside(time)].fill(true);
-            });
-        }
-    }
-    let of = |(active, price): (&Active, &i64)| {
-        if concerned[active.resource].get(active.point).copied().unwrap_or(false) { *price } else { 0 }
-    };
-    prices.active().iter().zip(known).map(of).collect()
 }
 
 /// Everything that some choice at a place could take.

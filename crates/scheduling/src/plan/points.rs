@@ -108,7 +108,7 @@ fn spacing(model: &Model) -> i64 {
             }
         }
     }
-    common.max(model.step / 3).max(1)
+    common.max(1)
 }
 
 const fn common_divisor(mut one: i64, mut two: i64) -> i64 {

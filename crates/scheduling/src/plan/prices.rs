@@ -1,12 +1,15 @@
-//! What it costs to use each resource at each point: the Lagrangean prices.
+//! What it costs to use each resource at each minute: the Lagrangean prices.
 //!
-//! Only resources that somebody contended for have a row; the price of a time is the difference of two sums.
-//! Prices are integers, in fractions of the unit of cost, so that a bound made of them is proven and not
-//! merely near.
+//! Only minutes that somebody contended for can have a price; the price of a time is the difference of two
+//! sums. Prices are integers, in fractions of the unit of cost, so that a bound made of them is proven and
+//! not merely near.
 
+use super::cuts::Cut;
 use super::model::{Model, Resource};
 use super::points::Points;
-use crate::problem::Interval;
+use crate::problem::{Interval, Minute};
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Fractions of one unit of cost.
@@ -16,14 +19,18 @@ const FINENESS: i64 = 1 << 10;
 #[derive(Debug, Clone)]
 pub(super) struct Prices {
     pub(super) points: Arc<Points>,
-    /// By resource, where its row begins in `sums`; the first row is of those that have no price.
-    row_at: Vec<usize>,
-    /// Row by row, the price of all points before each point.
-    sums: Vec<i64>,
-    /// Row by row, whether a point ever had a price.
-    is_active: Vec<bool>,
+    /// By resource, where its part of `sums` is.
+    rows: Vec<Range<u32>>,
+    /// Resource by resource, the minutes that have a price in order, and the sum of the prices up to each.
+    sums: Vec<(Minute, i64)>,
     /// Everything that ever had a price, in the order of [`Prices::set`].
     active: Vec<Active>,
+    /// Where in `active` each resource and point is.
+    index_of: HashMap<(Resource, usize), usize>,
+    /// The indices of `active` in the order of resources and points.
+    order: Vec<usize>,
+    /// Cuts with a price.
+    cuts: Vec<(Cut, i64)>,
 }
 
 /// A point of a resource that can have a price.
@@ -33,20 +40,19 @@ pub(super) struct Active {
     pub(super) point: usize,
     /// How many can have it.
     pub(super) capacity: u32,
-    /// Where the sum lies that begins with its price.
-    sum: usize,
 }
 
 impl Prices {
     /// No prices yet.
     pub(super) fn none(points: Points, resources: usize) -> Self {
-        let row = points.count() + 1;
         Self {
             points: Arc::new(points),
-            row_at: vec![0; resources],
-            sums: vec![0; row],
-            is_active: vec![false; row],
+            rows: vec![0..0; resources],
+            sums: Vec::new(),
             active: Vec::new(),
+            index_of: HashMap::new(),
+            order: Vec::new(),
+            cuts: Vec::new(),
         }
     }
 
@@ -58,23 +64,22 @@ impl Prices {
 
     /// The price of using a resource for a time.
     pub(super) fn over(&self, resource: Resource, time: Interval) -> i64 {
-        let (row, inside) = (self.row_at[resource], self.points.inside(time));
-        self.sums[row + inside.end] - self.sums[row + inside.start]
+        let Range { start, end } = self.rows[resource];
+        let row = &self.sums[start as usize..end as usize];
+        let before = |minute: Minute| {
+            let place = row.partition_point(|(other, _)| *other < minute);
+            place.checked_sub(1).map_or(0, |last| row[last].1)
+        };
+        if start == end { 0 } else { before(time.end) - before(time.start) }
     }
 
-    /// Lets a point of a resource have a price from now on.
-    pub(super) fn activate(&mut self, model: &Model, resource: Resource, point: usize) {
-        let row = self.points.count() + 1;
-        if self.row_at[resource] == 0 {
-            self.row_at[resource] = self.sums.len();
-            self.sums.resize(self.sums.len() + row, 0);
-            self.is_active.resize(self.sums.len(), false);
-        }
-        let sum = self.row_at[resource] + point + 1;
-        if !std::mem::replace(&mut self.is_active[sum], true) {
+    /// Lets a point of a resource have a price from now on; tells its index among all that can.
+    pub(super) fn activate(&mut self, model: &Model, resource: Resource, point: usize) -> usize {
+        *self.index_of.entry((resource, point)).or_insert_with(|| {
             let capacity = model.capacity(resource, self.points.minute(point));
-            self.active.push(Active { resource, point, capacity, sum });
-        }
+            self.active.push(Active { resource, point, capacity });
+            self.active.len() - 1
+        })
     }
 
     /// Everything that can have a price, in the order of [`Prices::set`].
@@ -82,17 +87,37 @@ impl Prices {
         &self.active
     }
 
-    /// Sets all prices, in the order in which they became active; missing ones are 0.
+    /// The cuts that have a price.
+    pub(super) fn cuts(&self) -> &[(Cut, i64)] {
+        &self.cuts
+    }
+
+    /// Puts a price on some cuts, and none on others, until prices are set again.
+    pub(super) fn set_cuts(&mut self, cuts: Vec<(Cut, i64)>) {
+        self.cuts = cuts;
+    }
+
+    /// Sets all prices, in the order in which they became active; missing ones are 0. Cuts lose theirs.
     pub(super) fn set(&mut self, prices: &[i64]) {
-        self.sums.fill(0);
-        for (active, price) in self.active.iter().zip(prices) {
-            self.sums[active.sum] = *price;
+        if self.order.len() < self.active.len() {
+            self.order = (0..self.active.len()).collect();
+            self.order
+                .sort_unstable_by_key(|index| (self.active[*index].resource, self.active[*index].point));
         }
-        for row in self.sums.chunks_mut(self.points.count() + 1).skip(1) {
-            let mut sum = 0;
-            for price in row {
-                sum += *price;
-                *price = sum;
+        self.cuts.clear();
+        self.sums.clear();
+        self.rows.fill(0..0);
+        for index in &self.order {
+            let Active { resource, point, .. } = self.active[*index];
+            let price = prices.get(*index).copied().unwrap_or(0);
+            if price > 0 {
+                let (row, next) = (&mut self.rows[resource], self.sums.len() as u32);
+                let sum = match self.sums.last() {
+                    Some((_, sum)) if row.start < row.end => *sum,
+                    _ => 0,
+                };
+                *row = if row.start < row.end { row.start..next + 1 } else { next..next + 1 };
+                self.sums.push((self.points.minute(point), sum + price));
             }
         }
     }

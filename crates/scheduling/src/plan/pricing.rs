@@ -3,6 +3,8 @@
 //! The same search as an insertion, but others make themselves felt by prices instead of being in the way.
 //! Since no price is negative, the floors of the places still say when to stop.
 
+mod with_cuts;
+
 use super::model::{Candidate, Choice, Cost, Model, Place, Resource, Task, Venue};
 use super::prices::Prices;
 use super::rules::Rules;
@@ -11,7 +13,7 @@ use crate::problem::Interval;
 use std::cmp::Reverse;
 
 /// What an interview would choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Wish {
     /// To be left out.
     Out,
@@ -33,6 +35,8 @@ pub(super) struct Pricing<'a> {
     pub(super) model: &'a Model,
     pub(super) prices: &'a Prices,
     pub(super) task: &'a Task,
+    /// The number of the interview.
+    number: usize,
     pub(super) rules: &'a Rules,
     /// Fractions of one unit of cost: 1 when there are no prices.
     pub(super) fineness: i64,
@@ -41,7 +45,7 @@ pub(super) struct Pricing<'a> {
 impl<'a> Pricing<'a> {
     /// Asks about one interview.
     pub(super) fn of(model: &'a Model, prices: &'a Prices, task: usize, rules: &'a Rules) -> Self {
-        Self { model, prices, task: &model.tasks[task], rules, fineness: prices.fineness() }
+        Self { model, prices, task: &model.tasks[task], number: task, rules, fineness: prices.fineness() }
     }
 
     /// The cheapest wish among some of the places, which are asked in their order after `first`.
@@ -97,7 +101,8 @@ impl<'a> Pricing<'a> {
         value += team.cost;
         let seats = venue.roles.iter().zip(&team.members);
         let cost = place.base + seats.map(|(role, index)| role[*index as usize].price).sum::<Cost>();
-        Some((value, Choice { place: index, pair: pair as u32, team: team.members, cost }))
+        let choice = Choice { place: index, pair: pair as u32, team: team.members, cost };
+        self.with_cuts((value, choice), limit)
     }
 
     /// Whether nothing is decided against the use of a resource.
@@ -132,11 +137,16 @@ impl<'a> Pricing<'a> {
     }
 
     fn team(&self, place: Place, venue: &Venue, limit: i64) -> Option<Team> {
+        self.team_with(place, venue, limit, &mut vec![None; venue.roles.len()], &self.called())
+    }
+
+    /// The people who must be in the team.
+    fn called(&self) -> Vec<Resource> {
         let takes = self.rules.takes.iter().map(|claim| claim.resource);
         let mut called: Vec<Resource> = takes.filter(|resource| *resource < self.model.people).collect();
         called.sort_unstable();
         called.dedup();
-        self.team_with(place, venue, limit, &mut vec![None; venue.roles.len()], &called)
+        called
     }
 
     /// The cheapest team in which some roles are given and those called have one.

@@ -8,15 +8,18 @@ use super::model::{Choice, Model};
 use super::node::Lists;
 use super::parts;
 use super::prices::Prices;
-use super::pricing::Pricing;
+use super::pricing::{Pricing, Wish};
 use super::repair;
 use super::rules::Rules;
 
 use super::schedule::Schedule;
 use super::tree::Tree;
 
+#[cfg(test)]
+mod tests;
+
 /// Evaluations of the prices for everybody.
-const ROUNDS: u64 = 600;
+const ROUNDS: u64 = 200;
 
 /// Every so many evaluations it is tried to make a plan of what everybody wishes for.
 const TRIED: u64 = 8;
@@ -31,7 +34,12 @@ pub(super) struct Proof {
     bound: i128,
     /// Prices that have settled, until somebody takes them.
     lesson: Option<Prices>,
+    /// What was done so far, in numbers looked at.
+    work: u64,
 }
+
+/// What it takes to ask one interview what it wishes for.
+const WORK_OF_A_WISH: u64 = 40_000;
 
 enum Stage {
     /// Prices for everybody are being settled.
@@ -50,13 +58,24 @@ struct Grown {
 impl Proof {
     /// Begins without prices.
     pub(super) fn of(model: &Model) -> Self {
-        Self { board: Board::of(model), stage: Stage::Prices(Ascent::from(&[])), bound: 0, lesson: None }
+        Self {
+            board: Board::of(model),
+            stage: Stage::Prices(Ascent::from(&[])),
+            bound: 0,
+            lesson: None,
+            work: 0,
+        }
     }
 
     /// The bound in units of cost, rounded up: a plan costs whole units.
     pub(super) fn bound(&self) -> i128 {
         let fineness = self.board.fineness();
         self.bound.div_euclid(fineness) + i128::from(self.bound.rem_euclid(fineness) > 0)
+    }
+
+    /// What was done so far, about a nanosecond each.
+    pub(super) const fn work(&self) -> u64 {
+        self.work
     }
 
     /// Whether nothing more can be proven.
@@ -81,6 +100,7 @@ impl Proof {
                 let places = everything(model);
                 let rules = vec![Rules::default(); tasks.len()];
                 let part = Part { tasks: &tasks, places: &places, rules: &rules };
+                self.work += tasks.len() as u64 * WORK_OF_A_WISH;
                 let market = ascent.step(model, &mut self.board, &part, best.cost());
                 self.bound = self.bound.max(ascent.best.bound);
                 let is_worth_a_try = market.overused == 0 || ascent.rounds % TRIED == 0;
@@ -97,7 +117,10 @@ impl Proof {
                     self.stage = Stage::Trees(Vec::new());
                 } else if is_over {
                     let prices = ascent.best.prices.clone();
-                    self.stage = Stage::Trees(self.trees(model, best, &prices));
+                    let mut wished: Vec<(usize, Wish)> =
+                        std::mem::take(&mut ascent.wished).into_iter().collect();
+                    wished.sort_unstable();
+                    self.stage = Stage::Trees(self.trees(model, best, &prices, &wished));
                 }
                 found
             }
@@ -107,7 +130,10 @@ impl Proof {
                 let gap = |grown: &Grown| grown.cost * fineness - grown.tree.bound(grown.cost * fineness);
                 let open = trees.iter_mut().filter(|grown| !grown.tree.is_done());
                 let found = open.max_by_key(|grown| gap(grown)).and_then(|grown| {
-                    let wishes = grown.tree.step(model, &mut self.board, grown.cost)?;
+                    let begun = grown.tree.work();
+                    let wishes = grown.tree.step(model, &mut self.board, grown.cost);
+                    self.work += grown.tree.work() - begun + grown.tree.tasks().len() as u64 * WORK_OF_A_WISH;
+                    let wishes = wishes?;
                     Some(repair::repaired(model, &self.board.prices, best, (grown.tree.tasks(), &wishes)))
                 });
                 let total = trees.iter().map(|grown| grown.tree.bound(grown.cost * fineness)).sum();
@@ -119,7 +145,16 @@ impl Proof {
         found
     }
 
-    fn trees(&mut self, model: &Model, best: &Schedule, prices: &[i64]) -> Vec<Grown> {
+    fn trees(
+        &mut self,
+        model: &Model,
+        best: &Schedule,
+        prices: &[i64],
+        wished: &[(usize, Wish)],
+    ) -> Vec<Grown> {
+        let planned = best.chosen().iter().enumerate();
+        let planned = planned.filter_map(|(task, choice)| Some((task, Wish::Place(choice.clone()?))));
+        let wished: Vec<(usize, Wish)> = wished.iter().cloned().chain(planned).collect();
         self.board.prices.set(prices);
         self.lesson = Some(self.board.prices.clone());
         let slack = (best.cost() - 1) * self.board.fineness() - self.bound;
@@ -136,8 +171,7 @@ impl Proof {
         let parts = parts::parts(model, &self.board.prices.points, &places);
         let grown = parts.into_iter().map(|tasks| {
             let (cost, plan) = part_of(model, best, &tasks);
-            let own = parts::prices_of(model, &self.board.prices, (&tasks, &places), prices);
-            Grown { tree: Tree::of(model, tasks, places.clone(), own), best: plan, cost }
+            Grown { tree: Tree::of(model, (tasks, places.clone()), &wished), best: plan, cost }
         });
         grown.collect()
     }

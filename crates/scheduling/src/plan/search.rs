@@ -9,11 +9,12 @@ use super::model::Model;
 use super::neighbourhood::{self, Neighbourhood};
 use super::proof::Proof;
 use super::schedule::Schedule;
+use std::ops::Range;
 
+/// What the proof does while the other search makes one trial, in its own measure.
+const WORK_OF_A_TRIAL: u64 = 30_000;
 /// Trials of the search for better plans in one round.
-const TRIALS: u32 = 80;
-/// Evaluations of prices in one round.
-const EVALUATIONS: u32 = 4;
+const TRIALS: Range<u64> = 20..2_000;
 /// Where the chance of the search begins.
 const SEED: u64 = 2026;
 
@@ -23,6 +24,7 @@ pub(super) fn search(model: &Model, go_on: &mut dyn FnMut(Progress) -> bool) -> 
     let mut may_continue = || go_on(Progress { objective: nobody as u128, bound: 0 });
     let mut near = Neighbourhood::of(neighbourhood::greedy(model, &mut may_continue), SEED);
     let mut proof = Proof::of(model);
+    let mut trials = TRIALS.start;
     loop {
         let (cost, bound) = (near.best().cost(), proof.bound());
         let is_over = bound >= cost || proof.is_done();
@@ -30,18 +32,14 @@ pub(super) fn search(model: &Model, go_on: &mut dyn FnMut(Progress) -> bool) -> 
             return (near.best().clone(), bound.min(cost));
         }
         let best = near.best().clone();
+        let begun = proof.work();
         let found = std::thread::scope(|threads| {
             let near = &mut near;
-            threads.spawn(move || (0..TRIALS).for_each(|_| near.step(model)));
-            let mut found: Option<Schedule> = None;
-            for _ in 0..EVALUATIONS {
-                let known = found.as_ref().filter(|found| found.cost() < best.cost()).unwrap_or(&best);
-                let next = proof.step(model, known);
-                let least = found.as_ref().map_or(i128::MAX, Schedule::cost);
-                found = next.filter(|next| next.cost() < least).or(found);
-            }
-            found
+            threads.spawn(move || (0..trials).for_each(|_| near.step(model)));
+            proof.step(model, &best)
         });
+        // Both take about the same time if the next step is like this one.
+        trials = ((proof.work() - begun) / WORK_OF_A_TRIAL).clamp(TRIALS.start, TRIALS.end);
         if let Some(found) = found {
             near.offer(found);
         }

@@ -1,51 +1,78 @@
-//! How many want each resource at each point.
+//! How much of each resource is wanted when, and where that is more than there is.
 //!
-//! One table for the whole search, emptied by what was touched; it remembers the order in which things were
-//! first wanted, so that every run sees the same.
+//! What wants a resource may be a whole choice or a share of one in a mixture. Where more is wanted than there
+//! is, one point stands for all minutes between one change and the next.
 
-use super::model::{Choice, Model, Resource, Task, Use};
+use super::model::{Model, Resource, Use};
 use super::points::Points;
+use crate::problem::{Interval, Minute};
+use std::collections::BTreeMap;
 
-/// The counts.
+/// More than this above what there is, is too much.
+const TOO_MUCH: f64 = 2e-3;
+
+/// Times at which resources are wanted.
 #[derive(Debug, Default)]
 pub(super) struct Usage {
-    /// By resource, once it was wanted, by point.
-    counts: Vec<Vec<u32>>,
-    touched: Vec<(Resource, usize)>,
+    wanted: BTreeMap<Resource, Vec<(Interval, f64)>>,
+}
+
+/// A resource at a point at which more is wanted than there is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Overfull {
+    pub(super) resource: Resource,
+    pub(super) point: usize,
+    too_much: f64,
 }
 
 impl Usage {
-    /// Nobody wants anything.
-    pub(super) fn clear(&mut self) {
-        for (resource, point) in self.touched.drain(..) {
-            self.counts[resource][point] = 0;
+    /// Adds what somebody takes, or a share of it.
+    pub(super) fn add(&mut self, uses: impl IntoIterator<Item = Use>, share: f64) {
+        for Use { resource, time } in uses {
+            self.wanted.entry(resource).or_default().push((time, share));
         }
     }
 
-    /// Adds what a choice takes.
-    pub(super) fn add(&mut self, model: &Model, points: &Points, task: &Task, choice: &Choice) {
-        for Use { resource, time } in model.uses(task, choice) {
-            if self.counts.len() <= resource {
-                self.counts.resize(resource + 1, Vec::new());
-            }
-            let counts = &mut self.counts[resource];
-            counts.resize(points.count(), 0);
-            for point in points.inside(time) {
-                if counts[point] == 0 {
-                    self.touched.push((resource, point));
-                }
-                counts[point] += 1;
-            }
+    /// How much is wanted of a resource at a minute.
+    pub(super) fn at(&self, resource: Resource, minute: Minute) -> f64 {
+        let wanted = self.wanted.get(&resource).into_iter().flatten();
+        wanted.filter(|(time, _)| time.start <= minute && minute < time.end).map(|(_, share)| share).sum()
+    }
+
+    /// Everything that is overfull.
+    pub(super) fn overfull(&self, model: &Model, points: &Points) -> Vec<Overfull> {
+        let resources = self.wanted.keys();
+        resources.flat_map(|resource| self.overfull_of(model, points, *resource)).collect()
+    }
+
+    /// For each resource the point that is most overfull, if any is.
+    pub(super) fn most_overfull(&self, model: &Model, points: &Points) -> Vec<Overfull> {
+        let most = |resource: &Resource| {
+            let all = self.overfull_of(model, points, *resource);
+            all.into_iter().max_by(|one, two| one.too_much.total_cmp(&two.too_much))
+        };
+        self.wanted.keys().filter_map(most).collect()
+    }
+
+    /// That of one resource.
+    fn overfull_of(&self, model: &Model, points: &Points, resource: Resource) -> Vec<Overfull> {
+        let wanted = &self.wanted[&resource];
+        let visits = resource.checked_sub(model.first_lane).map(|house| &model.lanes[house].occupied);
+        if wanted.len() < 2 && visits.is_none() {
+            return Vec::new();
         }
-    }
-
-    /// How many want a resource at a point.
-    pub(super) fn count(&self, resource: Resource, point: usize) -> u32 {
-        self.counts.get(resource).and_then(|counts| counts.get(point)).copied().unwrap_or(0)
-    }
-
-    /// Everything that somebody wants, with how many do.
-    pub(super) fn wanted(&self) -> impl Iterator<Item = (Resource, usize, u32)> + '_ {
-        self.touched.iter().map(|(resource, point)| (*resource, *point, self.counts[*resource][*point]))
+        let times = wanted.iter().map(|(time, _)| time).chain(visits.into_iter().flatten());
+        let mut turns: Vec<Minute> = times.flat_map(|time| [time.start, time.end]).collect();
+        turns.sort_unstable();
+        turns.dedup();
+        let windows = turns.windows(2).map(|pair| Interval { start: pair[0], end: pair[1] });
+        let overfull = windows.filter_map(|window| {
+            let capacity = f64::from(model.capacity(resource, window.start));
+            let too_much = self.at(resource, window.start) - capacity;
+            let inside = points.inside(window);
+            let point = usize::midpoint(inside.start, inside.end);
+            (too_much > TOO_MUCH && !inside.is_empty()).then_some(Overfull { resource, point, too_much })
+        });
+        overfull.collect()
     }
 }
