@@ -5,7 +5,9 @@ one that it takes a pair of rooms there. Rows tie them together, and for every p
 at once than may: one row for every largest set of variables that hold the same minute.
 """
 
-import time
+import math
+import os
+import sys
 from datetime import datetime, timezone
 
 EPOCH = datetime(2026, 11, 30, tzinfo=timezone.utc)
@@ -146,7 +148,22 @@ class Program:
                     running.discard(variable)
 
 
-def solved(document, seconds, is_relaxed=False):
+def silent():
+    """A solver that says nothing; the making of the first one greets on standard output."""
+    import highspy
+    sys.stdout.flush()
+    kept = os.dup(1)
+    os.dup2(2, 1)
+    try:
+        highs = highspy.Highs()
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+    highs.setOptionValue("output_flag", False)
+    return highs
+
+
+def solved(document, clock):
     """Objective (none, if no plan was found), bound, whether it is proven, seconds without the making."""
     import highspy
     import numpy
@@ -163,24 +180,22 @@ def solved(document, seconds, is_relaxed=False):
     lp.a_matrix_.start_ = numpy.concatenate([[0], numpy.cumsum(lengths)]).astype(numpy.int32)
     lp.a_matrix_.index_ = numpy.array([one for _, _, terms in program.rows for one, _ in terms], dtype=numpy.int32)
     lp.a_matrix_.value_ = numpy.array([factor for _, _, terms in program.rows for _, factor in terms], dtype=float)
-    if not is_relaxed:
-        lp.integrality_ = [highspy.HighsVarType.kInteger] * count
-    highs = highspy.Highs()
-    highs.setOptionValue("output_flag", False)
+    lp.integrality_ = [highspy.HighsVarType.kInteger] * count
+    highs = silent()
     highs.setOptionValue("threads", 2)
-    highs.setOptionValue("time_limit", float(seconds))
+    highs.setOptionValue("time_limit", float(clock.longest))
+    highs.HandleUserInterrupt = True
     # Costs are whole: what is less than one apart is the same.
     highs.setOptionValue("mip_rel_gap", 0.0)
     highs.setOptionValue("mip_abs_gap", 0.9)
     highs.passModel(lp)
-    began = time.monotonic()
-    highs.run()
-    took = time.monotonic() - began
+    took = clock.run(highs.solve, highs.cancelSolve)[1]
     info, status = highs.getInfo(), highs.getModelStatus()
     is_proven = status == highspy.HighsModelStatus.kOptimal
-    if is_relaxed:
-        return info.objective_function_value, count, len(program.rows), took
     is_found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
     objective = round(info.objective_function_value) if is_found else None
-    bound = objective if is_proven else max(0, -int(-(info.mip_dual_bound - 1e-6) // 1)) if info.mip_dual_bound > 0 else 0
-    return objective, bound, is_proven, took
+    if is_proven:
+        return objective, objective, True, took
+    # A plan costs whole units.
+    proven = info.mip_dual_bound
+    return objective, math.ceil(proven - 1e-6) if 0 < proven < math.inf else 0, False, took

@@ -31,7 +31,7 @@ fn search(bencher: Bencher, size: Size) {
     bencher.bench(|| slots(&question));
 }
 
-#[divan::bench(args = [Size::House, Size::County], sample_count = 1, sample_size = 1)]
+#[divan::bench(args = [Size::House], sample_count = 3, sample_size = 1)]
 fn search_by_a_naive_scan(bencher: Bencher, size: Size) {
     let question = document::read_question(size.document()).unwrap();
     assert_eq!(naive::possible_and_least(&question), {
