@@ -17,6 +17,7 @@ mod m0009_house_rules;
 mod m0010_calendar_feeds;
 mod m0011_feed_kinds;
 mod m0012_outside_hours;
+mod m0013_exchange;
 pub mod register;
 mod step;
 
@@ -42,13 +43,14 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_calendar_feeds::Migration),
             Box::new(m0011_feed_kinds::Migration),
             Box::new(m0012_outside_hours::Migration),
+            Box::new(m0013_exchange::Migration),
         ]
     }
 }
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 10] = [
+    let groups: [&[&'static str]; 11] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -59,6 +61,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0009_house_rules::TABLES,
         &m0010_calendar_feeds::TABLES,
         &m0012_outside_hours::TABLES,
+        &m0013_exchange::TABLES,
     ];
     groups.into_iter().flatten().copied()
 }

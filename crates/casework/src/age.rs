@@ -9,7 +9,7 @@ mod reading;
 mod typed;
 
 use barnahus_vocabulary::local::full_years;
-use time::Date;
+use time::{Date, Month};
 
 pub use band::AgeBand;
 pub use reading::AgeReading;
@@ -96,6 +96,17 @@ impl Age {
         }
     }
 
+    /// The first day on which the child may turn 18: by its birth date, or the earliest that its years allow.
+    /// Unknown where not even those are known. Who is born on 29 February turns 18 on 1 March.
+    #[must_use]
+    pub fn turns_18_on(&self) -> Option<Date> {
+        match self.value {
+            AgeValue::Born(day) => anniversary(day, 18),
+            AgeValue::Years { years, on } => anniversary(on, 17 - i32::from(years))?.next_day(),
+            AgeValue::Band { .. } | AgeValue::Unknown => None,
+        }
+    }
+
     /// Youngest and oldest possible full years on that day.
     fn range(&self, on: Date) -> Option<(u8, u8)> {
         let (youngest, oldest) = match self.value {
@@ -109,6 +120,12 @@ impl Age {
         };
         Some((whole_years(youngest), whole_years(oldest)))
     }
+}
+
+/// The same day so many years later.
+fn anniversary(day: Date, years: i32) -> Option<Date> {
+    let year = day.year() + years;
+    day.replace_year(year).ok().or_else(|| Date::from_calendar_date(year, Month::March, 1).ok())
 }
 
 /// Who had `youngest` to `oldest` full years on `counted` has how many on `on`: the youngest had a

@@ -7,6 +7,8 @@ use crate::age::{AgeBand, AgeBasis};
 use crate::booking::{Absent, Authority, BookingCode, CancelReason, Completeness, MoveReason, ReplaceReason};
 use crate::competence::Competence;
 use crate::conflict::ConflictFact;
+use crate::counted::{CountedAge, CountedForm, CountedSex};
+use crate::entrance::Entrance;
 use crate::file::SectionName;
 use crate::interview::{ExtensionReason, LimitReason, MissedReason};
 use crate::listed::Listed;
@@ -20,6 +22,7 @@ use crate::sections::{
 use crate::settings::{RuleFigure, Setting};
 use crate::sex::Sex;
 use crate::stage::{CloseReason, DeclineReason, NoInterviewReason, StageCode, WithdrawReason};
+use crate::told::{ToldOutcome, ToldRefusal};
 use crate::urgency::Urgency;
 
 const GLOSSARY: &str = include_str!("../../../docs/glossary.md");
@@ -58,6 +61,12 @@ fn lists() -> String {
         list::<WithdrawReason>("Why withdrawn"),
         list::<NoInterviewReason>("Why no interview is needed"),
         list::<CloseReason>("What came of a closed case"),
+        list::<Entrance>("How a case came"),
+        list::<ToldRefusal>("Why not, as the adult core is told"),
+        list::<ToldOutcome>("How it ended, as the adult core is told"),
+        list::<CountedAge>("Age, for counting"),
+        list::<CountedSex>("Sex, for counting"),
+        list::<CountedForm>("Form of exploitation, for counting"),
         list::<AgeBasis>("On whose word the age is known"),
         list::<AgeBand>("Age bands"),
         list::<Sex>("Sex"),

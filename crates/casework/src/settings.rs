@@ -116,6 +116,8 @@ pub struct HouseRules {
     pub sessions_under: u8,
     /// So many days before the 18th birthday the handover is offered; 90.
     pub before_eighteen: u16,
+    /// A count of fewer children is not told outside the house; 5.
+    pub smallest_count: u32,
     /// What keeps children apart.
     pub apart: Apart,
     /// What makes one slot better than another.
@@ -147,6 +149,7 @@ impl Default for HouseRules {
             minimum_notice: Duration::hours(2),
             sessions_under: 7,
             before_eighteen: 90,
+            smallest_count: 5,
             apart: Apart { gap_minutes: 30, children_at_once: 1 },
             weights: CostWeights::default(),
         }

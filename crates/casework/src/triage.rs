@@ -121,6 +121,7 @@ pub fn may_decline(reason: DeclineReason, age: &Age, today: Date) -> Result<(), 
             DeclineReason::OtherHouse
             | DeclineReason::OtherService
             | DeclineReason::AlreadyOpen
+            | DeclineReason::NoCapacity
             | DeclineReason::NoSign,
             _,
         ) => Ok(()),

@@ -1,8 +1,8 @@
 //! A transaction that writes, and the order in which it locks.
 //!
-//! One order for all: case, people, rooms, house, last the head of the audit chain. Notes for the
-//! audit trail are gathered and written at the commit, so that the head is locked last and briefly,
-//! and no change can be committed without its note.
+//! One order for all: case, people, rooms, house, partner, reference, last the head of the audit
+//! chain. Notes for the audit trail are gathered and written at the commit, so that the head is
+//! locked last and briefly, and no change can be committed without its note.
 
 use std::mem;
 
@@ -23,6 +23,10 @@ pub enum Lockable {
     Rooms,
     /// The house, for its gap and lanes.
     Houses,
+    /// A partner of the exchange, for the order of its reports.
+    Partners,
+    /// A reference of the exchange, for the order of its messages.
+    References,
 }
 
 impl Lockable {
@@ -32,6 +36,8 @@ impl Lockable {
             Self::People => "people",
             Self::Rooms => "rooms",
             Self::Houses => "houses",
+            Self::Partners => "exchange_partners",
+            Self::References => "exchange_references",
         }
     }
 }

@@ -73,6 +73,17 @@ impl Identity {
         }
     }
 
+    /// Wipes what was counted, once the one who tried has shown that they may.
+    ///
+    /// # Errors
+    /// Whatever the database refuses.
+    pub async fn forgive(&self, database: &Database, tried: &[(Limit, &str)]) -> Result<(), Failure> {
+        let write = database.begin().await?;
+        self.forget_attempts(&write, tried).await?;
+        write.commit().await?;
+        Ok(())
+    }
+
     /// Wipes what was counted, once the person has shown who they are.
     pub(crate) async fn forget_attempts(
         &self,

@@ -11,6 +11,7 @@ use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::{StoreFault, files, likenesses};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, local};
 
+use crate::count_case::recount;
 use crate::noted;
 use crate::standing::approach_to;
 use crate::unable::Unable;
@@ -82,6 +83,7 @@ async fn attempt(
         files::write_section(&tx, &workplace.keys, at, (name, &parsed, version), now).await?;
     }
     remember(workplace, &tx, at, &contents).await?;
+    recount(workplace, &tx, at, &contents).await?;
     tx.note(noted::case(actor, case, "changed", section.code(), now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())

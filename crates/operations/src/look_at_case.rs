@@ -1,6 +1,7 @@
 //! A closed case, looked at by someone about to do something in it: codename, stage, version. The file
 //! stays closed, so that no opening is noted.
 
+use barnahus_casework::CoreStanding;
 use barnahus_casework::policy::CaseAction;
 use barnahus_store::cases::Case;
 use barnahus_vocabulary::{Actor, CaseId};
@@ -19,6 +20,20 @@ pub async fn look_at_case(
     case: CaseId,
     action: CaseAction,
 ) -> Result<Case, Unable> {
+    Ok(look_at_case_and_core(workplace, actor, case, action).await?.0)
+}
+
+/// The same, with how it stands with the adult core.
+///
+/// # Errors
+/// The same.
+pub async fn look_at_case_and_core(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    action: CaseAction,
+) -> Result<(Case, CoreStanding), Unable> {
     let on = workplace.database.read();
-    Ok(approach_to(workplace, on, actor, case, action).await?.case)
+    let approached = approach_to(workplace, on, actor, case, action).await?;
+    Ok((approached.case, approached.core.standing))
 }

@@ -16,6 +16,7 @@ use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 use crate::standing::{Approached, approach};
 use crate::unable::Unable;
+use crate::with_core::WithCore;
 use crate::workplace::Workplace;
 
 /// A case, open to one person for one purpose.
@@ -35,8 +36,10 @@ pub struct Opened {
     pub manager: Option<String>,
     /// Its bookings, the newest first.
     pub bookings: Vec<Booking>,
-    /// What they may do in it.
+    /// What they may do in it, now.
     pub allowed: Vec<CaseAction>,
+    /// How it stands with the adult core.
+    pub core: WithCore,
     /// The rules of the house as they hold now.
     pub rules: HouseRules,
 }
@@ -79,7 +82,7 @@ async fn open_in(
     what: (Approached, Purpose),
     now: Instant,
 ) -> Result<Opened, Unable> {
-    let (Approached { case, standing }, purpose) = what;
+    let (Approached { case, standing, core }, purpose) = what;
     let permit = open(actor, &standing, purpose)?;
     let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
     let versions = files::versions(tx.sql(), actor.house, case.id).await?;
@@ -98,9 +101,10 @@ async fn open_in(
     let allowed = CaseAction::ALL
         .iter()
         .copied()
+        .filter(|action| core.standing.leaves_free(*action))
         .filter(|action| may_in_case(actor, *action, &standing).is_ok())
         .collect();
     let rules = house_rules::find(tx.sql(), actor.house).await?.rules;
     tx.commit().await?;
-    Ok(Opened { case, file, purpose, versions, team, manager, bookings, allowed, rules })
+    Ok(Opened { case, file, purpose, versions, team, manager, bookings, allowed, core, rules })
 }

@@ -3,17 +3,17 @@
 //! Everything but the urgency may be unknown. A draft is sent once: sending it again leads to the
 //! case that it became. That a child may be known already is said as a count, never as a file.
 
-use barnahus_casework::codename::Codename;
 use barnahus_casework::intake::Referral;
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::sections::{Identity, Suspected};
-use barnahus_casework::{FieldFault, HouseAction, Stage, Typed};
+use barnahus_casework::{Entrance, FieldFault, HouseAction, Stage, Typed};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Write, retrying};
 use barnahus_store::cases::{self, Case};
 use barnahus_store::{StoreFault, drafts, files, house_rules, likenesses};
 use barnahus_vocabulary::{Actor, CaseId, DraftId, Instant, local};
 
+use crate::new_codename::free_codename;
 use crate::noted;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -122,7 +122,8 @@ async fn new_case(
     let rules = house_rules::find(tx.sql(), actor.house).await?.rules;
     Ok(Case {
         id: CaseId::random(),
-        codename: free_codename(workplace, tx, actor).await?,
+        codename: free_codename(workplace, tx, actor.house).await?,
+        entrance: Entrance::Referral,
         stage: Stage::Received,
         urgency: referral.urgency,
         received_at: now,
@@ -131,19 +132,4 @@ async fn new_case(
         manager: None,
         version: 1,
     })
-}
-
-/// How often two words are drawn before a third is added. A house of many thousand cases runs low.
-const DRAWS: u32 = 40;
-
-async fn free_codename(workplace: &Workplace, tx: &Write, actor: &Actor) -> Result<String, NotReceived> {
-    let draw = || Codename::from_number(u64::from_be_bytes(workplace.keys.entropy().bytes()));
-    for _ in 0..DRAWS {
-        let codename = draw();
-        if !cases::is_codename_taken(tx.sql(), actor.house, codename.as_str()).await? {
-            return Ok(codename.as_str().to_owned());
-        }
-    }
-    let (first, second) = (draw(), draw());
-    Ok(format!("{first} și {second}"))
 }

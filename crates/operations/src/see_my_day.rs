@@ -5,6 +5,7 @@
 //! opens the file, may know a shorter one.
 
 mod duties;
+mod with_core;
 
 use barnahus_casework::booking::Completeness;
 use barnahus_casework::policy::{CaseAction, HouseAction, may_in_case, may_in_house};

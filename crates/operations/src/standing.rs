@@ -12,6 +12,7 @@ use barnahus_store::{cases, likenesses, people, teams};
 use barnahus_vocabulary::{Actor, CaseId, Role};
 
 use crate::unable::Unable;
+use crate::with_core::{WithCore, with_core};
 use crate::workplace::Workplace;
 
 /// A case with how the actor stands to it.
@@ -21,6 +22,8 @@ pub struct Approached {
     pub case: Case,
     /// How the actor stands to it.
     pub standing: Standing,
+    /// How it stands with the adult core.
+    pub core: WithCore,
 }
 
 /// Reads a case and how the actor stands to it. Nothing is allowed yet.
@@ -41,13 +44,15 @@ pub async fn approach(
         team.push(Role::CaseManager);
     }
     let conflict = likenesses::conflict(on, &workplace.keys, (house, case), &who).await?;
-    Ok(Approached { case: found, standing: Standing { case, house, team, conflict } })
+    let core = with_core(on, house, case).await?;
+    Ok(Approached { case: found, standing: Standing { case, house, team, conflict }, core })
 }
 
 /// Reads a case for someone who wants to do something in it.
 ///
 /// # Errors
-/// [`Unable::NotTheirs`] when there is no such case, or they may not.
+/// [`Unable::NotTheirs`] when there is no such case, or they may not; [`Unable::Stale`] when they may, and
+/// the adult core must be answered or heard first: no page offers that.
 pub async fn approach_to(
     workplace: &Workplace,
     on: &impl ConnectionTrait,
@@ -57,5 +62,5 @@ pub async fn approach_to(
 ) -> Result<Approached, Unable> {
     let approached = approach(workplace, on, actor, case).await?;
     may_in_case(actor, action, &approached.standing)?;
-    Ok(approached)
+    if approached.core.standing.leaves_free(action) { Ok(approached) } else { Err(Unable::Stale) }
 }

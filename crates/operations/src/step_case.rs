@@ -27,6 +27,12 @@ pub enum NotStepped {
     /// Nobody's word makes a child an adult.
     #[error("presumed a child until papers or an assessment say otherwise")]
     StillPresumedAChild,
+    /// The core has no word for that, or must be answered or heard first.
+    #[error("the adult core must be answered, or heard, otherwise")]
+    NotForTheCore,
+    /// The house has no adult core to speak to.
+    #[error("there is no adult core")]
+    NoCore,
     /// Left, not a case manager, or in conflict: which, is not said.
     #[error("this person cannot be in charge of this case")]
     CannotBeInCharge,
@@ -59,6 +65,8 @@ pub enum SimpleStep {
     Reopen,
     /// The child need not be heard here.
     DispenseWithInterview(NoInterviewReason),
+    /// Support begins.
+    BeginSupport,
 }
 
 impl SimpleStep {
@@ -67,6 +75,7 @@ impl SimpleStep {
             Self::Withdraw(reason) => Step::Withdraw(reason),
             Self::Reopen => Step::Reopen,
             Self::DispenseWithInterview(reason) => Step::DispenseWithInterview(reason),
+            Self::BeginSupport => Step::BeginSupport,
         }
     }
 
@@ -75,6 +84,7 @@ impl SimpleStep {
             Self::Withdraw(_) => CaseAction::Withdraw,
             Self::Reopen => CaseAction::Reopen,
             Self::DispenseWithInterview(_) => CaseAction::DispenseWithInterview,
+            Self::BeginSupport => CaseAction::BeginSupport,
         }
     }
 
@@ -83,6 +93,7 @@ impl SimpleStep {
             Self::Withdraw(reason) => ("withdrawn", reason.code()),
             Self::Reopen => ("reopened", "case_work"),
             Self::DispenseWithInterview(reason) => ("no_interview", reason.code()),
+            Self::BeginSupport => ("support_begun", "case_work"),
         }
     }
 }
@@ -116,7 +127,9 @@ async fn attempt_step(
         SimpleStep::Reopen => {
             house_rules::find(tx.sql(), actor.house).await?.rules.triage_due(found.urgency, now)
         }
-        SimpleStep::Withdraw(_) | SimpleStep::DispenseWithInterview(_) => found.due_at,
+        SimpleStep::Withdraw(_) | SimpleStep::DispenseWithInterview(_) | SimpleStep::BeginSupport => {
+            found.due_at
+        }
     };
     let changed = Case { stage, due_at, deferred_until: None, version: case.1, ..found };
     cases::update(&tx, actor.house, &changed, now).await?;

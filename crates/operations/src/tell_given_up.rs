@@ -4,13 +4,12 @@
 //! At most once a day, however many letters fail, and never because such a notice itself failed. It
 //! names no letter; the page of letters does.
 
-use barnahus_identity::Holder;
 use barnahus_outbox::queue::was_told_since;
-use barnahus_store::people::{self, PersonStanding};
-use barnahus_vocabulary::{HouseId, Instant, Role};
+use barnahus_vocabulary::{HouseId, Instant};
 use time::Duration;
 
-use crate::notify::{News, has_account, tell_news};
+use crate::notify::News;
+use crate::tell_coordinators::tell_coordinators;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -22,16 +21,7 @@ pub(crate) async fn tell_given_up(workplace: &Workplace, house: HouseId, now: In
     if was_told_since(tx.sql(), house, now - AT_MOST_EVERY).await? {
         return Ok(());
     }
-    for person in people::all(tx.sql(), house).await? {
-        let is_coordinator = person.roles.contains(&Role::Coordinator);
-        let is_here = person.standing != PersonStanding::Left;
-        if is_coordinator
-            && is_here
-            && has_account(workplace, tx.sql(), Holder { house, person: person.id }).await?
-        {
-            tell_news(workplace, &tx, (house, person.id), News::LettersGivenUp, now).await?;
-        }
-    }
+    tell_coordinators(workplace, &tx, house, &News::LettersGivenUp, now).await?;
     tx.commit().await?;
     workplace.letter_waits.notify_one();
     Ok(())

@@ -13,9 +13,11 @@ use barnahus_store::teams::Member;
 use barnahus_store::{cases, files, likenesses, people, teams};
 use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role, local};
 
+use crate::count_case::count_case;
 use crate::noted;
 use crate::standing::{Approached, approach_to};
 use crate::step_case::NotStepped;
+use crate::take_up_with_core::take_up_with_core;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -45,11 +47,14 @@ async fn attempt_accepting(
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::Assign).await?;
     may_be_in_charge(workplace, &tx, actor, case.0, manager).await?;
     let stage = taken_up(approached.case.stage)?.take(Step::Accept)?;
-    freeze(workplace, &mut tx, actor, &approached, now).await?;
+    let file = open_for_triage(workplace, &mut tx, actor, &approached, now).await?;
+    freeze(workplace, &tx, &approached, &file, now).await?;
+    count_case(workplace, &tx, (actor.house, case.0), file.contents(), now).await?;
     let changed = cases::Case { stage, manager: Some(manager), version: case.1, ..approached.case.clone() };
     cases::update(&tx, actor.house, &changed, now).await?;
     let member = Member { person: manager, role: Role::CaseManager, joined_at: now };
     teams::join(&tx, actor.house, case.0, member).await?;
+    take_up_with_core(workplace, &tx, (actor.house, case.0), now).await?;
     tx.note(noted::case(actor, case.0, "accepted", "assignment", now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())
@@ -123,20 +128,19 @@ async fn open_for_triage(
 /// was reopened keeps what was frozen the first time.
 async fn freeze(
     workplace: &Workplace,
-    tx: &mut Write,
-    actor: &Actor,
+    tx: &Write,
     approached: &Approached,
+    file: &OpenFile,
     now: Instant,
 ) -> Result<(), NotStepped> {
     if approached.case.stage == Stage::Reopened {
         return Ok(());
     }
-    let file = open_for_triage(workplace, tx, actor, approached, now).await?;
     let mut received = Typed::default();
     for (section, typed) in file.contents().typed() {
         received.extend(typed.iter().map(|(field, text)| (format!("{section}.{field}"), text.to_owned())));
     }
-    let at = (actor.house, approached.case.id);
+    let at = (approached.standing.house, approached.case.id);
     files::keep(tx, &workplace.keys, at, (Kept::AsReceived, &received), now).await?;
     Ok(())
 }

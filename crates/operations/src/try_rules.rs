@@ -130,7 +130,7 @@ const fn concerns_waiting(figure: RuleFigure) -> bool {
         | Setting::MinimumNotice
         | Setting::Apart
         | Setting::Weights => true,
-        Setting::TriageLimits | Setting::BeforeEighteen => false,
+        Setting::TriageLimits | Setting::BeforeEighteen | Setting::SmallestCount => false,
     }
 }
 

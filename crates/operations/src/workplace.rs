@@ -25,14 +25,23 @@ pub struct Workplace {
     pub calendar_waits: Arc<Notify>,
     /// From where calendars may be fetched.
     pub reach: Reach,
+    /// Wakes whoever carries messages to the adult core when one was put into the outbox.
+    pub message_waits: Arc<Notify>,
 }
 
 impl Workplace {
     /// Of these parts; calendars are fetched from public servers only.
     #[must_use]
     pub fn new(database: Database, keys: Keys, identity: Identity) -> Self {
-        let (letter_waits, calendar_waits) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-        Self { database, keys, identity, letter_waits, calendar_waits, reach: Reach::default() }
+        Self {
+            database,
+            keys,
+            identity,
+            letter_waits: Arc::default(),
+            calendar_waits: Arc::default(),
+            reach: Reach::default(),
+            message_waits: Arc::default(),
+        }
     }
 
     /// The same, with another reach of calendars.

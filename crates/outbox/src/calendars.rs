@@ -7,7 +7,6 @@
 
 mod address;
 mod allowed;
-mod dial;
 mod fault;
 mod feeds;
 mod fetch;

@@ -1,5 +1,5 @@
-//! All that goes over the network: letters that wait, their envelopes, and the way they leave; and people's
-//! calendars, which are fetched.
+//! All that goes over the network: letters that wait, their envelopes, and the way they leave; people's
+//! calendars, which are fetched; messages to the adult core and from it, their order and their ledger.
 //!
 //! It cannot see a case or a store: what is not in a typed letter cannot be sent, and a letter in the
 //! queue is a kind and ids. Who turns a job into a letter is a [`Desk`], on a higher floor. Nothing
@@ -8,8 +8,10 @@
 mod backoff;
 pub mod calendars;
 pub mod desk;
+mod dial;
 mod enclosure;
 mod entities;
+pub mod exchange;
 mod fault;
 mod job;
 mod kind;

@@ -81,6 +81,13 @@ impl TokenKey {
     pub fn hash(&self, token: &Token) -> [u8; 32] {
         self.0.of(&[token.exposed()])
     }
+
+    /// What the database keeps of a random code that is no token of ours, found by its kind
+    /// (`exchange_reference`, `handover`).
+    #[must_use]
+    pub fn hash_code(&self, kind: &str, code: &[u8]) -> [u8; 32] {
+        self.0.of(&[kind.as_bytes(), code])
+    }
 }
 
 impl AuditKey {

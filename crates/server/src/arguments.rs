@@ -3,6 +3,7 @@
 //! It only says what was asked for: nothing is opened, read or checked here beyond the shape of an
 //! argument. `--data`, `--listen` and `--config` may stand before or after a command.
 
+mod exchange;
 mod noted;
 
 use std::net::SocketAddr;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use barnahus_vocabulary::{EmailAddress, HouseId, Role};
 use clap::{Args, Parser, Subcommand};
 
+pub use exchange::{Added, ExchangeTask, PartnerTask};
 pub use noted::NotedHead;
 
 const ABOUT: &str = "The children's house: referrals, teams, and interviews that happen once.";
@@ -155,6 +157,12 @@ pub enum Command {
         /// What to do with them.
         #[command(subcommand)]
         task: StaffTask,
+    },
+    /// Look after the exchange of messages with the adult core
+    Exchange {
+        /// What to do with it.
+        #[command(subcommand)]
+        task: ExchangeTask,
     },
     /// Look after the audit trail
     Audit {

@@ -3,6 +3,7 @@
 mod audit_verify;
 mod backup;
 mod demo;
+mod exchange;
 mod letters;
 mod migrate;
 mod plan;
@@ -44,6 +45,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Slots => slots::run(),
         Command::Plan { seconds } => plan::run(seconds),
         Command::Staff { task: StaffTask::Invite(invitee) } => staff_invite::run(&settings()?, invitee).await,
+        Command::Exchange { task } => exchange::run(&settings()?, task).await,
         Command::Audit { task: AuditTask::Verify(against) } => {
             audit_verify::run(&settings()?, &against).await
         }

@@ -10,6 +10,7 @@ use barnahus_operations::postman::Postman;
 use barnahus_operations::read_calendars::CalendarRounds;
 use barnahus_outbox::MailWays;
 use barnahus_outbox::calendars::{CalendarReader, Limits, Reach};
+use barnahus_outbox::exchange::Carrier;
 use barnahus_outbox::transport::MailFolder;
 use barnahus_store::Keys;
 use barnahus_vocabulary::Origin;
@@ -75,6 +76,14 @@ pub fn calendar_rounds(settings: &Settings, workplace: Workplace) -> Result<Cale
     let reach = workplace.reach.clone();
     let reader = CalendarReader::new(reach, &settings.mail_authority, Limits::default())?;
     Ok(CalendarRounds::new(workplace, reader, settings.calendars.pause))
+}
+
+/// Who carries messages to the adult core.
+///
+/// # Errors
+/// When the institution's own authority cannot be read.
+pub fn carrier(settings: &Settings) -> Result<Carrier> {
+    Ok(Carrier::new(&settings.mail_authority)?)
 }
 
 /// The post of all houses: letters of those without a mail server go into `data/mail`.

@@ -4,6 +4,9 @@
 
 pub mod list;
 
+use std::collections::BTreeMap;
+
+use barnahus_casework::Entrance;
 use barnahus_casework::stage::Stage;
 use barnahus_casework::urgency::Urgency;
 use barnahus_database::Write;
@@ -20,6 +23,8 @@ pub struct Case {
     pub id: CaseId,
     /// Two ordinary words.
     pub codename: String,
+    /// By which door it came.
+    pub entrance: Entrance,
     /// Where it stands.
     pub stage: Stage,
     /// How urgent it was taken down.
@@ -36,9 +41,6 @@ pub struct Case {
     pub version: u32,
 }
 
-/// The one entrance of this version; the exchange and hearing requests bring others.
-const REFERRAL: &str = "referral";
-
 /// One case of the house.
 ///
 /// # Errors
@@ -54,6 +56,23 @@ pub async fn find(
         .one(on)
         .await?;
     row.map(Case::try_from).transpose()
+}
+
+/// What those cases of the house are called.
+///
+/// # Errors
+/// The database's.
+pub async fn codenames(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    cases: &[CaseId],
+) -> Result<BTreeMap<CaseId, String>, StoreFault> {
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::Id.is_in(cases.iter().map(|case| case.uuid())))
+        .all(on)
+        .await?;
+    Ok(rows.into_iter().map(|row| (CaseId::from_uuid(row.id), row.codename)).collect())
 }
 
 /// Whether a codename is in use in the house.
@@ -82,7 +101,7 @@ pub async fn insert(tx: &Write, house: HouseId, case: &Case, now: Instant) -> Re
         id: Set(case.id.uuid()),
         house_id: Set(house.uuid()),
         codename: Set(case.codename.clone()),
-        entrance: Set(REFERRAL.to_owned()),
+        entrance: Set(case.entrance.code().to_owned()),
         received_at: Set(case.received_at.millis()),
         version: Set(column(case.version)),
         ..changes(case, now)
@@ -135,7 +154,7 @@ impl TryFrom<Model> for Case {
             id,
             house_id: _,
             codename,
-            entrance: _,
+            entrance,
             stage,
             stage_reason,
             urgency,
@@ -150,6 +169,7 @@ impl TryFrom<Model> for Case {
         Ok(Self {
             id: CaseId::from_uuid(id),
             codename,
+            entrance: word(&entrance, "cases.entrance")?,
             stage: Stage::from_codes(&stage, stage_reason.as_deref())
                 .map_err(|_| StoreFault::Unreadable("cases.stage"))?,
             urgency: word(&urgency, "cases.urgency")?,

@@ -5,6 +5,7 @@
 
 pub(crate) mod attendances;
 pub(crate) mod bookings;
+pub(crate) mod case_facts;
 pub(crate) mod case_keys;
 pub(crate) mod case_likenesses;
 pub(crate) mod case_sections;
@@ -13,6 +14,7 @@ pub(crate) mod claims;
 pub(crate) mod declared_conflicts;
 pub(crate) mod drafts;
 pub(crate) mod feed_busy;
+pub(crate) mod handovers;
 pub(crate) mod house_rules;
 pub(crate) mod houses;
 pub(crate) mod outside_hours;
@@ -25,8 +27,10 @@ pub(crate) mod person_hours;
 pub(crate) mod person_languages;
 pub(crate) mod person_roles;
 pub(crate) mod person_travel;
+pub(crate) mod quarter_reports;
 pub(crate) mod room_closures;
 pub(crate) mod room_hours;
 pub(crate) mod room_serves;
 pub(crate) mod rooms;
 pub(crate) mod team_members;
+pub(crate) mod transitions;

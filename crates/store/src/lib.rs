@@ -8,21 +8,25 @@
 pub mod absences;
 pub mod bookings;
 pub mod calendars;
+pub mod case_facts;
 pub mod cases;
 pub mod claims;
 pub mod drafts;
 mod entities;
 pub mod fault;
 pub mod files;
+pub mod handovers;
 pub mod hours;
 pub mod house_rules;
 pub mod houses;
 pub mod keys;
 pub mod likenesses;
 pub mod people;
+pub mod quarter_reports;
 pub mod rooms;
 mod sealed_text;
 pub mod teams;
+pub mod transitions;
 
 pub use fault::StoreFault;
 pub use keys::Keys;

@@ -80,6 +80,14 @@ id! {
     DraftId;
     /// A letter that waits in the outbox.
     JobId;
+    /// An adult core, or whoever else the house exchanges messages with.
+    PartnerId;
+    /// A row about a reference of the exchange. The reference itself is sealed.
+    ReferenceId;
+    /// A message to or from a partner, as the disclosure ledger lists it.
+    DisclosureId;
+    /// One handover: a code that an officer may use once.
+    HandoverId;
     /// A sign-in that still holds, on one device. It opens nothing: the token does.
     SessionId;
 }

@@ -21,7 +21,10 @@ pub mod roles;
 pub use actor::Actor;
 pub use county::County;
 pub use email::{EmailAddress, NotAnEmailAddress};
-pub use ids::{AbsenceId, BookingId, CaseId, DraftId, HouseId, JobId, PersonId, RoomId, SessionId};
+pub use ids::{
+    AbsenceId, BookingId, CaseId, DisclosureId, DraftId, HandoverId, HouseId, JobId, PartnerId, PersonId,
+    ReferenceId, RoomId, SessionId,
+};
 pub use instant::{Instant, Interval};
 pub use language::Language;
 pub use line::{Line, NotALine};

@@ -20,6 +20,8 @@ pub enum Cookie {
     Locale,
     /// The closed word for the sentence on the next page.
     Flash,
+    /// The code of a handover that is being typed.
+    Handover,
     /// That someone signed in here before. It opens nothing.
     Device,
 }
@@ -40,6 +42,7 @@ impl Cookie {
             Self::Step => "step",
             Self::Locale => "locale",
             Self::Flash => "flash",
+            Self::Handover => "handover",
             Self::Device => "device",
         }
     }

@@ -106,7 +106,14 @@ pub async fn shown(State(site): State<Site>, request: Request, next: Next) -> Re
     Response::from_parts(parts, html.into())
 }
 
+/// Marks an answer to a machine, which is a document of its own whatever its status.
+#[derive(Debug, Clone, Copy)]
+pub struct Document;
+
 fn is_a_page(response: &Response) -> bool {
+    if response.extensions().get::<Document>().is_some() {
+        return true;
+    }
     let told = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
     let ours = response.extensions().get::<Failure>().is_some();
     !ours && told.is_some_and(|told| told.starts_with(b"text/html") || is_probe(response, told))

@@ -30,10 +30,13 @@ pub const LARGEST_BODY: usize = 256 * 1024;
 /// An answer takes milliseconds; a browser that sends its form byte by byte is cut off here.
 pub const LONGEST_ANSWER: Duration = Duration::from_secs(20);
 
-/// The routes with all guards around them; `uploads` are those that take a file.
-pub fn around(routes: Router<Site>, uploads: Router<Site>, site: &Site) -> Router<Site> {
+/// The routes with all guards around them; of the others the first take a file, and the second are asked
+/// by machines and read no more of a body than they may.
+pub fn around(routes: Router<Site>, others: (Router<Site>, Router<Site>), site: &Site) -> Router<Site> {
+    let (uploads, exchange) = others;
     at_most(LARGEST_BODY, routes)
         .merge(at_most(LARGEST_UPLOAD, uploads))
+        .merge(exchange)
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(CatchPanicLayer::custom(after_panic))

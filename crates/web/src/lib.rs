@@ -13,6 +13,7 @@ pub mod flash;
 mod forms;
 pub mod from_browser;
 pub mod guards;
+mod ledger_lines;
 pub mod let_in;
 pub mod locale;
 pub mod page;

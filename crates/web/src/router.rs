@@ -22,7 +22,7 @@ pub fn router(site: Site) -> Router {
         .merge(routes::bookings())
         .fallback(nowhere)
         .method_not_allowed_fallback(nowhere);
-    guards::around(routes, routes::uploads(), &site).with_state(site)
+    guards::around(routes, (routes::uploads(), routes::exchange()), &site).with_state(site)
 }
 
 /// `GET /`.

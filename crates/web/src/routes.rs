@@ -7,8 +7,11 @@ mod account;
 mod audit;
 mod booking;
 pub(crate) mod cases;
+mod disclosures;
+mod exchange;
 mod feed;
 mod guest;
+mod handover;
 mod house;
 mod invitation;
 mod my_day;
@@ -18,6 +21,7 @@ mod periods;
 mod person_calendar;
 mod person_hours;
 mod plan;
+mod quarter;
 mod rooms;
 mod rules;
 mod session;
@@ -31,6 +35,8 @@ use axum::routing::{get, post};
 use barnahus_vocabulary::paths;
 
 use crate::site::Site;
+
+pub(crate) use exchange::exchange;
 
 /// The way in, one's own account, the people, the rooms, the house, its letters and its trail.
 pub(crate) fn staff() -> Router<Site> {
@@ -64,6 +70,9 @@ pub(crate) fn staff() -> Router<Site> {
         .route(paths::HOUSE_RULES_SAVE, post(rules::save))
         .route(paths::OUTBOX, get(outbox::list))
         .route(paths::LETTER_AGAIN, post(outbox::again))
+        .route(paths::QUARTER, get(quarter::show).post(quarter::send))
+        .route(paths::QUARTER_SETTLE, post(quarter::settle))
+        .route(paths::DISCLOSURES, get(disclosures::list))
         .route(paths::AUDIT, get(audit::list))
 }
 
@@ -74,6 +83,10 @@ fn door() -> Router<Site> {
         .route(paths::INVITATION, get(invitation::ask).post(invitation::answer))
         .route(paths::SIGN_IN, get(sign_in::ask).post(sign_in::knock))
         .route(paths::SIGN_IN_CODE, get(sign_in::ask_code).post(sign_in::prove))
+        .route(paths::HANDOVER, get(handover::ask).post(handover::knock))
+        .route(paths::HANDOVER_FORM, get(handover::show).post(handover::send))
+        .route(paths::HANDOVER_DRAFT, post(handover::save))
+        .route(paths::HANDOVER_LEAVE, post(handover::leave))
         .route(paths::SIGN_OUT, post(session::sign_out))
         .route(paths::STAY, post(session::stay))
 }

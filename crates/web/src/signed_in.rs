@@ -135,6 +135,8 @@ fn shows(actor: &Actor) -> Shows {
         plan: may(HouseAction::PlanWeek),
         rules: may(HouseAction::SeeRules),
         outbox: may(HouseAction::SeeOutbox),
+        quarter: may(HouseAction::ReportQuarter),
+        disclosures: may(HouseAction::SeeDisclosures),
         audit: may(HouseAction::SeeAudit),
     }
 }

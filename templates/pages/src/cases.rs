@@ -9,7 +9,7 @@ mod drafts;
 mod due;
 pub mod field;
 pub mod fields;
-mod intake;
+pub(crate) mod intake;
 mod list;
 mod opened;
 mod receipt;

@@ -51,6 +51,32 @@ flashes! {
     FeedMade = "feed-made",
         "Adresa calendarului este nouă; cea veche nu mai funcționează.",
         "Your calendar has a new address; the old one no longer works.";
+    /// Support begins.
+    SupportBegun = "support-begun", "Sprijinul a început.", "Support has begun.";
+    /// The case ended.
+    CaseClosed = "case-closed", "Cazul este închis.", "The case is closed.";
+    /// An offer was taken up.
+    OfferAccepted = "offer-accepted",
+        "Am acceptat oferta. Codul este pe drum către nucleu.",
+        "The offer is accepted. The code is on its way to the core.";
+    /// An offer was declined.
+    OfferDeclined = "offer-declined", "Am refuzat oferta.", "The offer is declined.";
+    /// A withdrawal was answered.
+    CoreAnswered = "core-answered", "Am răspuns nucleului.", "The core has been answered.";
+    /// A young person's handover was offered.
+    TransitionOffered = "transition-offered",
+        "Trecerea a fost oferită. Pleacă în următoarea zi lucrătoare.",
+        "The handover is offered. It leaves on the next working day.";
+    /// The reference goes.
+    ReferenceForgotten = "reference-forgotten",
+        "Referința se șterge de ambele părți.",
+        "The reference is being erased on both sides.";
+    /// A message was put back, or dropped.
+    HaltSettled = "halt-settled", "Am notat hotărârea.", "Your decision is noted.";
+    /// A report waits.
+    QuarterSent = "quarter-sent",
+        "Raportul pleacă în următoarea zi lucrătoare.",
+        "The report leaves on the next working day.";
     /// A letter was put back.
     LetterAgain = "letter-again", "Scrisoarea este din nou la rând.", "The letter waits to be sent again.";
     /// A person was entered.

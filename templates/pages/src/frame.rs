@@ -38,6 +38,10 @@ pub enum Place {
     Rules,
     /// Letters.
     Outbox,
+    /// The quarter's report to the adult core.
+    Quarter,
+    /// What the adult core was told.
+    Disclosures,
     /// The audit trail.
     Audit,
     /// My account.
@@ -63,6 +67,10 @@ pub struct Shows {
     pub rules: bool,
     /// Letters.
     pub outbox: bool,
+    /// The quarter's report to the adult core.
+    pub quarter: bool,
+    /// What the adult core was told.
+    pub disclosures: bool,
     /// The audit trail.
     pub audit: bool,
 }

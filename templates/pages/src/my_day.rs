@@ -51,6 +51,12 @@ pub enum Duty {
     FitsNoLonger,
     /// An interview is over and nobody wrote how it went.
     Record,
+    /// The adult core asks a case back.
+    Withdrawal,
+    /// A message to the adult core has halted.
+    Halted,
+    /// A young person turns 18.
+    TurnsEighteen,
     /// Letters were given up.
     Letters,
     /// The reader's own calendar cannot be read.
@@ -111,6 +117,9 @@ impl Duty {
             Self::Incomplete => words::INCOMPLETE,
             Self::CannotCome => words::CANNOT_COME,
             Self::Record => words::RECORD,
+            Self::Withdrawal => words::WITHDRAWAL,
+            Self::Halted => words::HALTED,
+            Self::TurnsEighteen => words::TURNS_EIGHTEEN,
             Self::Letters => words::LETTERS,
             Self::FitsNoLonger => words::FITS_NO_LONGER,
             Self::Calendar => words::CALENDAR,
@@ -120,7 +129,8 @@ impl Duty {
     const fn icon(self) -> Icon {
         match self {
             Self::Triage => Icon::Alarm,
-            Self::Assign => Icon::Person,
+            Self::Assign | Self::TurnsEighteen => Icon::Person,
+            Self::Withdrawal | Self::Halted => Icon::Alarm,
             Self::CompleteTeam => Icon::People,
             Self::FindSlot | Self::FitsNoLonger | Self::Calendar => Icon::Calendar,
             Self::InformChild | Self::Incomplete | Self::CannotCome => Icon::Warning,

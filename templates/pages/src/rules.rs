@@ -22,8 +22,8 @@ use crate::words::rules as words;
 pub use history::{HistoryLine, history};
 pub use preview::{CaseLine, Cases, FirstSlot, Outlook, Preview, preview};
 
-/// The groups in the order of the page; the handover before 18 has no figures yet.
-const GROUPS: [Setting; 8] = [
+/// The groups in the order of the page.
+const GROUPS: [Setting; 10] = [
     Setting::Lengths,
     Setting::BestHours,
     Setting::FirstInterview,
@@ -31,6 +31,8 @@ const GROUPS: [Setting; 8] = [
     Setting::MinimumNotice,
     Setting::Sessions,
     Setting::TriageLimits,
+    Setting::BeforeEighteen,
+    Setting::SmallestCount,
     Setting::Weights,
 ];
 

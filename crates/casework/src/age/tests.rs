@@ -122,3 +122,17 @@ proptest! {
         prop_assert!(said.oldest() - said.youngest() <= 1);
     }
 }
+
+#[test]
+fn a_young_person_turns_18_on_their_birthday_or_as_soon_as_their_years_allow() {
+    let born = |day| Age { basis: AgeBasis::Documented, value: AgeValue::Born(day) };
+    assert_eq!(born(date!(2009 - 03 - 12)).turns_18_on(), Some(date!(2027 - 03 - 12)));
+    assert_eq!(born(date!(2008 - 02 - 29)).turns_18_on(), Some(date!(2026 - 03 - 01)));
+    let on = date!(2026 - 11 - 24);
+    let years = Age { basis: AgeBasis::Stated, value: AgeValue::Years { years: 16, on } };
+    let day = years.turns_18_on().unwrap();
+    assert_eq!(day, date!(2027 - 11 - 25));
+    assert!(years.years_for_rules(day).oldest() >= 18);
+    assert!(years.years_for_rules(day.previous_day().unwrap()).oldest() < 18);
+    assert_eq!(Age::default().turns_18_on(), None);
+}

@@ -30,6 +30,8 @@ listed! {
         ChangeRules = "change_rules", "schimbă regulile casei", "change the rules of the house";
         SeeOutbox = "see_outbox", "vede mesajele trimise", "see letters that wait, went or failed";
         SendAgain = "send_again", "retrimite un mesaj", "send a letter again";
+        SeeDisclosures = "see_disclosures", "vede registrul dezvăluirilor", "see all that was told to the adult core";
+        ReportQuarter = "report_quarter", "raportează trimestrul", "report a quarter to the adult core";
         SeeAudit = "see_audit", "vede registrul de audit", "see the audit trail";
     }
 }
@@ -60,6 +62,9 @@ listed! {
         RecordInterview = "record_interview", "consemnează audierea", "record the interview";
         BeginSupport = "begin_support", "începe sprijinul", "begin support";
         Close = "close", "închide cazul", "close the case";
+        AnswerCore = "answer_core", "răspunde nucleului pentru adulți", "answer the adult core";
+        OfferTransition = "offer_transition", "oferă trecerea la nucleul pentru adulți", "offer the handover to the adult core";
+        SeeLedger = "see_ledger", "vede ce s-a dezvăluit nucleului pentru adulți", "see what the adult core was told";
         SeeReadiness = "see_readiness", "vede dacă totul este gata de început", "see whether all is ready to begin";
         SeeWhoOpened = "see_who_opened", "vede cine a deschis dosarul", "see who opened the file";
     }
@@ -90,7 +95,7 @@ impl HouseAction {
         match self {
             Self::ReceiveReferral => &[Role::IntakeOfficer, Role::Coordinator, Role::CaseManager],
             Self::SeeCases => &CASE_ROLES,
-            Self::SeeAllCases | Self::PlanWeek => &[Role::Coordinator],
+            Self::SeeAllCases | Self::PlanWeek | Self::ReportQuarter => &[Role::Coordinator],
             Self::SeeWeek => &[Role::Coordinator, Role::CaseManager, Role::RoomPlanner],
             Self::SeeOwnDay | Self::UseOwnFeed | Self::ManageOwnHours => &EVERYONE,
             Self::SeePeople | Self::ManageHours => {
@@ -102,7 +107,7 @@ impl HouseAction {
             }
             Self::ChangeRules => &[Role::Administrator],
             Self::SeeOutbox | Self::SendAgain => &[Role::Coordinator, Role::Administrator],
-            Self::SeeAudit => &[Role::DataProtectionOfficer],
+            Self::SeeAudit | Self::SeeDisclosures => &[Role::DataProtectionOfficer],
         }
     }
 }
@@ -140,7 +145,8 @@ impl CaseAction {
             | Self::Decline
             | Self::Reopen
             | Self::Close
-            | Self::BookOutsideHours => Doers::Coordinator,
+            | Self::BookOutsideHours
+            | Self::AnswerCore => Doers::Coordinator,
             Self::Withdraw
             | Self::ChangeTeam
             | Self::RecordChildInformed
@@ -153,12 +159,13 @@ impl CaseAction {
             | Self::DispenseWithInterview
             | Self::RecordInterview
             | Self::BeginSupport
+            | Self::OfferTransition
             | Self::ChangeIdentity
             | Self::ChangeNarrative
             | Self::ChangeSuspected => Doers::InCharge,
             Self::ChangeHealth => Doers::Seeing(Sight::Health),
             Self::SeeReadiness => Doers::Hearing,
-            Self::SeeWhoOpened => Doers::Openers,
+            Self::SeeWhoOpened | Self::SeeLedger => Doers::Openers,
         }
     }
 

@@ -2,7 +2,7 @@
 //! which ends it may lie, and to which setting it belongs.
 //!
 //! A figure is a whole number in its own unit, so that forms, columns and the history of changes treat
-//! all alike. The handover before 18 is no figure yet: nothing asks for it in this version.
+//! all alike.
 
 use std::ops::RangeInclusive;
 
@@ -35,6 +35,8 @@ listed! {
         TriageDanger = "triage_danger", "pericol imediat, în minute", "immediate danger, in minutes";
         TriageUrgent = "triage_urgent", "urgent, în ore", "urgent, in hours";
         TriageRoutine = "triage_routine", "obișnuit, în ore", "routine, in hours";
+        BeforeEighteen = "before_eighteen", "înainte de ziua în care împlinește 18 ani, în zile", "before the 18th birthday, in days";
+        SmallestCount = "smallest_count", "cel mai mic număr de copii care se spune", "the smallest number of children that is told";
         WaitPerHour = "wait_per_hour", "fiecare oră de așteptare a copilului", "each hour that the child waits";
         ChildTravel = "child_travel_per_minute", "fiecare minut de drum al copilului", "each minute of the child's way";
         StaffTravel = "staff_travel_per_minute", "fiecare minut de drum al cuiva din echipă", "each minute of the way of someone of the team";
@@ -87,6 +89,8 @@ impl RuleFigure {
             Self::Notice => Setting::MinimumNotice,
             Self::SessionsUnder => Setting::Sessions,
             Self::Gap | Self::Children => Setting::Apart,
+            Self::BeforeEighteen => Setting::BeforeEighteen,
+            Self::SmallestCount => Setting::SmallestCount,
             Self::WaitPerHour
             | Self::ChildTravel
             | Self::StaffTravel
@@ -108,12 +112,13 @@ impl RuleFigure {
             | Self::FreshAct
             | Self::LimitVictims
             | Self::LimitOthers
-            | Self::Extension => Unit::Days,
+            | Self::Extension
+            | Self::BeforeEighteen => Unit::Days,
             Self::BestUnder | Self::YoungestUnder | Self::SessionsUnder => Unit::Years,
             Self::BestFrom | Self::BestTo | Self::YoungFrom | Self::YoungTo | Self::DayFrom | Self::DayTo => {
                 Unit::Clock
             }
-            Self::Children => Unit::Children,
+            Self::Children | Self::SmallestCount => Unit::Children,
             Self::WaitPerHour
             | Self::ChildTravel
             | Self::StaffTravel
@@ -137,6 +142,9 @@ impl RuleFigure {
             Self::BestUnder | Self::YoungestUnder | Self::SessionsUnder => 0..=18,
             Self::Gap => 0..=120,
             Self::Children => 1..=8,
+            Self::BeforeEighteen => 30..=365,
+            // The contract with the core has no count below three.
+            Self::SmallestCount => 3..=20,
             Self::Notice => 0..=2_880,
             Self::TriageDanger => 5..=240,
             Self::TriageUrgent => 1..=168,

@@ -14,6 +14,7 @@ listed! {
         Apart = "apart", "copiii nu se întâlnesc între ei", "children do not meet each other";
         Weights = "weights", "ce face un loc mai bun decât altul", "what makes one slot better than another";
         BeforeEighteen = "before_eighteen", "înainte de împlinirea a 18 ani", "before turning 18";
+        SmallestCount = "smallest_count", "numerele mici nu ies din casă", "small numbers do not leave the house";
     }
 }
 
@@ -33,9 +34,11 @@ impl Setting {
     #[must_use]
     pub const fn source(self) -> SettingSource {
         match self {
-            Self::TriageLimits | Self::MinimumNotice | Self::BeforeEighteen | Self::Weights => {
-                SettingSource::Ours
-            }
+            Self::TriageLimits
+            | Self::MinimumNotice
+            | Self::BeforeEighteen
+            | Self::SmallestCount
+            | Self::Weights => SettingSource::Ours,
             Self::FirstInterview => SettingSource::NorwegianModel,
             Self::Lengths | Self::BestHours | Self::Sessions | Self::Apart => SettingSource::Practice,
         }

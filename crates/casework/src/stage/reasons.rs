@@ -8,6 +8,7 @@ listed! {
         OtherHouse = "other_house", "este de competența altei case", "another house is competent";
         OtherService = "other_service", "alt serviciu poate ajuta mai bine", "another service can help better";
         AlreadyOpen = "already_open", "există deja un caz deschis", "a case is already open";
+        NoCapacity = "no_capacity", "casa nu are loc acum", "the house has no capacity now";
         NoSign = "no_sign", "nu există semne de trafic sau abuz", "no sign of trafficking or abuse";
     }
 }
@@ -39,6 +40,7 @@ listed! {
         SupportCompleted = "support_completed", "sprijinul s-a încheiat", "support was completed";
         ChildProtection = "child_protection", "preluat de protecția copilului", "taken on by child protection";
         AdultMechanism = "adult_mechanism", "predat mecanismului pentru adulți", "handed over to the adult mechanism";
+        MovedInCountry = "moved_in_country", "copilul s-a mutat în altă parte a țării", "the child moved elsewhere in the country";
         Returned = "returned", "copilul s-a întors în țara sa", "the child returned to its country";
         NotConfirmed = "not_confirmed", "suspiciunea nu s-a confirmat", "the suspicion was not confirmed";
         SupportRefused = "support_refused", "sprijinul nu a fost dorit", "support was not wanted";

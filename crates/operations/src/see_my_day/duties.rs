@@ -18,6 +18,7 @@ use barnahus_store::{house_rules, people, teams};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, Role};
 use time::{Date, Duration};
 
+use super::with_core;
 use crate::fits_no_longer::fits_no_longer;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -98,6 +99,27 @@ pub enum Duty {
         /// The last day for its interview.
         last_day: Date,
     },
+    /// The adult core asks a case back and waits for an answer.
+    AnswerWithdrawal {
+        /// Which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+    },
+    /// A message to the adult core has halted.
+    MessageHalted {
+        /// About which case; counts are about none.
+        case: Option<CaseId>,
+    },
+    /// A young person turns 18, and nobody has offered the handover.
+    TurnsEighteen {
+        /// Which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+        /// The birthday, or the first day that it may be.
+        day: Date,
+    },
     /// Letters that were given up.
     LettersGivenUp(u64),
     /// The calendar of whoever asks could not be read for a day and more.
@@ -137,6 +159,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
         let number = given_up(on, actor.house).await?;
         duties.extend((number > 0).then_some(Duty::LettersGivenUp(number)));
     }
+    duties.extend(with_core::duties(workplace, actor, now).await?);
     duties.extend(is_calendar_broken(workplace, actor, now).await?.then_some(Duty::CalendarBroken));
     duties.sort_by_key(Duty::order);
     Ok(duties)
@@ -154,7 +177,11 @@ impl Duty {
             | Self::FitsNoLonger { time, .. }
             | Self::Incomplete { time, .. } => (3, time.start()),
             Self::ToRecord { time, .. } => (4, time.start()),
-            Self::LettersGivenUp(_) | Self::CalendarBroken => (5, Instant::from_millis(0)),
+            Self::AnswerWithdrawal { .. } => (2, Instant::from_millis(0)),
+            Self::LettersGivenUp(_) | Self::CalendarBroken | Self::MessageHalted { .. } => {
+                (5, Instant::from_millis(0))
+            }
+            Self::TurnsEighteen { day, .. } => (6, on(*day)),
             Self::WithoutTeam { last_day, .. } | Self::WithoutBooking { last_day, .. } => (6, on(*last_day)),
         }
     }
@@ -168,7 +195,11 @@ async fn is_calendar_broken(workplace: &Workplace, actor: &Actor, now: Instant) 
 }
 
 /// Cases of a stage that are the actor's to move on: all for the coordinator, else those in charge of.
-async fn of_stage(workplace: &Workplace, actor: &Actor, stages: &[StageCode]) -> Result<Vec<Case>, Unable> {
+pub(super) async fn of_stage(
+    workplace: &Workplace,
+    actor: &Actor,
+    stages: &[StageCode],
+) -> Result<Vec<Case>, Unable> {
     let manager = (!actor.is(Role::Coordinator)).then_some(actor.person);
     let filter = Filter { stages: stages.to_vec(), manager, ..Filter::default() };
     Ok(page(workplace.database.read(), actor.house, &filter, None, MOST_CASES).await?.cases)

@@ -18,9 +18,9 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 use super::address::CalendarAddress;
-use super::dial::Dialler;
 use super::fault::FeedFault;
 use super::reach::Reach;
+use crate::dial::{Dialler, NoLine, Server};
 use crate::transport::{Authority, SettingsFault};
 
 /// Octets of the head of an answer.
@@ -110,7 +110,9 @@ impl CalendarReader {
     }
 
     async fn ask(&self, address: &CalendarAddress, known: Option<&EntityTag>) -> Result<Answer, FeedFault> {
-        let line = self.dialler.dial(address, &self.reach).await?;
+        self.reach.admits(address)?;
+        let may_dial = |found| self.reach.may_dial(address, found).is_ok();
+        let line = self.dialler.dial(&server(address)?, may_dial).await?;
         let (mut sender, connection) = http1::Builder::new()
             .max_buf_size(LARGEST_HEAD)
             .handshake(TokioIo::new(line))
@@ -178,6 +180,22 @@ impl CalendarReader {
     }
 }
 
+fn server(address: &CalendarAddress) -> Result<Server<'_>, FeedFault> {
+    let host = address.named().ok_or(FeedFault::UnknownHost)?;
+    Ok(Server { host, port: address.port(), is_encrypted: address.is_encrypted() })
+}
+
+impl From<NoLine> for FeedFault {
+    fn from(no_line: NoLine) -> Self {
+        match no_line {
+            NoLine::UnknownHost => Self::UnknownHost,
+            NoLine::OutOfReach => Self::OutOfReach,
+            NoLine::Unreachable => Self::Unreachable,
+            NoLine::NotSecure => Self::NotSecure,
+        }
+    }
+}
+
 impl EntityTag {
     /// One that is short and of visible characters; any other is done without.
     pub(super) fn new(text: &str) -> Option<Self> {
@@ -233,9 +251,5 @@ fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
 
 /// A connection that ended early, or words that are no answer.
 fn broken(fault: &hyper::Error) -> FeedFault {
-    if fault.is_parse() || fault.is_parse_too_large() {
-        FeedFault::Misunderstood
-    } else {
-        FeedFault::Unreachable
-    }
+    if fault.is_parse() { FeedFault::Misunderstood } else { FeedFault::Unreachable }
 }

@@ -9,6 +9,7 @@ use std::path::Path;
 use anyhow::{Result, bail, ensure};
 use barnahus_database::{Database, Fault, Note, Write};
 use barnahus_migrations::{Migrator, MigratorTrait};
+use barnahus_outbox::exchange::doubts;
 use barnahus_outbox::queue;
 use barnahus_store::bookings;
 use barnahus_vocabulary::{HouseId, Instant};
@@ -63,6 +64,11 @@ pub async fn put_back(database: &Database, key: &BackupKey, file: &Path, now: In
     }
     write.commit().await?;
     Migrator::up(schema, None).await.map_err(Fault::from)?;
+    // Partners accepted messages since the backup was made: each is asked before anything more is sent. An
+    // older backup had no such tables until here.
+    let write = database.begin().await?;
+    doubts::doubt_all(&write).await?;
+    write.commit().await?;
     let rows = tables.iter().map(|(_, tally)| tally.rows).sum();
     Ok(Restored { made_at: begins.made_at, tables: tables.len(), rows, held })
 }

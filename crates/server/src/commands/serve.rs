@@ -8,6 +8,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 use barnahus_operations::Workplace;
 use barnahus_operations::read_calendars::CalendarRounds;
+use barnahus_outbox::exchange::Carrier;
 use barnahus_vocabulary::Origin;
 use barnahus_web::{DemoDoor, Site};
 use tokio::net::TcpListener;
@@ -18,7 +19,7 @@ use crate::opened::Opened;
 use crate::post_office::PostOffice;
 use crate::settings::{Settings, closed_enough};
 use crate::stop::{self, Signals};
-use crate::{calendar_rounds, clock, composition, housekeeping, say, set_up_link};
+use crate::{calendar_rounds, clock, composition, exchange_rounds, housekeeping, say, set_up_link};
 
 /// How long a request that was begun may take to end.
 const FOR_REQUESTS: Duration = Duration::from_secs(30);
@@ -68,7 +69,8 @@ pub async fn answer_for(
         None => composition::site(settings, origin, workplace, pulse),
         Some(door) => composition::demo_site(settings, origin, workplace, pulse, door),
     };
-    work(signals, (listener, site), post, calendars).await?;
+    let carrier = composition::carrier(settings)?;
+    work(signals, (listener, site), post, (calendars, carrier)).await?;
     opened.database.close().await?;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
@@ -82,17 +84,19 @@ pub(super) fn origin(settings: &Settings, listening: SocketAddr) -> Result<Origi
     }
 }
 
-/// Everything that goes on until the end: browsers are answered, letters leave, calendars are read.
+/// Everything that goes on until the end: browsers are answered, letters and messages leave, calendars
+/// are read.
 async fn work(
     mut signals: Signals,
     door: (TcpListener, Site),
     post: PostOffice,
-    calendars: CalendarRounds,
+    rounds: (CalendarRounds, Carrier),
 ) -> Result<()> {
-    let (listener, site) = door;
+    let ((listener, site), (calendars, carrier)) = (door, rounds);
     let (teller, ending) = stop::channel();
     let bell = site.workplace().calendar_waits.clone();
     tokio::spawn(calendar_rounds::read(calendars, bell, ending.clone()));
+    tokio::spawn(exchange_rounds::carry(site.workplace().clone(), carrier, ending.clone()));
     tokio::spawn(housekeeping::keep(site.workplace().clone(), ending.clone()));
     let posting = tokio::spawn(post.work(ending.clone()));
     let app = barnahus_web::router(site).into_make_service_with_connect_info::<SocketAddr>();

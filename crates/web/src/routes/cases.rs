@@ -4,6 +4,7 @@ mod case;
 mod due;
 mod filters;
 mod intake;
+mod ledger;
 mod list;
 mod opened;
 mod refused;
@@ -17,6 +18,8 @@ use axum::routing::{get, post};
 use barnahus_vocabulary::paths;
 
 use crate::site::Site;
+
+pub(crate) use ledger::chosen;
 
 /// Their addresses.
 pub(crate) fn routes() -> Router<Site> {
@@ -33,10 +36,26 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::WITHDRAW, get(steps::withdraw_page).post(steps::withdraw))
         .route(paths::REOPEN, get(steps::reopen_page).post(steps::reopen))
         .route(paths::NO_INTERVIEW, get(steps::no_interview_page).post(steps::no_interview))
+        .route(paths::BEGIN_SUPPORT, get(steps::support_page).post(steps::begin_support))
+        .route(paths::CLOSE, get(steps::close_page).post(steps::close))
+        .merge(core())
         .route(paths::CASE_FACTS, get(section::show).post(section::save))
         .route(paths::CHILD_INFORMED, get(section::show_informed).post(section::save))
         .route(paths::TEAM, get(team::show))
         .route(paths::TEAM_ADD, post(team::add))
         .route(paths::TEAM_REMOVE, post(team::remove))
         .route(paths::CASE_AUDIT, get(opened::show))
+}
+
+/// What passes between a case and the adult core.
+fn core() -> Router<Site> {
+    Router::new()
+        .route(paths::OFFER_ACCEPT, get(steps::accept_offer_page).post(steps::take_offer))
+        .route(paths::OFFER_DECLINE, get(steps::decline_offer_page).post(steps::refuse_offer))
+        .route(paths::WITHDRAWAL_STOP, get(steps::stop_page).post(steps::stop))
+        .route(paths::WITHDRAWAL_GO_ON, get(steps::go_on_page).post(steps::go_on))
+        .route(paths::TRANSITION, get(steps::transition_page).post(steps::offer))
+        .route(paths::LEDGER, get(ledger::show))
+        .route(paths::LEDGER_SETTLE, post(ledger::settle))
+        .route(paths::FORGET, get(steps::forget_page).post(steps::forget))
 }

@@ -110,6 +110,16 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             let due = end_of(last_day);
             of_case(Said::FindSlot, paths::slots(case), codename, due, soon(due, now))
         }
+        Duty::AnswerWithdrawal { case, codename } => {
+            DutyLine { codename: Some(codename), ..of_none(Said::Withdrawal, paths::case(case)) }
+        }
+        Duty::MessageHalted { case } => {
+            of_none(Said::Halted, case.map_or_else(|| paths::QUARTER.to_owned(), paths::ledger))
+        }
+        Duty::TurnsEighteen { case, codename, day } => {
+            let due = end_of(day);
+            of_case(Said::TurnsEighteen, paths::case(case), codename, due, soon(due, now))
+        }
         Duty::LettersGivenUp(_) => of_none(Said::Letters, paths::OUTBOX.to_owned()),
         Duty::CalendarBroken => of_none(Said::Calendar, paths::person_calendar(me)),
     }

@@ -210,6 +210,17 @@ impl Browser<'_> {
         self.send(request, body).await
     }
 
+    /// Sends octets with headers of their own, as a program does.
+    pub async fn post_raw(&self, path: &str, headers: &[(String, String)], body: &[u8]) -> Answer {
+        let mut request = Request::post(path);
+        for (name, value) in headers {
+            request = request.header(name, value);
+        }
+        let mut request = request.body(Body::from(body.to_vec())).unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([198, 51, 100, 4], 50_000))));
+        read(router(self.house.site.clone()).oneshot(request).await.unwrap()).await
+    }
+
     /// Sends a form with one file in it.
     pub async fn upload(&self, path: &str, field: &str, file: &str) -> Answer {
         let body = format!(

@@ -2,12 +2,14 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod access;
+mod adult_core;
 mod booked;
 mod bookings;
 mod calendar_server;
 mod calendars;
 mod cases;
 mod child_comes;
+mod exchange;
 mod followed;
 mod free_busy;
 mod freed;

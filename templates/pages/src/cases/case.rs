@@ -2,10 +2,11 @@
 //! reader, and beside them the team, the interview and who looked.
 
 mod beside;
+mod core;
 mod next;
 
 use barnahus_casework::interview::Limit;
-use barnahus_casework::{CaseAction, Purpose, Stage, Urgency};
+use barnahus_casework::{CaseAction, CoreStanding, Purpose, Stage, Urgency};
 use barnahus_vocabulary::{BookingId, CaseId, Instant, Interval, Locale, Role, Text, dates, paths};
 use maud::{Markup, html};
 
@@ -63,6 +64,10 @@ pub struct CasePage {
     pub booked: Option<Booked>,
     /// What it lacks, as far as the reader may know.
     pub missing: Vec<Missing>,
+    /// How it stands with the adult core.
+    pub core: CoreStanding,
+    /// Until when the officer's code holds, while it is out.
+    pub code_until: Option<Instant>,
     /// What the reader may do in the case, whatever its stage.
     pub allowed: Vec<CaseAction>,
 }

@@ -78,7 +78,7 @@ pub fn intake_remarks(faults: &[FieldFault], locale: Locale) -> Vec<Remark> {
     faults.iter().map(sentence).collect()
 }
 
-fn urgency(form: &Form<'_>) -> Markup {
+pub(crate) fn urgency(form: &Form<'_>) -> Markup {
     let choices: Vec<Choice<'_>> = Urgency::ALL
         .iter()
         .map(|urgency| {
@@ -96,7 +96,7 @@ const fn meaning(urgency: Urgency) -> Text {
     }
 }
 
-fn open_part(form: &Form<'_>, heading: Text, fields: &[Field]) -> Markup {
+pub(crate) fn open_part(form: &Form<'_>, heading: Text, fields: &[Field]) -> Markup {
     html! {
         section.section {
             h2 { (heading.of(form.locale)) }
@@ -105,7 +105,7 @@ fn open_part(form: &Form<'_>, heading: Text, fields: &[Field]) -> Markup {
     }
 }
 
-fn fold(form: &Form<'_>, heading: Text, fields: &[Field], suffix: &str) -> Markup {
+pub(crate) fn fold(form: &Form<'_>, heading: Text, fields: &[Field], suffix: &str) -> Markup {
     html! {
         details.part open[is_touched(form, fields, suffix)] {
             summary { h2 { (heading.of(form.locale)) } (icon(Icon::Down)) }
@@ -115,7 +115,7 @@ fn fold(form: &Form<'_>, heading: Text, fields: &[Field], suffix: &str) -> Marku
 }
 
 /// Every further suspected person who was begun, and room for the one after.
-fn more_suspected(form: &Form<'_>) -> Markup {
+pub(crate) fn more_suspected(form: &Form<'_>) -> Markup {
     let all = fields::suffixes(barnahus_casework::SectionName::Suspected);
     let begun = all.iter().rposition(|suffix| is_touched(form, fields::SUSPECTED, suffix));
     html! {

@@ -1,14 +1,19 @@
-//! The pages before steps that are hard to take back: decline, withdraw, reopen, no interview.
+//! The pages before steps that are hard to take back: decline, withdraw, reopen, no interview, close, and
+//! what is said to the adult core.
+//!
+//! Where the core hears something, the page says beforehand what, in the core's own word.
 
-use barnahus_casework::stage::{DeclineReason, NoInterviewReason, WithdrawReason};
+use barnahus_casework::CoreStanding;
+use barnahus_casework::stage::{CloseReason, DeclineReason, NoInterviewReason, WithdrawReason};
 use barnahus_vocabulary::{CaseId, Locale, Text, paths};
 use maud::{Markup, html};
 
 use super::field::listed;
-use crate::form::{Ask, Choice, Danger, Form, Look, danger_page};
+use crate::form::{Area, Ask, Choice, Danger, Form, Look, danger_page};
 use crate::frame::{Frame, Head};
 use crate::parts::{Tone, notice_line};
 use crate::wording::capital;
+use crate::words::cases::core;
 use crate::words::cases::steps::{self as words, StepWords};
 
 /// Which step.
@@ -22,6 +27,22 @@ pub enum StepKind {
     Reopen,
     /// The child need not be heard here.
     NoInterview,
+    /// Support begins.
+    BeginSupport,
+    /// The case ends with an outcome.
+    Close,
+    /// What the core offers is taken up.
+    AcceptOffer,
+    /// What the core offers is not taken up.
+    DeclineOffer,
+    /// The house stops, as the core asks.
+    StopForCore,
+    /// The house goes on, although the core asks to stop.
+    GoOn,
+    /// The young person's handover is offered to the core.
+    OfferTransition,
+    /// The reference is erased on both sides.
+    Forget,
 }
 
 /// The page.
@@ -35,6 +56,8 @@ pub struct StepPage {
     pub codename: String,
     /// The version that this page shows.
     pub version: u32,
+    /// How the case stands with the adult core.
+    pub core: CoreStanding,
     /// Why the last try came to nothing.
     pub refused: Option<String>,
 }
@@ -46,6 +69,14 @@ impl StepKind {
             Self::Withdraw => words::WITHDRAW,
             Self::Reopen => words::REOPEN,
             Self::NoInterview => words::NO_INTERVIEW,
+            Self::BeginSupport => words::BEGIN_SUPPORT,
+            Self::Close => words::CLOSE,
+            Self::AcceptOffer => core::ACCEPT_OFFER,
+            Self::DeclineOffer => core::DECLINE_OFFER,
+            Self::StopForCore => core::STOP,
+            Self::GoOn => core::GO_ON,
+            Self::OfferTransition => core::TRANSITION,
+            Self::Forget => core::FORGET,
         }
     }
 
@@ -55,18 +86,63 @@ impl StepKind {
             Self::Withdraw => paths::withdraw(case),
             Self::Reopen => paths::reopen(case),
             Self::NoInterview => paths::no_interview(case),
+            Self::BeginSupport => paths::begin_support(case),
+            Self::Close => paths::close(case),
+            Self::AcceptOffer => paths::offer_accept(case),
+            Self::DeclineOffer => paths::offer_decline(case),
+            Self::StopForCore => paths::withdrawal_stop(case),
+            Self::GoOn => paths::withdrawal_go_on(case),
+            Self::OfferTransition => paths::transition(case),
+            Self::Forget => paths::forget(case),
         }
     }
 
-    /// The closed list to choose a reason from, where the step has one.
-    fn reasons(self) -> Option<Vec<(&'static str, Text)>> {
+    /// The closed list to choose a reason from, where the step has one; with what the core hears of each.
+    fn reasons(self, core: CoreStanding) -> Option<Vec<Reason>> {
+        let untold = |list: Vec<(&'static str, Text)>| {
+            list.into_iter().map(|(code, name)| Reason { code, name, told: None }).collect()
+        };
         match self {
-            Self::Decline => Some(listed::<DeclineReason>()),
-            Self::Withdraw => Some(listed::<WithdrawReason>()),
-            Self::NoInterview => Some(listed::<NoInterviewReason>()),
-            Self::Reopen => None,
+            Self::Decline => Some(untold(listed::<DeclineReason>())),
+            Self::Withdraw => Some(untold(listed::<WithdrawReason>())),
+            Self::NoInterview => Some(untold(listed::<NoInterviewReason>())),
+            Self::DeclineOffer => Some(refusals()),
+            Self::Close => Some(outcomes(core)),
+            Self::Reopen
+            | Self::BeginSupport
+            | Self::AcceptOffer
+            | Self::StopForCore
+            | Self::GoOn
+            | Self::OfferTransition
+            | Self::Forget => None,
         }
     }
+}
+
+/// A reason to choose.
+struct Reason {
+    code: &'static str,
+    name: Text,
+    told: Option<Text>,
+}
+
+/// Only reasons that the core has a word for.
+fn refusals() -> Vec<Reason> {
+    let told = |reason: &DeclineReason| {
+        let told = reason.told()?;
+        Some(Reason { code: reason.code(), name: reason.name(), told: Some(told.name()) })
+    };
+    DeclineReason::ALL.iter().filter_map(told).collect()
+}
+
+fn outcomes(core: CoreStanding) -> Vec<Reason> {
+    let possible = CloseReason::ALL.iter().filter(|reason| core.may_close_as(**reason));
+    let reason = |reason: &CloseReason| Reason {
+        code: reason.code(),
+        name: reason.name(),
+        told: core.is_told_the_end().then(|| reason.told().name()),
+    };
+    possible.map(reason).collect()
 }
 
 /// The page, laid out. Its fields are `reason` and the version.
@@ -75,7 +151,7 @@ pub fn step(frame: &Frame, form: &Form<'_>, view: &StepPage) -> Markup {
     let (locale, said) = (frame.locale, view.kind.words());
     let danger = Danger {
         happens: said.happens.into(),
-        told: said.told.into(),
+        told: view.told(said).into(),
         back: said.back.into(),
         deed: said.deed,
         action: view.kind.action(view.case),
@@ -83,7 +159,10 @@ pub fn step(frame: &Frame, form: &Form<'_>, view: &StepPage) -> Markup {
     };
     let fields = html! {
         input type="hidden" name="version" value=(view.version);
-        @if let Some(reasons) = view.kind.reasons() { (reason(form, reasons, locale)) }
+        @if let Some(reasons) = view.kind.reasons(view.core) { (reason(form, reasons, locale)) }
+        @if view.kind == StepKind::OfferTransition {
+            (form.area(&Area::new(Ask::new("consent", core::CONSENT).hint(core::CONSENT_HINT))))
+        }
     };
     let body = html! {
         @if let Some(refused) = &view.refused {
@@ -99,8 +178,21 @@ pub fn step(frame: &Frame, form: &Form<'_>, view: &StepPage) -> Markup {
     frame.page(&head, &body)
 }
 
-fn reason(form: &Form<'_>, reasons: Vec<(&'static str, Text)>, locale: Locale) -> Markup {
-    let choices: Vec<Choice<'_>> =
-        reasons.into_iter().map(|(code, name)| Choice::new(code, capital(name.of(locale)))).collect();
+impl StepPage {
+    /// What the page says of who hears of it.
+    fn told(&self, said: StepWords) -> Text {
+        if self.kind == StepKind::Close && self.core.is_told_the_end() { core::CLOSE_TOLD } else { said.told }
+    }
+}
+
+fn reason(form: &Form<'_>, reasons: Vec<Reason>, locale: Locale) -> Markup {
+    let choice = |reason: Reason| {
+        let choice = Choice::new(reason.code, capital(reason.name.of(locale)));
+        match reason.told {
+            Some(told) => choice.hint(core::hears(told, locale)),
+            None => choice,
+        }
+    };
+    let choices: Vec<Choice<'_>> = reasons.into_iter().map(choice).collect();
     form.pick_one(&Ask::new("reason", words::REASON), &choices, Look::Plain)
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::{Frame, Place};
 use crate::parts::{Icon, icon};
-use crate::words::frame as words;
+use crate::words::{frame as words, ledger, quarter};
 
 impl Frame {
     pub(super) fn bar(&self) -> Markup {
@@ -37,6 +37,8 @@ impl Frame {
             (shows.house, Place::House),
             (shows.rules, Place::Rules),
             (shows.outbox, Place::Outbox),
+            (shows.quarter, Place::Quarter),
+            (shows.disclosures, Place::Disclosures),
             (shows.audit, Place::Audit),
         ]
         .into_iter()
@@ -98,6 +100,8 @@ const fn href(place: Place) -> &'static str {
         Place::House => paths::HOUSE,
         Place::Rules => paths::HOUSE_RULES,
         Place::Outbox => paths::OUTBOX,
+        Place::Quarter => paths::QUARTER,
+        Place::Disclosures => paths::DISCLOSURES,
         Place::Audit => paths::AUDIT,
         Place::Account => paths::ACCOUNT,
     }
@@ -113,6 +117,8 @@ const fn name(place: Place) -> Text {
         Place::House => words::HOUSE,
         Place::Rules => words::RULES,
         Place::Outbox => words::OUTBOX,
+        Place::Quarter => quarter::TITLE,
+        Place::Disclosures => ledger::ALL,
         Place::Audit => words::AUDIT,
         Place::Account => words::ACCOUNT,
     }

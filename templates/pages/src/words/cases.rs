@@ -1,5 +1,6 @@
 //! What is said on the pages of a case, by page.
 
+pub mod core;
 pub mod form;
 pub mod intake;
 pub mod list;

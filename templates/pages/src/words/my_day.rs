@@ -61,6 +61,14 @@ pub const CALENDAR: Text =
 /// A duty.
 pub const RECORD: Text = Text::new("De notat cum a fost", "To record how it went");
 /// A duty.
+pub const WITHDRAWAL: Text = Text::new("Nucleul MNR cere să ne oprim", "The MNR core asks us to stop");
+/// A duty.
+pub const HALTED: Text =
+    Text::new("Un mesaj către nucleul MNR s-a oprit", "A message to the MNR core has halted");
+/// A duty.
+pub const TURNS_EIGHTEEN: Text =
+    Text::new("Împlinește 18 ani: de oferit trecerea", "Turns 18: the handover to be offered");
+/// A duty.
 pub const LETTERS: Text = Text::new("Scrisori care nu au putut pleca", "Letters that could not leave");
 /// Leads to the page before the start.
 pub const READY: Text = Text::new("Gata de început?", "Ready to begin?");

@@ -176,5 +176,9 @@ pub const fn about(setting: Setting) -> Text {
             "Cu cât timp înainte de majorat se propune predarea cazului.",
             "How long before coming of age the handover is offered.",
         ),
+        Setting::SmallestCount => Text::new(
+            "În raportul către nucleul MNR un număr mai mic nu se scrie, ca nimeni să nu recunoască un copil.",
+            "In the report to the MNR core a smaller number is not written, so that nobody recognises a child.",
+        ),
     }
 }

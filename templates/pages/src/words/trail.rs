@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 50] = [
+const ACTIONS: [(&str, Text); 69] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -65,13 +65,50 @@ const ACTIONS: [(&str, Text); 50] = [
     ("unplanned", Text::new("a scos din planificare", "took out of the plan")),
     ("withdrawn", Text::new("a retras semnalarea", "withdrew the referral")),
     ("answered", Text::new("a răspuns la o invitație", "answered an invitation")),
+    ("offer_heard", Text::new("a primit o ofertă a nucleului MNR", "received an offer of the MNR core")),
+    ("offer_accepted", Text::new("a acceptat oferta nucleului MNR", "accepted the MNR core’s offer")),
+    ("offer_declined", Text::new("a refuzat oferta nucleului MNR", "declined the MNR core’s offer")),
+    ("handed_over", Text::new("a primit identitatea copilului", "received who the child is")),
+    ("handover_lapsed", Text::new("a lăsat să expire un cod nefolosit", "let an unused code expire")),
+    ("withdrawal_heard", Text::new("a primit o cerere de retragere", "received a withdrawal")),
+    (
+        "withdrawal_stopped",
+        Text::new("s-a oprit la cererea nucleului MNR", "stopped at the MNR core’s request"),
+    ),
+    ("withdrawal_continues", Text::new("a hotărât să continue", "decided to go on")),
+    (
+        "transition_offered",
+        Text::new("a oferit trecerea la adulți", "offered the handover to adult services"),
+    ),
+    (
+        "transition_answer_heard",
+        Text::new("a primit răspunsul la predare", "received the answer to the handover"),
+    ),
+    ("reference_forgotten", Text::new("a șters referința", "erased the reference")),
+    (
+        "forgetting_heard",
+        Text::new("a primit cererea de a șterge referința", "was asked to erase the reference"),
+    ),
+    ("message_sent_again", Text::new("a retrimis un mesaj către nucleu", "sent a message to the core again")),
+    ("message_dropped", Text::new("a renunțat la un mesaj către nucleu", "dropped a message to the core")),
+    (
+        "exchange_key_made",
+        Text::new("a făcut o cheie a casei pentru nucleu", "made a key of the house for the core"),
+    ),
+    ("partner_added", Text::new("a adăugat un partener al schimbului", "added a partner of the exchange")),
+    ("partner_key_changed", Text::new("a schimbat cheia unui partener", "changed the key of a partner")),
+    ("partner_removed", Text::new("a scos un partener al schimbului", "removed a partner of the exchange")),
+    ("quarter_reported", Text::new("a trimis raportul trimestrial", "sent the quarter’s report")),
 ];
 
-const PURPOSES: [(&str, Text); 6] = [
+const PURPOSES: [(&str, Text); 9] = [
     ("account", Text::new("contul propriu", "one's own account")),
     ("administration", Text::new("administrarea casei", "running the house")),
     ("team", Text::new("echipa unui caz", "the team of a case")),
     ("intake", Text::new("preluarea semnalării", "taking down the referral")),
+    ("exchange", Text::new("schimbul cu nucleul MNR", "the exchange with the MNR core")),
+    ("disclosure", Text::new("registrul dezvăluirilor", "the disclosure ledger")),
+    ("retention", Text::new("sfârșitul păstrării", "the end of keeping")),
     ("leave", Text::new("concediu", "leave")),
     ("absence", Text::new("absență neplanificată", "unplanned absence")),
 ];

@@ -3,7 +3,7 @@
 use barnahus_casework::required::Rule;
 use barnahus_casework::routing::Reason;
 use barnahus_casework::stage::StageCode;
-use barnahus_casework::{Competence, Fault, FieldFault, SectionName, Stage, Typed, Urgency};
+use barnahus_casework::{Competence, CoreStanding, Fault, FieldFault, SectionName, Stage, Typed, Urgency};
 use barnahus_pages::cases::{
     self, Acquaintance, Candidate, CaseList, Chip, DeferPage, DraftLine, Due, Intake, Receipt, Row,
     SectionForm, StepKind, StepPage, TeamRefusal, Triage, fields,
@@ -67,6 +67,14 @@ fn forms(frame: &Frame) -> Vec<(&'static str, Markup)> {
         ("withdraw", StepKind::Withdraw),
         ("reopen", StepKind::Reopen),
         ("no-interview", StepKind::NoInterview),
+        ("begin-support", StepKind::BeginSupport),
+        ("close", StepKind::Close),
+        ("offer-accept", StepKind::AcceptOffer),
+        ("offer-decline", StepKind::DeclineOffer),
+        ("withdrawal-stop", StepKind::StopForCore),
+        ("withdrawal-go-on", StepKind::GoOn),
+        ("transition", StepKind::OfferTransition),
+        ("forget", StepKind::Forget),
     ];
     for (name, kind) in steps {
         let view = StepPage {
@@ -74,6 +82,7 @@ fn forms(frame: &Frame) -> Vec<(&'static str, Markup)> {
             case: CaseId::random(),
             codename: CODENAME.to_owned(),
             version: 1,
+            core: CoreStanding::Open,
             refused: None,
         };
         pages.push((name, cases::step(frame, &fresh, &view)));

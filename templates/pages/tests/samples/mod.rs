@@ -6,6 +6,7 @@ mod accounts;
 mod booking;
 mod calendars;
 mod cases;
+mod core;
 mod day;
 mod freed;
 mod house;
@@ -29,6 +30,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let mut pages = accounts::all(locale);
     pages.extend(calendars::all(locale));
     pages.extend(cases::all(locale));
+    pages.extend(core::all(locale));
     pages.extend(day::all(locale));
     pages.extend(house::all(locale));
     pages.extend(week::all(locale));
@@ -71,6 +73,8 @@ pub fn frame(locale: Locale, place: Place, here: &str) -> Frame {
             plan: true,
             rules: true,
             outbox: true,
+            quarter: true,
+            disclosures: true,
             audit: true,
         },
         session_seconds: 900,

@@ -4,7 +4,7 @@ use barnahus_casework::interview::{Limit, LimitReason};
 use barnahus_casework::required::{Certainty, Companion, Question, Rule};
 use barnahus_casework::sections::Doubt;
 use barnahus_casework::stage::DeclineReason;
-use barnahus_casework::{CaseAction, Purpose, SectionName, Stage, Urgency};
+use barnahus_casework::{CaseAction, CoreStanding, Purpose, SectionName, Stage, Urgency};
 use barnahus_pages::cases::{
     Addable, Booked, CasePage, Due, Filled, Member, Missing, Need, Opening, Shown, TeamPage, TeamRefusal,
 };
@@ -62,6 +62,8 @@ pub fn case() -> CasePage {
         manager: Some("Matei Ursu".to_owned()),
         booked: None,
         missing: vec![Missing::Lawyer, Missing::ChildInformed],
+        core: CoreStanding::Unknown,
+        code_until: None,
         allowed: CaseAction::ALL.to_vec(),
     }
 }

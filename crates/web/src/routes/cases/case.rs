@@ -46,6 +46,8 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         manager: opened.manager,
         booked: stands_out.standing.map(|booking| Booked { booking: booking.id, time: booking.time }),
         missing: lacking.into_iter().filter_map(|(lacks, missing)| lacks.then_some(missing)).collect(),
+        core: opened.core.standing,
+        code_until: opened.core.handover.map(|handover| handover.expires_at),
         allowed,
     }
 }

@@ -16,6 +16,8 @@ pub(super) fn sentence(refused: NotStepped, locale: Locale) -> Result<String, Fa
     let said = |text: barnahus_vocabulary::Text| Ok(text.of(locale).to_owned());
     match refused {
         NotStepped::Illegal(step) => Ok(words::illegal(step.from, locale)),
+        NotStepped::NotForTheCore => said(words::NOT_FOR_THE_CORE),
+        NotStepped::NoCore => said(words::NO_CORE),
         NotStepped::StillPresumedAChild => said(words::STILL_A_CHILD),
         NotStepped::CannotBeInCharge => said(words::CANNOT_BE_IN_CHARGE),
         NotStepped::NotDeferred(NotDeferred::DangerNeedsAReason) => said(words::DANGER_NEEDS_A_REASON),

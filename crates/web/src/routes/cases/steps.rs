@@ -3,11 +3,17 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use barnahus_casework::CaseAction;
-use barnahus_operations::look_at_case::look_at_case;
+use barnahus_casework::{CaseAction, Prose};
+use barnahus_operations::answer_offer::{accept_offer, decline_offer};
+use barnahus_operations::answer_withdrawal::{WithdrawalReply, answer_withdrawal};
+use barnahus_operations::close_case::close_case;
+use barnahus_operations::forget_reference::forget_reference;
+use barnahus_operations::look_at_case::look_at_case_and_core;
+use barnahus_operations::offer_transition::offer_transition;
 use barnahus_operations::step_case::{NotStepped, SimpleStep, step_case};
 use barnahus_operations::triage_case::decline_case;
 use barnahus_pages::cases::{self, StepKind, StepPage};
+use barnahus_pages::words::cases::core;
 use barnahus_pages::words::form as common;
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
 use barnahus_vocabulary::{CaseId, paths};
@@ -28,6 +34,8 @@ enum Came {
     Taken,
     /// No reason was chosen.
     NoReason,
+    /// No consent was written down.
+    NoConsent,
     /// It was refused.
     Refused(NotStepped),
 }
@@ -38,6 +46,12 @@ const fn action(kind: StepKind) -> CaseAction {
         StepKind::Withdraw => CaseAction::Withdraw,
         StepKind::Reopen => CaseAction::Reopen,
         StepKind::NoInterview => CaseAction::DispenseWithInterview,
+        StepKind::BeginSupport => CaseAction::BeginSupport,
+        StepKind::Close | StepKind::Forget => CaseAction::Close,
+        StepKind::AcceptOffer | StepKind::DeclineOffer | StepKind::StopForCore | StepKind::GoOn => {
+            CaseAction::AnswerCore
+        }
+        StepKind::OfferTransition => CaseAction::OfferTransition,
     }
 }
 
@@ -47,6 +61,13 @@ const fn flash(kind: StepKind) -> Flash {
         StepKind::Withdraw => Flash::Withdrawn,
         StepKind::Reopen => Flash::Reopened,
         StepKind::NoInterview => Flash::NoInterview,
+        StepKind::BeginSupport => Flash::SupportBegun,
+        StepKind::Close => Flash::CaseClosed,
+        StepKind::AcceptOffer => Flash::OfferAccepted,
+        StepKind::DeclineOffer => Flash::OfferDeclined,
+        StepKind::StopForCore | StepKind::GoOn => Flash::CoreAnswered,
+        StepKind::OfferTransition => Flash::TransitionOffered,
+        StepKind::Forget => Flash::ReferenceForgotten,
     }
 }
 
@@ -58,6 +79,30 @@ async fn take(site: &Site, signed_in: &SignedIn, case: (CaseId, u32), kind: Step
             let Ok(reason) = reason.parse() else { return Came::NoReason };
             return came(decline_case(workplace, actor, case, reason, now).await);
         }
+        StepKind::Close => {
+            let Ok(reason) = reason.parse() else { return Came::NoReason };
+            return came(close_case(workplace, actor, case, reason, now).await);
+        }
+        StepKind::DeclineOffer => {
+            let Ok(reason) = reason.parse() else { return Came::NoReason };
+            return came(decline_offer(workplace, actor, case, reason, now).await);
+        }
+        StepKind::AcceptOffer => return came(accept_offer(workplace, actor, case, now).await),
+        StepKind::StopForCore => {
+            return came(answer_withdrawal(workplace, actor, case, WithdrawalReply::Stop, now).await);
+        }
+        StepKind::GoOn => {
+            return came(answer_withdrawal(workplace, actor, case, WithdrawalReply::GoOn, now).await);
+        }
+        StepKind::OfferTransition => {
+            let Ok(consent) = Prose::parse(sent.get("consent")) else { return Came::NoConsent };
+            return came(offer_transition(workplace, actor, case, &consent, now).await);
+        }
+        StepKind::Forget => {
+            let forgotten = forget_reference(workplace, actor, case.0, now).await;
+            return came(forgotten.map_err(NotStepped::from));
+        }
+        StepKind::BeginSupport => Some(SimpleStep::BeginSupport),
         StepKind::Withdraw => reason.parse().ok().map(SimpleStep::Withdraw),
         StepKind::NoInterview => reason.parse().ok().map(SimpleStep::DispenseWithInterview),
         StepKind::Reopen => Some(SimpleStep::Reopen),
@@ -83,6 +128,7 @@ async fn answered(
     let (remarks, refused) = match take(site, signed_in, (case, version(sent)?), kind, sent).await {
         Came::Taken => return Ok(said_at(&paths::case(case), flash(kind), site.surroundings())),
         Came::NoReason => (vec![Remark::new("reason", common::NOT_CHOSEN, locale)], None),
+        Came::NoConsent => (vec![Remark::new("consent", core::CONSENT_MISSING, locale)], None),
         Came::Refused(refused) => (vec![], Some(refused::sentence(refused, locale)?)),
     };
     let page = page(site, signed_in, (case, kind), (sent, &remarks), refused).await?;
@@ -96,8 +142,8 @@ async fn page(
     (typed, remarks): (&Typed, &[Remark]),
     refused: Option<String>,
 ) -> Result<Markup, Failure> {
-    let found = look_at_case(site.workplace(), &signed_in.actor, case, action(kind)).await?;
-    let view = StepPage { kind, case, codename: found.codename, version: found.version, refused };
+    let (found, core) = look_at_case_and_core(site.workplace(), &signed_in.actor, case, action(kind)).await?;
+    let view = StepPage { kind, case, codename: found.codename, version: found.version, core, refused };
     let form = Form::returned(signed_in.actor.locale, typed, remarks);
     Ok(cases::step(&signed_in.frame(Place::Cases), &form, &view))
 }
@@ -134,4 +180,20 @@ steps! {
     reopen_page reopen = Reopen;
     /// `/cases/{id}/no-interview`.
     no_interview_page no_interview = NoInterview;
+    /// `/cases/{id}/support`.
+    support_page begin_support = BeginSupport;
+    /// `/cases/{id}/close`.
+    close_page close = Close;
+    /// `/cases/{id}/offer/accept`.
+    accept_offer_page take_offer = AcceptOffer;
+    /// `/cases/{id}/offer/decline`.
+    decline_offer_page refuse_offer = DeclineOffer;
+    /// `/cases/{id}/withdrawal/stop`.
+    stop_page stop = StopForCore;
+    /// `/cases/{id}/withdrawal/go-on`.
+    go_on_page go_on = GoOn;
+    /// `/cases/{id}/transition`.
+    transition_page offer = OfferTransition;
+    /// `/cases/{id}/ledger/forget`.
+    forget_page forget = Forget;
 }

@@ -130,6 +130,15 @@ pub(super) const TABLE: &[Row] = rows! {
     Post SIGN_IN_CODE Nothing Asks::Anyone;
     Get GUEST Nothing Asks::Anyone;
     Post GUEST Nothing Asks::Anyone;
+    Post EXCHANGE_MESSAGES Nothing Asks::Anyone;
+    Get EXCHANGE_OPENAPI Nothing Asks::Anyone;
+    Get EXCHANGE_REFERENCE Nothing Asks::Anyone;
+    Get HANDOVER Nothing Asks::Anyone;
+    Post HANDOVER Nothing Asks::Anyone, "code" = "x";
+    Get HANDOVER_FORM Nothing Asks::Anyone;
+    Post HANDOVER_FORM Nothing Asks::Anyone;
+    Post HANDOVER_DRAFT Nothing Asks::Anyone;
+    Post HANDOVER_LEAVE Nothing Asks::Anyone;
     Get FEED Nothing Asks::Anyone;
     Get FREE_BUSY Nothing Asks::Anyone;
 
@@ -181,10 +190,14 @@ pub(super) const TABLE: &[Row] = rows! {
         "limit_pressing" = "7", "fresh_act" = "14", "limit_victims" = "14", "youngest_under" = "6",
         "limit_others" = "21", "extension" = "7", "gap_minutes" = "30", "children_at_once" = "1",
         "notice" = "120", "sessions_under" = "7", "triage_danger" = "60", "triage_urgent" = "24",
-        "triage_routine" = "72", "wait_per_hour" = "4", "child_travel_per_minute" = "6",
+        "triage_routine" = "72", "before_eighteen" = "90", "smallest_count" = "5", "wait_per_hour" = "4", "child_travel_per_minute" = "6",
         "staff_travel_per_minute" = "1", "not_preferred" = "240", "outside_best_hours" = "480";
     Get OUTBOX Nothing Asks::In(In::SeeOutbox);
     Post LETTER_AGAIN NotTheirs Asks::In(In::SendAgain);
+    Get QUARTER Nothing Asks::In(In::ReportQuarter);
+    Post QUARTER Nothing Asks::In(In::ReportQuarter), "quarter" = "2025-Q1";
+    Post QUARTER_SETTLE Nothing Asks::In(In::ReportQuarter), "message" = "00000000-0000-4000-8000-000000000000", "choice" = "drop";
+    Get DISCLOSURES Nothing Asks::In(In::SeeDisclosures);
     Get AUDIT Nothing Asks::In(In::SeeAudit);
     Get WEEK Nothing Asks::In(In::SeeWeek);
 
@@ -212,6 +225,24 @@ pub(super) const TABLE: &[Row] = rows! {
     Post REOPEN Case Asks::Do(Do::Reopen), "version" = "999";
     Get NO_INTERVIEW Case Asks::Do(Do::DispenseWithInterview);
     Post NO_INTERVIEW Case Asks::Do(Do::DispenseWithInterview), "version" = "999", "reason" = "already_heard";
+    Get BEGIN_SUPPORT Case Asks::Do(Do::BeginSupport);
+    Post BEGIN_SUPPORT Case Asks::Do(Do::BeginSupport), "version" = "999";
+    Get CLOSE Case Asks::Do(Do::Close);
+    Post CLOSE Case Asks::Do(Do::Close), "version" = "999", "reason" = "support_completed";
+    Get OFFER_ACCEPT Case Asks::Do(Do::AnswerCore);
+    Post OFFER_ACCEPT Case Asks::Do(Do::AnswerCore), "version" = "999";
+    Get OFFER_DECLINE Case Asks::Do(Do::AnswerCore);
+    Post OFFER_DECLINE Case Asks::Do(Do::AnswerCore), "version" = "999", "reason" = "no_capacity";
+    Get WITHDRAWAL_STOP Case Asks::Do(Do::AnswerCore);
+    Post WITHDRAWAL_STOP Case Asks::Do(Do::AnswerCore), "version" = "999";
+    Get WITHDRAWAL_GO_ON Case Asks::Do(Do::AnswerCore);
+    Post WITHDRAWAL_GO_ON Case Asks::Do(Do::AnswerCore), "version" = "999";
+    Get TRANSITION Case Asks::Do(Do::OfferTransition);
+    Post TRANSITION Case Asks::Do(Do::OfferTransition), "version" = "999", "consent" = "x";
+    Get LEDGER Case Asks::Do(Do::SeeLedger);
+    Post LEDGER_SETTLE Case Asks::Do(Do::AnswerCore), "message" = "00000000-0000-4000-8000-000000000000", "choice" = "drop";
+    Get FORGET Case Asks::Do(Do::Close);
+    Post FORGET Case Asks::Do(Do::Close), "version" = "999";
     Get CASE_FACTS "?section=identity" Case Asks::Do(Do::ChangeIdentity);
     Get CASE_FACTS "?section=representation" Case Asks::Do(Do::ChangeIdentity);
     Get CASE_FACTS "?section=hearing" Case Asks::Do(Do::ChangeIdentity);

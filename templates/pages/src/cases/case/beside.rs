@@ -6,7 +6,7 @@ use barnahus_casework::stage::{NoInterviewReason, StageCode, Step, WithdrawReaso
 use barnahus_vocabulary::{Locale, Text, dates, paths};
 use maud::{Markup, html};
 
-use super::{CasePage, Missing};
+use super::{CasePage, Missing, core};
 use crate::parts::{Tone, notice};
 use crate::wording::capital;
 use crate::words::cases::{page as words, steps};
@@ -15,6 +15,7 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
     html! {
         (interview(view, locale))
         (team(view, locale))
+        (core::core(view, locale))
         (other_steps(view, locale))
         @if view.may(CaseAction::SeeWhoOpened) {
             p { a href=(paths::case_audit(view.case)) { (words::WHO_OPENED.of(locale)) } }
@@ -109,6 +110,7 @@ fn other_steps(view: &CasePage, locale: Locale) -> Markup {
     ];
     let links: Vec<_> = offered
         .into_iter()
+        .chain(core::ending(view))
         .filter(|(action, step, ..)| view.may(*action) && view.stage.may_take(*step))
         .collect();
     html! {

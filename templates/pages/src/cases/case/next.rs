@@ -1,18 +1,20 @@
 //! The strip of a case: its stage, and the one thing to do next, with the one primary button.
 
-use barnahus_casework::CaseAction;
 use barnahus_casework::stage::StageCode;
+use barnahus_casework::{CaseAction, CoreStanding};
 use barnahus_vocabulary::{Locale, Text, dates, paths};
 use maud::{Markup, html};
 
 use super::{CasePage, Missing};
 use crate::cases::due;
 use crate::form::link_button;
-use crate::words::cases::page as words;
+use crate::words::cases::{core, page as words};
 
 /// What is next, for this reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Next {
+    AnswerOffer,
+    AnswerWithdrawal,
     Triage,
     AwaitTriage,
     AddLawyer,
@@ -25,6 +27,11 @@ enum Next {
 }
 
 fn next(view: &CasePage) -> Next {
+    match (view.core, view.may(CaseAction::AnswerCore)) {
+        (CoreStanding::Offered, true) => return Next::AnswerOffer,
+        (CoreStanding::Withdrawing, true) => return Next::AnswerWithdrawal,
+        _ => {}
+    }
     match view.stage.code() {
         StageCode::Received | StageCode::Reopened | StageCode::InTriage => {
             if view.may(CaseAction::Triage) {
@@ -59,6 +66,8 @@ fn sentence(view: &CasePage, locale: Locale) -> Markup {
         (Next::Attend, Some(booked)) => {
             html! { (words::NEXT_ATTEND.of(locale)) (dates::stretch(booked.time, locale)) "." }
         }
+        (Next::AnswerOffer, _) => said(core::NEXT_ANSWER),
+        (Next::AnswerWithdrawal, _) => said(core::NEXT_WITHDRAWAL),
         (Next::Triage, _) => said(words::NEXT_TRIAGE),
         (Next::AwaitTriage, _) => said(words::NEXT_TRIAGE_WAIT),
         (Next::AddLawyer, _) => said(words::NEXT_TEAM),
@@ -75,7 +84,9 @@ fn link(view: &CasePage, locale: Locale) -> Markup {
     let (href, text) = match next(view) {
         Next::AddLawyer => (paths::team(view.case), words::TO_TEAM),
         Next::InformChild => (paths::child_informed(view.case), words::TO_INFORM),
-        Next::Triage
+        Next::AnswerWithdrawal => (paths::withdrawal_go_on(view.case), core::GO_ON.title),
+        Next::AnswerOffer
+        | Next::Triage
         | Next::AwaitTriage
         | Next::FindSlot
         | Next::Attend
@@ -89,6 +100,9 @@ fn link(view: &CasePage, locale: Locale) -> Markup {
 /// The primary button, where there is one: triage, or a slot while one may be booked.
 pub(super) fn button(view: &CasePage, locale: Locale) -> Option<Markup> {
     let stage = view.stage.code();
+    if next(view) == Next::AnswerOffer {
+        return Some(link_button(&paths::offer_accept(view.case), core::ACCEPT_OFFER.title.of(locale)));
+    }
     if stage.awaits_triage() && view.may(CaseAction::Triage) {
         return Some(link_button(&paths::triage(view.case), words::TO_TRIAGE.of(locale)));
     }

@@ -2,7 +2,7 @@
 //! for is said here, because in a case the other word may name a section, a role or a reason.
 
 use barnahus_casework::booking::{Absent, CancelReason, MoveReason, ReplaceReason};
-use barnahus_casework::stage::{DeclineReason, NoInterviewReason, WithdrawReason};
+use barnahus_casework::stage::{CloseReason, DeclineReason, NoInterviewReason, WithdrawReason};
 use barnahus_casework::{Purpose, SectionName};
 use barnahus_vocabulary::{Role, Text};
 
@@ -39,6 +39,8 @@ pub fn purpose(action: &str, code: &str) -> Option<Text> {
         "changed" => code.parse().ok().map(SectionName::name),
         "team_joined" | "team_left" => code.parse().ok().map(Role::name),
         "declined" => code.parse().ok().map(DeclineReason::name),
+        "offer_declined" => code.parse().ok().map(DeclineReason::name),
+        "closed" => code.parse().ok().map(CloseReason::name),
         "withdrawn" => code.parse().ok().map(WithdrawReason::name),
         "no_interview" => code.parse().ok().map(NoInterviewReason::name),
         "cancelled" => code.parse().ok().map(CancelReason::name),

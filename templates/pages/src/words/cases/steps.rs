@@ -100,6 +100,47 @@ pub const REOPEN: StepWords = StepWords {
     back: Text::new("Îl puteți refuza sau retrage din nou.", "You can decline or withdraw it again."),
     deed: Text::new("Redeschide cazul", "Reopen the case"),
 };
+/// Beginning support.
+pub const BEGIN_SUPPORT: StepWords = StepWords {
+    title: Text::new("Începe sprijinul", "Begin support"),
+    happens: Text::new(
+        "Cazul trece în sprijin: îngrijire, terapie, protecție. De aici se poate închide.",
+        "The case goes into support: care, therapy, protection. From there it can be closed.",
+    ),
+    told: Text::new(
+        "Nimeni nu primește o scrisoare. Echipa vede pasul în caz.",
+        "Nobody gets a letter. The team sees the step in the case.",
+    ),
+    back: Text::new(
+        "Pasul nu se poate retrage; dosarul rămâne deschis echipei.",
+        "The step cannot be taken back; the file stays open to the team.",
+    ),
+    deed: Text::new("Începe sprijinul", "Begin support"),
+};
+/// Closing a case.
+pub const CLOSE: StepWords = StepWords {
+    title: Text::new("Închide cazul", "Close the case"),
+    happens: Text::new(
+        "Cazul se încheie cu rezultatul ales. Dosarul rămâne păstrat.",
+        "The case ends with the outcome that you choose. The file is kept.",
+    ),
+    told: Text::new(
+        "Nimeni nu primește o scrisoare și nimic nu pleacă din casă.",
+        "Nobody gets a letter, and nothing leaves the house.",
+    ),
+    back: Text::new("Un coordonator poate redeschide cazul.", "A coordinator can reopen the case."),
+    deed: Text::new("Închide cazul", "Close the case"),
+};
+/// The core must be answered or heard first, or has no word for it.
+pub const NOT_FOR_THE_CORE: Text = Text::new(
+    "Întâi trebuie încheiat ce s-a început cu nucleul MNR: o ofertă, o retragere sau o predare așteaptă un răspuns.",
+    "What was begun with the MNR core must be finished first: an offer, a withdrawal or a handover waits for an answer.",
+);
+/// There is nobody to offer a young person to.
+pub const NO_CORE: Text = Text::new(
+    "Casa nu are încă o legătură cu nucleul MNR pentru adulți. Administratorul o poate adăuga.",
+    "The house has no connection with the adult MNR core yet. The administrator can add one.",
+);
 /// Deciding that no interview is needed.
 pub const NO_INTERVIEW: StepWords = StepWords {
     title: Text::new("Fără audiere", "No interview needed"),

@@ -1,0 +1,136 @@
+//! How a case stands with the adult core, and what that takes from the hands of the house.
+//!
+//! The core was promised an answer, then an outcome: what was accepted is not declined afterwards, and
+//! what the core offered is for the core to take back. Care never waits for the core: a case manager is
+//! named, an interview booked, as soon as the offer is answered, whether or not the officer has told
+//! who the child is. The standing is worked out elsewhere, from messages that this crate cannot see.
+
+use crate::policy::CaseAction;
+use crate::stage::CloseReason;
+
+/// How a case stands with the adult core.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CoreStanding {
+    /// The core does not know of it.
+    Unknown,
+    /// The core offers it and waits for an answer.
+    Offered,
+    /// Accepted; the code is out, and nobody has told yet who the child is.
+    Awaited,
+    /// The officer told who the child is; the core waits to hear that someone is in charge.
+    HandedOver,
+    /// Taken up; the core waits for the outcome.
+    Open,
+    /// The core wishes to take it back and waits for an answer.
+    Withdrawing,
+    /// The young person's handover was offered; the core has yet to answer.
+    InTransition,
+    /// The core accepted the young person, and waits for the case to be closed so.
+    Transferable,
+    /// The core was told the end.
+    Ended,
+    /// Neither side keeps the reference.
+    Forgotten,
+}
+
+impl CoreStanding {
+    /// Whether the house is free to do that as far as the core is concerned.
+    #[must_use]
+    pub const fn leaves_free(self, action: CaseAction) -> bool {
+        match action {
+            CaseAction::AnswerCore => matches!(self, Self::Offered | Self::Withdrawing),
+            CaseAction::Assign => !matches!(self, Self::Offered),
+            CaseAction::Decline | CaseAction::Withdraw => {
+                matches!(self, Self::Unknown | Self::Ended | Self::Forgotten)
+            }
+            CaseAction::OfferTransition => matches!(self, Self::Unknown | Self::Open),
+            CaseAction::Close => !self.waits_for_an_answer(),
+            CaseAction::Triage
+            | CaseAction::Defer
+            | CaseAction::Reopen
+            | CaseAction::ChangeIdentity
+            | CaseAction::ChangeNarrative
+            | CaseAction::ChangeHealth
+            | CaseAction::ChangeSuspected
+            | CaseAction::ChangeTeam
+            | CaseAction::RecordChildInformed
+            | CaseAction::FindSlot
+            | CaseAction::Book
+            | CaseAction::Move
+            | CaseAction::Replace
+            | CaseAction::Cancel
+            | CaseAction::RecordNoShow
+            | CaseAction::DispenseWithInterview
+            | CaseAction::RecordInterview
+            | CaseAction::BeginSupport
+            | CaseAction::BookOutsideHours
+            | CaseAction::SeeLedger
+            | CaseAction::SeeReadiness
+            | CaseAction::SeeWhoOpened => true,
+        }
+    }
+
+    /// Whether something must be said or heard before the case can end: an offer or a withdrawal without
+    /// an answer, a code that is out, a young person whose handover the core has yet to answer.
+    const fn waits_for_an_answer(self) -> bool {
+        matches!(
+            self,
+            Self::Offered | Self::Awaited | Self::HandedOver | Self::Withdrawing | Self::InTransition
+        )
+    }
+
+    /// Whether a case may be closed with that reason. A handover to the adult mechanism is an end only
+    /// once the core accepted it.
+    #[must_use]
+    pub const fn may_close_as(self, reason: CloseReason) -> bool {
+        match reason {
+            CloseReason::AdultMechanism => matches!(self, Self::Transferable),
+            CloseReason::SupportCompleted
+            | CloseReason::ChildProtection
+            | CloseReason::MovedInCountry
+            | CloseReason::Returned
+            | CloseReason::NotConfirmed
+            | CloseReason::SupportRefused
+            | CloseReason::ContactLost => !self.waits_for_an_answer(),
+        }
+    }
+
+    /// Whether the core is told how the case ends.
+    #[must_use]
+    pub const fn is_told_the_end(self) -> bool {
+        matches!(self, Self::Open | Self::Transferable)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CoreStanding;
+    use crate::policy::CaseAction;
+    use crate::stage::CloseReason;
+
+    #[test]
+    fn what_was_accepted_is_neither_declined_nor_withdrawn() {
+        for standing in [CoreStanding::Awaited, CoreStanding::HandedOver, CoreStanding::Open] {
+            assert!(!standing.leaves_free(CaseAction::Decline));
+            assert!(!standing.leaves_free(CaseAction::Withdraw));
+        }
+        assert!(CoreStanding::Unknown.leaves_free(CaseAction::Decline));
+    }
+
+    #[test]
+    fn care_waits_for_nobody() {
+        for standing in [CoreStanding::Awaited, CoreStanding::HandedOver, CoreStanding::Withdrawing] {
+            assert!(standing.leaves_free(CaseAction::Assign));
+            assert!(standing.leaves_free(CaseAction::Book));
+        }
+    }
+
+    #[test]
+    fn nobody_is_handed_to_a_core_that_did_not_accept() {
+        let reason = CloseReason::AdultMechanism;
+        assert!(CoreStanding::Transferable.may_close_as(reason));
+        for standing in [CoreStanding::Unknown, CoreStanding::Open, CoreStanding::InTransition] {
+            assert!(!standing.may_close_as(reason));
+        }
+    }
+}

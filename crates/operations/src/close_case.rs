@@ -1,0 +1,57 @@
+//! A case is closed with an outcome; the core is told its own word for it, and no more.
+//!
+//! A case that was closed and reopened may be closed with another outcome: the core then hears the new
+//! one, and the last holds. The same outcome again is not told again, so that nobody learns of the
+//! reopening.
+
+use barnahus_casework::policy::CaseAction;
+use barnahus_casework::stage::{CloseReason, Step};
+use barnahus_database::{Lockable, retrying};
+use barnahus_store::cases::{self, Case};
+use barnahus_vocabulary::{Actor, CaseId, Instant};
+
+use crate::disclose;
+use crate::noted;
+use crate::standing::approach_to;
+use crate::step_case::NotStepped;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// Closes a case.
+///
+/// # Errors
+/// [`NotStepped::NotForTheCore`] when the core must be answered or heard first; an illegal step; a stale
+/// page.
+pub async fn close_case(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: (CaseId, u32),
+    reason: CloseReason,
+    now: Instant,
+) -> Result<(), NotStepped> {
+    retrying(|| attempt(workplace, actor, case, reason, now)).await
+}
+
+async fn attempt(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: (CaseId, u32),
+    reason: CloseReason,
+    now: Instant,
+) -> Result<(), NotStepped> {
+    let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
+    tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
+    let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::Close).await?;
+    let (found, core) = (approached.case, approached.core);
+    if !core.standing.may_close_as(reason) {
+        return Err(NotStepped::NotForTheCore);
+    }
+    let stage = found.stage.take(Step::Close(reason))?;
+    if let Some(known) = core.is_told_an_outcome() {
+        disclose::how_it_ended(workplace, &tx, known, reason.told(), now).await?;
+    }
+    cases::update(&tx, actor.house, &Case { stage, version: case.1, ..found }, now).await?;
+    tx.note(noted::case(actor, case.0, "closed", reason.code(), now));
+    tx.commit().await.map_err(Unable::from)?;
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! How a case counts in the quarter's report, kept beside it as it changes.
+//!
+//! Only what the report breaks down by, cut from the sections that were just read or written.
+
+use barnahus_casework::Counted;
+use barnahus_casework::file::Contents;
+use barnahus_database::Write;
+use barnahus_store::{StoreFault, case_facts};
+use barnahus_vocabulary::{CaseId, HouseId, Instant, local};
+
+use crate::workplace::Workplace;
+
+/// The case is taken up: it counts from now on, or still as from when it was taken up first.
+pub(crate) async fn count_case(
+    workplace: &Workplace,
+    tx: &Write,
+    at: (HouseId, CaseId),
+    contents: &Contents,
+    now: Instant,
+) -> Result<(), StoreFault> {
+    if recount(workplace, tx, at, contents).await? {
+        return Ok(());
+    }
+    let counted = Counted::of(contents.identity.as_ref(), contents.narrative.as_ref(), local::day(now));
+    case_facts::insert(tx, &workplace.keys, at, counted, now).await?;
+    keep_eighteen(workplace, tx, at, contents).await
+}
+
+async fn keep_eighteen(
+    workplace: &Workplace,
+    tx: &Write,
+    at: (HouseId, CaseId),
+    contents: &Contents,
+) -> Result<(), StoreFault> {
+    let Some(identity) = &contents.identity else { return Ok(()) };
+    case_facts::keep_eighteen(tx, &workplace.keys, at, identity.age.turns_18_on()).await
+}
+
+/// A case that counts already counts as the sections say that were written anew. Whether it counts.
+pub(crate) async fn recount(
+    workplace: &Workplace,
+    tx: &Write,
+    at: (HouseId, CaseId),
+    contents: &Contents,
+) -> Result<bool, StoreFault> {
+    let Some((taken_up, counted)) = case_facts::find(tx.sql(), &workplace.keys, at).await? else {
+        return Ok(false);
+    };
+    let fresh = Counted::of(contents.identity.as_ref(), contents.narrative.as_ref(), local::day(taken_up));
+    let mut changed = counted;
+    if contents.identity.is_some() {
+        (changed.age, changed.sex) = (fresh.age, fresh.sex);
+    }
+    if contents.narrative.is_some() {
+        changed.form = fresh.form;
+    }
+    if changed != counted {
+        case_facts::change(tx, &workplace.keys, at, changed).await?;
+    }
+    keep_eighteen(workplace, tx, at, contents).await?;
+    Ok(true)
+}

@@ -1,0 +1,207 @@
+//! The referring officer tells the house who a child is: with a code, once, straight into the house.
+//!
+//! Whoever has the code may write and send, and reads nothing but what they typed themselves. A code
+//! that is wrong, used or over opens nothing, and the three are not told apart. What was known from the
+//! offer is written over by what the officer says; the rest of the file is as a referral's.
+
+use barnahus_casework::file::Contents;
+use barnahus_casework::intake::Referral;
+use barnahus_casework::sections::{Identity, Suspected};
+use barnahus_casework::{FieldFault, Typed};
+use barnahus_database::retry::MayBeDeadlock;
+use barnahus_database::{ConnectionTrait, Lockable, Note, Write, retrying};
+use barnahus_exchange::HandoverCode;
+use barnahus_identity::{Verdict, limits};
+use barnahus_store::cases::{self, Case};
+use barnahus_store::handovers::{self, Handover, HandoverState};
+use barnahus_store::{StoreFault, files, houses, likenesses};
+use barnahus_vocabulary::{CaseId, HouseId, Instant, local};
+
+use crate::answer_offer::CODE;
+use crate::count_case::recount;
+use crate::take_up_with_core::take_up_with_core;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// What the handover page shows: the house, what was typed so far, until when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenHandover {
+    /// The house as letters call it.
+    pub house: String,
+    /// What was typed so far.
+    pub typed: Typed,
+    /// Until when the code holds.
+    pub until: Instant,
+}
+
+/// Why a handover came to nothing.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotHandedOver {
+    /// The code opens nothing: wrong, used, or over. Which, is not said.
+    #[error("the code opens nothing")]
+    NoSuchCode,
+    /// Too many wrong codes came from that address; so many seconds to wait.
+    #[error("too many wrong codes")]
+    TooMany(u32),
+    /// Something typed could not be understood; all of it is told.
+    #[error("{} fields could not be understood", .0.len())]
+    Faults(Vec<FieldFault>),
+    /// As for every use case.
+    #[error(transparent)]
+    Unable(#[from] Unable),
+}
+
+impl From<StoreFault> for NotHandedOver {
+    fn from(fault: StoreFault) -> Self {
+        match fault {
+            StoreFault::Stale => Self::NoSuchCode,
+            fault => Self::Unable(fault.into()),
+        }
+    }
+}
+
+impl MayBeDeadlock for NotHandedOver {
+    fn is_deadlock(&self) -> bool {
+        matches!(self, Self::Unable(unable) if unable.is_deadlock())
+    }
+}
+
+/// Who comes with a code, and from where. From one address ten wrong codes an hour may be tried.
+#[derive(Clone, Copy)]
+pub struct Comer<'a> {
+    /// The code, as it was typed.
+    pub code: &'a str,
+    /// The address; it is counted under a keyed hash.
+    pub address: &'a str,
+}
+
+impl std::fmt::Debug for Comer<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Comer(hidden)")
+    }
+}
+
+/// Opens the form behind a code. Looking changes nothing.
+///
+/// # Errors
+/// [`NotHandedOver`].
+pub async fn open_handover(
+    workplace: &Workplace,
+    comer: Comer<'_>,
+    now: Instant,
+) -> Result<OpenHandover, NotHandedOver> {
+    let on = workplace.database.read();
+    let handover = admit(workplace, comer, now).await?;
+    let house = houses::find(on, handover.house).await?.ok_or(NotHandedOver::NoSuchCode)?;
+    let typed = handovers::draft(on, &workplace.keys, &handover).await?;
+    Ok(OpenHandover { house: house.name, typed, until: handover.expires_at })
+}
+
+/// Keeps what was typed so far.
+///
+/// # Errors
+/// [`NotHandedOver`].
+pub async fn save_handover(
+    workplace: &Workplace,
+    comer: Comer<'_>,
+    typed: &Typed,
+    now: Instant,
+) -> Result<(), NotHandedOver> {
+    let handover = admit(workplace, comer, now).await?;
+    retrying(|| async {
+        let tx = workplace.database.begin().await.map_err(Unable::from)?;
+        handovers::save(&tx, &workplace.keys, &handover, typed).await?;
+        tx.commit().await.map_err(Unable::from)?;
+        Ok(())
+    })
+    .await
+}
+
+/// Sends what was typed. Afterwards the code opens nothing.
+///
+/// # Errors
+/// [`NotHandedOver`]; the draft then stays as it was typed.
+pub async fn hand_over(
+    workplace: &Workplace,
+    comer: Comer<'_>,
+    typed: &Typed,
+    now: Instant,
+) -> Result<(), NotHandedOver> {
+    let handover = admit(workplace, comer, now).await?;
+    let referral = Referral::parse(typed, local::day(now)).map_err(NotHandedOver::Faults)?;
+    retrying(|| attempt(workplace, &handover, &referral, now)).await
+}
+
+async fn attempt(
+    workplace: &Workplace,
+    handover: &Handover,
+    referral: &Referral,
+    now: Instant,
+) -> Result<(), NotHandedOver> {
+    let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
+    let Handover { house, case, .. } = *handover;
+    tx.lock(Lockable::Cases, &[case.uuid()]).await.map_err(Unable::from)?;
+    handovers::settle(&tx, handover, HandoverState::Used, now).await?;
+    write(workplace, &tx, (house, case), &referral.contents, now).await?;
+    let found = cases::find(tx.sql(), house, case).await?.ok_or(NotHandedOver::NoSuchCode)?;
+    // An officer who knows more may make it more urgent, never less.
+    let urgency = found.urgency.min(referral.urgency);
+    cases::update(&tx, house, &Case { urgency, ..found }, now).await?;
+    take_up_with_core(workplace, &tx, (house, case), now).await?;
+    tx.note(Note {
+        house,
+        at: now,
+        actor: None,
+        action: "handed_over",
+        subject_kind: "case",
+        subject: Some(case.uuid()),
+        purpose: "intake",
+    });
+    tx.commit().await.map_err(Unable::from)?;
+    Ok(())
+}
+
+async fn write(
+    workplace: &Workplace,
+    tx: &Write,
+    at: (HouseId, CaseId),
+    contents: &Contents,
+    now: Instant,
+) -> Result<(), StoreFault> {
+    let keys = &workplace.keys;
+    for (name, typed) in contents.typed() {
+        let version = files::versions(tx.sql(), at.0, at.1).await?.get(&name).copied().unwrap_or(0);
+        files::write_section(tx, keys, at, (name, &typed, version), now).await?;
+    }
+    let (nobody, nothing) = (Suspected::default(), Identity::default());
+    likenesses::remember_child(tx, keys, at, contents.identity.as_ref().unwrap_or(&nothing)).await?;
+    likenesses::remember_suspected(tx, keys, at, contents.suspected.as_ref().unwrap_or(&nobody)).await?;
+    recount(workplace, tx, at, contents).await?;
+    Ok(())
+}
+
+/// Counts the try, and lets in whoever has a code that opens the form; then what was counted is wiped.
+async fn admit(workplace: &Workplace, comer: Comer<'_>, now: Instant) -> Result<Handover, NotHandedOver> {
+    let tried = [(limits::HANDOVER, comer.address)];
+    let verdict = workplace.identity.weigh(&workplace.database, &tried, now).await.map_err(Unable::from)?;
+    if let Verdict::Wait(seconds) = verdict {
+        return Err(NotHandedOver::TooMany(seconds));
+    }
+    let handover = behind(workplace, workplace.database.read(), comer.code, now).await?;
+    workplace.identity.forgive(&workplace.database, &tried).await.map_err(Unable::from)?;
+    Ok(handover)
+}
+
+/// The handover behind a code that opens the form now.
+async fn behind(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    code: &str,
+    now: Instant,
+) -> Result<Handover, NotHandedOver> {
+    let code: HandoverCode = code.trim().parse().map_err(|_| NotHandedOver::NoSuchCode)?;
+    let hash = workplace.keys.house_key().tokens().hash_code(CODE, code.exposed());
+    let handover = handovers::by_code(on, hash).await?.ok_or(NotHandedOver::NoSuchCode)?;
+    let opens = handover.state == HandoverState::Out && now < handover.expires_at;
+    if opens { Ok(handover) } else { Err(NotHandedOver::NoSuchCode) }
+}

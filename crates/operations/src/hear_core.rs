@@ -1,0 +1,244 @@
+//! What the adult core says is taken in: read, held against the order and the table of the contract,
+//! kept word for word, and done, all in one transaction or not at all.
+//!
+//! This file alone reads messages of the core. What they ask of the house is done by use cases that
+//! know no message; what the house makes of them is never decided here but by people.
+
+use barnahus_casework::AgeBand as Band;
+use barnahus_casework::Urgency as Urgent;
+use barnahus_database::{ConnectionTrait, Fault as DatabaseFault, Lockable, Note, Write, retrying};
+use barnahus_exchange::Reference;
+use barnahus_exchange::incoming::{Envelope, Message, ReferralOffered};
+use barnahus_exchange::problem::Fault;
+use barnahus_exchange::states::{State, house};
+use barnahus_exchange::words::{AgeBand, TransitionAnswer as Told, Urgency};
+use barnahus_outbox::exchange::heard::{self, HeardMessage, Seen};
+use barnahus_outbox::exchange::references::{self, Certainty, KnownReference};
+use barnahus_outbox::exchange::{Partner, by_hand};
+use barnahus_store::transitions::{self, TransitionAnswer};
+use barnahus_store::{StoreFault, cases};
+use barnahus_vocabulary::{CaseId, HouseId, Instant, ReferenceId};
+
+use crate::disclose::seals;
+use crate::notify::News;
+use crate::offered_case::{Offered, open_offered_case};
+use crate::tell_coordinators::tell_coordinators;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// The most octets of a message of the core.
+pub(crate) const MOST_BYTES: usize = Envelope::MOST_BYTES;
+
+/// What came of a message that was well formed and well signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Heard {
+    /// It is accepted, now or before.
+    Accepted,
+    /// It is refused: another message had its id, it is not the next of its reference, or may not follow.
+    Refused(Fault),
+}
+
+/// Takes a message in.
+///
+/// # Errors
+/// The database's; nothing is then taken in, and the core tries again.
+pub(crate) async fn take_in(
+    workplace: &Workplace,
+    partner: &Partner,
+    message: (&Envelope, &[u8]),
+    now: Instant,
+) -> Result<Heard, Unable> {
+    match retrying(|| attempt(workplace, partner, message, now)).await {
+        // Another request took the same id or the same reference at the same moment: looked at anew, it
+        // is there.
+        Err(Unable::Broken(StoreFault::Database(DatabaseFault::Taken))) => {
+            retrying(|| attempt(workplace, partner, message, now)).await
+        }
+        other => other,
+    }
+}
+
+async fn attempt(
+    workplace: &Workplace,
+    partner: &Partner,
+    message: (&Envelope, &[u8]),
+    now: Instant,
+) -> Result<Heard, Unable> {
+    let (envelope, body) = message;
+    let mut tx = workplace.database.begin().await?;
+    let key = workplace.keys.house_key();
+    match heard::seen(tx.sql(), key, partner.id, (envelope.id, body)).await? {
+        Seen::TheSame => return Ok(Heard::Accepted),
+        Seen::Another => return Ok(Heard::Refused(Fault::IdReused)),
+        Seen::New => {}
+    }
+    let known = locked(workplace, &tx, partner, &envelope.reference).await?;
+    let (state, count) = known.as_ref().map_or((State::None, 0), |known| (known.state, known.heard));
+    let next = match house::takes(state, count, envelope.sequence, &envelope.message) {
+        Ok(next) => next,
+        Err(fault) => return Ok(Heard::Refused(fault)),
+    };
+    let known = match known {
+        Some(known) => known,
+        None => opened(workplace, &tx, partner, envelope, now).await?,
+    };
+    references::hear(&tx, &known, next).await?;
+    keep(workplace, &tx, &known, message, now).await?;
+    follow(workplace, &tx, &known, &envelope.message, now).await?;
+    tx.note(noted(known.house, known.case, &envelope.message, now));
+    tx.commit().await?;
+    workplace.letter_waits.notify_one();
+    Ok(Heard::Accepted)
+}
+
+/// The reference as it is now, with its case locked before it.
+async fn locked(
+    workplace: &Workplace,
+    tx: &Write,
+    partner: &Partner,
+    reference: &Reference,
+) -> Result<Option<KnownReference>, Unable> {
+    let key = workplace.keys.house_key();
+    let of = (partner.house, partner.id);
+    let Some(known) = references::by_text(tx.sql(), key, of, reference).await? else { return Ok(None) };
+    tx.lock(Lockable::Cases, &[known.case.uuid()]).await?;
+    tx.lock(Lockable::References, &[known.id.uuid()]).await?;
+    Ok(references::find(tx.sql(), known.house, known.id).await?)
+}
+
+/// An offer opens a case with its reference. The state is that before the offer was heard.
+async fn opened(
+    workplace: &Workplace,
+    tx: &Write,
+    partner: &Partner,
+    envelope: &Envelope,
+    now: Instant,
+) -> Result<KnownReference, Unable> {
+    // The table lets nothing else follow on no state.
+    let Message::ReferralOffered(offer) = &envelope.message else { return Err(Unable::Stale) };
+    let sibling = sibling(workplace, tx.sql(), partner, offer).await?;
+    let case = open_offered_case(workplace, tx, partner.house, &offered(offer, sibling), now).await?;
+    let known = KnownReference {
+        id: ReferenceId::random(),
+        house: partner.house,
+        partner: partner.id,
+        case,
+        state: State::None,
+        heard: 0,
+        said: 0,
+        certainty: Certainty::Sure,
+    };
+    references::insert(tx, seals(workplace), &known, &envelope.reference, now).await?;
+    Ok(known)
+}
+
+/// What the case of the brother or sister is called. A reference that the house does not know is no
+/// reason to refuse a child: it stays in the ledger, word for word.
+async fn sibling(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    partner: &Partner,
+    offer: &ReferralOffered,
+) -> Result<Option<String>, Unable> {
+    let Some(reference) = &offer.sibling_of else { return Ok(None) };
+    let of = (partner.house, partner.id);
+    let known = references::by_text(on, workplace.keys.house_key(), of, reference).await?;
+    let Some(known) = known else { return Ok(None) };
+    Ok(cases::find(on, partner.house, known.case).await?.map(|case| case.codename))
+}
+
+fn offered(offer: &ReferralOffered, sibling: Option<String>) -> Offered {
+    let ReferralOffered {
+        age_band,
+        urgency,
+        county,
+        language,
+        trafficking_status: _,
+        sibling_of: _,
+        child_of_adult: _,
+    } = offer;
+    Offered {
+        urgency: match urgency {
+            Urgency::ImmediateDanger => Urgent::ImmediateDanger,
+            Urgency::Within24Hours => Urgent::Urgent,
+            Urgency::Routine => Urgent::Routine,
+        },
+        age: match age_band {
+            AgeBand::From0To3 => Some(Band::UpTo3),
+            AgeBand::From4To6 => Some(Band::From4To6),
+            AgeBand::From7To9 => Some(Band::From7To9),
+            AgeBand::From10To12 => Some(Band::From10To12),
+            AgeBand::From13To14 => Some(Band::From13To14),
+            AgeBand::From15To17 => Some(Band::From15To17),
+            AgeBand::ClaimsMinor => None,
+        },
+        county: county.as_str().parse().ok(),
+        language: language.as_str().parse().ok(),
+        sibling,
+    }
+}
+
+async fn keep(
+    workplace: &Workplace,
+    tx: &Write,
+    known: &KnownReference,
+    message: (&Envelope, &[u8]),
+    now: Instant,
+) -> Result<(), Unable> {
+    let (envelope, body) = message;
+    let data = envelope.message.data_text();
+    let kept = HeardMessage {
+        id: envelope.id,
+        sequence: envelope.sequence,
+        kind: envelope.message.kind(),
+        body,
+        data: &data,
+    };
+    heard::keep(tx, seals(workplace), known, kept, now).await?;
+    Ok(())
+}
+
+/// What a message brings with it, beside the state.
+async fn follow(
+    workplace: &Workplace,
+    tx: &Write,
+    known: &KnownReference,
+    message: &Message,
+    now: Instant,
+) -> Result<(), Unable> {
+    let at = (known.house, known.case);
+    match message {
+        Message::ReferralOffered(_) | Message::ReferralWithdrawn(_) => {}
+        Message::TransitionAnswered(answered) => {
+            let answer = match answered.answer {
+                Told::Accepted => TransitionAnswer::Accepted,
+                Told::Declined => TransitionAnswer::Declined,
+            };
+            transitions::answer(tx, at, answer, now).await?;
+        }
+        Message::ReferenceForgotten(_) => {
+            by_hand::drop_all(tx, known, now).await?;
+            references::forget(tx, known, now).await?;
+            return Ok(());
+        }
+    }
+    tell_coordinators(workplace, tx, known.house, &News::TaskAwaits, now).await
+}
+
+fn noted(house: HouseId, case: CaseId, message: &Message, now: Instant) -> Note {
+    let action = match message {
+        Message::ReferralOffered(_) => "offer_heard",
+        Message::ReferralWithdrawn(_) => "withdrawal_heard",
+        Message::TransitionAnswered(_) => "transition_answer_heard",
+        Message::ReferenceForgotten(_) => "forgetting_heard",
+    };
+    Note {
+        house,
+        at: now,
+        actor: None,
+        action,
+        subject_kind: "case",
+        subject: Some(case.uuid()),
+        purpose: "exchange",
+    }
+}

@@ -1,0 +1,164 @@
+//! The disclosure ledger: of one case for its team, of all cases for the data protection officer.
+//!
+//! Word for word as it went or came, a handover code masked; beside each what it was built from, when,
+//! and whether it arrived. The officer sees codenames and no file.
+
+use std::collections::BTreeMap;
+
+use barnahus_casework::policy::{CaseAction, HouseAction, may_in_house};
+use barnahus_exchange::envelope::shown;
+use barnahus_exchange::kind::FromHouse;
+use barnahus_outbox::exchange::ledger::{self, Disclosure, Said};
+use barnahus_outbox::exchange::{MessageState, partners};
+use barnahus_store::cases;
+use barnahus_vocabulary::{Actor, CaseId, DisclosureId, Instant};
+
+use crate::standing::approach_to;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// A line, as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerLine {
+    /// Which.
+    pub id: DisclosureId,
+    /// About which case; counts are about none.
+    pub case: Option<(CaseId, String)>,
+    /// Whether the house said it.
+    pub by_house: bool,
+    /// With whom.
+    pub partner: String,
+    /// Its type, as in the contract.
+    pub kind: &'static str,
+    /// Its number, once it has one.
+    pub sequence: Option<u32>,
+    /// Its `data`, as JSON.
+    pub data: String,
+    /// From what it was built.
+    pub built_from: String,
+    /// How it stands.
+    pub state: LineState,
+    /// When it was decided, or came.
+    pub written: Instant,
+    /// When it was accepted, halted or dropped.
+    pub settled_at: Option<Instant>,
+}
+
+/// How a line stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LineState {
+    /// It waits for its hour, or to be tried again; why the last try failed.
+    Waiting(Instant, Option<String>),
+    /// It halted, and why.
+    Halted(Option<String>),
+    /// It arrived.
+    Delivered,
+    /// Staff dropped it.
+    Dropped,
+    /// It came from the core.
+    Heard,
+}
+
+/// The ledger of one case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseLedger {
+    /// What the case is called.
+    pub codename: String,
+    /// Its lines, the oldest first.
+    pub lines: Vec<LedgerLine>,
+    /// Whether this person may settle a message that halted.
+    pub may_settle: bool,
+    /// Whether this person may ask the core to forget, and there is something to forget.
+    pub may_forget: bool,
+}
+
+/// Reads the ledger of a case.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] as for opening the case.
+pub async fn see_ledger(workplace: &Workplace, actor: &Actor, case: CaseId) -> Result<CaseLedger, Unable> {
+    let on = workplace.database.read();
+    let approached = approach_to(workplace, on, actor, case, CaseAction::SeeLedger).await?;
+    let found = ledger::of_case(on, workplace.keys.house_key(), actor.house, case).await?;
+    let codename = approached.case.codename.clone();
+    let codenames = BTreeMap::from([(case, codename.clone())]);
+    let lines = lines(workplace, actor, found, &codenames).await?;
+    let may = |action| barnahus_casework::policy::may_in_case(actor, action, &approached.standing).is_ok();
+    let ended = approached.core.standing == barnahus_casework::CoreStanding::Ended;
+    Ok(CaseLedger {
+        codename,
+        lines,
+        may_settle: may(CaseAction::AnswerCore),
+        may_forget: ended && may(CaseAction::Close),
+    })
+}
+
+/// So many lines on a page.
+pub const PAGE: u64 = 50;
+
+/// Reads the ledger of the whole house, the newest first.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] for whoever is not the data protection officer.
+pub async fn see_disclosures(
+    workplace: &Workplace,
+    actor: &Actor,
+    before: Option<Instant>,
+) -> Result<Vec<LedgerLine>, Unable> {
+    may_in_house(actor, HouseAction::SeeDisclosures)?;
+    let on = workplace.database.read();
+    let found = ledger::of_house(on, workplace.keys.house_key(), actor.house, (before, PAGE)).await?;
+    let ids: Vec<CaseId> = found.iter().filter_map(|line| line.case).collect();
+    let codenames = cases::codenames(on, actor.house, &ids).await?;
+    lines(workplace, actor, found, &codenames).await
+}
+
+/// Reads the reports of counts that wait, went or halted, the newest first.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] for whoever may not report.
+pub async fn see_reports(workplace: &Workplace, actor: &Actor) -> Result<Vec<LedgerLine>, Unable> {
+    may_in_house(actor, HouseAction::ReportQuarter)?;
+    let on = workplace.database.read();
+    let found = ledger::of_nobody(on, workplace.keys.house_key(), actor.house, PAGE).await?;
+    lines(workplace, actor, found, &BTreeMap::new()).await
+}
+
+async fn lines(
+    workplace: &Workplace,
+    actor: &Actor,
+    found: Vec<Disclosure>,
+    codenames: &BTreeMap<CaseId, String>,
+) -> Result<Vec<LedgerLine>, Unable> {
+    let partners = partners::ever(workplace.database.read(), actor.house).await?;
+    let names: BTreeMap<_, _> = partners.into_iter().map(|one| (one.id, one.name)).collect();
+    let line = |found: Disclosure| {
+        let partner = names.get(&found.partner).cloned().unwrap_or_default();
+        let case = found.case.map(|case| (case, codenames.get(&case).cloned().unwrap_or_default()));
+        line(found, partner, case)
+    };
+    Ok(found.into_iter().map(line).collect())
+}
+
+/// A handover code is masked; once the message has arrived it was masked already, and is no code.
+fn masked(kind: FromHouse, data: &str) -> String {
+    shown(kind, data).unwrap_or_else(|_| data.to_owned())
+}
+
+fn line(found: Disclosure, partner: String, case: Option<(CaseId, String)>) -> LedgerLine {
+    let Disclosure {
+        id, said, sequence, data, built_from, state, fault, due_at, written, settled_at, ..
+    } = found;
+    let (by_house, kind, data) = match said {
+        Said::ByHouse(kind) => (true, kind.as_str(), masked(kind, &data)),
+        Said::ByCore(kind) => (false, kind.as_str(), data.as_str().to_owned()),
+    };
+    let state = match state {
+        MessageState::Waiting => LineState::Waiting(due_at, fault),
+        MessageState::Halted => LineState::Halted(fault),
+        MessageState::Delivered => LineState::Delivered,
+        MessageState::Dropped => LineState::Dropped,
+        MessageState::Accepted => LineState::Heard,
+    };
+    LedgerLine { id, case, by_house, partner, kind, sequence, data, built_from, state, written, settled_at }
+}

@@ -1,0 +1,59 @@
+//! What someone must do for the adult core, or because a young person turns 18.
+
+use barnahus_casework::policy::{HouseAction, may_in_house};
+use barnahus_casework::stage::StageCode;
+use barnahus_exchange::State;
+use barnahus_outbox::exchange::{ledger, references};
+use barnahus_store::{case_facts, cases, house_rules, transitions};
+use barnahus_vocabulary::{Actor, Instant, Role, local};
+use time::Duration;
+
+use super::duties::{Duty, of_stage};
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// Stages in which a case is at work.
+const AT_WORK: [StageCode; 5] = [
+    StageCode::Accepted,
+    StageCode::Planned,
+    StageCode::Interviewed,
+    StageCode::NoInterviewNeeded,
+    StageCode::InSupport,
+];
+
+/// Withdrawals to answer, messages that halted, young people who turn 18.
+pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
+    let on = workplace.database.read();
+    let mut duties = Vec::new();
+    if actor.is(Role::Coordinator) {
+        let withdrawing = State::all().filter(|state| matches!(state, State::Withdrawing(_)));
+        let asked = references::in_states(on, actor.house, withdrawing).await?;
+        let codenames = cases::codenames(on, actor.house, &asked).await?;
+        let withdrawal = |(case, codename)| Duty::AnswerWithdrawal { case, codename };
+        duties.extend(codenames.into_iter().map(withdrawal));
+    }
+    if may_in_house(actor, HouseAction::ReportQuarter).is_ok() {
+        let halted = ledger::halted(on, actor.house).await?;
+        duties.extend(halted.into_iter().map(|(_, case)| Duty::MessageHalted { case }));
+    }
+    if actor.is(Role::Coordinator) || actor.is(Role::CaseManager) {
+        duties.extend(turning(workplace, actor, now).await?);
+    }
+    Ok(duties)
+}
+
+/// From so many days before the birthday on (a setting of the house), until the handover was offered.
+async fn turning(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
+    let on = workplace.database.read();
+    let before = house_rules::find(on, actor.house).await?.rules.before_eighteen;
+    let from = local::day(now) + Duration::days(before.into());
+    let mut duties = Vec::new();
+    for case in of_stage(workplace, actor, &AT_WORK).await? {
+        let day = case_facts::turns_18_on(on, &workplace.keys, (actor.house, case.id)).await?;
+        let Some(day) = day.filter(|day| *day <= from) else { continue };
+        if transitions::find(on, actor.house, case.id).await?.is_none() {
+            duties.push(Duty::TurnsEighteen { case: case.id, codename: case.codename, day });
+        }
+    }
+    Ok(duties)
+}

@@ -1,0 +1,74 @@
+//! How a case stands with the adult core, worked out from its reference and its handover.
+//!
+//! It reads states only: no message, no reference in plain text. What the standing takes from the hands
+//! of the house is a rule of `casework`.
+
+use barnahus_casework::CoreStanding;
+use barnahus_database::ConnectionTrait;
+use barnahus_exchange::State;
+use barnahus_exchange::states::{EndedBy, Transfer, Way};
+use barnahus_outbox::exchange::references::{self, KnownReference};
+use barnahus_store::handovers::{self, Handover, HandoverState};
+use barnahus_vocabulary::{CaseId, HouseId};
+
+use crate::unable::Unable;
+
+/// What there is between a case and the core.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WithCore {
+    /// How the case stands.
+    pub standing: CoreStanding,
+    /// Under which reference, if there is one.
+    pub known: Option<KnownReference>,
+    /// The newest handover, if a code ever went out.
+    pub handover: Option<Handover>,
+}
+
+impl WithCore {
+    /// The reference, where the standing says that there is one.
+    pub(crate) fn reference(&self) -> Result<&KnownReference, Unable> {
+        self.known.as_ref().ok_or(Unable::Stale)
+    }
+
+    /// The reference under which the core hears how the case ends: while it is taken up, and again, as a
+    /// correction, when it has heard another outcome before.
+    pub(crate) fn is_told_an_outcome(&self) -> Option<&KnownReference> {
+        let known = self.known.as_ref()?;
+        let corrects = matches!(known.state, State::Ended(EndedBy::Closed(_)));
+        (self.standing.is_told_the_end() || corrects).then_some(known)
+    }
+}
+
+/// Reads how a case stands with the core.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn with_core(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    case: CaseId,
+) -> Result<WithCore, Unable> {
+    let Some(known) = references::of_case(on, house, case).await? else {
+        return Ok(WithCore { standing: CoreStanding::Unknown, known: None, handover: None });
+    };
+    let handover = handovers::newest(on, house, case).await?;
+    let standing = standing(known.state, handover.as_ref());
+    Ok(WithCore { standing, known: Some(known), handover })
+}
+
+fn standing(state: State, handover: Option<&Handover>) -> CoreStanding {
+    match state {
+        State::None => CoreStanding::Unknown,
+        State::On(Way::Offered) => CoreStanding::Offered,
+        State::On(Way::Awaited) => match handover.map(|handover| handover.state) {
+            Some(HandoverState::Used) => CoreStanding::HandedOver,
+            Some(HandoverState::Out | HandoverState::Lapsed) | None => CoreStanding::Awaited,
+        },
+        State::On(Way::Open(Transfer::NotAgreed)) => CoreStanding::Open,
+        State::On(Way::Open(Transfer::Agreed)) => CoreStanding::Transferable,
+        State::On(Way::Transition) => CoreStanding::InTransition,
+        State::Withdrawing(_) => CoreStanding::Withdrawing,
+        State::Ended(_) => CoreStanding::Ended,
+        State::Forgotten => CoreStanding::Forgotten,
+    }
+}

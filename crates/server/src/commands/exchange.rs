@@ -1,0 +1,78 @@
+//! `exchange`: the keys of the house and its partners.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use barnahus_operations::Workplace;
+use barnahus_operations::manage_partners::{
+    self, NewPartner, add_partner, house_keys, list_partners, new_house_key, remove_partner,
+};
+use barnahus_outbox::exchange::PartnerKind;
+use barnahus_vocabulary::HouseId;
+
+use crate::arguments::{Added, ExchangeTask, PartnerTask};
+use crate::opened::Opened;
+use crate::settings::Settings;
+use crate::{clock, composition, houses, say};
+
+/// Does what was asked.
+///
+/// # Errors
+/// When there is no house, or what was asked cannot be; the sentence says why.
+pub async fn run(settings: &Settings, task: ExchangeTask) -> Result<ExitCode> {
+    let opened = Opened::existing(settings).await?;
+    let houses = houses::all(opened.database.read()).await?;
+    let workplace = composition::workplace(settings, &opened)?;
+    match task {
+        ExchangeTask::Key { new, house } => {
+            let house = houses::meant(&houses, house)?;
+            if new {
+                new_house_key(&workplace, house, clock::now()).await?;
+            }
+            for key in house_keys(&workplace, house, clock::now()).await? {
+                say::line(key.public.trim_end())?;
+            }
+        }
+        ExchangeTask::Partner { task } => of_partners(&workplace, &houses, task).await?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn of_partners(workplace: &Workplace, houses: &[HouseId], task: PartnerTask) -> Result<()> {
+    match task {
+        PartnerTask::Add(Added { name, key, url, trial, house }) => {
+            let kind = if trial { PartnerKind::Trial } else { PartnerKind::Core };
+            let pem = pem(&key)?;
+            let new = NewPartner { name: &name, url: &url, key: &pem, kind };
+            add_partner(workplace, houses::meant(houses, house)?, &new, clock::now()).await?;
+            say::line(format!("{name} is a partner now."))?;
+            Ok(())
+        }
+        PartnerTask::List { house } => {
+            for known in list_partners(workplace, houses::meant(houses, house)?).await? {
+                let partner = known.partner;
+                say::line(format!("{}\t{}\t{}", partner.name, partner.kind.code(), partner.url))?;
+                for key in known.keys {
+                    say::line(format!("\tkey {key}"))?;
+                }
+            }
+            Ok(())
+        }
+        PartnerTask::Rotate { name, key, house } => {
+            let (house, pem) = (houses::meant(houses, house)?, pem(&key)?);
+            manage_partners::rotate_partner(workplace, house, &name, &pem, clock::now()).await?;
+            say::line(format!("{name} may sign with the new key, and still with the one before."))?;
+            Ok(())
+        }
+        PartnerTask::Remove { name, house } => {
+            remove_partner(workplace, houses::meant(houses, house)?, &name, clock::now()).await?;
+            say::line(format!("{name} is no partner any more."))?;
+            Ok(())
+        }
+    }
+}
+
+fn pem(file: &Path) -> Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}

@@ -1,0 +1,166 @@
+//! The handover of a young person to the adult core: the consent, the offer, the answer.
+//!
+//! One row per case. The consent, in the words in which it was given, lies sealed with the key of the
+//! case; a later one replaces it only while nothing was offered.
+
+use barnahus_casework::Typed;
+use barnahus_database::Write;
+use barnahus_seals::Place;
+use barnahus_vocabulary::{CaseId, HouseId, Instant, PersonId};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+
+use crate::entities::transitions::{ActiveModel, Column, Entity, Model};
+use crate::fault::{StoreFault, word};
+use crate::keys::Keys;
+use crate::sealed_text;
+
+/// What the adult core answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TransitionAnswer {
+    /// It takes the young person on.
+    Accepted,
+    /// It does not.
+    Declined,
+}
+
+impl TransitionAnswer {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+        }
+    }
+}
+
+impl std::str::FromStr for TransitionAnswer {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, ()> {
+        [Self::Accepted, Self::Declined].into_iter().find(|answer| answer.code() == code).ok_or(())
+    }
+}
+
+/// How far the handover is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Transition {
+    /// Who recorded the consent.
+    pub recorded_by: PersonId,
+    /// When it was recorded.
+    pub consented_at: Instant,
+    /// When it was offered to the core last.
+    pub offered_at: Instant,
+    /// What the core answered, since it was offered last.
+    pub answer: Option<TransitionAnswer>,
+}
+
+/// The handover of that case, if one was ever offered.
+///
+/// # Errors
+/// The database's.
+pub async fn find(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    case: CaseId,
+) -> Result<Option<Transition>, StoreFault> {
+    let row = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.eq(case.uuid()))
+        .one(on)
+        .await?;
+    row.map(Transition::try_from).transpose()
+}
+
+/// That a young person's consent stands in the file of that case: only [`record`] makes one.
+#[derive(Debug, PartialEq, Eq)]
+pub struct RecordedConsent(CaseId);
+
+impl RecordedConsent {
+    /// In which file it stands.
+    #[must_use]
+    pub const fn case(&self) -> CaseId {
+        self.0
+    }
+}
+
+/// Records the consent with the offer that it allows. After a refusal of the core it may be offered again,
+/// with a consent of its own.
+///
+/// # Errors
+/// [`StoreFault::Stale`] when the case was erased; else the database's, or a seal's.
+pub async fn record(
+    tx: &Write,
+    keys: &Keys,
+    at: (HouseId, CaseId),
+    consent: (PersonId, &Typed),
+    now: Instant,
+) -> Result<RecordedConsent, StoreFault> {
+    let ((house, case), (person, typed)) = (at, consent);
+    let key = keys.of_case(tx.sql(), house, case).await?.ok_or(StoreFault::Stale)?;
+    let place = Place::new("transitions", "consent_sealed", house, case);
+    let row = ActiveModel {
+        case_id: Set(case.uuid()),
+        house_id: Set(house.uuid()),
+        recorded_by: Set(person.uuid()),
+        consent_sealed: Set(sealed_text::seal(keys, &key, &place, typed)?),
+        consented_at: Set(now.millis()),
+        offered_at: Set(Some(now.millis())),
+        answer: Set(None),
+        answered_at: Set(None),
+        version: Set(1),
+    };
+    Entity::delete_many()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.eq(case.uuid()))
+        .exec(tx.sql())
+        .await?;
+    row.insert(tx.sql()).await?;
+    Ok(RecordedConsent(case))
+}
+
+/// Writes down what the core answered.
+///
+/// # Errors
+/// [`StoreFault::Stale`] when nothing was offered.
+pub async fn answer(
+    tx: &Write,
+    at: (HouseId, CaseId),
+    answer: TransitionAnswer,
+    now: Instant,
+) -> Result<(), StoreFault> {
+    let (house, case) = at;
+    let changed = Entity::update_many()
+        .set(ActiveModel {
+            answer: Set(Some(answer.code().to_owned())),
+            answered_at: Set(Some(now.millis())),
+            ..Default::default()
+        })
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.eq(case.uuid()))
+        .exec(tx.sql())
+        .await?;
+    if changed.rows_affected == 1 { Ok(()) } else { Err(StoreFault::Stale) }
+}
+
+impl TryFrom<Model> for Transition {
+    type Error = StoreFault;
+
+    fn try_from(row: Model) -> Result<Self, StoreFault> {
+        let Model {
+            case_id: _,
+            house_id: _,
+            recorded_by,
+            consent_sealed: _,
+            consented_at,
+            offered_at,
+            answer,
+            answered_at: _,
+            version: _,
+        } = row;
+        Ok(Self {
+            recorded_by: PersonId::from_uuid(recorded_by),
+            consented_at: Instant::from_millis(consented_at),
+            offered_at: Instant::from_millis(offered_at.unwrap_or(consented_at)),
+            answer: answer.as_deref().map(|code| word(code, "transitions.answer")).transpose()?,
+        })
+    }
+}

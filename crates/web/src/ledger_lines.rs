@@ -1,0 +1,33 @@
+//! Lines of the disclosure ledger, from what the use case read to what a page draws.
+
+use barnahus_operations::see_ledger::{LedgerLine, LineState};
+use barnahus_pages::ledger::{Line, Stands};
+
+/// The lines, in their order.
+pub(crate) fn lines(read: Vec<LedgerLine>) -> Vec<Line> {
+    read.into_iter().map(line).collect()
+}
+
+fn line(read: LedgerLine) -> Line {
+    let LedgerLine {
+        id,
+        case,
+        by_house,
+        partner,
+        kind,
+        sequence,
+        data,
+        built_from,
+        state,
+        written,
+        settled_at,
+    } = read;
+    let stands = match state {
+        LineState::Waiting(due, fault) => Stands::Waiting(due, fault),
+        LineState::Halted(fault) => Stands::Halted(fault),
+        LineState::Delivered => Stands::Delivered(settled_at.unwrap_or(written)),
+        LineState::Dropped => Stands::Dropped(settled_at.unwrap_or(written)),
+        LineState::Heard => Stands::Heard,
+    };
+    Line { id, case, by_house, partner, kind, sequence, data, built_from, stands, written }
+}

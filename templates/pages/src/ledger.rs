@@ -1,0 +1,172 @@
+//! The disclosure ledger: what the adult core was told and what it said, word for word.
+//!
+//! For a case's team, and over all cases for the data protection officer, who sees codenames. A handover
+//! code is masked before it comes here. A message that halted can be sent again or dropped by those who
+//! may answer the core.
+
+use barnahus_vocabulary::{CaseId, DisclosureId, Instant, Locale, dates, paths};
+use maud::{Markup, html};
+
+use crate::frame::{Frame, Head};
+use crate::parts::{Empty, Icon, Pager, Tone, tag};
+use crate::wording::capital;
+use crate::words::ledger as words;
+
+/// The field that says which message.
+pub const MESSAGE: &str = "message";
+/// The field that says what is chosen for it.
+pub const CHOICE: &str = "choice";
+/// It is sent again.
+pub const AGAIN: &str = "again";
+/// It is dropped.
+pub const DROP: &str = "drop";
+
+/// How a message stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stands {
+    /// It waits until then; why the last try failed, in a closed word.
+    Waiting(Instant, Option<String>),
+    /// It halted, and why.
+    Halted(Option<String>),
+    /// It arrived then.
+    Delivered(Instant),
+    /// It was dropped then.
+    Dropped(Instant),
+    /// It came from the core.
+    Heard,
+}
+
+/// A line.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Which.
+    pub id: DisclosureId,
+    /// About which case; counts are about none.
+    pub case: Option<(CaseId, String)>,
+    /// Whether the house said it.
+    pub by_house: bool,
+    /// With whom.
+    pub partner: String,
+    /// Its type, as in the contract.
+    pub kind: &'static str,
+    /// Its number, once it has one.
+    pub sequence: Option<u32>,
+    /// What it said, word for word.
+    pub data: String,
+    /// From what it was built.
+    pub built_from: String,
+    /// How it stands.
+    pub stands: Stands,
+    /// When it was decided, or came.
+    pub written: Instant,
+}
+
+/// The ledger of one case.
+#[derive(Debug, Clone)]
+pub struct CaseLedger {
+    /// Which.
+    pub case: CaseId,
+    /// Two words.
+    pub codename: String,
+    /// Its lines, the oldest first.
+    pub lines: Vec<Line>,
+    /// Whether the reader may settle what halted.
+    pub may_settle: bool,
+    /// Whether the reader may have the reference erased.
+    pub may_forget: bool,
+}
+
+/// The ledger of one case, laid out.
+#[must_use]
+pub fn case_ledger(frame: &Frame, view: &CaseLedger) -> Markup {
+    let locale = frame.locale;
+    let settle = view.may_settle.then(|| paths::ledger_settle(view.case));
+    let body = html! {
+        div.stack {
+            p { (words::NEVER.of(locale)) }
+            (lines(&view.lines, settle.as_deref(), locale))
+            @if view.may_forget {
+                p { a href=(paths::forget(view.case)) { (words::FORGET.of(locale)) } }
+            }
+        }
+    };
+    let head = Head::titled(words::TITLE)
+        .lead(capital(&view.codename))
+        .back(paths::case(view.case), crate::words::cases::steps::TO_CASE);
+    frame.page(&head, &body)
+}
+
+/// The ledger of the house, laid out.
+#[must_use]
+pub fn disclosures(frame: &Frame, found: &[Line], pager: &Pager) -> Markup {
+    let locale = frame.locale;
+    let body = html! {
+        div.stack { (lines(found, None, locale)) (pager.shown(locale)) }
+    };
+    frame.page(&Head::titled(words::ALL).lead(words::ALL_LEAD.of(locale)), &body)
+}
+
+/// The lines alone; `settle` is where a choice is sent, for those who may choose.
+pub(crate) fn lines(found: &[Line], settle: Option<&str>, locale: Locale) -> Markup {
+    html! {
+        @if found.is_empty() {
+            (Empty { icon: Icon::Lock, heading: words::NOTHING.of(locale), sentence: words::NOTHING_MORE.of(locale) }.shown())
+        } @else {
+            ol.disclosures { @for line in found { li.panel { (one(line, settle, locale)) } } }
+        }
+    }
+}
+
+fn one(line: &Line, settle: Option<&str>, locale: Locale) -> Markup {
+    let who = if line.by_house { words::BY_HOUSE } else { words::BY_CORE };
+    html! {
+        h2.h-small { (who.of(locale)) ": " (words::kind(line.kind).of(locale)) }
+        @if let Some((_, codename)) = &line.case { p { strong { (capital(codename)) } } }
+        p.quiet {
+            (dates::moment(line.written, locale)) " · " (line.partner)
+            @if let Some(number) = line.sequence { " · " (words::NUMBER.of(locale)) " " (number) }
+        }
+        pre.verbatim { code { (line.kind) " " (line.data) } }
+        @if line.by_house {
+            p.small { (words::BUILT_FROM.of(locale)) " " (words::built_from(&line.built_from).of(locale)) }
+        }
+        (stands(line, settle, locale))
+    }
+}
+
+fn stands(line: &Line, settle: Option<&str>, locale: Locale) -> Markup {
+    let with = |text: barnahus_vocabulary::Text, at: Instant| {
+        format!("{} {}", text.of(locale), dates::short_moment(at, locale))
+    };
+    match &line.stands {
+        Stands::Heard => html! { (tag(Tone::Calm, Icon::Dot, words::HEARD.of(locale))) },
+        Stands::Delivered(at) => html! { (tag(Tone::Good, Icon::Check, &with(words::DELIVERED, *at))) },
+        Stands::Dropped(at) => html! { (tag(Tone::Calm, Icon::Cross, &with(words::DROPPED, *at))) },
+        Stands::Waiting(until, fault) => html! {
+            (tag(Tone::Plain, Icon::Clock, &with(words::WAITS, *until)))
+            (why(fault.as_deref(), locale))
+        },
+        Stands::Halted(fault) => html! {
+            (tag(Tone::Danger, Icon::Warning, words::HALTED.of(locale)))
+            (why(fault.as_deref(), locale))
+            @if let Some(action) = settle { (choose(line.id, action, locale)) }
+        },
+    }
+}
+
+fn why(fault: Option<&str>, locale: Locale) -> Markup {
+    html! { @if let Some(fault) = fault { p.quiet { (words::fault(fault).of(locale)) } } }
+}
+
+fn choose(id: DisclosureId, action: &str, locale: Locale) -> Markup {
+    html! {
+        form.actions method="post" action=(action) {
+            input type="hidden" name=(MESSAGE) value=(id);
+            button.ds-button type="submit" name=(CHOICE) value=(AGAIN) { (words::AGAIN.of(locale)) }
+            button.ds-button data-variant="secondary" type="submit" name=(CHOICE) value=(DROP) {
+                (words::DROP.of(locale))
+            }
+        }
+        p.small { (words::CHOICES.of(locale)) }
+    }
+}

@@ -1,0 +1,109 @@
+//! What is said on the pages of the disclosure ledger.
+
+use barnahus_vocabulary::Text;
+
+/// Title, of one case.
+pub const TITLE: Text = Text::new("Ce știe nucleul despre caz", "What the core knows of the case");
+/// Title, of the house.
+pub const ALL: Text = Text::new("Registrul dezvăluirilor", "Disclosure ledger");
+/// Lead, of the house.
+pub const ALL_LEAD: Text = Text::new(
+    "Tot ce s-a spus între casă și nucleul MNR pentru adulți, cuvânt cu cuvânt; cazurile au nume de cod.",
+    "All that was said between the house and the adult MNR core, word for word; cases have codenames.",
+);
+/// What is never told.
+pub const NEVER: Text = Text::new(
+    "Mai jos este tot, cuvânt cu cuvânt. Nucleul nu află niciodată numele, data nașterii, adresa, ce s-a \
+     întâmplat, cine este în echipă sau când este o audiere.",
+    "Below is all of it, word for word. The core never learns the name, the birth date, the address, what \
+     happened, who is in the team, or when an interview is.",
+);
+/// An empty ledger.
+pub const NOTHING: Text = Text::new("Nu s-a spus nimic", "Nothing was said");
+/// An empty ledger.
+pub const NOTHING_MORE: Text =
+    Text::new("Nucleul MNR nu știe de acest caz.", "The MNR core does not know of this case.");
+/// A link.
+pub const FORGET: Text = Text::new("Șterge referința de ambele părți", "Erase the reference on both sides");
+/// Who said it.
+pub const BY_HOUSE: Text = Text::new("Casa a spus", "The house said");
+/// Who said it.
+pub const BY_CORE: Text = Text::new("Nucleul a spus", "The core said");
+/// Before the number of a message.
+pub const NUMBER: Text = Text::new("mesajul", "message");
+/// Before what it was built from.
+pub const BUILT_FROM: Text = Text::new("Făcut din:", "Built from:");
+/// It came in.
+pub const HEARD: Text = Text::new("primit", "received");
+/// It arrived.
+pub const DELIVERED: Text = Text::new("a ajuns", "arrived");
+/// It waits.
+pub const WAITS: Text = Text::new("așteaptă până la", "waits until");
+/// It halted.
+pub const HALTED: Text = Text::new("s-a oprit: hotărâți dumneavoastră", "halted: please decide");
+/// It was dropped.
+pub const DROPPED: Text = Text::new("renunțat", "dropped");
+/// A button.
+pub const AGAIN: Text = Text::new("Trimite din nou", "Send again");
+/// A button.
+pub const DROP: Text = Text::new("Renunță la mesaj", "Drop the message");
+/// What the two do.
+pub const CHOICES: Text = Text::new(
+    "Mesajele de după acesta așteaptă până hotărâți. Dacă renunțați, pleacă următorul.",
+    "Later messages wait until you decide. If you drop this one, the next leaves.",
+);
+
+/// A type of message, in words.
+#[must_use]
+pub fn kind(kind: &str) -> Text {
+    match kind {
+        "referral.offered" => Text::new("o ofertă", "an offer"),
+        "referral.withdrawn" => Text::new("retrage oferta", "the offer is asked back"),
+        "transition.answered" => Text::new("răspuns la predare", "answer to the handover"),
+        "referral.answered" => Text::new("răspuns la ofertă", "answer to the offer"),
+        "withdrawal.answered" => Text::new("răspuns la retragere", "answer to the withdrawal"),
+        "referral.taken_up" => Text::new("cazul este preluat", "the case is taken up"),
+        "referral.handover_lapsed" => Text::new("codul a expirat nefolosit", "the code expired unused"),
+        "case.closed" => Text::new("cazul s-a încheiat", "the case ended"),
+        "transition.offered" => Text::new("oferă predarea tânărului", "a young person’s handover is offered"),
+        "statistics.reported" => Text::new("raportul trimestrial", "the quarter’s report"),
+        "reference.forgotten" => Text::new("ștergeți referința", "erase the reference"),
+        _ => Text::new("alt mesaj", "another message"),
+    }
+}
+
+/// From what a message was built, in words.
+#[must_use]
+pub fn built_from(word: &str) -> Text {
+    match word {
+        "answer_to_offer" => Text::new("răspunsul coordonatorului", "the coordinator’s answer"),
+        "manager_named" => {
+            Text::new("identitatea primită și managerul numit", "identity received and a case manager named")
+        }
+        "handover_expired" => Text::new("termenul codului", "the time limit of the code"),
+        "answer_to_withdrawal" => Text::new("răspunsul coordonatorului", "the coordinator’s answer"),
+        "case_closed" => Text::new("rezultatul ales la închidere", "the outcome chosen at closing"),
+        "recorded_consent" => Text::new("acordul notat al tânărului", "the young person’s recorded consent"),
+        "end_of_keeping" => Text::new("hotărârea de a șterge", "the decision to erase"),
+        "counts_after_suppression" => {
+            Text::new("numărători, după ascunderea celor mici", "counts, after small ones were suppressed")
+        }
+        _ => Text::new("altceva", "something else"),
+    }
+}
+
+/// Why a try failed, in words.
+#[must_use]
+pub fn fault(word: &str) -> Text {
+    match word {
+        "unanswered" => Text::new("Nimeni nu a răspuns timp de 14 zile.", "Nobody answered for 14 days."),
+        "unreachable" => Text::new("Nucleul nu răspunde.", "The core does not answer."),
+        "busy" => Text::new("Nucleul cere să așteptăm.", "The core asks us to wait."),
+        "not_trusted" => {
+            Text::new("Nucleul nu recunoaște cheia casei.", "The core does not recognise the house’s key.")
+        }
+        "no_key" => Text::new("Casa nu are încă o cheie.", "The house has no key yet."),
+        "out_of_order" => Text::new("Nucleul aștepta alt număr.", "The core expected another number."),
+        _ => Text::new("Nucleul a refuzat mesajul.", "The core refused the message."),
+    }
+}
