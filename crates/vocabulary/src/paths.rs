@@ -31,6 +31,10 @@ macro_rules! with_id {
     )*};
 }
 
+mod with_core;
+
+pub use with_core::*;
+
 fixed! {
     /// The process answers.
     HEALTHZ = "/healthz";
@@ -92,26 +96,6 @@ fixed! {
     HOUSE_RULES_SAVE = "/house/rules/save";
     /// Letters that wait, went, or failed.
     OUTBOX = "/outbox";
-    /// All that was told to the adult core.
-    DISCLOSURES = "/disclosures";
-    /// A quarter's report to the adult core: seen before it is sent.
-    QUARTER = "/quarter";
-    /// Send a message about no case that halted again, or drop it.
-    QUARTER_SETTLE = "/quarter/settle";
-    /// Where the officer who referred a child enters the code.
-    HANDOVER = "/handover";
-    /// What the officer types.
-    HANDOVER_FORM = "/handover/form";
-    /// Keep it as typed.
-    HANDOVER_DRAFT = "/handover/draft";
-    /// Leave the form; the code holds.
-    HANDOVER_LEAVE = "/handover/leave";
-    /// Where messages of partners come in.
-    EXCHANGE_MESSAGES = "/exchange/v1/messages";
-    /// The contract, for machines.
-    EXCHANGE_OPENAPI = "/exchange/v1/openapi.json";
-    /// What was accepted last under a reference.
-    EXCHANGE_REFERENCE = "/exchange/v1/references/{reference}";
     /// The audit trail.
     AUDIT = "/audit";
     /// Browser assets, by hashed name.
@@ -137,26 +121,10 @@ with_id! {
     REOPEN reopen(CaseId) = "/cases/", "/reopen";
     /// Decide that the child need not be interviewed here.
     NO_INTERVIEW no_interview(CaseId) = "/cases/", "/no-interview";
-    /// Take up what the adult core offers.
-    OFFER_ACCEPT offer_accept(CaseId) = "/cases/", "/offer/accept";
-    /// Decline what the adult core offers.
-    OFFER_DECLINE offer_decline(CaseId) = "/cases/", "/offer/decline";
-    /// Stop, as the adult core asks.
-    WITHDRAWAL_STOP withdrawal_stop(CaseId) = "/cases/", "/withdrawal/stop";
-    /// Go on, although the adult core asks to stop.
-    WITHDRAWAL_GO_ON withdrawal_go_on(CaseId) = "/cases/", "/withdrawal/go-on";
     /// Support begins.
     BEGIN_SUPPORT begin_support(CaseId) = "/cases/", "/support";
-    /// Offer the young person's handover to the adult core.
-    TRANSITION transition(CaseId) = "/cases/", "/transition";
     /// Close with an outcome.
     CLOSE close(CaseId) = "/cases/", "/close";
-    /// What the adult core was told, and what it said.
-    LEDGER ledger(CaseId) = "/cases/", "/ledger";
-    /// Send a message that halted again, or drop it.
-    LEDGER_SETTLE ledger_settle(CaseId) = "/cases/", "/ledger/settle";
-    /// Erase the reference on both sides.
-    FORGET forget(CaseId) = "/cases/", "/ledger/forget";
     /// Record what is known of the child, by section.
     CASE_FACTS case_facts(CaseId) = "/cases/", "/facts";
     /// That the child was informed.
@@ -270,18 +238,6 @@ pub fn outbox_before(millis: i64) -> String {
 #[must_use]
 pub fn audit_before(number: i64) -> String {
     format!("{AUDIT}?before={number}")
-}
-
-/// Messages to and from the adult core before a moment, in milliseconds.
-#[must_use]
-pub fn disclosures_before(millis: i64) -> String {
-    format!("{DISCLOSURES}?before={millis}")
-}
-
-/// The report of that quarter, such as `2026-Q4`.
-#[must_use]
-pub fn quarter_of(quarter: &str) -> String {
-    format!("{QUARTER}?quarter={quarter}")
 }
 
 /// A guest's answer to a booking, and its pattern.

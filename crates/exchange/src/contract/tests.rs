@@ -105,8 +105,7 @@ fn no_message_says_more_than_it_did() {
 
 #[test]
 fn the_page_for_builders_prints_these_sizes() {
-    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/exchange.md"))
-        .expect("a page");
+    let page = include_str!("../../../../docs/exchange.md");
     for line in sizes().lines() {
         assert!(page.contains(line), "docs/exchange.md lacks: {line}");
     }
@@ -137,8 +136,7 @@ fn spoken(fields: &[Field], into: &mut Vec<&'static str>) {
 
 #[test]
 fn the_page_for_builders_lists_every_field_and_every_word_and_no_other() {
-    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/exchange.md"))
-        .expect("a page");
+    let page = include_str!("../../../../docs/exchange.md");
     for row in from_core().chain(from_house()) {
         let mut words = vec![row.kind];
         spoken(row.fields, &mut words);

@@ -2,12 +2,13 @@
 //! when a test wants it to.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{OriginalUri, State};
-use axum::http::{HeaderMap, Method};
+use axum::body::{Body, Bytes};
+use axum::extract::{ConnectInfo, OriginalUri, State};
+use axum::http::{HeaderMap, Method, Request};
 use axum::response::{IntoResponse, Response};
 use barnahus_exchange::answer::{Accepted, Progress};
 use barnahus_exchange::keys::{PrivateKey, PublicKey};
@@ -21,9 +22,11 @@ use barnahus_operations::manage_partners::{NewPartner, add_partner, house_keys};
 use barnahus_outbox::exchange::{Carrier, ExchangeRound, PartnerKind};
 use barnahus_outbox::transport::Authority as Vouching;
 use barnahus_vocabulary::{Instant, paths};
+use barnahus_web::router;
 use tokio::net::TcpListener;
+use tower::ServiceExt;
 
-use crate::front_door::{Answer, Door, now};
+use crate::front_door::{Answer, Door, now, read};
 
 /// What it does with the next message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +100,7 @@ impl Core {
         let headers = sign_message(&to, &body, &self.key, seconds);
         let headers: Vec<(String, String)> =
             headers.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-        house.stranger().post_raw(paths::EXCHANGE_MESSAGES, &headers, body.as_bytes()).await
+        posted(house, &headers, body.as_bytes()).await
     }
 
     /// Offers a child of about eleven.
@@ -113,6 +116,17 @@ impl Core {
         };
         message(reference, 1, CoreMessage::ReferralOffered(offered))
     }
+}
+
+/// Octets with headers of their own, as a program sends them.
+pub async fn posted(house: &Door, headers: &[(String, String)], body: &[u8]) -> Answer {
+    let mut request = Request::post(paths::EXCHANGE_MESSAGES);
+    for (name, value) in headers {
+        request = request.header(name, value);
+    }
+    let mut request = request.body(Body::from(body.to_vec())).unwrap();
+    request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([198, 51, 100, 4], 50_000))));
+    read(router(house.site.clone()).oneshot(request).await.unwrap()).await
 }
 
 /// A message of the core; its id is made from its place, so that a test can say it twice.

@@ -8,7 +8,7 @@ use barnahus_outbox::exchange::{ExchangeRound, lease};
 use barnahus_vocabulary::{CaseId, Instant, Role, paths};
 use time::Duration;
 
-use crate::adult_core::{Core, Mood, message};
+use crate::adult_core::{Core, Mood, message, posted};
 use crate::front_door::{Browser, Door, houses_with_people, now};
 
 const REFERENCE: [u8; 16] = [0x5a; 16];
@@ -247,9 +247,8 @@ async fn a_message_is_done_once_in_its_order_and_only_from_a_partner() {
         let soon = core.says(&house, &message(reference(), 2, forgotten), now()).await;
         assert!(soon.text.contains("wrong-state"), "{}", soon.text);
         assert_eq!(core.says(&house, &withdrawn(2), now()).await.status, 202);
-        let (stranger, body) = (house.stranger(), offer.write());
         let headers = [("content-type".to_owned(), "application/json".to_owned())];
-        let unsigned = stranger.post_raw(paths::EXCHANGE_MESSAGES, &headers, body.as_bytes()).await;
+        let unsigned = posted(&house, &headers, offer.write().as_bytes()).await;
         assert!(unsigned.text.contains("unsigned"), "{}", unsigned.text);
         let case = the_case(&house).await;
         step(&house, &paths::withdrawal_go_on(case), &[]).await;

@@ -210,17 +210,6 @@ impl Browser<'_> {
         self.send(request, body).await
     }
 
-    /// Sends octets with headers of their own, as a program does.
-    pub async fn post_raw(&self, path: &str, headers: &[(String, String)], body: &[u8]) -> Answer {
-        let mut request = Request::post(path);
-        for (name, value) in headers {
-            request = request.header(name, value);
-        }
-        let mut request = request.body(Body::from(body.to_vec())).unwrap();
-        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([198, 51, 100, 4], 50_000))));
-        read(router(self.house.site.clone()).oneshot(request).await.unwrap()).await
-    }
-
     /// Sends a form with one file in it.
     pub async fn upload(&self, path: &str, field: &str, file: &str) -> Answer {
         let body = format!(
@@ -281,7 +270,7 @@ impl Browser<'_> {
     }
 }
 
-async fn read(response: Response<Body>) -> Answer {
+pub async fn read(response: Response<Body>) -> Answer {
     let location = response.headers().get("location").map(|place| place.to_str().unwrap().to_owned());
     let status = response.status().as_u16();
     let timeless = response.headers().iter().filter(|(name, _)| *name != "date");
