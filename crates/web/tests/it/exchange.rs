@@ -165,7 +165,7 @@ async fn a_code_that_nobody_used_lapses_and_the_offer_can_be_accepted_again() {
         let late = house.stranger().post(paths::HANDOVER, &[("code", &code)]).await;
         assert_eq!(late.status, 422);
         step(&house, &paths::offer_accept(case), &[]).await;
-        house.carried_at(after).await;
+        house.carried_at(now()).await;
         assert!(core.heard(&reference()).last().unwrap().contains("accepted"));
     }
 }
