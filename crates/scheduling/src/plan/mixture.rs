@@ -1,4 +1,7 @@
 //! A mixture of choices, as a linear program leaves it.
+//!
+//! An interview may have a half of one choice and a half of another: no plan, but what prices alone cannot tell
+//! from one. Where it takes more than there is, the program lacks a row.
 
 use super::model::{Model, Use};
 use super::points::Points;

@@ -1,4 +1,7 @@
 //! The proof alone, held against the best plan of the model, which is found by trying all choices.
+//!
+//! Nothing that is tried here shares a line with the proof but the schedule that says who is in whose way,
+//! and that is held to the rules from outside (`tests/planning.rs`).
 
 #[path = "../../../tests/reference/small_plans.rs"]
 mod small_plans;
