@@ -142,6 +142,6 @@ fn the_page_for_builders_lists_every_field_and_every_word_and_no_other() {
         spoken(row.fields, &mut words);
         words.sort_unstable();
         words.dedup();
-        assert_eq!(listed(&page, row.kind), words, "{}", row.kind);
+        assert_eq!(listed(page, row.kind), words, "{}", row.kind);
     }
 }
