@@ -46,6 +46,8 @@ async fn accepted(house: &Door, core: &Core) -> (CaseId, String) {
     let answer = core.says(house, &Core::offer(reference()), now()).await;
     assert_eq!(answer.status, 202, "{}", answer.text);
     let case = the_case(house).await;
+    let triage = house.browser(Role::Coordinator).await.get(&paths::triage(case)).await;
+    assert_eq!(triage.location, Some(paths::case(case)), "an offer is answered first");
     step(house, &paths::offer_accept(case), &[]).await;
     house.carried_at(now()).await;
     let heard = core.heard(&reference());

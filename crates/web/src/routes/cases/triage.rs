@@ -2,10 +2,10 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
-use barnahus_casework::{CaseAction, Prose, Purpose};
+use axum::response::{IntoResponse, Redirect, Response};
+use barnahus_casework::{CaseAction, CoreStanding, Prose, Purpose};
 use barnahus_operations::alike_cases::alike_cases;
-use barnahus_operations::look_at_case::look_at_case;
+use barnahus_operations::look_at_case::{look_at_case, look_at_case_and_core};
 use barnahus_operations::open_case::open_case_for;
 use barnahus_operations::propose_specialists::{Proposed, propose_specialists};
 use barnahus_operations::step_case::defer_triage;
@@ -26,14 +26,19 @@ use crate::signed_in::SignedIn;
 use crate::site::Site;
 use crate::typed::TypedForm;
 
-/// `GET /cases/{id}/triage`.
+/// `GET /cases/{id}/triage`. What the adult core offers is answered first, from the page of the case.
 pub(super) async fn show(
     signed_in: SignedIn,
     State(site): State<Site>,
     At(case): At<CaseId>,
-) -> Result<Markup, Failure> {
+) -> Result<Response, Failure> {
+    let (workplace, actor) = (site.workplace(), &signed_in.actor);
+    let (_, core) = look_at_case_and_core(workplace, actor, case, CaseAction::Triage).await?;
+    if core == CoreStanding::Offered {
+        return Ok(Redirect::to(&paths::case(case)).into_response());
+    }
     let view = view(&site, &signed_in, case).await?;
-    Ok(cases::triage(&signed_in.frame(Place::Cases), &view))
+    Ok(cases::triage(&signed_in.frame(Place::Cases), &view).into_response())
 }
 
 async fn view(site: &Site, signed_in: &SignedIn, case: CaseId) -> Result<Triage, Failure> {
