@@ -2,7 +2,7 @@
 //!
 //! Whoever has the code may write and send, and reads nothing but what they typed themselves. A code
 //! that is wrong, used or over opens nothing, and the three are not told apart. What was known from the
-//! offer is written over by what the officer says; the rest of the file is as a referral's.
+//! offer stays where the officer says nothing of it.
 
 use barnahus_casework::file::Contents;
 use barnahus_casework::intake::Referral;
@@ -169,14 +169,18 @@ async fn write(
     now: Instant,
 ) -> Result<(), StoreFault> {
     let keys = &workplace.keys;
+    let mut known = Contents::default();
     for (name, typed) in contents.typed() {
-        let version = files::versions(tx.sql(), at.0, at.1).await?.get(&name).copied().unwrap_or(0);
-        files::write_section(tx, keys, at, (name, &typed, version), now).await?;
+        let over = |known: &Typed| Referral::told_over(known, &typed);
+        let laid = files::lay_over(tx, keys, at, (name, over), now).await?;
+        known
+            .put(name, &laid, local::day(now))
+            .map_err(|_| StoreFault::Unreadable("case_sections.sealed"))?;
     }
     let (nobody, nothing) = (Suspected::default(), Identity::default());
     likenesses::remember_child(tx, keys, at, contents.identity.as_ref().unwrap_or(&nothing)).await?;
     likenesses::remember_suspected(tx, keys, at, contents.suspected.as_ref().unwrap_or(&nobody)).await?;
-    recount(workplace, tx, at, contents).await?;
+    recount(workplace, tx, at, &known).await?;
     Ok(())
 }
 

@@ -136,6 +136,36 @@ pub async fn write_section(
     write(tx, keys, at, (name.code(), typed, Some(version)), now).await
 }
 
+/// Lays what was told over a section, by a rule that knows both; answers what stands there then. Nobody is
+/// shown the section: whoever tells may not read it.
+///
+/// # Errors
+/// [`StoreFault::Stale`] when the case was erased; else the database's, or a seal's.
+pub async fn lay_over(
+    tx: &Write,
+    keys: &Keys,
+    at: (HouseId, CaseId),
+    section: (SectionName, impl Fn(&Typed) -> Typed),
+    now: Instant,
+) -> Result<Typed, StoreFault> {
+    let ((house, case), (name, rule)) = (at, section);
+    let key = keys.of_case(tx.sql(), house, case).await?.ok_or(StoreFault::Stale)?;
+    let stands = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.eq(case.uuid()))
+        .filter(Column::Section.eq(name.code()))
+        .one(tx.sql())
+        .await?;
+    let place = place(house, case, name.code());
+    let known = match &stands {
+        Some(row) => sealed_text::open(&key, &place, &row.sealed)?,
+        None => Typed::default(),
+    };
+    let laid = rule(&known);
+    write(tx, keys, at, (name.code(), &laid, None), now).await?;
+    Ok(laid)
+}
+
 /// Keeps a text beside the sections, over whatever was kept there.
 ///
 /// # Errors

@@ -84,7 +84,7 @@ pub fn case_ledger(frame: &Frame, view: &CaseLedger) -> Markup {
     let body = html! {
         div.stack {
             p { (words::NEVER.of(locale)) }
-            (lines(&view.lines, settle.as_deref(), locale))
+            (lines(&view.lines, Shown::OfOneCase(settle.as_deref()), locale))
             @if view.may_forget {
                 p { a href=(paths::forget(view.case)) { (words::FORGET.of(locale)) } }
             }
@@ -101,27 +101,38 @@ pub fn case_ledger(frame: &Frame, view: &CaseLedger) -> Markup {
 pub fn disclosures(frame: &Frame, found: &[Line], pager: &Pager) -> Markup {
     let locale = frame.locale;
     let body = html! {
-        div.stack { (lines(found, None, locale)) (pager.shown(locale)) }
+        div.stack { (lines(found, Shown::OfAllCases, locale)) (pager.shown(locale)) }
     };
     frame.page(&Head::titled(words::ALL).lead(words::ALL_LEAD.of(locale)), &body)
 }
 
-/// The lines alone; `settle` is where a choice is sent, for those who may choose.
-pub(crate) fn lines(found: &[Line], settle: Option<&str>, locale: Locale) -> Markup {
+/// On which page lines stand.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Shown<'a> {
+    /// On a page about one thing; where a choice is sent, for those who may choose.
+    OfOneCase(Option<&'a str>),
+    /// Of all cases: each line names its own.
+    OfAllCases,
+}
+
+/// The lines alone.
+pub(crate) fn lines(found: &[Line], shown: Shown<'_>, locale: Locale) -> Markup {
     html! {
         @if found.is_empty() {
             (Empty { icon: Icon::Lock, heading: words::NOTHING.of(locale), sentence: words::NOTHING_MORE.of(locale) }.shown())
         } @else {
-            ol.disclosures { @for line in found { li.panel { (one(line, settle, locale)) } } }
+            ol.disclosures { @for line in found { li.panel { (one(line, shown, locale)) } } }
         }
     }
 }
 
-fn one(line: &Line, settle: Option<&str>, locale: Locale) -> Markup {
+fn one(line: &Line, shown: Shown<'_>, locale: Locale) -> Markup {
     let who = if line.by_house { words::BY_HOUSE } else { words::BY_CORE };
     html! {
         h2.h-small { (who.of(locale)) ": " (words::kind(line.kind).of(locale)) }
-        @if let Some((_, codename)) = &line.case { p { strong { (capital(codename)) } } }
+        @if let (Shown::OfAllCases, Some((_, codename))) = (shown, &line.case) {
+            p { strong { (capital(codename)) } }
+        }
         p.quiet {
             (dates::moment(line.written, locale)) " · " (line.partner)
             @if let Some(number) = line.sequence { " · " (words::NUMBER.of(locale)) " " (number) }
@@ -130,11 +141,11 @@ fn one(line: &Line, settle: Option<&str>, locale: Locale) -> Markup {
         @if line.by_house {
             p.small { (words::BUILT_FROM.of(locale)) " " (words::built_from(&line.built_from).of(locale)) }
         }
-        (stands(line, settle, locale))
+        (stands(line, shown, locale))
     }
 }
 
-fn stands(line: &Line, settle: Option<&str>, locale: Locale) -> Markup {
+fn stands(line: &Line, shown: Shown<'_>, locale: Locale) -> Markup {
     let with = |text: barnahus_vocabulary::Text, at: Instant| {
         format!("{} {}", text.of(locale), dates::short_moment(at, locale))
     };
@@ -149,7 +160,7 @@ fn stands(line: &Line, settle: Option<&str>, locale: Locale) -> Markup {
         Stands::Halted(fault) => html! {
             (tag(Tone::Danger, Icon::Warning, words::HALTED.of(locale)))
             (why(fault.as_deref(), locale))
-            @if let Some(action) = settle { (choose(line.id, action, locale)) }
+            @if let Shown::OfOneCase(Some(action)) = shown { (choose(line.id, action, locale)) }
         },
     }
 }

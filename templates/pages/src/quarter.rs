@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use crate::form::button;
 use crate::frame::{Frame, Head};
-use crate::ledger::{Line, lines};
+use crate::ledger::{Line, Shown, lines};
 use crate::parts::{Table, Tone, notice_line};
 use crate::wording::capital;
 use crate::words::quarter as words;
@@ -73,7 +73,7 @@ pub fn quarter(frame: &Frame, view: &QuarterPage) -> Markup {
             @if !view.reports.is_empty() {
                 section.stack {
                     h2 { (words::REPORTS.of(locale)) }
-                    (lines(&view.reports, Some(paths::QUARTER_SETTLE), locale))
+                    (lines(&view.reports, Shown::OfOneCase(Some(paths::QUARTER_SETTLE)), locale))
                 }
             }
         }

@@ -18,6 +18,9 @@ fn every_command_has_a_help_that_teaches() {
         &["slots", "--help"],
         &["plan", "--help"],
         &["audit", "verify", "--help"],
+        &["exchange", "key", "--help"],
+        &["exchange", "partner", "add", "--help"],
+        &["exchange", "partner", "rotate", "--help"],
         &["letters", "--help"],
     ] {
         pages.push(format!("$ barnahus {}\n{}", command.join(" "), program.run(command).well().out));

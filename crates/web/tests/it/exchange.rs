@@ -74,6 +74,9 @@ async fn handed_over(house: &Door, code: &str) {
     assert_eq!(sent.status, 200, "{}", sent.text);
     assert!(!sent.text.contains("Zmeuraș") && !sent.text.contains("Ilinca"), "a receipt bears no name");
     assert_eq!(officer.cookie("handover"), None);
+    let case = the_case(house).await;
+    let page = house.browser(Role::Coordinator).await.get(&paths::case(case)).await.text;
+    assert!(page.contains("Ilinca") && page.contains("Cluj"), "what was offered stays where nothing is told");
 }
 
 async fn assigned(house: &Door, case: CaseId) {
