@@ -30,7 +30,7 @@ pub fn enter_code(frame: &BareFrame, form: &Form<'_>, refused: Option<Text>) -> 
             (form.line(&Line::new(Ask::new(CODE, words::CODE).hint(words::CODE_HINT), Kind::Words)))
             div.actions { (button(words::OPEN.of(locale))) }
         }
-        p.quiet { (words::DANGER.of(locale)) }
+        p.hint { (words::DANGER.of(locale)) }
     };
     let head = Head::titled(words::TITLE).lead(words::LEAD.of(locale)).faulty(form.is_faulty()).narrow();
     frame.page(&head, &form.below_its_faults(&body))

@@ -87,6 +87,11 @@ impl Core {
         mind.heard.iter().filter(|(of, ..)| of.as_ref() == Some(reference)).map(|one| one.2.clone()).collect()
     }
 
+    /// The references that it heard of, in order.
+    pub fn references(&self) -> Vec<Reference> {
+        self.mind.lock().unwrap().heard.iter().filter_map(|(of, ..)| *of).collect()
+    }
+
     /// All that it heard, as it came.
     pub fn heard_all(&self) -> Vec<String> {
         self.mind.lock().unwrap().heard.iter().map(|one| one.2.clone()).collect()

@@ -18,7 +18,7 @@ fn reference() -> Reference {
 }
 
 /// The one case of the house.
-async fn the_case(house: &Door) -> CaseId {
+pub async fn the_case(house: &Door) -> CaseId {
     let list = house.browser(Role::Coordinator).await.get("/cases").await.text;
     let place = list.find("href=\"/cases/").unwrap() + "href=\"/cases/".len();
     list[place..place + 36].parse().unwrap()
@@ -32,7 +32,7 @@ async fn version(browser: &Browser<'_>, page: &str) -> String {
 }
 
 /// Takes a step of the coordinator's, with what its page showed.
-async fn step(house: &Door, page: &str, fields: &[(&str, &str)]) {
+pub async fn step(house: &Door, page: &str, fields: &[(&str, &str)]) {
     let coordinator = house.browser(Role::Coordinator).await;
     let version = version(&coordinator, page).await;
     let mut fields = fields.to_vec();
@@ -42,7 +42,7 @@ async fn step(house: &Door, page: &str, fields: &[(&str, &str)]) {
 }
 
 /// An offer that was accepted, and the code that went to the core.
-async fn accepted(house: &Door, core: &Core) -> (CaseId, String) {
+pub async fn accepted(house: &Door, core: &Core) -> (CaseId, String) {
     let answer = core.says(house, &Core::offer(reference()), now()).await;
     assert_eq!(answer.status, 202, "{}", answer.text);
     let case = the_case(house).await;
@@ -65,21 +65,26 @@ const CHILD: [(&str, &str); 5] = [
 
 /// The officer enters the code and sends the form.
 async fn handed_over(house: &Door, code: &str) {
-    let officer = house.stranger();
-    let entered = officer.post(paths::HANDOVER, &[("code", code)]).await;
-    assert_eq!(entered.location.as_deref(), Some(paths::HANDOVER_FORM), "{}", entered.text);
-    let form = officer.get(paths::HANDOVER_FORM).await;
-    assert!(form.text.contains("Casa Teiul") && form.text.contains("data-leave"));
-    let sent = officer.post(paths::HANDOVER_FORM, &CHILD).await;
-    assert_eq!(sent.status, 200, "{}", sent.text);
-    assert!(!sent.text.contains("Zmeuraș") && !sent.text.contains("Ilinca"), "a receipt bears no name");
-    assert_eq!(officer.cookie("handover"), None);
+    hand_over(house, code, &CHILD).await;
     let case = the_case(house).await;
     let page = house.browser(Role::Coordinator).await.get(&paths::case(case)).await.text;
     assert!(page.contains("Ilinca") && page.contains("Cluj"), "what was offered stays where nothing is told");
 }
 
-async fn assigned(house: &Door, case: CaseId) {
+/// The same with another child.
+pub async fn hand_over(house: &Door, code: &str, child: &[(&str, &str)]) {
+    let officer = house.stranger();
+    let entered = officer.post(paths::HANDOVER, &[("code", code)]).await;
+    assert_eq!(entered.location.as_deref(), Some(paths::HANDOVER_FORM), "{}", entered.text);
+    let form = officer.get(paths::HANDOVER_FORM).await;
+    assert!(form.text.contains("Casa Teiul") && form.text.contains("data-leave"));
+    let sent = officer.post(paths::HANDOVER_FORM, child).await;
+    assert_eq!(sent.status, 200, "{}", sent.text);
+    assert!(!sent.text.contains("Zmeuraș") && !sent.text.contains("Ilinca"), "a receipt bears no name");
+    assert_eq!(officer.cookie("handover"), None);
+}
+
+pub async fn assigned(house: &Door, case: CaseId) {
     let coordinator = house.browser(Role::Coordinator).await;
     let found = coordinator.get(&paths::triage(case)).await.text;
     let place = found.find("name=\"version\" value=\"").unwrap() + "name=\"version\" value=\"".len();
@@ -91,7 +96,7 @@ async fn assigned(house: &Door, case: CaseId) {
 }
 
 /// A working day later: everything that waits for a random minute has its hour behind it.
-fn later(days: i64) -> Instant {
+pub fn later(days: i64) -> Instant {
     now() + Duration::days(days)
 }
 

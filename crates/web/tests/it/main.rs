@@ -10,6 +10,7 @@ mod calendars;
 mod cases;
 mod child_comes;
 mod exchange;
+mod exchange_ends;
 mod followed;
 mod free_busy;
 mod freed;

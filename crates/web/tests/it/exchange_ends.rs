@@ -1,0 +1,143 @@
+//! How the exchange about a case ends: a young person goes on with the core, the core asks back, the
+//! reference is forgotten on either side; and whoever the child is, the core hears the same.
+
+use barnahus_exchange::Reference;
+use barnahus_exchange::other_side::{CoreMessage, ReferenceForgotten, ReferralWithdrawn, TransitionAnswered};
+use barnahus_exchange::words::{TransitionAnswer, WithdrawalReason};
+use barnahus_vocabulary::{CaseId, DraftId, Role, paths};
+use time::Duration;
+
+use crate::adult_core::{Core, message};
+use crate::exchange::{accepted, assigned, hand_over, later, step, the_case};
+use crate::front_door::{Door, houses_with_people, now};
+
+/// A young person who turns 18 in eight weeks, in support.
+async fn young_person(house: &Door) -> CaseId {
+    let intake = house.browser(Role::IntakeOfficer).await;
+    let fields = [
+        ("urgency", "routine"),
+        ("given_name", "Ilinca"),
+        ("birth_date", "20.01.2009"),
+        ("age_basis", "documented"),
+    ];
+    let sent = intake.post(&paths::draft(DraftId::random()), &fields).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let case = the_case(house).await;
+    assigned(house, case).await;
+    step(house, &paths::no_interview(case), &[("reason", "already_heard")]).await;
+    step(house, &paths::begin_support(case), &[]).await;
+    case
+}
+
+#[tokio::test]
+async fn a_young_person_goes_on_with_the_core_only_with_their_consent_and_its_yes() {
+    for house in houses_with_people().await {
+        let core = Core::of(&house).await;
+        let case = young_person(&house).await;
+        let manager = house.browser(Role::CaseManager).await;
+        let day = manager.get(paths::MY_DAY).await.text;
+        assert!(day.contains("Împlinește 18 ani"), "eight weeks before: a duty");
+        let page = manager.get(&paths::transition(case)).await.text;
+        let place = page.find("name=\"version\" value=\"").unwrap() + "name=\"version\" value=\"".len();
+        let version = page[place..].split('"').next().unwrap().to_owned();
+        let without = manager.post(&paths::transition(case), &[("version", &version)]).await;
+        assert_eq!(without.status, 422, "without the recorded consent nothing is sent");
+        step(&house, &paths::transition(case), &[("consent", "A spus da, pe 20 noiembrie, în română.")])
+            .await;
+        house.carried_at(later(3)).await;
+        assert_eq!(core.heard_all(), ["transition.offered {\"consent\":\"given\"}"]);
+        let early = house.browser(Role::Coordinator).await.get(&paths::close(case)).await;
+        assert_eq!(early.status, 409, "the core has yet to answer");
+        let reference = core.references()[0];
+        let answer = TransitionAnswered { answer: TransitionAnswer::Accepted };
+        let said = message(reference, 1, CoreMessage::TransitionAnswered(answer));
+        assert_eq!(core.says(&house, &said, now()).await.status, 202);
+        step(&house, &paths::close(case), &[("reason", "adult_mechanism")]).await;
+        house.carried_at(later(3)).await;
+        let last = core.heard(&reference).pop().unwrap();
+        assert_eq!(last, "case.closed {\"outcome\":\"transferred_to_adult_core\"}");
+        assert!(!core.heard_all().join(" ").contains("noiembrie"));
+    }
+}
+
+#[tokio::test]
+async fn the_house_stops_or_goes_on_and_says_no_more() {
+    for house in houses_with_people().await {
+        let core = Core::of(&house).await;
+        let reference = Reference::from_random([0x5a; 16]);
+        let (case, code) = accepted(&house, &core).await;
+        let withdrawn = ReferralWithdrawn { reason: WithdrawalReason::MadeInError };
+        let said = message(reference, 2, CoreMessage::ReferralWithdrawn(withdrawn));
+        assert_eq!(core.says(&house, &said, now()).await.status, 202);
+        let day = house.browser(Role::Coordinator).await.get(paths::MY_DAY).await.text;
+        assert!(day.contains("Nucleul MNR cere să ne oprim"));
+        step(&house, &paths::withdrawal_stop(case), &[]).await;
+        house.carried_at(now()).await;
+        assert_eq!(core.heard(&reference).pop().unwrap(), "withdrawal.answered {\"answer\":\"stopped\"}");
+        let late = house.stranger().post(paths::HANDOVER, &[("code", &code)]).await;
+        assert_eq!(late.status, 422, "the code opens nothing any more");
+    }
+}
+
+#[tokio::test]
+async fn a_forgotten_reference_is_refused_whoever_forgot_it() {
+    for house in houses_with_people().await {
+        let core = Core::of(&house).await;
+        let reference = Reference::from_random([0x5a; 16]);
+        core.says(&house, &Core::offer(reference), now()).await;
+        let case = the_case(&house).await;
+        step(&house, &paths::offer_decline(case), &[("reason", "no_capacity")]).await;
+        house.carried_at(now()).await;
+        step(&house, &paths::forget(case), &[]).await;
+        house.carried_at(later(3)).await;
+        assert_eq!(core.heard(&reference).pop().unwrap(), "reference.forgotten {}");
+        let forgotten = CoreMessage::ReferenceForgotten(ReferenceForgotten {});
+        let said = core.says(&house, &message(reference, 2, forgotten), now()).await;
+        assert!(said.text.contains("unknown-reference"), "{}", said.text);
+        let ledger = house.browser(Role::Coordinator).await.get(&paths::ledger(case)).await.text;
+        assert!(ledger.contains("declined_no_capacity"), "the ledger stays");
+    }
+}
+
+/// Two children of whom nothing is alike that must not be told.
+const CHILDREN: [[(&str, &str); 6]; 2] = [
+    [
+        ("urgency", "urgent"),
+        ("given_name", "Ilinca"),
+        ("family_name", "Zmeuraș"),
+        ("birth_date", "12.03.2015"),
+        ("told", "A spus învățătoarei."),
+        ("suspected_family_name", "Mărăcine"),
+    ],
+    [
+        ("urgency", "immediate_danger"),
+        ("given_name", "Vlad-Ștefan"),
+        ("family_name", "Afin"),
+        ("birth_date", "30.09.2011"),
+        ("told", ""),
+        ("suspected_family_name", ""),
+    ],
+];
+
+#[tokio::test]
+async fn whoever_the_child_is_the_core_hears_the_same() {
+    let mut heard = Vec::new();
+    for child in CHILDREN {
+        for house in houses_with_people().await {
+            let core = Core::of(&house).await;
+            let (case, code) = accepted(&house, &core).await;
+            hand_over(&house, &code, &child).await;
+            assigned(&house, case).await;
+            step(&house, &paths::no_interview(case), &[("reason", "health")]).await;
+            step(&house, &paths::begin_support(case), &[]).await;
+            step(&house, &paths::close(case), &[("reason", "returned")]).await;
+            house.carried_at(now()).await;
+            house.carried_at(now() + Duration::days(3)).await;
+            let all = core.heard_all().join("\n");
+            heard.push(all.replace(&code, "code"));
+        }
+    }
+    assert!(heard[0].contains("moved_abroad"));
+    heard.dedup();
+    assert_eq!(heard.len(), 1, "{heard:#?}");
+}
