@@ -60,22 +60,6 @@ impl Referral {
         reader.finish(Self { urgency: urgency.unwrap_or(Urgency::ImmediateDanger), contents })
     }
 
-    /// What is known of a child when more is told: the new word wins field by field, and what nobody spoke
-    /// of stays. An age is one answer in several fields, so that a new one takes the place of all of them.
-    #[must_use]
-    pub fn told_over(known: &Typed, told: &Typed) -> Typed {
-        let says_age =
-            ["birth_date", "age_years", "age_band"].iter().any(|field| !told.get(field).is_empty());
-        let is_age = |field: &str| Age::FIELDS.contains(&field);
-        let kept = known.iter().filter(
-            |(field, _)| {
-                if is_age(field) { !says_age } else { told.get(field).is_empty() }
-            },
-        );
-        let new = told.iter().filter(|(field, _)| says_age || !is_age(field));
-        kept.chain(new).collect()
-    }
-
     /// Every field that a form of intake may hold; further suspected persons have a suffix.
     #[must_use]
     pub fn fields() -> Vec<&'static str> {
@@ -125,19 +109,6 @@ mod tests {
         assert_eq!(referral, Referral { urgency: Urgency::Urgent, contents: Contents::default() });
         let faults = Referral::parse(&Typed::default(), TODAY).unwrap_err();
         assert_eq!(faults, [FieldFault { field: "urgency".to_owned(), fault: Fault::Missing }]);
-    }
-
-    #[test]
-    fn what_nobody_spoke_of_stays_and_an_age_is_one_answer() {
-        let known: Typed =
-            [("county", "RO-CJ"), ("age_band", "10-12"), ("age_basis", "stated")].into_iter().collect();
-        let named: Typed = [("given_name", "Ilinca"), ("age_basis", "stated")].into_iter().collect();
-        let over = Referral::told_over(&known, &named);
-        assert_eq!((over.get("county"), over.get("age_band")), ("RO-CJ", "10-12"));
-        let born: Typed = [("birth_date", "2015-03-12"), ("county", "RO-BV")].into_iter().collect();
-        let over = Referral::told_over(&known, &born);
-        assert_eq!((over.get("county"), over.get("age_band")), ("RO-BV", ""));
-        assert_eq!(over.get("birth_date"), "2015-03-12");
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub mod entrance;
 pub mod file;
 #[cfg(test)]
 mod glossary;
+pub mod handover;
 pub mod intake;
 pub mod interview;
 pub mod likeness;

@@ -4,22 +4,21 @@
 //! who the child is. The code is shown to nobody here: it lies sealed in the queue until it is sent, and
 //! the house keeps a keyed hash of it.
 
-use barnahus_casework::policy::{CaseAction, Purpose, open};
-use barnahus_casework::stage::{DeclineReason, Step};
+use barnahus_casework::policy::CaseAction;
+use barnahus_casework::stage::DeclineReason;
 use barnahus_casework::told::ToldRefusal;
-use barnahus_casework::triage;
 use barnahus_database::{Lockable, Write, retrying};
 use barnahus_exchange::HandoverCode;
 use barnahus_store::cases::{self, Case};
-use barnahus_store::files;
 use barnahus_store::handovers::{self, Handover, HandoverState};
-use barnahus_vocabulary::{Actor, CaseId, HandoverId, Instant, local};
+use barnahus_vocabulary::{Actor, CaseId, HandoverId, Instant};
 use time::Duration;
 
 use crate::disclose;
 use crate::noted;
 use crate::standing::{Approached, approach_to};
 use crate::step_case::NotStepped;
+use crate::triage_case::declined;
 use crate::unable::Unable;
 use crate::with_core::WithCore;
 use crate::workplace::Workplace;
@@ -97,14 +96,8 @@ async fn attempt_declining(
     let told: ToldRefusal = reason.told().ok_or(NotStepped::NotForTheCore)?;
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     let approached = offered(workplace, &tx, actor, case.0).await?;
-    let permit = open(actor, &approached.standing, Purpose::Triage).map_err(Unable::from)?;
-    let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
-    let age = file.contents().identity.as_ref().map(|identity| identity.age).unwrap_or_default();
-    triage::may_decline(reason, &age, local::day(now)).map_err(|_| NotStepped::StillPresumedAChild)?;
+    let stage = declined(workplace, &mut tx, actor, (&approached, reason), now).await?;
     let Approached { case: found, core, .. } = approached;
-    let stage =
-        if found.stage.may_take(Step::TakeUp) { found.stage.take(Step::TakeUp)? } else { found.stage };
-    let stage = stage.take(Step::Decline(reason))?;
     disclose::that_it_is_declined(workplace, &tx, core.reference()?, told, now).await?;
     cases::update(&tx, actor.house, &Case { stage, version: case.1, ..found }, now).await?;
     tx.note(noted::case(actor, case.0, "offer_declined", reason.code(), now));

@@ -89,7 +89,8 @@ async fn attempt(
     Ok(())
 }
 
-async fn remember(
+/// Whoever may be the same child, or in conflict, is found by what was just written.
+pub(crate) async fn remember(
     workplace: &Workplace,
     tx: &Write,
     at: (HouseId, CaseId),

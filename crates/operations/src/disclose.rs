@@ -17,7 +17,7 @@ use barnahus_outbox::exchange::queue::{About, NewMessage, enqueue};
 use barnahus_outbox::exchange::references::{self, Certainty, KnownReference};
 use barnahus_outbox::exchange::{Partner, Seals};
 use barnahus_store::transitions::RecordedConsent;
-use barnahus_vocabulary::{CaseId, DisclosureId, HouseId, Instant, ReferenceId};
+use barnahus_vocabulary::{CaseId, DisclosureId, HouseId, Instant, PartnerId, ReferenceId};
 
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -165,7 +165,7 @@ pub(crate) async fn a_quarter(
         shown.map_or(Count::Suppressed, |count| Count::of(count, threshold))
     });
     let message = outgoing::statistics_reported(quarter, grid);
-    let to = (partner.house, partner, About::Nobody);
+    let to = (partner.house, partner.id, About::Nobody);
     put(workplace, tx, to, (message, "counts_after_suppression"), now).await
 }
 
@@ -212,22 +212,21 @@ async fn say(
     let next = house::says(known.state, &what.0).map_err(|_| Unable::Stale)?;
     references::reach(tx, known, next).await?;
     let about = About::Reference(known.id, known.case);
-    let partner = barnahus_outbox::exchange::partners::find(tx.sql(), known.partner).await?;
-    let partner = partner.ok_or(Unable::Stale)?;
-    put(workplace, tx, (known.house, &partner, about), what, now).await?;
+    // Also to a partner that was removed: the case goes on, and the message waits, as the ledger says.
+    put(workplace, tx, (known.house, known.partner, about), what, now).await?;
     Ok(())
 }
 
 async fn put(
     workplace: &Workplace,
     tx: &Write,
-    to: (HouseId, &Partner, About),
+    to: (HouseId, PartnerId, About),
     what: (Message, &'static str),
     now: Instant,
 ) -> Result<DisclosureId, Unable> {
     let ((house, partner, about), (message, built_from)) = (to, what);
     let (kind, data) = (message.kind(), message.data_text());
-    let new = NewMessage { house, partner: partner.id, about, kind, data, built_from };
+    let new = NewMessage { house, partner, about, kind, data, built_from };
     let id = enqueue(tx, seals(workplace), new, now).await?;
     workplace.message_waits.notify_one();
     Ok(id)

@@ -5,8 +5,8 @@
 //! offer stays where the officer says nothing of it.
 
 use barnahus_casework::file::Contents;
+use barnahus_casework::handover::{asked_for, told_over};
 use barnahus_casework::intake::Referral;
-use barnahus_casework::sections::{Identity, Suspected};
 use barnahus_casework::{FieldFault, Typed};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{ConnectionTrait, Lockable, Note, Write, retrying};
@@ -14,12 +14,16 @@ use barnahus_exchange::HandoverCode;
 use barnahus_identity::{Verdict, limits};
 use barnahus_store::cases::{self, Case};
 use barnahus_store::handovers::{self, Handover, HandoverState};
-use barnahus_store::{StoreFault, files, houses, likenesses};
+use barnahus_store::{StoreFault, files, house_rules, houses};
 use barnahus_vocabulary::{CaseId, HouseId, Instant, local};
 
 use crate::answer_offer::CODE;
+use crate::change_section::remember;
 use crate::count_case::recount;
+use crate::notify::News;
 use crate::take_up_with_core::take_up_with_core;
+use crate::tell_coordinators::tell_coordinators;
+use crate::triage_case::keep_as_received;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -129,7 +133,10 @@ pub async fn hand_over(
 ) -> Result<(), NotHandedOver> {
     let handover = admit(workplace, comer, now).await?;
     let referral = Referral::parse(typed, local::day(now)).map_err(NotHandedOver::Faults)?;
-    retrying(|| attempt(workplace, &handover, &referral, now)).await
+    let told = Referral { contents: asked_for(referral.contents), ..referral };
+    retrying(|| attempt(workplace, &handover, &told, now)).await?;
+    workplace.letter_waits.notify_one();
+    Ok(())
 }
 
 async fn attempt(
@@ -142,12 +149,20 @@ async fn attempt(
     let Handover { house, case, .. } = *handover;
     tx.lock(Lockable::Cases, &[case.uuid()]).await.map_err(Unable::from)?;
     handovers::settle(&tx, handover, HandoverState::Used, now).await?;
-    write(workplace, &tx, (house, case), &referral.contents, now).await?;
+    let at = (house, case);
+    write(workplace, &tx, at, &referral.contents, now).await?;
     let found = cases::find(tx.sql(), house, case).await?.ok_or(NotHandedOver::NoSuchCode)?;
+    if !found.stage.code().awaits_triage() {
+        // Accepted before it was told: what is frozen is what the officer says now.
+        keep_as_received(workplace, &tx, at, &referral.contents, now).await?;
+    }
+    let rules = house_rules::find(tx.sql(), house).await?.rules;
     // An officer who knows more may make it more urgent, never less.
     let urgency = found.urgency.min(referral.urgency);
-    cases::update(&tx, house, &Case { urgency, ..found }, now).await?;
-    take_up_with_core(workplace, &tx, (house, case), now).await?;
+    let due_at = found.due_at.min(rules.triage_due(urgency, now));
+    cases::update(&tx, house, &Case { urgency, due_at, ..found }, now).await?;
+    take_up_with_core(workplace, &tx, at, now).await?;
+    tell_coordinators(workplace, &tx, house, &News::TaskAwaits, now).await?;
     tx.note(Note {
         house,
         at: now,
@@ -171,15 +186,13 @@ async fn write(
     let keys = &workplace.keys;
     let mut known = Contents::default();
     for (name, typed) in contents.typed() {
-        let over = |known: &Typed| Referral::told_over(known, &typed);
+        let over = |known: &Typed| told_over(name, known, &typed, local::day(now));
         let laid = files::lay_over(tx, keys, at, (name, over), now).await?;
         known
             .put(name, &laid, local::day(now))
             .map_err(|_| StoreFault::Unreadable("case_sections.sealed"))?;
     }
-    let (nobody, nothing) = (Suspected::default(), Identity::default());
-    likenesses::remember_child(tx, keys, at, contents.identity.as_ref().unwrap_or(&nothing)).await?;
-    likenesses::remember_suspected(tx, keys, at, contents.suspected.as_ref().unwrap_or(&nobody)).await?;
+    remember(workplace, tx, at, &known).await?;
     recount(workplace, tx, at, &known).await?;
     Ok(())
 }

@@ -217,7 +217,7 @@ async fn follow(
             transitions::answer(tx, at, answer, now).await?;
         }
         Message::ReferenceForgotten(_) => {
-            by_hand::drop_all(tx, known, now).await?;
+            by_hand::drop_all(tx, seals(workplace), known, now).await?;
             references::forget(tx, known, now).await?;
             return Ok(());
         }

@@ -7,6 +7,7 @@ use barnahus_database::{ConnectionTrait, retrying};
 use barnahus_outbox::exchange::{by_hand, ledger};
 use barnahus_vocabulary::{Actor, CaseId, DisclosureId, Instant};
 
+use crate::disclose::seals;
 use crate::noted;
 use crate::standing::approach;
 use crate::unable::Unable;
@@ -47,7 +48,9 @@ async fn attempt(
     may_settle(workplace, tx.sql(), actor, about).await?;
     let (settled, action) = match choice {
         Choice::SendAgain => (by_hand::send_again(&tx, actor.house, id, now).await?, "message_sent_again"),
-        Choice::Drop => (by_hand::drop_halted(&tx, actor.house, id, now).await?, "message_dropped"),
+        Choice::Drop => {
+            (by_hand::drop_halted(&tx, seals(workplace), (actor.house, id), now).await?, "message_dropped")
+        }
     };
     if !settled {
         return Err(Unable::Stale);

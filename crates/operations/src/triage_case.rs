@@ -5,13 +5,13 @@
 
 use barnahus_casework::policy::{CaseAction, Purpose, open};
 use barnahus_casework::stage::{DeclineReason, Stage, Step};
-use barnahus_casework::{OpenFile, Typed, triage};
+use barnahus_casework::{Contents, OpenFile, Typed, triage};
 use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::files::Kept;
 use barnahus_store::people::PersonStanding;
 use barnahus_store::teams::Member;
-use barnahus_store::{cases, files, likenesses, people, teams};
-use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role, local};
+use barnahus_store::{StoreFault, cases, files, likenesses, people, teams};
+use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, PersonId, Role, local};
 
 use crate::count_case::count_case;
 use crate::noted;
@@ -84,15 +84,27 @@ async fn attempt_declining(
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::Decline).await?;
-    let file = open_for_triage(workplace, &mut tx, actor, &approached, now).await?;
-    let age = file.contents().identity.as_ref().map(|identity| identity.age).unwrap_or_default();
-    triage::may_decline(reason, &age, local::day(now)).map_err(|_| NotStepped::StillPresumedAChild)?;
-    let stage = taken_up(approached.case.stage)?.take(Step::Decline(reason))?;
+    let stage = declined(workplace, &mut tx, actor, (&approached, reason), now).await?;
     let changed = cases::Case { stage, version: case.1, ..approached.case };
     cases::update(&tx, actor.house, &changed, now).await?;
     tx.note(noted::case(actor, case.0, "declined", reason.code(), now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())
+}
+
+/// The stage of a case that is declined, where the reason holds.
+pub(crate) async fn declined(
+    workplace: &Workplace,
+    tx: &mut Write,
+    actor: &Actor,
+    what: (&Approached, DeclineReason),
+    now: Instant,
+) -> Result<Stage, NotStepped> {
+    let (approached, reason) = what;
+    let file = open_for_triage(workplace, tx, actor, approached, now).await?;
+    let age = file.contents().identity.as_ref().map(|identity| identity.age).unwrap_or_default();
+    triage::may_decline(reason, &age, local::day(now)).map_err(|_| NotStepped::StillPresumedAChild)?;
+    Ok(taken_up(approached.case.stage)?.take(Step::Decline(reason))?)
 }
 
 /// Deciding takes a case up: a coordinator who decides at once need not say so first.
@@ -136,11 +148,22 @@ async fn freeze(
     if approached.case.stage == Stage::Reopened {
         return Ok(());
     }
+    let at = (approached.standing.house, approached.case.id);
+    keep_as_received(workplace, tx, at, file.contents(), now).await?;
+    Ok(())
+}
+
+/// What was told, word for word, whatever is corrected later.
+pub(crate) async fn keep_as_received(
+    workplace: &Workplace,
+    tx: &Write,
+    at: (HouseId, CaseId),
+    told: &Contents,
+    now: Instant,
+) -> Result<(), StoreFault> {
     let mut received = Typed::default();
-    for (section, typed) in file.contents().typed() {
+    for (section, typed) in told.typed() {
         received.extend(typed.iter().map(|(field, text)| (format!("{section}.{field}"), text.to_owned())));
     }
-    let at = (approached.standing.house, approached.case.id);
-    files::keep(tx, &workplace.keys, at, (Kept::AsReceived, &received), now).await?;
-    Ok(())
+    files::keep(tx, &workplace.keys, at, (Kept::AsReceived, &received), now).await
 }

@@ -7,6 +7,7 @@
 
 pub mod by_hand;
 mod carry;
+mod codes;
 pub mod doubts;
 pub mod heard;
 pub mod lease;

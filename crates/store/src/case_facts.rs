@@ -3,6 +3,8 @@
 //! Sealed with the key of the house, not of the case, so that erasing a case leaves the counts. It is as
 //! coarse as the report itself and holds no day but that of taking up.
 
+use std::collections::BTreeMap;
+
 use barnahus_casework::Counted;
 use barnahus_database::Write;
 use barnahus_seals::Place;
@@ -85,26 +87,34 @@ pub async fn keep_eighteen(
     Ok(())
 }
 
-/// On which day the child of that case turns 18, where it is known.
+/// On which days the children of those cases turn 18, where that is known.
 ///
 /// # Errors
 /// The database's, a seal's, or [`StoreFault::Unreadable`].
-pub async fn turns_18_on(
+pub async fn turn_18(
     on: &impl ConnectionTrait,
     keys: &Keys,
-    at: (HouseId, CaseId),
-) -> Result<Option<Date>, StoreFault> {
-    let (house, case) = at;
-    let row = Entity::find()
+    house: HouseId,
+    cases: &[CaseId],
+) -> Result<BTreeMap<CaseId, Date>, StoreFault> {
+    let rows = Entity::find()
         .filter(Column::HouseId.eq(house.uuid()))
-        .filter(Column::CaseId.eq(case.uuid()))
-        .one(on)
+        .filter(Column::CaseId.is_in(cases.iter().map(|case| case.uuid())))
+        .filter(Column::EighteenSealed.is_not_null())
+        .all(on)
         .await?;
-    let Some(sealed) = row.and_then(|row| row.eighteen_sealed) else { return Ok(None) };
-    let Some(key) = keys.of_case(on, house, case).await? else { return Ok(None) };
-    let opened = key.open(&eighteen(at), &sealed).map_err(sealing(EIGHTEEN))?;
-    let day = std::str::from_utf8(&opened).ok().and_then(|text| text.parse().ok());
-    day.and_then(|day| Date::from_julian_day(day).ok()).map(Some).ok_or(StoreFault::Unreadable(EIGHTEEN))
+    let with_day: Vec<CaseId> = rows.iter().map(|row| CaseId::from_uuid(row.case_id)).collect();
+    let keys = keys.of_cases(on, house, &with_day).await?;
+    let mut days = BTreeMap::new();
+    for row in rows {
+        let case = CaseId::from_uuid(row.case_id);
+        let (Some(key), Some(sealed)) = (keys.get(&case), &row.eighteen_sealed) else { continue };
+        let opened = key.open(&eighteen((house, case)), sealed).map_err(sealing(EIGHTEEN))?;
+        let day = std::str::from_utf8(&opened).ok().and_then(|text| text.parse().ok());
+        let day = day.and_then(|day| Date::from_julian_day(day).ok());
+        days.insert(case, day.ok_or(StoreFault::Unreadable(EIGHTEEN))?);
+    }
+    Ok(days)
 }
 
 /// When a case was taken up and how it counts, if it ever was.

@@ -3,6 +3,7 @@
 //! Each case has its own key, wrapped by the house key in `case_keys`; a draft has its own as well.
 //! Places bind a sealed value to its house, table, column and row, so that it opens nowhere else.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use barnahus_database::Write;
@@ -67,6 +68,27 @@ impl Keys {
         };
         row.insert(tx.sql()).await?;
         Ok(key)
+    }
+
+    /// The keys of those cases that were not erased.
+    pub(crate) async fn of_cases(
+        &self,
+        on: &impl ConnectionTrait,
+        house: HouseId,
+        cases: &[CaseId],
+    ) -> Result<BTreeMap<CaseId, CaseKey>, StoreFault> {
+        let rows = case_keys::Entity::find()
+            .filter(case_keys::Column::HouseId.eq(house.uuid()))
+            .filter(case_keys::Column::CaseId.is_in(cases.iter().map(|case| case.uuid())))
+            .all(on)
+            .await?;
+        let unwrapped = |row: case_keys::Model| {
+            let case = CaseId::from_uuid(row.case_id);
+            let place = Place::new("case_keys", "wrapped", house, case);
+            let key = self.house_key.unwrap(&place, &row.wrapped).map_err(sealing("case_keys.wrapped"))?;
+            Ok((case, key))
+        };
+        rows.into_iter().map(unwrapped).collect()
     }
 
     /// The key of a case; `None` when the case was erased.

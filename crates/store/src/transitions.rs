@@ -3,6 +3,8 @@
 //! One row per case. The consent, in the words in which it was given, lies sealed with the key of the
 //! case; a later one replaces it only while nothing was offered.
 
+use std::collections::BTreeSet;
+
 use barnahus_casework::Typed;
 use barnahus_database::Write;
 use barnahus_seals::Place;
@@ -68,6 +70,23 @@ pub async fn find(
         .one(on)
         .await?;
     row.map(Transition::try_from).transpose()
+}
+
+/// Of those cases the ones whose handover was ever offered.
+///
+/// # Errors
+/// The database's.
+pub async fn offered(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    cases: &[CaseId],
+) -> Result<BTreeSet<CaseId>, StoreFault> {
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.is_in(cases.iter().map(|case| case.uuid())))
+        .all(on)
+        .await?;
+    Ok(rows.into_iter().map(|row| CaseId::from_uuid(row.case_id)).collect())
 }
 
 /// That a young person's consent stands in the file of that case: only [`record`] makes one.

@@ -4,8 +4,9 @@ use barnahus_casework::policy::{HouseAction, may_in_house};
 use barnahus_casework::stage::StageCode;
 use barnahus_exchange::State;
 use barnahus_outbox::exchange::{ledger, references};
+use barnahus_store::cases::Case;
 use barnahus_store::{case_facts, cases, house_rules, transitions};
-use barnahus_vocabulary::{Actor, Instant, Role, local};
+use barnahus_vocabulary::{Actor, CaseId, Instant, Role, local};
 use time::Duration;
 
 use super::duties::{Duty, of_stage};
@@ -47,13 +48,14 @@ async fn turning(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<V
     let on = workplace.database.read();
     let before = house_rules::find(on, actor.house).await?.rules.before_eighteen;
     let from = local::day(now) + Duration::days(before.into());
-    let mut duties = Vec::new();
-    for case in of_stage(workplace, actor, &AT_WORK).await? {
-        let day = case_facts::turns_18_on(on, &workplace.keys, (actor.house, case.id)).await?;
-        let Some(day) = day.filter(|day| *day <= from) else { continue };
-        if transitions::find(on, actor.house, case.id).await?.is_none() {
-            duties.push(Duty::TurnsEighteen { case: case.id, codename: case.codename, day });
-        }
-    }
-    Ok(duties)
+    let cases = of_stage(workplace, actor, &AT_WORK).await?;
+    let ids: Vec<CaseId> = cases.iter().map(|case| case.id).collect();
+    let days = case_facts::turn_18(on, &workplace.keys, actor.house, &ids).await?;
+    let offered = transitions::offered(on, actor.house, &ids).await?;
+    let turns = |case: Case| {
+        let day = *days.get(&case.id)?;
+        let is_due = day <= from && !offered.contains(&case.id);
+        is_due.then_some(Duty::TurnsEighteen { case: case.id, codename: case.codename, day })
+    };
+    Ok(cases.into_iter().filter_map(turns).collect())
 }

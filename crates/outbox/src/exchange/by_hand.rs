@@ -3,13 +3,13 @@
 //! *Send again* keeps id and number; *drop* leaves the number to the next message, whose turn it is then.
 
 use barnahus_database::Write;
-use barnahus_vocabulary::{DisclosureId, HouseId, Instant};
+use barnahus_vocabulary::{DisclosureId, HouseId, Instant, ReferenceId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
-use super::MessageState;
-use super::references::KnownReference;
+use super::references::{self, KnownReference};
 use super::settle::ended;
 use super::state::OUT;
+use super::{MessageState, Seals, codes};
 use crate::entities::exchange_messages::{ActiveModel, Column, Entity};
 use crate::fault::OutboxFault;
 
@@ -41,19 +41,32 @@ pub async fn send_again(
 /// The database's.
 pub async fn drop_halted(
     tx: &Write,
-    house: HouseId,
-    id: DisclosureId,
+    seals: Seals<'_>,
+    of: (HouseId, DisclosureId),
     now: Instant,
 ) -> Result<bool, OutboxFault> {
+    let (house, id) = of;
     let dropped = ActiveModel { fault: sea_orm::NotSet, ..ended(MessageState::Dropped, None, now) };
-    change(tx, house, id, dropped).await
+    let is_dropped = change(tx, house, id, dropped).await?;
+    let row = Entity::find_by_id(id.uuid()).filter(Column::HouseId.eq(house.uuid())).one(tx.sql()).await?;
+    if let Some(reference) = row.and_then(|row| row.reference_id).map(ReferenceId::from_uuid)
+        && let Some(known) = references::find(tx.sql(), house, reference).await?
+    {
+        codes::mask(tx, seals, &known).await?;
+    }
+    Ok(is_dropped)
 }
 
 /// Drops whatever waits or has halted under a reference that the partner forgot. How many.
 ///
 /// # Errors
 /// The database's.
-pub async fn drop_all(tx: &Write, known: &KnownReference, now: Instant) -> Result<u64, OutboxFault> {
+pub async fn drop_all(
+    tx: &Write,
+    seals: Seals<'_>,
+    known: &KnownReference,
+    now: Instant,
+) -> Result<u64, OutboxFault> {
     let dropped = Entity::update_many()
         .set(ActiveModel { fault: sea_orm::NotSet, ..ended(MessageState::Dropped, None, now) })
         .filter(Column::HouseId.eq(known.house.uuid()))
@@ -62,6 +75,7 @@ pub async fn drop_all(tx: &Write, known: &KnownReference, now: Instant) -> Resul
         .filter(Column::State.is_in([MessageState::Waiting.code(), MessageState::Halted.code()]))
         .exec(tx.sql())
         .await?;
+    codes::mask(tx, seals, known).await?;
     Ok(dropped.rows_affected)
 }
 

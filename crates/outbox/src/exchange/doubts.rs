@@ -11,11 +11,11 @@ use barnahus_vocabulary::Instant;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 
-use super::MessageState;
 use super::partners::{self, Partner};
 use super::references::{self, Certainty, KnownReference};
 use super::settle::{UNANSWERED, ended};
 use super::state::OUT;
+use super::{MessageState, Seals, codes};
 use crate::entities::exchange_messages;
 use crate::entities::exchange_references::{ActiveModel, Column, Entity};
 use crate::fault::OutboxFault;
@@ -85,10 +85,11 @@ pub async fn questions(
 /// The database's.
 pub async fn answer(
     database: &Database,
-    known: &KnownReference,
-    accepted: u32,
+    seals: Seals<'_>,
+    told: (&KnownReference, u32),
     now: Instant,
 ) -> Result<(), OutboxFault> {
+    let (known, accepted) = told;
     let tx = database.begin().await?;
     tx.lock(Lockable::References, &[known.id.uuid()]).await?;
     let Some(stands) = references::find(tx.sql(), known.house, known.id).await? else {
@@ -98,6 +99,7 @@ pub async fn answer(
     arrived(&tx, &stands, (accepted, Which::In(&unsettled)), now).await?;
     arrived(&tx, &stands, (accepted, Which::DroppedUnanswered), now).await?;
     references::say(&tx, &stands, accepted).await?;
+    codes::mask(&tx, seals, &stands).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -44,8 +44,7 @@ pub struct Dispatch {
     pub message_id: MessageId,
     /// Its number.
     pub sequence: Sequence,
-    /// Its `data`, as JSON.
-    pub data: Zeroizing<String>,
+
     /// Its bytes, the same at every try.
     pub body: Body,
     /// How often it was tried, this time included.
@@ -135,7 +134,6 @@ async fn take(tx: &Write, key: &HouseKey, row: Model, now: Instant) -> Result<Op
         kind: kind(&row)?,
         message_id,
         sequence,
-        data,
         body,
         attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
         first_tried_at: Instant::from_millis(first_tried_at),

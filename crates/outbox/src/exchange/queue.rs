@@ -28,8 +28,8 @@ pub enum About {
     Nobody,
 }
 
-/// A message to be sent.
-#[derive(Debug, Clone)]
+/// A message to be sent. It may hold a handover code, and prints as nothing.
+#[derive(Clone)]
 pub struct NewMessage {
     /// Of which house.
     pub house: HouseId,
@@ -43,6 +43,12 @@ pub struct NewMessage {
     pub data: Zeroizing<String>,
     /// From what it was built: a closed word, for the ledger.
     pub built_from: &'static str,
+}
+
+impl std::fmt::Debug for NewMessage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "NewMessage({})", self.kind.as_str())
+    }
 }
 
 /// Puts a message into the queue.

@@ -6,7 +6,6 @@
 
 use barnahus_database::Database;
 use barnahus_exchange::answer::Progress;
-use barnahus_exchange::envelope::shown;
 use barnahus_exchange::keys::PrivateKey;
 use barnahus_exchange::problem::Fault;
 use barnahus_exchange::retry::{Next, Reply, Sent, next, wait};
@@ -82,7 +81,7 @@ impl Exchange<'_> {
         };
         match answer.as_ref().and_then(told) {
             Some(accepted) => {
-                doubts::answer(self.database, known, accepted, now).await?;
+                doubts::answer(self.database, self.seals, (known, accepted), now).await?;
                 Ok(true)
             }
             None => {
@@ -104,9 +103,7 @@ impl Exchange<'_> {
         });
         let sent = Sent::by_house(dispatch.message_id, dispatch.sequence, dispatch.kind);
         Ok(match next(&sent, &reply) {
-            Next::Delivered | Next::HadArrived => {
-                Tried::Accepted { masked: shown(dispatch.kind, &dispatch.data).ok() }
-            }
+            Next::Delivered | Next::HadArrived => Tried::Accepted,
             Next::Later { not_before } => {
                 let fault = answer.as_ref().map_or("unreachable", put_off_by);
                 self.later(dispatch, (fault, not_before), now)

@@ -11,9 +11,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use time::Duration;
 
 use super::lease::Dispatch;
-use super::queue::{DATA, place};
 use super::references::{self, KnownReference};
-use super::{MessageState, Seals, partners};
+use super::{MessageState, Seals, codes, partners};
 use crate::entities::exchange_messages::{ActiveModel, Column, Entity};
 use crate::fault::OutboxFault;
 
@@ -27,10 +26,7 @@ pub const UNANSWERED: &str = "unanswered";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tried {
     /// The partner accepted it, or had accepted it before.
-    Accepted {
-        /// The `data` with its secret masked, where it held one.
-        masked: Option<String>,
-    },
+    Accepted,
     /// Nobody answered, or the partner asks for patience.
     Later {
         /// Why, in a closed word.
@@ -58,10 +54,7 @@ pub async fn settle(
 ) -> Result<MessageState, OutboxFault> {
     let tx = database.begin().await?;
     let state = match tried {
-        Tried::Accepted { masked } => {
-            let lasting = masked.map(|text| seal_again(seals, dispatch, &text)).transpose()?;
-            accepted(&tx, dispatch, lasting, now).await?
-        }
+        Tried::Accepted => accepted(&tx, seals, dispatch, now).await?,
         Tried::Refused { fault } => halt(&tx, dispatch, fault, now).await?,
         Tried::Later { .. } if now - dispatch.first_tried_at >= HALTS_AFTER => {
             if let Some(known) = locked(&tx, dispatch).await? {
@@ -84,28 +77,24 @@ pub async fn settle(
     Ok(state)
 }
 
-fn seal_again(seals: Seals<'_>, dispatch: &Dispatch, text: &str) -> Result<Vec<u8>, OutboxFault> {
-    seals.seal((DATA, &place(dispatch.house, dispatch.id)), text.as_bytes())
-}
-
 async fn accepted(
     tx: &Write,
+    seals: Seals<'_>,
     dispatch: &Dispatch,
-    lasting: Option<Vec<u8>>,
     now: Instant,
 ) -> Result<MessageState, OutboxFault> {
-    match locked(tx, dispatch).await? {
+    let known = locked(tx, dispatch).await?;
+    change(tx, dispatch, ended(MessageState::Delivered, None, now)).await?;
+    match known {
         Some(known) => {
             references::say(tx, &known, known.said.max(dispatch.sequence.get())).await?;
+            codes::mask(tx, seals, &known).await?;
             if dispatch.kind == FromHouse::ReferenceForgotten {
                 references::forget(tx, &known, now).await?;
             }
         }
         None => partners::say(tx, dispatch.partner.id, dispatch.sequence.get()).await?,
     }
-    let data_sealed = lasting.map_or(sea_orm::NotSet, |sealed| Set(Some(sealed)));
-    let delivered = ActiveModel { data_sealed, ..ended(MessageState::Delivered, None, now) };
-    change(tx, dispatch, delivered).await?;
     Ok(MessageState::Delivered)
 }
 

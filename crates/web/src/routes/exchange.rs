@@ -4,10 +4,11 @@
 //! than a message may have. Pages, cookies and languages have no part in it.
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::extract::{OriginalUri, State};
+use axum::body::{Bytes, to_bytes};
+use axum::extract::{FromRequest, FromRequestParts, Request as Asked, State};
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
-use axum::http::{HeaderMap, Method, StatusCode};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use barnahus_operations::exchange_door::{MOST_BYTES, Reply, Request, contract, hear_message, tell_progress};
@@ -26,70 +27,61 @@ pub(crate) fn exchange() -> Router<Site> {
         .route(paths::EXCHANGE_OPENAPI, get(describe))
 }
 
-/// What of a request is looked at before its body.
-struct Head {
+/// A request as it came, its body read as far as it may be.
+struct Raw {
     method: Method,
-    uri: axum::http::Uri,
+    uri: Uri,
     headers: HeaderMap,
     address: String,
+    body: Option<Bytes>,
+}
+
+impl FromRequest<Site> for Raw {
+    type Rejection = Failure;
+
+    async fn from_request(request: Asked, site: &Site) -> Result<Self, Failure> {
+        let (mut parts, body) = request.into_parts();
+        let ClientAddress(address) = ClientAddress::from_request_parts(&mut parts, site).await?;
+        let body = to_bytes(body, MOST_BYTES).await.ok();
+        let Parts { method, uri, headers, .. } = parts;
+        Ok(Self { method, uri, headers, address: address.to_string(), body })
+    }
+}
+
+impl Raw {
+    /// What the use case is handed.
+    fn handed<'a>(&'a self, headers: &'a [(&'a str, &'a [u8])], site: &'a Site) -> Request<'a> {
+        Request {
+            method: self.method.as_str(),
+            path: self.uri.path(),
+            query: self.uri.query(),
+            headers,
+            body: self.body.as_deref(),
+            origin: site.surroundings().origin.as_str(),
+            address: &self.address,
+        }
+    }
+
+    fn headers(&self) -> Vec<(&str, &[u8])> {
+        self.headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes())).collect()
+    }
 }
 
 /// `POST /exchange/v1/messages`.
-async fn hear(
-    State(site): State<Site>,
-    ClientAddress(address): ClientAddress,
-    method: Method,
-    OriginalUri(uri): OriginalUri,
-    headers: HeaderMap,
-    body: Body,
-) -> Result<Response, Failure> {
-    let head = Head { method, uri, headers, address: address.to_string() };
-    let body = to_bytes(body, MOST_BYTES).await.ok();
-    let headers = raw(&head.headers);
-    let request = request(&head, &headers, body.as_deref(), &site);
-    Ok(shown(hear_message(site.workplace(), request, site.now()).await?))
+async fn hear(State(site): State<Site>, raw: Raw) -> Result<Response, Failure> {
+    let headers = raw.headers();
+    Ok(shown(hear_message(site.workplace(), raw.handed(&headers, &site), site.now()).await?))
 }
 
 /// `GET /exchange/v1/references/{reference}`.
-async fn tell(
-    State(site): State<Site>,
-    ClientAddress(address): ClientAddress,
-    method: Method,
-    OriginalUri(uri): OriginalUri,
-    headers: HeaderMap,
-    body: Body,
-) -> Result<Response, Failure> {
-    let head = Head { method, uri, headers, address: address.to_string() };
-    let body = to_bytes(body, MOST_BYTES).await.ok();
-    let headers = raw(&head.headers);
-    let request = request(&head, &headers, body.as_deref(), &site);
-    Ok(shown(tell_progress(site.workplace(), request, site.now()).await?))
+async fn tell(State(site): State<Site>, raw: Raw) -> Result<Response, Failure> {
+    let headers = raw.headers();
+    Ok(shown(tell_progress(site.workplace(), raw.handed(&headers, &site), site.now()).await?))
 }
 
 /// `GET /exchange/v1/openapi.json`.
 async fn describe() -> Response {
     ([(CONTENT_TYPE, "application/json")], contract()).into_response()
-}
-
-fn raw(headers: &HeaderMap) -> Vec<(&str, &[u8])> {
-    headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes())).collect()
-}
-
-fn request<'a>(
-    head: &'a Head,
-    headers: &'a [(&'a str, &'a [u8])],
-    body: Option<&'a [u8]>,
-    site: &'a Site,
-) -> Request<'a> {
-    Request {
-        method: head.method.as_str(),
-        path: head.uri.path(),
-        query: head.uri.query(),
-        headers,
-        body,
-        origin: site.surroundings().origin.as_str(),
-        address: &head.address,
-    }
 }
 
 fn shown(reply: Reply) -> Response {

@@ -81,6 +81,11 @@ impl Core {
         self.mind.lock().unwrap().mood = mood;
     }
 
+    /// It knows no message by its id any more.
+    pub fn forgets_ids(&self) {
+        self.mind.lock().unwrap().ids.clear();
+    }
+
     /// What it heard of a reference, in order: types with their `data`.
     pub fn heard(&self, reference: &Reference) -> Vec<String> {
         let mind = self.mind.lock().unwrap();

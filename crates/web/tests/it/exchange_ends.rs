@@ -4,6 +4,8 @@
 use barnahus_exchange::Reference;
 use barnahus_exchange::other_side::{CoreMessage, ReferenceForgotten, ReferralWithdrawn, TransitionAnswered};
 use barnahus_exchange::words::{TransitionAnswer, WithdrawalReason};
+use barnahus_operations::manage_partners::remove_partner;
+use barnahus_outbox::exchange::{ExchangeRound, ledger};
 use barnahus_vocabulary::{CaseId, DraftId, Role, paths};
 use time::Duration;
 
@@ -76,6 +78,72 @@ async fn the_house_stops_or_goes_on_and_says_no_more() {
         assert_eq!(core.heard(&reference).pop().unwrap(), "withdrawal.answered {\"answer\":\"stopped\"}");
         let late = house.stranger().post(paths::HANDOVER, &[("code", &code)]).await;
         assert_eq!(late.status, 422, "the code opens nothing any more");
+    }
+}
+
+#[tokio::test]
+async fn what_came_while_the_core_was_asking_is_said_when_the_house_goes_on() {
+    for house in houses_with_people().await {
+        let core = Core::of(&house).await;
+        let reference = Reference::from_random([0x5a; 16]);
+        let (case, code) = accepted(&house, &core).await;
+        let withdrawn = ReferralWithdrawn { reason: WithdrawalReason::Duplicate };
+        core.says(&house, &message(reference, 2, CoreMessage::ReferralWithdrawn(withdrawn)), now()).await;
+        hand_over(&house, &code, &CHILDREN[0]).await;
+        assigned(&house, case).await;
+        step(&house, &paths::withdrawal_go_on(case), &[]).await;
+        house.carried_at(now()).await;
+        let heard = core.heard(&reference);
+        let end = &heard[heard.len() - 2..];
+        assert_eq!(end, ["withdrawal.answered {\"answer\":\"continues\"}", "referral.taken_up {}"]);
+    }
+}
+
+#[tokio::test]
+async fn a_case_goes_on_and_ends_after_its_partner_was_removed() {
+    for house in houses_with_people().await {
+        let core = Core::of(&house).await;
+        let (case, code) = accepted(&house, &core).await;
+        remove_partner(&house.workplace, house.id, "Nucleul MNR", now()).await.unwrap();
+        hand_over(&house, &code, &CHILDREN[0]).await;
+        assigned(&house, case).await;
+        step(&house, &paths::no_interview(case), &[("reason", "health")]).await;
+        step(&house, &paths::begin_support(case), &[]).await;
+        step(&house, &paths::close(case), &[("reason", "returned")]).await;
+        assert_eq!(house.carried_at(later(3)).await, ExchangeRound::default(), "it waits, and harms nobody");
+    }
+}
+
+#[tokio::test]
+async fn no_code_is_kept_once_its_message_has_arrived_or_was_dropped() {
+    for house in houses_with_people().await {
+        let core = Core::of(&house).await;
+        let (case, code) = accepted(&house, &core).await;
+        let (on, key) = (house.workplace.database.read(), house.workplace.keys.house_key());
+        let kept = ledger::of_case(on, key, house.id, case).await.unwrap();
+        assert!(kept.iter().all(|line| !line.data.contains(&code)), "under its seal too");
+        assert!(kept.iter().any(|line| line.data.contains("accepted")));
+    }
+}
+
+#[tokio::test]
+async fn what_the_house_wrote_while_it_waited_stands_when_the_officer_tells() {
+    for house in houses_with_people().await {
+        let core = Core::of(&house).await;
+        let (case, code) = accepted(&house, &core).await;
+        assigned(&house, case).await;
+        let manager = house.browser(Role::CaseManager).await;
+        let facts = [("section", "suspected"), ("version", "0"), ("suspected_family_name", "Ciulin")];
+        let written = manager.post(&paths::case_facts(case), &facts).await;
+        assert_eq!(written.status, 303, "{}", written.text);
+        hand_over(&house, &code, &CHILDREN[0]).await;
+        let page = manager.get(&paths::case(case)).await.text;
+        for known in ["Ciulin", "Mărăcine", "Ilinca", "Cluj"] {
+            assert!(page.contains(known), "{known}");
+        }
+        house.carried_at(now()).await;
+        let taken_up = core.heard(&Reference::from_random([0x5a; 16])).pop().unwrap();
+        assert_eq!(taken_up, "referral.taken_up {}", "a manager was named before the child was");
     }
 }
 
