@@ -25,10 +25,16 @@ pub enum CoreStanding {
     Withdrawing,
     /// The young person's handover was offered; the core has yet to answer.
     InTransition,
+    /// The core does not take the young person on; else as before.
+    TransitionDeclined,
     /// The core accepted the young person, and waits for the case to be closed so.
     Transferable,
-    /// The core was told the end.
+    /// The core heard that the house does not take it up, or has stopped.
     Ended,
+    /// The core heard an outcome, which can be corrected.
+    Closed,
+    /// The same after the core accepted the young person.
+    Transferred,
     /// Neither side keeps the reference.
     Forgotten,
 }
@@ -41,9 +47,11 @@ impl CoreStanding {
             CaseAction::AnswerCore => matches!(self, Self::Offered | Self::Withdrawing),
             CaseAction::Assign => !matches!(self, Self::Offered),
             CaseAction::Decline | CaseAction::Withdraw => {
-                matches!(self, Self::Unknown | Self::Ended | Self::Forgotten)
+                matches!(self, Self::Unknown | Self::Forgotten) || self.is_over()
             }
-            CaseAction::OfferTransition => matches!(self, Self::Unknown | Self::Open),
+            CaseAction::OfferTransition => {
+                matches!(self, Self::Unknown | Self::Open | Self::TransitionDeclined)
+            }
             CaseAction::Close => !self.waits_for_an_answer(),
             CaseAction::Triage
             | CaseAction::Defer
@@ -80,11 +88,11 @@ impl CoreStanding {
     }
 
     /// Whether a case may be closed with that reason. A handover to the adult mechanism is an end only
-    /// once the core accepted it.
+    /// once the core accepted it, and stays one when a case that ended so was reopened.
     #[must_use]
     pub const fn may_close_as(self, reason: CloseReason) -> bool {
         match reason {
-            CloseReason::AdultMechanism => matches!(self, Self::Transferable),
+            CloseReason::AdultMechanism => matches!(self, Self::Transferable | Self::Transferred),
             CloseReason::SupportCompleted
             | CloseReason::ChildProtection
             | CloseReason::MovedInCountry
@@ -95,10 +103,20 @@ impl CoreStanding {
         }
     }
 
-    /// Whether the core is told how the case ends.
+    /// Whether the core is told how the case ends: while it is taken up, and again, as a correction, when
+    /// a case of which it heard an outcome was reopened.
     #[must_use]
     pub const fn is_told_the_end(self) -> bool {
-        matches!(self, Self::Open | Self::Transferable)
+        matches!(
+            self,
+            Self::Open | Self::TransitionDeclined | Self::Transferable | Self::Closed | Self::Transferred
+        )
+    }
+
+    /// Whether the core heard the end, so that both sides may forget the reference.
+    #[must_use]
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Ended | Self::Closed | Self::Transferred)
     }
 }
 
@@ -128,9 +146,23 @@ mod tests {
     #[test]
     fn nobody_is_handed_to_a_core_that_did_not_accept() {
         let reason = CloseReason::AdultMechanism;
-        assert!(CoreStanding::Transferable.may_close_as(reason));
-        for standing in [CoreStanding::Unknown, CoreStanding::Open, CoreStanding::InTransition] {
+        for standing in [CoreStanding::Transferable, CoreStanding::Transferred] {
+            assert!(standing.may_close_as(reason));
+        }
+        for standing in [
+            CoreStanding::Unknown,
+            CoreStanding::Open,
+            CoreStanding::InTransition,
+            CoreStanding::TransitionDeclined,
+            CoreStanding::Closed,
+        ] {
             assert!(!standing.may_close_as(reason));
         }
+    }
+
+    #[test]
+    fn a_core_that_heard_an_outcome_hears_its_correction_and_one_that_heard_a_refusal_does_not() {
+        assert!(CoreStanding::Closed.is_told_the_end() && CoreStanding::Transferred.is_told_the_end());
+        assert!(!CoreStanding::Ended.is_told_the_end() && !CoreStanding::Unknown.is_told_the_end());
     }
 }

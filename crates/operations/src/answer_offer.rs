@@ -18,7 +18,7 @@ use crate::disclose;
 use crate::noted;
 use crate::standing::{Approached, approach_to};
 use crate::step_case::NotStepped;
-use crate::triage_case::declined;
+use crate::triage_case::{declined, may_decline};
 use crate::unable::Unable;
 use crate::with_core::WithCore;
 use crate::workplace::Workplace;
@@ -72,7 +72,7 @@ async fn attempt_accepting(
     Ok(())
 }
 
-/// Declines an offer, with a reason that the core has a word for.
+/// Declines an offer, with a reason that the core has a word for. A case that awaits triage ends with it.
 ///
 /// # Errors
 /// [`NotStepped`]: a reason that does not hold or that cannot be told, a stale page.
@@ -96,7 +96,13 @@ async fn attempt_declining(
     let told: ToldRefusal = reason.told().ok_or(NotStepped::NotForTheCore)?;
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     let approached = offered(workplace, &tx, actor, case.0).await?;
-    let stage = declined(workplace, &mut tx, actor, (&approached, reason), now).await?;
+    // A code that lapsed makes an offer again of a case that is long at work: that one stays with the house.
+    let stage = if approached.case.stage.code().awaits_triage() {
+        declined(workplace, &mut tx, actor, (&approached, reason), now).await?
+    } else {
+        may_decline(workplace, &mut tx, actor, (&approached, reason), now).await?;
+        approached.case.stage
+    };
     let Approached { case: found, core, .. } = approached;
     disclose::that_it_is_declined(workplace, &tx, core.reference()?, told, now).await?;
     cases::update(&tx, actor.house, &Case { stage, version: case.1, ..found }, now).await?;

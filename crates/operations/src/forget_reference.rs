@@ -3,7 +3,6 @@
 //! The house says so and erases its own once the core has accepted it; a keyed hash stays, so that
 //! whatever comes under the reference afterwards is refused.
 
-use barnahus_casework::CoreStanding;
 use barnahus_casework::policy::CaseAction;
 use barnahus_database::{Lockable, retrying};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
@@ -31,7 +30,7 @@ async fn attempt(workplace: &Workplace, actor: &Actor, case: CaseId, now: Instan
     let mut tx = workplace.database.begin().await?;
     tx.lock(Lockable::Cases, &[case.uuid()]).await?;
     let approached = approach_to(workplace, tx.sql(), actor, case, CaseAction::Close).await?;
-    if approached.core.standing != CoreStanding::Ended {
+    if !approached.core.standing.is_over() {
         return Err(Unable::Stale);
     }
     disclose::that_it_be_forgotten(workplace, &tx, approached.core.reference()?, now).await?;

@@ -1,4 +1,5 @@
-//! Codes that nobody used in time lapse, and the core hears so: its officer is asked again.
+//! Codes that nobody used in time lapse, and the core hears so: its officer is asked again, and a coordinator
+//! answers the offer again.
 //!
 //! Once a minute, by the clock of the server. While the core asks an offer back nothing is said; it is
 //! said when the house goes on.
@@ -9,6 +10,8 @@ use barnahus_store::handovers::{self, Handover, HandoverState};
 use barnahus_vocabulary::Instant;
 
 use crate::disclose;
+use crate::notify::News;
+use crate::tell_coordinators::tell_coordinators;
 use crate::unable::Unable;
 use crate::with_core::with_core;
 use crate::workplace::Workplace;
@@ -19,26 +22,33 @@ const BATCH: u64 = 50;
 /// Lets the codes lapse whose time is over. How many were said to have.
 ///
 /// # Errors
-/// The database's.
+/// The database's; one that cannot lapse holds up no other.
 pub async fn lapse_handovers(workplace: &Workplace, now: Instant) -> Result<u32, Unable> {
-    let mut said = 0;
+    let (mut said, mut fault) = (0, None);
     for handover in handovers::overdue(workplace.database.read(), now, BATCH).await? {
-        said += u32::from(retrying(|| attempt(workplace, &handover, now)).await?);
+        match retrying(|| attempt(workplace, &handover, now)).await {
+            Ok(is_said) => said += u32::from(is_said),
+            Err(broken) => fault = Some(broken),
+        }
     }
-    Ok(said)
+    fault.map_or(Ok(said), Err)
 }
 
 async fn attempt(workplace: &Workplace, handover: &Handover, now: Instant) -> Result<bool, Unable> {
     let mut tx = workplace.database.begin().await?;
     tx.lock(Lockable::Cases, &[handover.case.uuid()]).await?;
     let core = with_core(tx.sql(), handover.house, handover.case).await?;
-    let awaited = core.standing == CoreStanding::Awaited
-        && core.handover.as_ref().is_some_and(|newest| newest.state == HandoverState::Out);
-    if !awaited {
+    let is_out = core.handover.as_ref().is_some_and(|newest| newest.state == HandoverState::Out);
+    if !is_out || core.standing == CoreStanding::Withdrawing {
         return Ok(false);
     }
     handovers::settle(&tx, handover, HandoverState::Lapsed, now).await?;
-    disclose::that_nobody_came(workplace, &tx, core.reference()?, now).await?;
+    // A code whose message was dropped never reached anybody: nothing is said of it.
+    let is_told = core.standing == CoreStanding::Awaited;
+    if is_told {
+        disclose::that_nobody_came(workplace, &tx, core.reference()?, now).await?;
+        tell_coordinators(workplace, &tx, handover.house, &News::TaskAwaits, now).await?;
+    }
     tx.note(Note {
         house: handover.house,
         at: now,
@@ -49,5 +59,6 @@ async fn attempt(workplace: &Workplace, handover: &Handover, now: Instant) -> Re
         purpose: "intake",
     });
     tx.commit().await?;
-    Ok(true)
+    workplace.letter_waits.notify_one();
+    Ok(is_told)
 }

@@ -4,11 +4,10 @@
 //! this machine is spoken to by TLS or not at all.
 
 use std::fmt;
-use std::net::IpAddr;
 
 use barnahus_outbox::mail_settings::{MailServer, MailWay};
-use barnahus_outbox::transport::Account;
 pub use barnahus_outbox::transport::Security;
+use barnahus_outbox::transport::{Account, is_this_machine};
 use barnahus_vocabulary::Line;
 use secrecy::{ExposeSecret, SecretString};
 
@@ -115,9 +114,4 @@ fn kept_password(before: &MailWay) -> Option<SecretString> {
             Some(SecretString::from(account.password.expose_secret()))
         }
     }
-}
-
-fn is_this_machine(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost")
-        || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }

@@ -10,6 +10,7 @@ use barnahus_exchange::transport::Authority;
 use barnahus_outbox::exchange::our_keys::{self, OurKey};
 use barnahus_outbox::exchange::partner_keys::{self, PartnerKey};
 use barnahus_outbox::exchange::{Partner, PartnerKind, partners};
+use barnahus_outbox::transport::is_this_machine;
 use barnahus_store::StoreFault;
 use barnahus_vocabulary::{HouseId, Instant, Line, PartnerId};
 use zeroize::Zeroizing;
@@ -49,6 +50,9 @@ pub enum NotAPartner {
     /// The address is none that can be signed for.
     #[error("the address must look like https://core.example.org, without a path")]
     Address,
+    /// What is said to it could be read on the way.
+    #[error("the address must begin with https:// unless it is this machine's own")]
+    InTheClear,
     /// The file holds no such key.
     #[error("the file holds no Ed25519 public key in PEM")]
     Key,
@@ -72,7 +76,7 @@ impl barnahus_database::retry::MayBeDeadlock for NotAPartner {
     }
 }
 
-/// The keys with which the house signs, the one in use first; a first one is made when there is none.
+/// The keys of the house, the one that signs first; a first one is made when there is none.
 ///
 /// # Errors
 /// The database's, or a seal's.
@@ -85,7 +89,8 @@ pub async fn house_keys(workplace: &Workplace, house: HouseId, now: Instant) -> 
     Ok(our_keys::all(workplace.database.read(), house).await?)
 }
 
-/// Makes a new key, which signs from now on. Partners must be given it before.
+/// Makes a new key. The one before signs until it is [retired](retire_older_keys), so that partners can be
+/// given the new one meanwhile.
 ///
 /// # Errors
 /// The database's, or a seal's.
@@ -105,6 +110,18 @@ pub async fn new_house_key(workplace: &Workplace, house: HouseId, now: Instant) 
     Ok(key)
 }
 
+/// Lets the newest key of the house sign, and no older one any more. How many were retired.
+///
+/// # Errors
+/// The database's.
+pub async fn retire_older_keys(workplace: &Workplace, house: HouseId, now: Instant) -> Result<u64, Unable> {
+    let mut tx = workplace.database.begin().await?;
+    let retired = our_keys::retire_older(&tx, house, now).await?;
+    tx.note(noted(house, "exchange_keys_retired", now));
+    tx.commit().await?;
+    Ok(retired)
+}
+
 /// Adds a partner.
 ///
 /// # Errors
@@ -116,13 +133,17 @@ pub async fn add_partner(
     now: Instant,
 ) -> Result<PartnerId, NotAPartner> {
     let name = Line::parse(new.name).map_err(|_| NotAPartner::Name)?;
-    Authority::of_address(new.url).map_err(|_| NotAPartner::Address)?;
+    let url = new.url.to_ascii_lowercase();
+    let authority = Authority::of_address(&url).map_err(|_| NotAPartner::Address)?;
+    if !url.starts_with("https://") && !is_this_machine(authority.host()) {
+        return Err(NotAPartner::InTheClear);
+    }
     let key = read(new.key, now)?;
     let partner = Partner {
         id: PartnerId::random(),
         house,
         name: name.as_str().to_owned(),
-        url: new.url.to_ascii_lowercase(),
+        url,
         kind: new.kind,
         reports_said: 0,
     };
@@ -149,21 +170,33 @@ async fn insert(
     Ok(())
 }
 
-/// Gives a partner another key beside the one it has; of two the older holds no longer.
+/// Which keys of a partner hold beside a new one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// The one before, so that nothing is refused meanwhile.
+    TheOneBefore,
+    /// None: the one before may be in other hands.
+    None,
+}
+
+/// Gives a partner another key.
 ///
 /// # Errors
 /// [`NotAPartner`].
 pub async fn rotate_partner(
     workplace: &Workplace,
     house: HouseId,
-    name: &str,
-    key: &str,
+    named_so: &str,
+    (key, beside): (&str, Beside),
     now: Instant,
 ) -> Result<(), NotAPartner> {
     let key = read(key, now)?;
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
-    let partner = named(&tx, house, name).await?;
+    let partner = named(&tx, house, named_so).await?;
     give_key(&tx, &partner, &key, now).await?;
+    if beside == Beside::None {
+        partner_keys::retire_others(&tx, partner.id, &key.keyid, now).await.map_err(Unable::from)?;
+    }
     tx.note(noted(house, "partner_key_changed", now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())

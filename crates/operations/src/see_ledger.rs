@@ -84,12 +84,11 @@ pub async fn see_ledger(workplace: &Workplace, actor: &Actor, case: CaseId) -> R
     let codenames = BTreeMap::from([(case, codename.clone())]);
     let lines = lines(workplace, actor, found, &codenames).await?;
     let may = |action| barnahus_casework::policy::may_in_case(actor, action, &approached.standing).is_ok();
-    let ended = approached.core.standing == barnahus_casework::CoreStanding::Ended;
     Ok(CaseLedger {
         codename,
         lines,
         may_settle: may(CaseAction::AnswerCore),
-        may_forget: ended && may(CaseAction::Close),
+        may_forget: approached.core.standing.is_over() && may(CaseAction::Close),
     })
 }
 

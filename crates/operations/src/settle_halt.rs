@@ -3,7 +3,7 @@
 //! Whoever may answer the core for that case may do this; for a report of counts, whoever may report.
 
 use barnahus_casework::policy::{CaseAction, HouseAction, may_in_house};
-use barnahus_database::{ConnectionTrait, retrying};
+use barnahus_database::{ConnectionTrait, Lockable, retrying};
 use barnahus_outbox::exchange::{by_hand, ledger};
 use barnahus_vocabulary::{Actor, CaseId, DisclosureId, Instant};
 
@@ -18,7 +18,7 @@ use crate::workplace::Workplace;
 pub enum Choice {
     /// The same message again, with the same number.
     SendAgain,
-    /// Not at all; the next message takes its number.
+    /// Not at all; the next message takes its number, and what it promised is open again.
     Drop,
 }
 
@@ -45,6 +45,9 @@ async fn attempt(
 ) -> Result<(), Unable> {
     let (case, id) = about;
     let mut tx = workplace.database.begin().await?;
+    if let Some(case) = case {
+        tx.lock(Lockable::Cases, &[case.uuid()]).await?;
+    }
     may_settle(workplace, tx.sql(), actor, about).await?;
     let (settled, action) = match choice {
         Choice::SendAgain => (by_hand::send_again(&tx, actor.house, id, now).await?, "message_sent_again"),

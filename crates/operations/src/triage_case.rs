@@ -100,11 +100,23 @@ pub(crate) async fn declined(
     what: (&Approached, DeclineReason),
     now: Instant,
 ) -> Result<Stage, NotStepped> {
+    may_decline(workplace, tx, actor, what, now).await?;
+    let (approached, reason) = what;
+    Ok(taken_up(approached.case.stage)?.take(Step::Decline(reason))?)
+}
+
+/// Whether the reason holds, by what is known of the child's age.
+pub(crate) async fn may_decline(
+    workplace: &Workplace,
+    tx: &mut Write,
+    actor: &Actor,
+    what: (&Approached, DeclineReason),
+    now: Instant,
+) -> Result<(), NotStepped> {
     let (approached, reason) = what;
     let file = open_for_triage(workplace, tx, actor, approached, now).await?;
     let age = file.contents().identity.as_ref().map(|identity| identity.age).unwrap_or_default();
-    triage::may_decline(reason, &age, local::day(now)).map_err(|_| NotStepped::StillPresumedAChild)?;
-    Ok(taken_up(approached.case.stage)?.take(Step::Decline(reason))?)
+    triage::may_decline(reason, &age, local::day(now)).map_err(|_| NotStepped::StillPresumedAChild)
 }
 
 /// Deciding takes a case up: a coordinator who decides at once need not say so first.

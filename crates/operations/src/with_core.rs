@@ -1,4 +1,5 @@
-//! How a case stands with the adult core, worked out from its reference and its handover.
+//! How a case stands with the adult core, worked out from its reference, its handover and what the core
+//! answered about the young person.
 //!
 //! It reads states only: no message, no reference in plain text. What the standing takes from the hands
 //! of the house is a rule of `casework`.
@@ -9,6 +10,7 @@ use barnahus_exchange::State;
 use barnahus_exchange::states::{EndedBy, Transfer, Way};
 use barnahus_outbox::exchange::references::{self, KnownReference};
 use barnahus_store::handovers::{self, Handover, HandoverState};
+use barnahus_store::transitions::{self, TransitionAnswer};
 use barnahus_vocabulary::{CaseId, HouseId};
 
 use crate::unable::Unable;
@@ -30,12 +32,9 @@ impl WithCore {
         self.known.as_ref().ok_or(Unable::Stale)
     }
 
-    /// The reference under which the core hears how the case ends: while it is taken up, and again, as a
-    /// correction, when it has heard another outcome before.
+    /// The reference under which the core hears how the case ends.
     pub(crate) fn is_told_an_outcome(&self) -> Option<&KnownReference> {
-        let known = self.known.as_ref()?;
-        let corrects = matches!(known.state, State::Ended(EndedBy::Closed(_)));
-        (self.standing.is_told_the_end() || corrects).then_some(known)
+        self.known.as_ref().filter(|_| self.standing.is_told_the_end())
     }
 }
 
@@ -52,23 +51,35 @@ pub(crate) async fn with_core(
         return Ok(WithCore { standing: CoreStanding::Unknown, known: None, handover: None });
     };
     let handover = handovers::newest(on, house, case).await?;
-    let standing = standing(known.state, handover.as_ref());
+    let answer = transitions::find(on, house, case).await?.and_then(|transition| transition.answer);
+    let standing = standing(known.state, handover.as_ref().map(|handover| handover.state), answer);
     Ok(WithCore { standing, known: Some(known), handover })
 }
 
-fn standing(state: State, handover: Option<&Handover>) -> CoreStanding {
+/// How a case stands by the state of its reference, of its newest handover, and the core's last answer
+/// about the young person.
+pub(crate) const fn standing(
+    state: State,
+    handover: Option<HandoverState>,
+    answer: Option<TransitionAnswer>,
+) -> CoreStanding {
     match state {
         State::None => CoreStanding::Unknown,
         State::On(Way::Offered) => CoreStanding::Offered,
-        State::On(Way::Awaited) => match handover.map(|handover| handover.state) {
+        State::On(Way::Awaited) => match handover {
             Some(HandoverState::Used) => CoreStanding::HandedOver,
             Some(HandoverState::Out | HandoverState::Lapsed) | None => CoreStanding::Awaited,
         },
-        State::On(Way::Open(Transfer::NotAgreed)) => CoreStanding::Open,
+        State::On(Way::Open(Transfer::NotAgreed)) => match answer {
+            Some(TransitionAnswer::Declined) => CoreStanding::TransitionDeclined,
+            Some(TransitionAnswer::Accepted) | None => CoreStanding::Open,
+        },
         State::On(Way::Open(Transfer::Agreed)) => CoreStanding::Transferable,
         State::On(Way::Transition) => CoreStanding::InTransition,
         State::Withdrawing(_) => CoreStanding::Withdrawing,
-        State::Ended(_) => CoreStanding::Ended,
+        State::Ended(EndedBy::Declined | EndedBy::Stopped) => CoreStanding::Ended,
+        State::Ended(EndedBy::Closed(Transfer::NotAgreed)) => CoreStanding::Closed,
+        State::Ended(EndedBy::Closed(Transfer::Agreed)) => CoreStanding::Transferred,
         State::Forgotten => CoreStanding::Forgotten,
     }
 }

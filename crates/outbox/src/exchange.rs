@@ -21,6 +21,7 @@ pub mod references;
 mod round;
 pub mod settle;
 mod state;
+mod told;
 
 use barnahus_seals::{Entropy, HouseKey, Place, SealError};
 

@@ -14,7 +14,7 @@ mod smtp;
 
 pub use delivery::{Delay, Delivery, Refusal};
 pub use files::MailFolder;
-pub use smtp::{Account, Authority, Security, SettingsFault, Smtp, SmtpSettings};
+pub use smtp::{Account, Authority, Security, SettingsFault, Smtp, SmtpSettings, is_this_machine};
 
 /// How a house's letters leave.
 #[derive(Debug, Clone)]

@@ -3,7 +3,7 @@
 //! One row per case. The consent, in the words in which it was given, lies sealed with the key of the
 //! case; a later one replaces it only while nothing was offered.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use barnahus_casework::Typed;
 use barnahus_database::Write;
@@ -72,21 +72,25 @@ pub async fn find(
     row.map(Transition::try_from).transpose()
 }
 
-/// Of those cases the ones whose handover was ever offered.
+/// What the adult core answered last about the young people of those cases.
 ///
 /// # Errors
-/// The database's.
-pub async fn offered(
+/// The database's, or [`StoreFault::Unreadable`].
+pub async fn answers(
     on: &impl ConnectionTrait,
     house: HouseId,
     cases: &[CaseId],
-) -> Result<BTreeSet<CaseId>, StoreFault> {
+) -> Result<BTreeMap<CaseId, TransitionAnswer>, StoreFault> {
     let rows = Entity::find()
         .filter(Column::HouseId.eq(house.uuid()))
         .filter(Column::CaseId.is_in(cases.iter().map(|case| case.uuid())))
         .all(on)
         .await?;
-    Ok(rows.into_iter().map(|row| CaseId::from_uuid(row.case_id)).collect())
+    let answer = |row: Model| {
+        let case = CaseId::from_uuid(row.case_id);
+        Transition::try_from(row).map(|found| found.answer.map(|answer| (case, answer))).transpose()
+    };
+    rows.into_iter().filter_map(answer).collect()
 }
 
 /// That a young person's consent stands in the file of that case: only [`record`] makes one.

@@ -53,6 +53,8 @@ pub enum Duty {
     Record,
     /// The adult core asks a case back.
     Withdrawal,
+    /// The adult core waits for another answer to its offer.
+    Offer,
     /// A message to the adult core has halted.
     Halted,
     /// A young person turns 18.
@@ -118,6 +120,7 @@ impl Duty {
             Self::CannotCome => words::CANNOT_COME,
             Self::Record => words::RECORD,
             Self::Withdrawal => words::WITHDRAWAL,
+            Self::Offer => words::OFFER,
             Self::Halted => words::HALTED,
             Self::TurnsEighteen => words::TURNS_EIGHTEEN,
             Self::Letters => words::LETTERS,
@@ -130,7 +133,7 @@ impl Duty {
         match self {
             Self::Triage => Icon::Alarm,
             Self::Assign | Self::TurnsEighteen => Icon::Person,
-            Self::Withdrawal | Self::Halted => Icon::Alarm,
+            Self::Withdrawal | Self::Offer | Self::Halted => Icon::Alarm,
             Self::CompleteTeam => Icon::People,
             Self::FindSlot | Self::FitsNoLonger | Self::Calendar => Icon::Calendar,
             Self::InformChild | Self::Incomplete | Self::CannotCome => Icon::Warning,

@@ -3,6 +3,7 @@
 //! A state changes when a message of the house is decided, not when it arrives: what waits in the outbox
 //! was said in the state it was said in.
 
+use crate::kind::FromHouse;
 use crate::outgoing::{Message, ReferralAnswered, Said};
 use crate::problem::Fault;
 use crate::states::{EndedBy, Refusal, State, Transfer, Way};
@@ -92,6 +93,43 @@ pub fn takes(
     message: &incoming::Message,
 ) -> Result<State, Fault> {
     super::in_order(hears(state, message), sequence.in_turn(accepted))
+}
+
+/// The state when staff drop a message that the other side refused: what it promised is open again. Other
+/// messages leave nothing that waits for an answer, and change nothing. Only for the last that was said.
+///
+/// `heard` is how many messages of the core were taken: a case that came by another door, of which the core
+/// has never spoken, then has no state again.
+#[must_use]
+pub const fn takes_back(state: State, said: FromHouse, heard: u32) -> State {
+    match (said, state) {
+        (FromHouse::ReferralAnswered, State::On(Way::Awaited)) => State::On(Way::Offered),
+        (FromHouse::ReferralAnswered, State::Withdrawing(Way::Awaited)) => State::Withdrawing(Way::Offered),
+        (FromHouse::TransitionOffered, State::On(Way::Transition)) if heard == 0 => State::None,
+        (FromHouse::TransitionOffered, State::On(Way::Transition)) => {
+            State::On(Way::Open(Transfer::NotAgreed))
+        }
+        (FromHouse::TransitionOffered, State::Withdrawing(Way::Transition)) => {
+            State::Withdrawing(Way::Open(Transfer::NotAgreed))
+        }
+        (_, state) => state,
+    }
+}
+
+/// The state when it turns out that a message had arrived after all that was [taken back](takes_back).
+#[must_use]
+pub const fn stands_by(state: State, said: FromHouse) -> State {
+    match (said, state) {
+        (FromHouse::ReferralAnswered, State::On(Way::Offered)) => State::On(Way::Awaited),
+        (FromHouse::ReferralAnswered, State::Withdrawing(Way::Offered)) => State::Withdrawing(Way::Awaited),
+        (FromHouse::TransitionOffered, State::None | State::On(Way::Open(Transfer::NotAgreed))) => {
+            State::On(Way::Transition)
+        }
+        (FromHouse::TransitionOffered, State::Withdrawing(Way::Open(Transfer::NotAgreed))) => {
+            State::Withdrawing(Way::Transition)
+        }
+        (_, state) => state,
+    }
 }
 
 pub(super) const fn transfer(answer: TransitionAnswer) -> Transfer {

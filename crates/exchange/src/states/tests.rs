@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use super::{EndedBy, Refusal, State, Transfer, Way, core, house};
+use crate::kind::FromHouse;
 use crate::words::{
     AgeBand, CaseOutcome, Consent, County, Decline, Language, TraffickingStatus, TransitionAnswer, Urgency,
     WithdrawalAnswer, WithdrawalReason,
@@ -242,4 +243,31 @@ fn two_sides_that_keep_the_rules_never_refuse_each_other_and_agree_in_silence() 
     assert!(seen.len() > 1_000, "only {} worlds", seen.len());
     let reached: BTreeSet<State> = seen.iter().map(|world| world.0).collect();
     assert_eq!(reached.len(), State::all().count(), "a state that no way leads to");
+}
+
+#[test]
+fn what_is_taken_back_can_be_said_again_and_stood_by() {
+    for (before, heard) in [(OFFERED, 1), (OPEN, 1), (State::None, 0)] {
+        for (name, message) in house_says() {
+            let Ok(after) = house::says(before, &message) else { continue };
+            let back = house::takes_back(after, message.kind(), heard);
+            if matches!(name, "accepted" | "transition") {
+                assert_eq!(back, before, "{name}");
+                assert_eq!(house::stands_by(back, message.kind()), after, "{name}");
+            } else {
+                assert_eq!(back, after, "{name} leaves nothing that waits for an answer");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_withdrawal_lies_over_what_is_taken_back() {
+    for (said, before, after) in [
+        (FromHouse::ReferralAnswered, Way::Offered, Way::Awaited),
+        (FromHouse::TransitionOffered, Way::Open(Transfer::NotAgreed), Way::Transition),
+    ] {
+        assert_eq!(house::takes_back(State::Withdrawing(after), said, 1), State::Withdrawing(before));
+        assert_eq!(house::stands_by(State::Withdrawing(before), said), State::Withdrawing(after));
+    }
 }

@@ -28,10 +28,7 @@ impl Authority {
         };
         let authority = rest.strip_suffix('/').unwrap_or(rest);
         let authority = authority.strip_suffix(default).unwrap_or(authority);
-        let (host, port) = match authority.rsplit_once(':') {
-            Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
-            _ => (authority, None),
-        };
+        let (host, port) = apart(authority);
         let port_stands = port.is_none_or(|port| {
             port.bytes().all(|byte| byte.is_ascii_digit())
                 && !port.starts_with('0')
@@ -40,10 +37,23 @@ impl Authority {
         if is_host(host) && port_stands { Ok(Self(authority.to_owned())) } else { Err(NotAnAddress) }
     }
 
+    /// The host alone, without its port, and an IPv6 address without its brackets.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        apart(&self.0).0.trim_start_matches('[').trim_end_matches(']')
+    }
+
     /// As it is signed.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+fn apart(authority: &str) -> (&str, Option<&str>) {
+    match authority.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (authority, None),
     }
 }
 
@@ -106,6 +116,18 @@ mod tests {
         ];
         for address in wrong {
             assert_eq!(Authority::of_address(address), Err(NotAnAddress), "{address:?}");
+        }
+    }
+
+    #[test]
+    fn the_host_stands_without_its_port() {
+        for (address, host) in [
+            ("https://casa.example.org:8443", "casa.example.org"),
+            ("http://127.0.0.1:8080", "127.0.0.1"),
+            ("http://[::1]:8080", "::1"),
+            ("https://[2001:db8::1]", "2001:db8::1"),
+        ] {
+            assert_eq!(Authority::of_address(address).unwrap().host(), host);
         }
     }
 }

@@ -106,6 +106,13 @@ pub enum Duty {
         /// Its codename.
         codename: String,
     },
+    /// Nobody used the code of a case that is at work, and the adult core waits for another answer.
+    AnswerOffer {
+        /// Which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+    },
     /// A message to the adult core has halted.
     MessageHalted {
         /// About which case; counts are about none.
@@ -177,7 +184,7 @@ impl Duty {
             | Self::FitsNoLonger { time, .. }
             | Self::Incomplete { time, .. } => (3, time.start()),
             Self::ToRecord { time, .. } => (4, time.start()),
-            Self::AnswerWithdrawal { .. } => (2, Instant::from_millis(0)),
+            Self::AnswerWithdrawal { .. } | Self::AnswerOffer { .. } => (2, Instant::from_millis(0)),
             Self::LettersGivenUp(_) | Self::CalendarBroken | Self::MessageHalted { .. } => {
                 (5, Instant::from_millis(0))
             }

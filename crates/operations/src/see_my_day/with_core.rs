@@ -1,6 +1,7 @@
 //! What someone must do for the adult core, or because a young person turns 18.
 
-use barnahus_casework::policy::{HouseAction, may_in_house};
+use barnahus_casework::CoreStanding;
+use barnahus_casework::policy::{CaseAction, HouseAction, may_in_house};
 use barnahus_casework::stage::StageCode;
 use barnahus_exchange::State;
 use barnahus_outbox::exchange::{ledger, references};
@@ -11,6 +12,7 @@ use time::Duration;
 
 use super::duties::{Duty, of_stage};
 use crate::unable::Unable;
+use crate::with_core::standing;
 use crate::workplace::Workplace;
 
 /// Stages in which a case is at work.
@@ -22,7 +24,7 @@ const AT_WORK: [StageCode; 5] = [
     StageCode::InSupport,
 ];
 
-/// Withdrawals to answer, messages that halted, young people who turn 18.
+/// Withdrawals and offers to answer, messages that halted, young people who turn 18.
 pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
     let on = workplace.database.read();
     let mut duties = Vec::new();
@@ -38,24 +40,33 @@ pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -
         duties.extend(halted.into_iter().map(|(_, case)| Duty::MessageHalted { case }));
     }
     if actor.is(Role::Coordinator) || actor.is(Role::CaseManager) {
-        duties.extend(turning(workplace, actor, now).await?);
+        duties.extend(of_work(workplace, actor, now).await?);
     }
     Ok(duties)
 }
 
-/// From so many days before the birthday on (a setting of the house), until the handover was offered.
-async fn turning(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
+/// What cases that are at work ask for: an offer that is one again because its code lapsed, and, from so many
+/// days before the birthday on (a setting of the house), the handover of a young person.
+async fn of_work(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
     let on = workplace.database.read();
     let before = house_rules::find(on, actor.house).await?.rules.before_eighteen;
     let from = local::day(now) + Duration::days(before.into());
     let cases = of_stage(workplace, actor, &AT_WORK).await?;
     let ids: Vec<CaseId> = cases.iter().map(|case| case.id).collect();
     let days = case_facts::turn_18(on, &workplace.keys, actor.house, &ids).await?;
-    let offered = transitions::offered(on, actor.house, &ids).await?;
-    let turns = |case: Case| {
-        let day = *days.get(&case.id)?;
-        let is_due = day <= from && !offered.contains(&case.id);
-        is_due.then_some(Duty::TurnsEighteen { case: case.id, codename: case.codename, day })
+    let states = references::states(on, actor.house, &ids).await?;
+    let answers = transitions::answers(on, actor.house, &ids).await?;
+    let duty = |Case { id, codename, .. }: Case| {
+        let state = states.get(&id).copied().unwrap_or(State::None);
+        let core = standing(state, None, answers.get(&id).copied());
+        if core == CoreStanding::Offered && actor.is(Role::Coordinator) {
+            return Some(Duty::AnswerOffer { case: id, codename });
+        }
+        let day = days.get(&id).copied().filter(|day| *day <= from)?;
+        // What the core declined is offered again only when someone thinks so.
+        let may_be_offered =
+            core.leaves_free(CaseAction::OfferTransition) && core != CoreStanding::TransitionDeclined;
+        may_be_offered.then_some(Duty::TurnsEighteen { case: id, codename, day })
     };
-    Ok(cases.into_iter().filter_map(turns).collect())
+    Ok(cases.into_iter().filter_map(duty).collect())
 }

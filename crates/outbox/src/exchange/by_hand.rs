@@ -1,11 +1,16 @@
 //! Messages that people see to: halted, then sent again or dropped.
 //!
-//! *Send again* keeps id and number; *drop* leaves the number to the next message, whose turn it is then.
+//! *Send again* keeps id and number; *drop* leaves the number to the next message, whose turn it is then, and
+//! leaves nothing waiting for an answer that cannot come.
 
-use barnahus_database::Write;
+use barnahus_database::{Lockable, Write};
+use barnahus_exchange::kind::FromHouse;
+use barnahus_exchange::states::house;
 use barnahus_vocabulary::{DisclosureId, HouseId, Instant, ReferenceId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
+use super::lease::kind;
+use super::queue::is_last_word;
 use super::references::{self, KnownReference};
 use super::settle::ended;
 use super::state::OUT;
@@ -35,26 +40,36 @@ pub async fn send_again(
     change(tx, house, id, again).await
 }
 
-/// Drops a message that halted. Whether there was such a message.
+/// Drops a message that halted; what it promised is open again, and a reference that the partner would not
+/// forget is forgotten here. Whether there was such a message.
 ///
 /// # Errors
-/// The database's.
+/// The database's, a seal's, or [`OutboxFault::Unreadable`].
 pub async fn drop_halted(
     tx: &Write,
     seals: Seals<'_>,
     of: (HouseId, DisclosureId),
     now: Instant,
 ) -> Result<bool, OutboxFault> {
-    let (house, id) = of;
+    let (of_house, id) = of;
     let dropped = ActiveModel { fault: sea_orm::NotSet, ..ended(MessageState::Dropped, None, now) };
-    let is_dropped = change(tx, house, id, dropped).await?;
-    let row = Entity::find_by_id(id.uuid()).filter(Column::HouseId.eq(house.uuid())).one(tx.sql()).await?;
-    if let Some(reference) = row.and_then(|row| row.reference_id).map(ReferenceId::from_uuid)
-        && let Some(known) = references::find(tx.sql(), house, reference).await?
-    {
-        codes::mask(tx, seals, &known).await?;
+    if !change(tx, of_house, id, dropped).await? {
+        return Ok(false);
     }
-    Ok(is_dropped)
+    let row = Entity::find_by_id(id.uuid()).filter(Column::HouseId.eq(of_house.uuid())).one(tx.sql()).await?;
+    let Some(row) = row else { return Ok(true) };
+    let Some(reference) = row.reference_id.map(ReferenceId::from_uuid) else { return Ok(true) };
+    tx.lock(Lockable::References, &[reference.uuid()]).await?;
+    let Some(known) = references::find(tx.sql(), of_house, reference).await? else { return Ok(true) };
+    let said = kind(&row)?;
+    if is_last_word(tx, &row).await? {
+        references::reach(tx, &known, house::takes_back(known.state, said, known.heard)).await?;
+    }
+    if said == FromHouse::ReferenceForgotten {
+        references::forget(tx, &known, now).await?;
+    }
+    codes::mask(tx, seals, &known).await?;
+    Ok(true)
 }
 
 /// Drops whatever waits or has halted under a reference that the partner forgot. How many.

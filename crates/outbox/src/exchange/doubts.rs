@@ -4,19 +4,18 @@
 //! not. Sending on would give a number twice. So nothing leaves under such a reference until the partner
 //! has told the last number that it accepted.
 
-use barnahus_database::{Database, Lockable, Write};
+use barnahus_database::{Database, Write};
 use barnahus_exchange::Reference;
 use barnahus_seals::HouseKey;
 use barnahus_vocabulary::Instant;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 
+use super::MessageState;
 use super::partners::{self, Partner};
 use super::references::{self, Certainty, KnownReference};
-use super::settle::{UNANSWERED, ended};
 use super::state::OUT;
-use super::{MessageState, Seals, codes};
-use crate::entities::exchange_messages;
+use crate::entities::exchange_messages::{self, Column as Sent};
 use crate::entities::exchange_references::{ActiveModel, Column, Entity};
 use crate::fault::OutboxFault;
 
@@ -44,9 +43,11 @@ pub async fn doubt_all(tx: &Write) -> Result<u64, OutboxFault> {
     Ok(doubted.rows_affected)
 }
 
+/// Something waits, or staff dropped a message that may have arrived.
 const SOMETHING_WAITS: &str = "EXISTS (SELECT 1 FROM exchange_messages AS message \
     WHERE message.reference_id = exchange_references.id AND message.direction = 'out' \
-    AND message.state IN ('waiting', 'halted') AND message.due_at <= ";
+    AND (message.state IN ('waiting', 'halted') OR message.state = 'dropped' AND message.fault = 'unanswered') \
+    AND message.due_at <= ";
 
 /// At most `limit` references that must be asked about and under which something waits.
 ///
@@ -78,78 +79,18 @@ pub async fn questions(
     Ok(questions)
 }
 
-/// Writes down what the partner told: up to which number it accepted. What had that number or a lower one
-/// has arrived.
-///
-/// # Errors
-/// The database's.
-pub async fn answer(
-    database: &Database,
-    seals: Seals<'_>,
-    told: (&KnownReference, u32),
-    now: Instant,
-) -> Result<(), OutboxFault> {
-    let (known, accepted) = told;
-    let tx = database.begin().await?;
-    tx.lock(Lockable::References, &[known.id.uuid()]).await?;
-    let Some(stands) = references::find(tx.sql(), known.house, known.id).await? else {
-        return Ok(());
-    };
-    let unsettled = [MessageState::Waiting.code(), MessageState::Halted.code()];
-    arrived(&tx, &stands, (accepted, Which::In(&unsettled)), now).await?;
-    arrived(&tx, &stands, (accepted, Which::DroppedUnanswered), now).await?;
-    references::say(&tx, &stands, accepted).await?;
-    codes::mask(&tx, seals, &stands).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-/// Which messages a told number may have been.
-#[derive(Clone, Copy)]
-enum Which<'a> {
-    /// Those that wait or have halted.
-    In(&'a [&'static str]),
-    /// Those that staff dropped without knowing whether they had arrived.
-    DroppedUnanswered,
-}
-
-async fn arrived(
-    tx: &Write,
-    known: &KnownReference,
-    what: (u32, Which<'_>),
-    now: Instant,
-) -> Result<(), OutboxFault> {
-    use exchange_messages::Column as Sent;
-    let (accepted, which) = what;
-    let numbers = i32::try_from(known.said).unwrap_or(i32::MAX)..=i32::try_from(accepted).unwrap_or(i32::MAX);
-    let sent = exchange_messages::Entity::update_many()
-        .set(ended(MessageState::Delivered, None, now))
-        .filter(Sent::ReferenceId.eq(known.id.uuid()))
-        .filter(Sent::Direction.eq(OUT))
-        .filter(Sent::Sequence.gt(*numbers.start()))
-        .filter(Sent::Sequence.lte(*numbers.end()));
-    let sent = match which {
-        Which::In(states) => sent.filter(Sent::State.is_in(states.iter().copied())),
-        Which::DroppedUnanswered => {
-            sent.filter(Sent::State.eq(MessageState::Dropped.code())).filter(Sent::Fault.eq(UNANSWERED))
-        }
-    };
-    sent.exec(tx.sql()).await?;
-    Ok(())
-}
-
 /// When the partner could not be asked: the reference is asked about again after its messages' delay.
 ///
 /// # Errors
 /// The database's.
 pub async fn put_off(database: &Database, known: &KnownReference, until: Instant) -> Result<(), OutboxFault> {
-    use exchange_messages::Column as Sent;
     let tx = database.begin().await?;
+    let asked_about = [MessageState::Waiting, MessageState::Halted, MessageState::Dropped];
     exchange_messages::Entity::update_many()
         .set(exchange_messages::ActiveModel { due_at: Set(until.millis()), ..Default::default() })
         .filter(Sent::ReferenceId.eq(known.id.uuid()))
         .filter(Sent::Direction.eq(OUT))
-        .filter(Sent::State.is_in([MessageState::Waiting.code(), MessageState::Halted.code()]))
+        .filter(Sent::State.is_in(asked_about.map(MessageState::code)))
         .exec(tx.sql())
         .await?;
     tx.commit().await?;

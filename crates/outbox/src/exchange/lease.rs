@@ -44,7 +44,6 @@ pub struct Dispatch {
     pub message_id: MessageId,
     /// Its number.
     pub sequence: Sequence,
-
     /// Its bytes, the same at every try.
     pub body: Body,
     /// How often it was tried, this time included.
@@ -156,6 +155,6 @@ fn data(key: &HouseKey, row: &Model) -> Result<Zeroizing<String>, OutboxFault> {
     open(key, (DATA, &place), sealed)
 }
 
-fn kind(row: &Model) -> Result<FromHouse, OutboxFault> {
+pub(super) fn kind(row: &Model) -> Result<FromHouse, OutboxFault> {
     row.kind.parse().map_err(|_| OutboxFault::Unreadable("exchange_messages.kind"))
 }

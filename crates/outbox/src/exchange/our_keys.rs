@@ -1,6 +1,7 @@
 //! The keys with which a house signs. The private one lies sealed; the public one is what partners get.
 //!
-//! The newest signs. An older one is kept until it is retired, so that its thumbprint can still be told.
+//! The oldest that is not retired signs: a new one is made, given to the partners, and signs once the older
+//! ones are retired. So no message is ever signed with a key that a partner may not have.
 
 use barnahus_database::Write;
 use barnahus_seals::{HouseKey, Place};
@@ -25,7 +26,7 @@ pub struct OurKey {
     pub created_at: Instant,
 }
 
-/// Keeps a new pair; it signs from now on. `private` is PEM.
+/// Keeps a new pair; it signs once older ones are retired. `private` is PEM.
 ///
 /// # Errors
 /// The database's, or a seal's.
@@ -71,12 +72,12 @@ pub async fn signing(
     Ok(Some((OurKey::from(row), private)))
 }
 
-/// Retires all keys but the one that signs. How many.
+/// Retires all keys but the newest, which signs from then on. How many.
 ///
 /// # Errors
 /// The database's.
 pub async fn retire_older(tx: &Write, house: HouseId, now: Instant) -> Result<u64, OutboxFault> {
-    let Some(newest) = rows(tx.sql(), house).await?.into_iter().next() else { return Ok(0) };
+    let Some(newest) = rows(tx.sql(), house).await?.pop() else { return Ok(0) };
     let retired = Entity::update_many()
         .set(ActiveModel { retired_at: Set(Some(now.millis())), ..Default::default() })
         .filter(Column::HouseId.eq(house.uuid()))
@@ -91,7 +92,7 @@ async fn rows(on: &impl ConnectionTrait, house: HouseId) -> Result<Vec<Model>, O
     Ok(Entity::find()
         .filter(Column::HouseId.eq(house.uuid()))
         .filter(Column::RetiredAt.is_null())
-        .order_by_desc(Column::CreatedAt)
+        .order_by_asc(Column::CreatedAt)
         .order_by_asc(Column::Keyid)
         .all(on)
         .await?)

@@ -58,19 +58,34 @@ pub async fn add(
     Ok(())
 }
 
-/// Lets a key hold no longer. Whether it held.
+/// Lets no key hold but that one. How many hold no longer.
 ///
 /// # Errors
 /// The database's.
-pub async fn retire(tx: &Write, partner: PartnerId, keyid: &str, now: Instant) -> Result<bool, OutboxFault> {
+pub async fn retire_others(
+    tx: &Write,
+    partner: PartnerId,
+    keyid: &str,
+    now: Instant,
+) -> Result<u64, OutboxFault> {
     let changed = Entity::update_many()
         .set(ActiveModel { retired_at: Set(Some(now.millis())), ..Default::default() })
         .filter(Column::PartnerId.eq(partner.uuid()))
-        .filter(Column::Keyid.eq(keyid))
+        .filter(Column::Keyid.ne(keyid))
         .filter(Column::RetiredAt.is_null())
         .exec(tx.sql())
         .await?;
-    Ok(changed.rows_affected == 1)
+    Ok(changed.rows_affected)
+}
+
+async fn retire(tx: &Write, partner: PartnerId, keyid: &str, now: Instant) -> Result<(), OutboxFault> {
+    Entity::update_many()
+        .set(ActiveModel { retired_at: Set(Some(now.millis())), ..Default::default() })
+        .filter(Column::PartnerId.eq(partner.uuid()))
+        .filter(Column::Keyid.eq(keyid))
+        .exec(tx.sql())
+        .await?;
+    Ok(())
 }
 
 /// The keys of a partner that hold, the oldest first.

@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 use super::state::OUT;
 use super::{MessageState, Seals, leaves_at};
-use crate::entities::exchange_messages::{ActiveModel, Column, Entity};
+use crate::entities::exchange_messages::{ActiveModel, Column, Entity, Model};
 use crate::fault::OutboxFault;
 
 pub(super) const DATA: &str = "exchange_messages.data_sealed";
@@ -114,6 +114,19 @@ async fn next_ordinal(
     };
     let last = earlier.order_by_desc(Column::Ordinal).one(tx.sql()).await?;
     Ok(last.map_or(1, |row| row.ordinal + 1))
+}
+
+/// Whether the house has decided nothing after that message under its reference, but what was dropped.
+pub(super) async fn is_last_word(tx: &Write, message: &Model) -> Result<bool, OutboxFault> {
+    let later = Entity::find()
+        .filter(Column::HouseId.eq(message.house_id))
+        .filter(Column::ReferenceId.eq(message.reference_id))
+        .filter(Column::Direction.eq(OUT))
+        .filter(Column::Ordinal.gt(message.ordinal))
+        .filter(Column::State.ne(MessageState::Dropped.code()))
+        .one(tx.sql())
+        .await?;
+    Ok(later.is_none())
 }
 
 pub(super) fn place(house: HouseId, id: DisclosureId) -> Place {

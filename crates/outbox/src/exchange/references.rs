@@ -4,6 +4,8 @@
 //! comes under it later is known to be forgotten. `said` counts what the partner accepted, `heard` what
 //! the house did.
 
+use std::collections::BTreeMap;
+
 use barnahus_database::Write;
 use barnahus_exchange::{Reference, State};
 use barnahus_seals::{HouseKey, Place};
@@ -152,6 +154,25 @@ pub async fn in_states(
         .all(on)
         .await?;
     Ok(rows.into_iter().map(|row| CaseId::from_uuid(row.case_id)).collect())
+}
+
+/// How far the newest reference of each of those cases is; a case without one is left out.
+///
+/// # Errors
+/// The database's, or [`OutboxFault::Unreadable`].
+pub async fn states(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    cases: &[CaseId],
+) -> Result<BTreeMap<CaseId, State>, OutboxFault> {
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.is_in(cases.iter().map(|case| case.uuid())))
+        .order_by_asc(Column::CreatedAt)
+        .order_by_asc(Column::Id)
+        .all(on)
+        .await?;
+    rows.into_iter().map(|row| KnownReference::try_from(row).map(|known| (known.case, known.state))).collect()
 }
 
 /// Writes down how far it is.

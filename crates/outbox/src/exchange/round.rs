@@ -5,6 +5,7 @@
 //! doubles nothing: the same message goes again under the same id and number.
 
 use barnahus_database::Database;
+use barnahus_exchange::Sequence;
 use barnahus_exchange::answer::Progress;
 use barnahus_exchange::keys::PrivateKey;
 use barnahus_exchange::problem::Fault;
@@ -16,7 +17,7 @@ use super::carry::{Answer, Carrier};
 use super::doubts::{self, Question};
 use super::lease::{Dispatch, lease};
 use super::settle::{Tried, settle};
-use super::{MessageState, Seals, our_keys};
+use super::{MessageState, Seals, our_keys, told};
 use crate::fault::OutboxFault;
 
 /// So many questions a round.
@@ -79,9 +80,9 @@ impl Exchange<'_> {
             Some(key) => self.carrier.question(&partner.url, reference, &key, now).await,
             None => None,
         };
-        match answer.as_ref().and_then(told) {
+        match answer.as_ref().and_then(accepted) {
             Some(accepted) => {
-                doubts::answer(self.database, self.seals, (known, accepted), now).await?;
+                told::answer(self.database, self.seals, (known, accepted), now).await?;
                 Ok(true)
             }
             None => {
@@ -101,6 +102,9 @@ impl Exchange<'_> {
             retry_after: answer.retry_after,
             body: &answer.body,
         });
+        if let Some(expected) = behind(dispatch, answer.as_ref()) {
+            return Ok(Tried::Behind { expected });
+        }
         let sent = Sent::by_house(dispatch.message_id, dispatch.sequence, dispatch.kind);
         Ok(match next(&sent, &reply) {
             Next::Delivered | Next::HadArrived => Tried::Accepted,
@@ -129,13 +133,24 @@ impl Exchange<'_> {
 }
 
 /// What the partner told: the last number that it accepted, or that it knows nothing of the reference.
-fn told(answer: &Answer) -> Option<u32> {
+fn accepted(answer: &Answer) -> Option<u32> {
     match answer.status {
         200 => Progress::read(&answer.body).ok().map(|progress| progress.accepted),
         404 => match Fault::read(404, answer.retry_after, &answer.body) {
             Ok(Fault::NotTheirs) => Some(0),
             _ => None,
         },
+        _ => None,
+    }
+}
+
+/// The number that the partner expects of a report of counts, when that is higher than ours at the first
+/// try: the house was restored from a backup and counts too low. For a reference the partner is asked
+/// before; reports have none, and a report that was never sent cannot have arrived.
+fn behind(dispatch: &Dispatch, answer: Option<&Answer>) -> Option<Sequence> {
+    let answer = answer.filter(|_| dispatch.reference.is_none() && dispatch.attempts == 1)?;
+    match Fault::read(answer.status, answer.retry_after, &answer.body) {
+        Ok(Fault::OutOfOrder { expected }) if expected > dispatch.sequence => Some(expected),
         _ => None,
     }
 }

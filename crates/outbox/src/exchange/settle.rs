@@ -5,6 +5,7 @@
 //! more is sent under that reference: the last try may have arrived.
 
 use barnahus_database::{Database, Lockable, Write};
+use barnahus_exchange::Sequence;
 use barnahus_exchange::kind::FromHouse;
 use barnahus_vocabulary::Instant;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
@@ -34,6 +35,11 @@ pub enum Tried {
         /// When to try again.
         at: Instant,
     },
+    /// A report of counts had too low a number: the partner accepted more than the house remembers.
+    Behind {
+        /// The number that it expects.
+        expected: Sequence,
+    },
     /// The partner refuses it.
     Refused {
         /// Why, in a closed word.
@@ -55,6 +61,14 @@ pub async fn settle(
     let tx = database.begin().await?;
     let state = match tried {
         Tried::Accepted => accepted(&tx, seals, dispatch, now).await?,
+        Tried::Behind { expected } => {
+            locked(&tx, dispatch).await?;
+            partners::say(&tx, dispatch.partner.id, expected.get() - 1).await?;
+            let now =
+                ActiveModel { due_at: Set(now.millis()), leased_until: Set(None), ..Default::default() };
+            change(&tx, dispatch, now).await?;
+            MessageState::Waiting
+        }
         Tried::Refused { fault } => halt(&tx, dispatch, fault, now).await?,
         Tried::Later { .. } if now - dispatch.first_tried_at >= HALTS_AFTER => {
             if let Some(known) = locked(&tx, dispatch).await? {

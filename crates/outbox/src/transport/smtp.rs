@@ -167,7 +167,9 @@ fn encryption(settings: &SmtpSettings) -> Result<TlsParameters, SettingsFault> {
     builder.build().map_err(|_| SettingsFault::HostName)
 }
 
-fn is_this_machine(host: &str) -> bool {
+/// Whether what is sent to that host stays on this machine: only there may it go in the clear.
+#[must_use]
+pub fn is_this_machine(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost")
         || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }

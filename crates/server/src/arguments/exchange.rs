@@ -6,12 +6,14 @@ use barnahus_vocabulary::HouseId;
 use clap::{Args, Subcommand};
 
 const KEY_HELP: &str = "\
-A first key is made when the house has none. With --new another one is made, which signs from then on: give
-it to your partners before, they accept two at once. Private keys lie sealed in the database and are never
-printed.
+A first key is made when the house has none. To replace it: make another one with --new and give it to your
+partners, who accept two at once; when they have it, let it sign with --retire-older. Until then the older one
+signs, so that no message is refused. Private keys lie sealed in the database and are never printed.
 
-Example:
-  barnahus exchange key > casa.pem";
+Examples:
+  barnahus exchange key > casa.pem
+  barnahus exchange key --new
+  barnahus exchange key --retire-older";
 
 const ADD_HELP: &str = "\
 The key is the partner's public key, Ed25519 in PEM; the address is where it hears, without a path. A house has
@@ -26,9 +28,12 @@ pub enum ExchangeTask {
     /// Print the public keys of the house, the one that signs first
     #[command(after_help = KEY_HELP)]
     Key {
-        /// Make a new key first
-        #[arg(long)]
+        /// Make a new key first; it does not sign yet
+        #[arg(long, conflicts_with = "retire_older")]
         new: bool,
+        /// Let the newest key sign, and no older one any more
+        #[arg(long)]
+        retire_older: bool,
         /// Of which house (needed when there are several)
         #[arg(long, value_name = "ID")]
         house: Option<HouseId>,
@@ -60,6 +65,9 @@ pub enum PartnerTask {
         /// Its new public key, in PEM
         #[arg(long, value_name = "FILE")]
         key: PathBuf,
+        /// Accept no other key from now on: the one before may be in other hands
+        #[arg(long)]
+        only: bool,
         /// Of which house (needed when there are several)
         #[arg(long, value_name = "ID")]
         house: Option<HouseId>,

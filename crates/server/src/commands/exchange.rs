@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use barnahus_operations::Workplace;
 use barnahus_operations::manage_partners::{
-    self, NewPartner, add_partner, house_keys, list_partners, new_house_key, remove_partner,
+    Beside, NewPartner, add_partner, house_keys, list_partners, new_house_key, remove_partner,
+    retire_older_keys, rotate_partner,
 };
 use barnahus_outbox::exchange::PartnerKind;
 use barnahus_vocabulary::HouseId;
@@ -25,10 +26,13 @@ pub async fn run(settings: &Settings, task: ExchangeTask) -> Result<ExitCode> {
     let houses = houses::all(opened.database.read()).await?;
     let workplace = composition::workplace(settings, &opened)?;
     match task {
-        ExchangeTask::Key { new, house } => {
+        ExchangeTask::Key { new, retire_older, house } => {
             let house = houses::meant(&houses, house)?;
             if new {
                 new_house_key(&workplace, house, clock::now()).await?;
+            }
+            if retire_older {
+                retire_older_keys(&workplace, house, clock::now()).await?;
             }
             for key in house_keys(&workplace, house, clock::now()).await? {
                 say::line(key.public.trim_end())?;
@@ -59,10 +63,16 @@ async fn of_partners(workplace: &Workplace, houses: &[HouseId], task: PartnerTas
             }
             Ok(())
         }
-        PartnerTask::Rotate { name, key, house } => {
+        PartnerTask::Rotate { name, key, only, house } => {
             let (house, pem) = (houses::meant(houses, house)?, pem(&key)?);
-            manage_partners::rotate_partner(workplace, house, &name, &pem, clock::now()).await?;
-            say::line(format!("{name} may sign with the new key, and still with the one before."))?;
+            let beside = if only { Beside::None } else { Beside::TheOneBefore };
+            rotate_partner(workplace, house, &name, (&pem, beside), clock::now()).await?;
+            say::line(match beside {
+                Beside::TheOneBefore => {
+                    format!("{name} may sign with the new key, and still with the one before.")
+                }
+                Beside::None => format!("{name} may sign with the new key only."),
+            })?;
             Ok(())
         }
         PartnerTask::Remove { name, house } => {

@@ -113,6 +113,9 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         Duty::AnswerWithdrawal { case, codename } => {
             DutyLine { codename: Some(codename), ..of_none(Said::Withdrawal, paths::case(case)) }
         }
+        Duty::AnswerOffer { case, codename } => {
+            DutyLine { codename: Some(codename), ..of_none(Said::Offer, paths::case(case)) }
+        }
         Duty::MessageHalted { case } => {
             of_none(Said::Halted, case.map_or_else(|| paths::QUARTER.to_owned(), paths::ledger))
         }

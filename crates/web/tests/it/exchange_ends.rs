@@ -14,7 +14,7 @@ use crate::exchange::{accepted, assigned, hand_over, later, step, the_case};
 use crate::front_door::{Door, houses_with_people, now};
 
 /// A young person who turns 18 in eight weeks, in support.
-async fn young_person(house: &Door) -> CaseId {
+pub async fn young_person(house: &Door) -> CaseId {
     let intake = house.browser(Role::IntakeOfficer).await;
     let fields = [
         ("urgency", "routine"),

@@ -11,6 +11,7 @@ mod cases;
 mod child_comes;
 mod exchange;
 mod exchange_ends;
+mod exchange_halts;
 mod followed;
 mod free_busy;
 mod freed;

@@ -14,8 +14,8 @@ pub const LEAD: Text = Text::new(
 pub const CODE: Text = Text::new("Codul", "The code");
 /// Its hint.
 pub const CODE_HINT: Text = Text::new(
-    "22 de litere și cifre, așa cum le-ați primit. Literele mari și mici contează.",
-    "22 letters and digits, as you received them. Capital and small letters differ.",
+    "22 de semne: litere, cifre, „-” și „_”, așa cum le-ați primit. Literele mari și mici contează.",
+    "22 signs: letters, digits, “-” and “_”, as you received them. Capital and small letters differ.",
 );
 /// A button.
 pub const OPEN: Text = Text::new("Deschide formularul", "Open the form");
@@ -37,11 +37,14 @@ pub const FORM: Text = Text::new("Cine este copilul", "Who the child is");
 pub const UNTIL: Text = Text::new("Codul este valabil până ", "The code holds until ");
 /// What the house does with it.
 pub const PROMISE: Text = Text::new(
-    "Ce scrieți ajunge doar la specialiștii casei. Nucleului îi spunem numai că am preluat cazul și, la sfârșit, \
-     cum s-a încheiat, cu un singur cuvânt. Nu îi spunem numele, nici ce s-a întâmplat, nici când este audierea.",
-    "What you write reaches only the specialists of the house. We tell the core only that we took the case up \
-     and, at the end, how it ended, in one word. We do not tell it the name, nor what happened, nor when the \
-     interview is.",
+    "Ce scrieți ajunge doar la specialiștii casei. Nucleului îi spunem că am preluat cazul și, la sfârșit, cum \
+     s-a încheiat, cu un singur cuvânt; dacă îl cere înapoi, numai dacă ne oprim sau continuăm; aproape de 18 \
+     ani, că tânărul dorește să fie preluat, doar cu acordul lui. Numărătorile trimestriale nu lasă pe nimeni \
+     să fie recunoscut. Nu îi spunem numele, nici ce s-a întâmplat, nici când este audierea.",
+    "What you write reaches only the specialists of the house. We tell the core that we took the case up and, at \
+     the end, how it ended, in one word; if it asks the case back, only whether we stop or go on; near 18, that \
+     the young person wishes to be taken on, with their consent only. The quarterly counts let nobody be \
+     recognised. We do not tell it the name, nor what happened, nor when the interview is.",
 );
 /// Begins the summary of what the core is told.
 pub const TELLS: Text =

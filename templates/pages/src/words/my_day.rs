@@ -63,6 +63,11 @@ pub const RECORD: Text = Text::new("De notat cum a fost", "To record how it went
 /// A duty.
 pub const WITHDRAWAL: Text = Text::new("Nucleul MNR cere să ne oprim", "The MNR core asks us to stop");
 /// A duty.
+pub const OFFER: Text = Text::new(
+    "Codul nu a fost folosit: răspundeți din nou nucleului MNR",
+    "Nobody used the code: answer the MNR core again",
+);
+/// A duty.
 pub const HALTED: Text =
     Text::new("Un mesaj către nucleul MNR s-a oprit", "A message to the MNR core has halted");
 /// A duty.

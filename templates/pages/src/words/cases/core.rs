@@ -49,11 +49,21 @@ pub const fn standing(core: CoreStanding) -> Option<Text> {
             "Predarea tânărului a fost oferită nucleului; încă nu a răspuns.",
             "The young person’s handover was offered to the core; it has not answered yet.",
         ),
+        CoreStanding::TransitionDeclined => Text::new(
+            "Nucleul nu îl preia pe tânăr; cazul rămâne la casă. Predarea se poate oferi din nou, cu un acord \
+             nou.",
+            "The core does not take the young person on; the case stays with the house. The handover can be \
+             offered again, with a new consent.",
+        ),
         CoreStanding::Transferable => Text::new(
             "Nucleul îl preia pe tânăr. Cazul se poate închide cu acest rezultat.",
             "The core takes the young person on. The case can be closed with that outcome.",
         ),
         CoreStanding::Ended => Text::new(
+            "Nucleul știe că nu am preluat cazul sau că ne-am oprit, nimic mai mult.",
+            "The core knows that we did not take the case up, or that we stopped, and nothing more.",
+        ),
+        CoreStanding::Closed | CoreStanding::Transferred => Text::new(
             "Nucleul știe cum s-a încheiat, nimic mai mult.",
             "The core knows how it ended, and nothing more.",
         ),
@@ -99,8 +109,10 @@ pub const ACCEPT_OFFER: StepWords = StepWords {
 pub const DECLINE_OFFER: StepWords = StepWords {
     title: Text::new("Refuză oferta", "Decline the offer"),
     happens: Text::new(
-        "Casa nu preia acest caz. Dosarul, în care este doar oferta, se închide.",
-        "The house does not take this case. The file, which holds only the offer, is closed.",
+        "Casa nu preia acest caz de la nucleu. Dosarul se închide, dacă nu a trecut încă de triaj; un caz de \
+         care casa se ocupă deja rămâne la ea.",
+        "The house does not take this case from the core. The file is closed, if it has not passed triage yet; a \
+         case that the house has taken up already stays with it.",
     ),
     told: Text::new(
         "Nucleul MNR află doar motivul ales, ca un cuvânt dintr-o listă.",
