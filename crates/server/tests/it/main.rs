@@ -4,6 +4,7 @@
 mod audit;
 mod backup;
 mod demo;
+mod exchange;
 mod help;
 mod letters;
 mod migrate;
