@@ -69,6 +69,13 @@ impl CalendarAddress {
         if !url.username().is_empty() || url.password().is_some() {
             return Err(NotACalendarAddress::HoldsPassword);
         }
+        // The dot of the root (RFC 1034 section 3.1) makes no other server of it.
+        if let Some(Host::Domain(name)) = url.host()
+            && name.ends_with('.')
+        {
+            let name = name.trim_end_matches('.').to_owned();
+            url.set_host(Some(&name)).map_err(|_| NotACalendarAddress::NotAnAddress)?;
+        }
         let host = url.host_str().unwrap_or_default();
         if host.is_empty() || host.len() > LONGEST_HOST {
             return Err(NotACalendarAddress::NotAnAddress);
@@ -142,6 +149,7 @@ mod tests {
         );
         assert_eq!(target("http://127.1:8080")?, read(false, "127.0.0.1", 8080, "/"));
         assert_eq!(target("https://0x7f000001/")?, read(true, "127.0.0.1", 443, "/"));
+        assert_eq!(target("https://Cal.Example.org./a.ics")?, read(true, "cal.example.org", 443, "/a.ics"));
         assert_eq!(target("https://[::ffff:10.0.0.1]/")?.1, "[::ffff:a00:1]");
         Ok(())
     }
@@ -154,6 +162,7 @@ mod tests {
             ("ftp://example.org/a.ics", NotACalendarAddress::NotAnAddress),
             ("file:///etc/passwd", NotACalendarAddress::NotAnAddress),
             ("https://", NotACalendarAddress::NotAnAddress),
+            ("https://./a.ics", NotACalendarAddress::NotAnAddress),
             ("https://ana:secret@example.org/", NotACalendarAddress::HoldsPassword),
             ("https://ana@example.org/", NotACalendarAddress::HoldsPassword),
         ] {

@@ -28,13 +28,7 @@ impl std::error::Error for NotAHost {}
 impl AllowedHost {
     /// Whether it is this one.
     pub(super) fn is(&self, host: &Host<&str>, port: u16) -> bool {
-        let same = match (&self.host, host) {
-            (Host::Domain(ours), Host::Domain(theirs)) => ours == theirs,
-            (Host::Ipv4(ours), Host::Ipv4(theirs)) => ours == theirs,
-            (Host::Ipv6(ours), Host::Ipv6(theirs)) => ours == theirs,
-            (Host::Domain(_) | Host::Ipv4(_) | Host::Ipv6(_), _) => false,
-        };
-        same && self.port.is_none_or(|ours| ours == port)
+        self.host == *host && self.port.is_none_or(|ours| ours == port)
     }
 }
 
@@ -50,6 +44,8 @@ impl FromStr for AllowedHost {
             }
             Some(_) | None => (text, None),
         };
+        // The dot of the root is dropped, as in addresses.
+        let host = host.trim_end_matches('.');
         Ok(Self { host: Host::parse(host).map_err(|_| NotAHost)?, port })
     }
 }
@@ -65,6 +61,8 @@ mod tests {
         let any: AllowedHost = "Calendar.Example.ro".parse()?;
         assert!(any.is(&Host::Domain("calendar.example.ro"), 80));
         assert!(!any.is(&Host::Domain("example.ro"), 80));
+        let rooted: AllowedHost = "calendar.example.ro.".parse()?;
+        assert_eq!(rooted, any);
         let one: AllowedHost = "10.0.0.7:8080".parse()?;
         assert!(one.is(&Host::Ipv4([10, 0, 0, 7].into()), 8080));
         assert!(!one.is(&Host::Ipv4([10, 0, 0, 7].into()), 80));

@@ -3,7 +3,7 @@
 /// The one thing that stopped the fetching.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum FeedFault {
-    /// The name of the host leads nowhere.
+    /// The name of the host leads nowhere, or nobody can say now where it leads.
     #[error("the host is not known")]
     UnknownHost,
     /// It lies where nobody may send us: this machine, a local network, another port.

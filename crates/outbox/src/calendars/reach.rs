@@ -8,7 +8,7 @@
 use std::net::IpAddr;
 
 use barnahus_vocabulary::Origin;
-use url::{Host, Url};
+use url::Host;
 
 use super::address::CalendarAddress;
 use super::allowed::AllowedHost;
@@ -22,7 +22,7 @@ const USUAL_PORT: u16 = 443;
 #[derive(Debug, Clone, Default)]
 pub struct Reach {
     allowed: Vec<AllowedHost>,
-    ours: Option<Url>,
+    ours: Option<CalendarAddress>,
 }
 
 impl Reach {
@@ -30,7 +30,7 @@ impl Reach {
     /// already.
     #[must_use]
     pub fn new(allowed: Vec<AllowedHost>, ours: &Origin) -> Self {
-        Self { allowed, ours: Url::parse(ours.as_str()).ok() }
+        Self { allowed, ours: CalendarAddress::parse(ours.as_str()).ok() }
     }
 
     /// Whether an address may be tried, as it is written.
@@ -40,9 +40,7 @@ impl Reach {
     pub fn admits(&self, address: &CalendarAddress) -> Result<(), FeedFault> {
         let host = address.named().ok_or(FeedFault::OutOfReach)?;
         let ours = self.ours.as_ref();
-        if ours.is_some_and(|ours| {
-            ours.host().as_ref() == Some(&host) && ours.port_or_known_default() == Some(address.port())
-        }) {
+        if ours.is_some_and(|ours| ours.host() == address.host() && ours.port() == address.port()) {
             return Err(FeedFault::Ourselves);
         }
         let is_allowed = self.is_allowed(&host, address.port());
@@ -120,6 +118,8 @@ mod tests {
             ("https://[::ffff:192.168.1.1]/", FeedFault::OutOfReach),
             ("https://10.0.0.7/", FeedFault::OutOfReach),
             ("https://casa.example.ro/calendar/x.ics", FeedFault::Ourselves),
+            ("https://casa.example.ro./x.ics", FeedFault::Ourselves),
+            ("https://casa.example.ro../x.ics", FeedFault::Ourselves),
         ] {
             assert_eq!(asked(text), Err(why), "{text}");
         }
