@@ -31,8 +31,8 @@ pub async fn read_free_busy(workplace: &Workplace, token: &str, now: Instant) ->
     let within = Interval::new(from, from + AHEAD).ok_or(Unable::NotTheirs)?;
     let mut held = claims::held(on, &[person.uuid()], within, None).await?;
     let mut taken = held.remove(&person.uuid()).unwrap_or_default();
-    let absent = absences::of_house(on, house, within).await?;
-    taken.extend(absent.iter().filter(|absence| absence.person == person).map(|absence| absence.during));
+    let absent = absences::of_person(on, house, person, within.start()).await?;
+    taken.extend(absent.iter().map(|absence| absence.during));
     let uid = Uid::parse(&owner.id.hyphenated().to_string())
         .map_err(|_| Unable::Broken(StoreFault::Unreadable("feeds.id")))?;
     Ok(FreeBusy { uid: &uid, within, taken: &taken, stamped: now }.write())

@@ -46,6 +46,10 @@ async fn colleagues_see_when_somebody_is_busy_and_nothing_else() {
         away(&door, Role::Interviewer, Interval::new(start, start + Duration::DAY).unwrap()).await;
         let read = door.stranger().get(&place).await;
         assert_eq!(stretches(&read.text).len(), 2, "leave is busy too: {}", read.text);
+        let later = start + Duration::days(7);
+        away(&door, Role::Judge, Interval::new(later, later + Duration::DAY).unwrap()).await;
+        let read = door.stranger().get(&place).await;
+        assert_eq!(stretches(&read.text).len(), 2, "nobody else's leave: {}", read.text);
         let page = interviewer.get(paths::ACCOUNT).await;
         assert!(!page.text.contains(&place), "an address is shown once");
         assert!(page.says("Adresa de acum este din"));
