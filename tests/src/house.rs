@@ -38,6 +38,14 @@ impl RunningHouse {
     /// # Errors
     /// When it ends, or does not answer; with what it said.
     pub async fn start(command: &[&str], rows: Rows) -> io::Result<Self> {
+        Self::start_set(command, rows, "").await
+    }
+
+    /// The same, with what an operator wrote into its settings file.
+    ///
+    /// # Errors
+    /// As [`RunningHouse::start`].
+    pub async fn start_set(command: &[&str], rows: Rows, settings: &str) -> io::Result<Self> {
         let scratch = match rows {
             Rows::Sqlite => None,
             Rows::Postgres => {
@@ -47,6 +55,7 @@ impl RunningHouse {
             }
         };
         let folder = TempDir::new()?;
+        fs::write(folder.path().join("barnahus.toml"), settings)?;
         let port = tools::free_port()?;
         let command: Vec<String> = command.iter().map(|word| (*word).to_owned()).collect();
         let program = launch(&command, folder.path(), port, scratch.as_ref())?;

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 
-use reqwest::header::{COOKIE, LOCATION, ORIGIN, SET_COOKIE};
+use reqwest::header::{CONTENT_TYPE, COOKIE, LOCATION, ORIGIN, SET_COOKIE};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder};
 
@@ -25,6 +25,8 @@ pub struct Visitor {
 }
 
 const MOST_REDIRECTS: usize = 8;
+/// Between the parts of a form with a file.
+const EDGE: &str = "edge-of-a-part";
 
 impl Visitor {
     /// Somebody who has never been at this house.
@@ -72,15 +74,37 @@ impl Visitor {
         fills: &[Fill<'_>],
     ) -> Result<Page, Box<dyn Error>> {
         let sending = page.sending(button, fills)?;
-        let address = format!("{}{}", self.origin, sending.action);
         let request = if sending.changes {
-            let request = self.client.post(address).form(&sending.fields);
-            request.header(ORIGIN, &self.origin).header("sec-fetch-site", "same-origin")
+            self.sent_to(&sending.action).form(&sending.fields)
         } else {
-            let address = reqwest::Url::parse_with_params(&address, &sending.fields)?;
-            self.client.get(address)
+            let address = format!("{}{}", self.origin, sending.action);
+            self.client.get(reqwest::Url::parse_with_params(&address, &sending.fields)?)
         };
         self.arrive(request, sending.action).await
+    }
+
+    /// Chooses a file with this text in the form that has this button and asks for nothing else, and
+    /// presses it.
+    ///
+    /// # Errors
+    /// When there is no such form, or no answer.
+    pub async fn upload(&mut self, page: &Page, button: &str, file: &str) -> Result<Page, Box<dyn Error>> {
+        let sending = page.sending(button, &[])?;
+        let [(field, _)] = &*sending.fields else {
+            return Err(format!("{} asks for more than a file", page.address).into());
+        };
+        let body = format!(
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a.ics\"\r\n\
+             Content-Type: text/calendar\r\n\r\n{file}\r\n--{EDGE}--\r\n"
+        );
+        let kind = format!("multipart/form-data; boundary={EDGE}");
+        let request = self.sent_to(&sending.action).header(CONTENT_TYPE, kind).body(body);
+        self.arrive(request, sending.action).await
+    }
+
+    fn sent_to(&self, action: &str) -> RequestBuilder {
+        let request = self.client.post(format!("{}{action}", self.origin));
+        request.header(ORIGIN, &self.origin).header("sec-fetch-site", "same-origin")
     }
 
     async fn arrive(&mut self, request: RequestBuilder, path: String) -> Result<Page, Box<dyn Error>> {

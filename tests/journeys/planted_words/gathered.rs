@@ -19,6 +19,9 @@ type Piece = (String, Vec<u8>);
 /// Addresses under which a file is open, or is being written: only there may words about a child stand.
 const OPEN: [&str; 2] = ["/cases/", "/intake/"];
 
+/// Addresses that whoever has them can open without an account: not a codename stands there.
+const CLOSED: [&str; 3] = ["/guest/", "/calendar/", "/free-busy/"];
+
 /// Everything, sorted by what must not be in it.
 #[derive(Default)]
 pub(super) struct Gathered {
@@ -28,6 +31,8 @@ pub(super) struct Gathered {
     pub(super) without_staff: Vec<Piece>,
     /// Not the codename of the case.
     pub(super) without_codename: Vec<(String, String)>,
+    /// The pages on which a file is open.
+    pub(super) open: Vec<Piece>,
     /// Every value of the database.
     pub(super) values: Vec<Value>,
 }
@@ -113,8 +118,10 @@ impl Gathered {
             self.nowhere(&format!("an address on {place}"), page.addresses().join("\n").into_bytes());
             if !OPEN.iter().any(|open| place.starts_with(open)) || page.status == 404 {
                 self.everything.push((place.clone(), page.markup.clone().into_bytes()));
+            } else {
+                self.open.push((place.clone(), page.markup.clone().into_bytes()));
             }
-            if place.starts_with("/guest/") || place.starts_with("/calendar/") {
+            if CLOSED.iter().any(|closed| place.starts_with(closed)) {
                 self.without_codename.push((place.clone(), page.markup.clone()));
                 self.without_staff.push((place.clone(), page.markup.clone().into_bytes()));
             }

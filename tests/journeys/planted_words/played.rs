@@ -1,8 +1,9 @@
 //! The play: a person is entered and invited, a draft is left lying, a referral is taken down whole, put
 //! off, accepted; each section is written anew; a team is assembled, an interview booked, moved and
-//! cancelled; an interpreter answers as a guest; others are declined, withdrawn and dispensed with.
+//! cancelled; an interpreter answers as a guest; calendars go out and come in; others are declined, withdrawn and dispensed with.
 
 mod booking;
+mod calendars;
 mod taking_down;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +13,7 @@ use barnahus_tests::planted::{Finder, Garden};
 use barnahus_tests::raw_rows::every_value;
 use barnahus_tests::visitor::Visitor;
 
+use super::brought::Brought;
 use super::walker::Walker;
 use crate::journeys::Outcome;
 use crate::journeys::signing_in::without_script;
@@ -52,7 +54,7 @@ pub(super) struct Played {
 }
 
 impl Played {
-    pub(super) async fn play(house: &RunningHouse) -> Outcome<Self> {
+    pub(super) async fn play(house: &RunningHouse, brought: &Brought) -> Outcome<Self> {
         let mut played = Self {
             child: Garden::of(OF_THE_CHILD),
             staff: Garden::of(OF_STAFF),
@@ -73,6 +75,7 @@ impl Played {
         let booking = played.book().await?;
         played.answer_as_guest(house).await?;
         played.subscribe().await?;
+        played.bring_calendars(brought).await?;
         played.move_and_cancel(&booking).await?;
         played.let_others_fall().await?;
         played.knock_in_vain().await?;

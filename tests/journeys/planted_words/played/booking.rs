@@ -1,4 +1,4 @@
-//! From the slots to a cancelled interview, with a guest, a calendar and whoever looks in vain.
+//! From the slots to a cancelled interview, with a guest and whoever looks in vain.
 
 use barnahus_tests::house::RunningHouse;
 use barnahus_tests::page::{Fill, Page};
@@ -26,16 +26,6 @@ impl Played {
         let question = stranger.open(&link).await?;
         stranger.sow(&question, "Da, vin", child, &[]).await?;
         Ok(())
-    }
-
-    /// The manager's own calendar.
-    pub(super) async fn subscribe(&mut self) -> Outcome<()> {
-        let (manager, _, _) = self.walker("manager")?;
-        let account = manager.open("/account").await?;
-        let made = manager.press(&account, "Creează adresa", &[]).await?;
-        let address = made.words_of("code.secret").ok_or("no address of a calendar")?;
-        let calendar = manager.open(&address).await?;
-        if calendar.markup.contains("BEGIN:VEVENT") { Ok(()) } else { Err("an empty calendar".into()) }
     }
 
     pub(super) async fn move_and_cancel(&mut self, booking: &Page) -> Outcome<()> {
