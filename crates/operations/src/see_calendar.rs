@@ -49,7 +49,9 @@ pub struct FeedSeen {
     pub host: Option<String>,
     /// When it is fetched next.
     pub due_at: Instant,
-    /// What is known from it; `None` until it was read.
+    /// Whether it was read since this address was entered; until then what is known is of the one before.
+    pub is_read: bool,
+    /// What is known; `None` until any address was read.
     pub known: Option<Known>,
     /// What is wrong with it.
     pub failing: Option<FailingSeen>,
@@ -95,10 +97,11 @@ pub async fn see_calendar(
 }
 
 fn seen(feed: CalendarFeed, taken: &[Interval], is_changeable: bool) -> FeedSeen {
-    let CalendarFeed { host, entered_at: _, due_at, known, failing } = feed;
+    let CalendarFeed { host, entered_at, due_at, known, failing } = feed;
     FeedSeen {
         host: host.filter(|_| is_changeable),
         due_at,
+        is_read: known.is_some_and(|known| known.read_at >= entered_at),
         known: known.map(|known| known_from(taken, known.read_at, known.known_until)),
         failing: failing.map(|Failing { since, fault, line }| FailingSeen {
             since,

@@ -4,6 +4,7 @@
 //! No library below looks the name up again, so that an answer that changes between the question and the
 //! call leads nowhere. No proxy of the environment is used. It knows octets and no protocol above TLS.
 
+use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
@@ -38,11 +39,11 @@ pub(crate) struct Server<'a> {
 /// Why there is no line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NoLine {
-    /// The name of the host leads nowhere.
+    /// The name of the host leads nowhere, or nobody can say now where it leads.
     UnknownHost,
     /// It leads only to where nobody may send us.
     OutOfReach,
-    /// No connection.
+    /// No connection, or one that broke before it was encrypted.
     Unreachable,
     /// Nobody vouches for the server, or it does not encrypt as it should.
     NotSecure,
@@ -97,7 +98,7 @@ impl Dialler {
         }
         let name = server_name(server).ok_or(NoLine::UnknownHost)?;
         let encrypted = TlsConnector::from(Arc::clone(&self.encryption)).connect(name, plain).await;
-        Ok(Box::new(encrypted.map_err(|_| NoLine::NotSecure)?))
+        Ok(Box::new(encrypted.map_err(|fault| not_encrypted(&fault))?))
     }
 
     async fn connected(&self, addresses: &[SocketAddr]) -> Result<TcpStream, NoLine> {
@@ -108,6 +109,12 @@ impl Dialler {
         }
         Err(NoLine::Unreachable)
     }
+}
+
+/// A server that is not trusted or not understood, apart from a connection that broke meanwhile.
+fn not_encrypted(fault: &io::Error) -> NoLine {
+    let is_of_encryption = fault.get_ref().is_some_and(|inner| inner.is::<rustls::Error>());
+    if is_of_encryption { NoLine::NotSecure } else { NoLine::Unreachable }
 }
 
 async fn looked_up(server: &Server<'_>) -> Result<Vec<SocketAddr>, NoLine> {

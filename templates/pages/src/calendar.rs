@@ -99,11 +99,18 @@ pub fn calendar(
 /// What is wrong with a file: the sentence, its line, and that nothing has changed.
 #[must_use]
 pub fn fault(sentence: Text, line: Option<u32>, locale: Locale) -> Remark {
-    let mut text = sentence.of(locale).to_owned();
-    if let Some(line) = line {
-        text = format!("{text} {} {line}.", words::LINE.of(locale));
+    let text = format!("{} {}", with_line(sentence, line, locale), words::UNCHANGED.of(locale));
+    Remark { field: FIELD.into(), text }
+}
+
+/// A sentence, and the line of the calendar that it speaks of.
+#[must_use]
+pub fn with_line(sentence: Text, line: Option<u32>, locale: Locale) -> String {
+    let sentence = sentence.of(locale);
+    match line {
+        Some(line) => format!("{sentence} {} {line}.", words::LINE.of(locale)),
+        None => sentence.to_owned(),
     }
-    Remark { field: FIELD.into(), text: format!("{text} {}", words::UNCHANGED.of(locale)) }
 }
 
 fn file(form: &Form<'_>, known: Option<&KnownCalendar>, ways: Option<&Ways>) -> Markup {

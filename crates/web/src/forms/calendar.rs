@@ -35,24 +35,28 @@ pub(crate) fn sentence(fault: Option<CalendarFault>, locale: Locale) -> String {
         Some(CalendarFault::Fetching(fault)) => (of_feed(fault), None),
         Some(CalendarFault::Reading(BusyFault::NotACalendar)) => (address::NOT_A_CALENDAR, None),
         Some(CalendarFault::Reading(BusyFault::TooLarge)) => (address::TOO_LARGE, None),
+        Some(CalendarFault::Reading(BusyFault::CutShort)) => (address::CUT_SHORT, None),
+        Some(CalendarFault::Reading(fault @ BusyFault::ThisAndFuture(_))) => {
+            (address::THIS_AND_FUTURE, fault.line())
+        }
         Some(CalendarFault::Reading(fault)) => (of_file(fault), fault.line()),
         None => (address::UNKNOWN, None),
     };
-    match line {
-        Some(line) => format!("{} {} {line}.", sentence.of(locale), words::LINE.of(locale)),
-        None => sentence.of(locale).to_owned(),
-    }
+    calendar::with_line(sentence, line, locale)
 }
 
 /// What its owner can do about it.
 pub(crate) const fn advice(fault: Option<CalendarFault>) -> Text {
     match fault {
         Some(CalendarFault::Fetching(fault)) => match fault {
-            FeedFault::Unreachable | FeedFault::TooSlow | FeedFault::ServerFailed => address::TRY_AGAIN,
-            FeedFault::OutOfReach | FeedFault::NotSecure => address::ASK_OPERATOR,
-            FeedFault::TooLarge => address::SMALLER,
             FeedFault::UnknownHost
-            | FeedFault::NotEncrypted
+            | FeedFault::Unreachable
+            | FeedFault::TooSlow
+            | FeedFault::ServerFailed => address::TRY_AGAIN,
+            FeedFault::OutOfReach => address::ASK_OPERATOR,
+            FeedFault::NotSecure => address::ASK_TO_TRUST,
+            FeedFault::TooLarge => address::SMALLER,
+            FeedFault::NotEncrypted
             | FeedFault::Ourselves
             | FeedFault::LedInCircles
             | FeedFault::LedAstray
@@ -66,6 +70,7 @@ pub(crate) const fn advice(fault: Option<CalendarFault>) -> Text {
             BusyFault::TooLarge | BusyFault::TooManyParts | BusyFault::AsksTooMuch,
         )) => address::SMALLER,
         Some(CalendarFault::Reading(BusyFault::CutShort)) | None => address::TRY_AGAIN,
+        Some(CalendarFault::Reading(BusyFault::ThisAndFuture(_))) => address::SPLIT,
         Some(CalendarFault::Reading(_)) => address::MEND,
     }
 }

@@ -9,12 +9,20 @@ use axum::http::{HeaderMap, Response};
 use barnahus_operations::read_calendars::{CalendarRound, CalendarRounds};
 use barnahus_outbox::calendars::{CalendarReader, Limits, Reach};
 use barnahus_outbox::transport::Authority;
-use barnahus_vocabulary::{Instant, Origin};
+use barnahus_store::calendars::fetched;
+use barnahus_vocabulary::{Instant, Origin, Role, paths};
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 
-use crate::front_door::Door;
+use crate::front_door::{Browser, Door, now};
+
+/// A round that read one calendar.
+pub const READ: CalendarRound = CalendarRound { read: 1, broken: 0 };
+/// A round in which one calendar was broken.
+pub const BROKEN: CalendarRound = CalendarRound { read: 0, broken: 1 };
+/// A round in which none was due.
+pub const NOTHING: CalendarRound = CalendarRound { read: 0, broken: 0 };
 
 /// What it answers.
 #[derive(Clone)]
@@ -27,6 +35,25 @@ pub enum Answers {
     Never,
     /// This calendar, when the second bell rings; the first rings when it is asked.
     Held(String, Arc<(Notify, Notify)>),
+}
+
+/// So many days from Tuesday, 24 November 2026 on, from eight to six.
+pub fn busy_days(days: u32) -> String {
+    format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\n\
+         DTSTART;TZID=Europe/Bucharest:20261124T080000\r\nDTEND;TZID=Europe/Bucharest:20261124T180000\r\n\
+         RRULE:FREQ=DAILY;COUNT={days}\r\nSUMMARY:Terapie cu Ilinca\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+}
+
+/// The same, always marked alike.
+pub fn calendar(days: u32) -> Answers {
+    Answers::Calendar(busy_days(days), "\"one\"")
+}
+
+/// Something else, or a calendar without a mark.
+pub fn other(status: u16, body: &str) -> Answers {
+    Answers::Other(status, ("content-type", "text/html".to_owned()), body.as_bytes().to_vec())
 }
 
 /// The server; it ends with its test.
@@ -45,6 +72,14 @@ impl CalendarServer {
         let app = Router::new().fallback(answer).with_state(Arc::clone(&state));
         tokio::spawn(async move { axum::serve(listener, app).await });
         Self { host, state }
+    }
+
+    /// One that takes every call and hangs up before a word is said.
+    pub async fn hanging_up() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let host = listener.local_addr().unwrap().to_string();
+        tokio::spawn(async move { while listener.accept().await.is_ok() {} });
+        Self { host, state: Arc::new(Mutex::new((Answers::Never, 0))) }
     }
 
     /// Where the calendar lies; whoever has the address has the calendar.
@@ -107,5 +142,18 @@ impl Door {
     /// One round, at that moment.
     pub async fn fetched_at(&self, now: Instant) -> CalendarRound {
         self.rounds().read_due(now).await.unwrap()
+    }
+
+    /// How many stretches of the judge are taken by the calendar that is followed.
+    pub async fn stretches(&self) -> usize {
+        let on = self.workplace.database.read();
+        fetched::busy_of(on, self.id, self.of(Role::Judge), now()).await.unwrap().len()
+    }
+
+    /// Types an address in for the judge.
+    pub async fn give(&self, judge: &Browser<'_>, address: &str) -> (u16, String) {
+        let action = paths::person_calendar_address(self.of(Role::Judge));
+        let answer = judge.post(&action, &[("address", address)]).await;
+        (answer.status, answer.text)
     }
 }

@@ -13,6 +13,7 @@ mod exchange;
 mod exchange_ends;
 mod exchange_halts;
 mod followed;
+mod followed_on;
 mod free_busy;
 mod freed;
 mod front_door;

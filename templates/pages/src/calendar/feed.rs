@@ -21,7 +21,9 @@ pub struct Feed {
     pub host: Option<String>,
     /// When it is fetched next.
     pub due_at: Instant,
-    /// What is known from it; `None` until it was read.
+    /// Whether it was read since this address was given; until then what is known is of the one before.
+    pub is_read: bool,
+    /// What is known; `None` until any address was read.
     pub known: Option<KnownCalendar>,
     /// What is wrong with it.
     pub broken: Option<Broken>,
@@ -44,8 +46,11 @@ pub(super) fn shown(form: &Form<'_>, feed: Option<&Feed>, ways: Option<&Ways>) -
         @match feed {
             Some(feed) => section.panel.stack {
                 @if let Some(broken) = &feed.broken { (what_is_wrong(form, feed, broken)) }
+                @if !feed.is_read {
+                    @if feed.broken.is_none() { p { (words::SOON.of(locale)) } }
+                    @if feed.known.is_some() { p { (words::OF_BEFORE.of(locale)) } }
+                }
                 (facts(&told(form, feed), locale))
-                @if feed.known.is_none() && feed.broken.is_none() { p { (words::SOON.of(locale)) } }
                 @if let Some(ways) = ways {
                     form method="post" action=(ways.address_remove) {
                         (quiet_button(words::REMOVE.of(locale)))
@@ -83,6 +88,8 @@ fn told(form: &Form<'_>, feed: &Feed) -> Vec<Fact<'static>> {
     let mut list = Vec::new();
     list.extend(feed.host.as_ref().map(|host| Fact::told(words::SERVER, host)));
     list.extend(feed.known.iter().flat_map(|known| known_from(known, locale)));
-    list.push(Fact::told(words::NEXT, &dates::moment(feed.due_at, locale)));
+    if feed.is_read || feed.broken.is_some() {
+        list.push(Fact::told(words::NEXT, &dates::moment(feed.due_at, locale)));
+    }
     list
 }

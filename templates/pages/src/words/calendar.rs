@@ -71,8 +71,8 @@ pub const CUT_SHORT: Text = Text::new(
 );
 /// Fault.
 pub const ENTANGLED: Text = Text::new(
-    "Fișierul este stricat: se încheie ceva ce nu a început.",
-    "The file is broken: something ends that has not begun.",
+    "Calendarul este stricat: se încheie ceva ce nu a început.",
+    "The calendar is broken: something ends that has not begun.",
 );
 /// Fault.
 pub const TOO_MUCH: Text = Text::new(
@@ -92,13 +92,13 @@ pub const NOT_A_TIME: Text =
 pub const NOT_A_RULE: Text = Text::new("O repetare nu se poate citi.", "A repetition cannot be read.");
 /// Fault.
 pub const UNKNOWN_ZONE: Text = Text::new(
-    "O oră este într-un fus orar pe care nu îl cunoaștem și pe care fișierul nu îl explică.",
-    "A time is in a time zone that we do not know and the file does not explain.",
+    "O oră este într-un fus orar pe care nu îl cunoaștem și pe care calendarul nu îl explică.",
+    "A time is in a time zone that we do not know and the calendar does not explain.",
 );
 /// Fault.
 pub const NOT_A_ZONE: Text = Text::new(
-    "Un fus orar din fișier nu spune ce oră este.",
-    "A time zone in the file does not say what time it is.",
+    "Un fus orar din calendar nu spune ce oră este.",
+    "A time zone in the calendar does not say what time it is.",
 );
 /// Fault.
 pub const THIS_AND_FUTURE: Text = Text::new(

@@ -14,6 +14,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let fetched = Calendars { feed: Some(feed(Some(known()), None)), file: None };
     let seen =
         Calendars { feed: Some(Feed { host: None, ..feed(Some(known()), None) }), file: Some(known()) };
+    let changed = Calendars { feed: Some(Feed { is_read: false, ..feed(Some(known()), None) }), file: None };
     let new = Calendars { feed: Some(feed(None, None)), file: None };
     let gone = Broken {
         since: at(-9_000),
@@ -29,6 +30,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     vec![
         ("calendar-mine", mine(locale, &none, (&blank, &[]))),
         ("calendar-followed", mine(locale, &fetched, (&pasted, &[no_address]))),
+        ("calendar-changed", mine(locale, &changed, (&blank, &[]))),
         ("calendar-new", mine(locale, &new, (&blank, &[]))),
         ("calendar-broken", mine(locale, &broken, (&blank, &[file]))),
         ("calendar-never", mine(locale, &never, (&blank, &[]))),
@@ -42,7 +44,8 @@ fn known() -> KnownCalendar {
 }
 
 fn feed(known: Option<KnownCalendar>, broken: Option<Broken>) -> Feed {
-    Feed { host: Some("calendar.example.org".to_owned()), due_at: at(10), known, broken }
+    let (host, is_read) = (Some("calendar.example.org".to_owned()), known.is_some());
+    Feed { host, due_at: at(10), is_read, known, broken }
 }
 
 fn whose() -> Whose {

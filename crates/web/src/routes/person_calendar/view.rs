@@ -12,13 +12,13 @@ pub(super) fn known(known: Known) -> KnownCalendar {
 }
 
 pub(super) fn feed(feed: FeedSeen, locale: Locale) -> Feed {
-    let FeedSeen { host, due_at, known: read, failing } = feed;
+    let FeedSeen { host, due_at, is_read, known: read, failing } = feed;
     let broken = failing.map(|FailingSeen { since, fault }| Broken {
         since,
         sentence: sentence(fault, locale),
         advice: advice(fault),
     });
-    Feed { host, due_at, known: read.map(known), broken }
+    Feed { host, due_at, is_read, known: read.map(known), broken }
 }
 
 pub(super) fn ways(id: PersonId) -> Ways {

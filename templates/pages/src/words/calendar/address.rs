@@ -21,11 +21,14 @@ pub const ENTER: Text = Text::new("Urmărește calendarul", "Follow the calendar
 pub const CHANGE: Text = Text::new("Schimbă adresa", "Change the address");
 /// Button.
 pub const REMOVE: Text = Text::new("Șterge adresa și orele citite", "Remove the address and its hours");
-/// Before the first reading.
+/// Before an address is read.
 pub const SOON: Text = Text::new(
     "Calendarul se citește acum. Reîncărcați pagina peste un minut.",
     "The calendar is being read. Reload the page in a minute.",
 );
+/// Before the hours, until the address that took the place of theirs is read.
+pub const OF_BEFORE: Text =
+    Text::new("Orele de mai jos sunt de la adresa dinainte.", "The hours below are of the address before.");
 /// Fact.
 pub const SERVER: Text = Text::new("Serverul", "Server");
 /// Fact.
@@ -41,8 +44,10 @@ pub const KEPT: Text = Text::new(
 pub const NOTHING_KEPT: Text = Text::new("Nu s-a citit încă nimic.", "Nothing has been read yet.");
 
 /// Advice.
-pub const TRY_AGAIN: Text =
-    Text::new("Încercăm din nou, nu aveți nimic de făcut.", "We try again; there is nothing for you to do.");
+pub const TRY_AGAIN: Text = Text::new(
+    "Încercăm din nou. Dacă ține mai mult de o zi, copiați din nou adresa secretă.",
+    "We try again. If it lasts for more than a day, copy the secret address again.",
+);
 /// Advice.
 pub const GIVE_NEW: Text = Text::new(
     "Copiați din nou adresa secretă din programul de calendar.",
@@ -54,6 +59,13 @@ pub const ASK_OPERATOR: Text = Text::new(
     "If the server is your institution's, whoever runs this program can allow it.",
 );
 /// Advice.
+pub const ASK_TO_TRUST: Text = Text::new(
+    "Dacă serverul este al instituției, cineva care administrează programul poate adăuga autoritatea care i-a dat \
+     certificatul (mail.authority_file).",
+    "If the server is your institution's, whoever runs this program can add the authority that issued its \
+     certificate (mail.authority_file).",
+);
+/// Advice.
 pub const SMALLER: Text = Text::new(
     "Publicați numai ultimul an sau un calendar mai mic.",
     "Publish the last year only, or a smaller calendar.",
@@ -62,6 +74,11 @@ pub const SMALLER: Text = Text::new(
 pub const MEND: Text = Text::new(
     "Căutați intrarea în programul de calendar și salvați-o din nou.",
     "Find the entry in your calendar program and save it again.",
+);
+/// Advice.
+pub const SPLIT: Text = Text::new(
+    "Împărțiți repetarea în două în programul de calendar.",
+    "Split the repetition in two in your calendar program.",
 );
 
 /// Fault: nothing was typed.
@@ -81,11 +98,11 @@ pub const HOLDS_PASSWORD: Text = Text::new(
 
 /// Fault.
 pub const UNKNOWN_HOST: Text =
-    Text::new("Serverul din adresă nu există.", "The server in the address does not exist.");
+    Text::new("Serverul din adresă nu se găsește acum.", "The server in the address cannot be found now.");
 /// Fault.
 pub const OUT_OF_REACH: Text = Text::new(
-    "De la acest server nu citim calendare: se află în rețeaua internă sau la o poartă neobișnuită.",
-    "We read no calendars from this server: it lies in the internal network or at an unusual port.",
+    "De la acest server nu citim calendare: se află în rețeaua internă sau răspunde pe un port neobișnuit.",
+    "We read no calendars from this server: it lies in the internal network or answers on an unusual port.",
 );
 /// Fault.
 pub const NOT_ENCRYPTED: Text = Text::new(
@@ -141,6 +158,14 @@ pub const UNOPENED: Text = Text::new(
 pub const NOT_A_CALENDAR: Text = Text::new(
     "La această adresă nu este un calendar (.ics), ci altceva.",
     "What lies at this address is no calendar (.ics).",
+);
+/// Fault: what was fetched.
+pub const CUT_SHORT: Text =
+    Text::new("Calendarul se oprește la mijloc.", "The calendar stops in the middle.");
+/// Fault: what was fetched.
+pub const THIS_AND_FUTURE: Text = Text::new(
+    "O repetare a fost schimbată „de acum înainte” într-un fel pe care nu îl citim.",
+    "A repetition was changed “from here on” in a form that we do not read.",
 );
 /// Fault: a word of another version.
 pub const UNKNOWN: Text = Text::new("Calendarul nu se poate citi.", "The calendar cannot be read.");
