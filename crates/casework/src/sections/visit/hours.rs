@@ -35,7 +35,7 @@ impl DayHours {
 fn minute(text: &str) -> Option<u16> {
     let (hours, minutes) = text.split_once([':', '.']).unwrap_or((text, "0"));
     let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
-    let minute = (hours <= 24 && minutes < 60).then_some(hours * 60 + minutes)?;
+    let minute = (hours <= 24 && minutes < 60).then(|| hours * 60 + minutes)?;
     (minute <= MIDNIGHT).then_some(minute)
 }
 

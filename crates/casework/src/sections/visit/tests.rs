@@ -49,6 +49,7 @@ fn what_is_no_hour_and_no_day_is_not_guessed() {
         ("child_hours_off", "15-13", Fault::NotHours),
         ("child_hours_off", "seara", Fault::NotHours),
         ("child_hours_off", "23:00-24:30", Fault::NotHours),
+        ("child_hours_off", "1300-1500", Fault::NotHours),
         ("child_away", "12.03", Fault::NotADay),
         ("child_away", "15.03.2027-12.03.2027", Fault::NotADay),
         ("child_away", "12.03.2027-12.03.2029", Fault::NotADay),
