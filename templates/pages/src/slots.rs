@@ -103,6 +103,8 @@ pub struct Slots {
     pub is_session: bool,
     /// Minutes of the child's way that were reckoned with.
     pub way_minutes: u32,
+    /// The same where somebody said them on this page; `None`: they are as the case has them.
+    pub way_said: Option<u32>,
     /// Weeks that are passed over.
     pub after_weeks: u32,
     /// Why the slot that was just chosen was not booked.
@@ -201,7 +203,7 @@ fn offered(form: &Form<'_>, view: &Slots, offers: &[Offer]) -> Markup {
     html! {
         form.stack method="post" action=(action) novalidate {
             input type="hidden" name=(VERSION) value=(version);
-            input type="hidden" name=(WAY) value=(view.way_minutes);
+            @if let Some(minutes) = view.way_said { input type="hidden" name=(WAY) value=(minutes); }
             input type="hidden" name=(AFTER) value=(view.after_weeks);
             @if view.is_session { input type="hidden" name=(SESSION) value="yes"; }
             @if let Some(person) = view.outside.as_ref().and_then(|outside| outside.chosen) {

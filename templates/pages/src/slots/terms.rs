@@ -1,6 +1,8 @@
 //! On what terms slots are sought: how long the child's way is, and from which week on. A form of its
 //! own, which only asks again; it holds nothing and changes nothing.
 
+use std::collections::BTreeSet;
+
 use barnahus_casework::SectionName;
 use barnahus_vocabulary::{Locale, dates, paths};
 use maud::{Markup, html};
@@ -31,8 +33,9 @@ pub(super) fn terms(view: &Slots, locale: Locale) -> Markup {
                 div {
                     label for=(WAY) { (words::WAY.of(locale)) }
                     select.ds-input id=(WAY) name=(WAY) autocomplete="off" {
-                        @for minutes in ways(view.way_minutes) {
-                            option value=(minutes) selected[minutes == view.way_minutes] { (way(minutes, locale)) }
+                        option value="" selected[view.way_said.is_none()] { (way_known(view, locale)) }
+                        @for minutes in ways(view.way_said) {
+                            option value=(minutes) selected[view.way_said == Some(minutes)] { (way(minutes, locale)) }
                         }
                     }
                 }
@@ -56,12 +59,21 @@ pub(super) fn terms(view: &Slots, locale: Locale) -> Markup {
 }
 
 /// Those that can be chosen, and the one that is.
-fn ways(chosen: u32) -> Vec<u32> {
-    let mut ways = WAYS.to_vec();
-    if let Err(place) = ways.binary_search(&chosen) {
-        ways.insert(place, chosen);
+fn ways(chosen: Option<u32>) -> BTreeSet<u32> {
+    WAYS.into_iter().chain(chosen).collect()
+}
+
+/// That nobody says it here; the minutes are known where they were reckoned with.
+fn way_known(view: &Slots, locale: Locale) -> String {
+    let known = match view.sought {
+        Sought::Booking(_) => words::WAY_OF_CASE,
+        // Where the case says nothing it is the way that the booking has.
+        Sought::Move { .. } => words::WAY_KNOWN,
+    };
+    match view.way_said {
+        None => format!("{} ({})", known.of(locale), way(view.way_minutes, locale)),
+        Some(_) => known.of(locale).to_owned(),
     }
-    ways
 }
 
 fn way(minutes: u32, locale: Locale) -> String {

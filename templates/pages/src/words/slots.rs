@@ -94,6 +94,10 @@ pub const AGREED_WHO_HINT: Text = Text::new(
 );
 /// Before the minutes, when none are reckoned with.
 pub const WAY_NONE: Text = Text::new("aproape", "close by");
+/// The way that nobody says anew.
+pub const WAY_OF_CASE: Text = Text::new("ca în dosar", "as in the case");
+/// The same where a booking is moved.
+pub const WAY_KNOWN: Text = Text::new("cum se știe acum", "as known now");
 /// A mark on a slot.
 pub const AFTER_DEADLINE: Text = Text::new("după termen", "after the limit");
 /// A mark on a slot that cannot be booked.
@@ -232,8 +236,9 @@ pub const BUSY_NEXT: Text = Text::new(
 pub const CHILD: Text = Text::new("copilul nu poate veni", "the child cannot come");
 /// What frees it.
 pub const CHILD_NEXT: Text = Text::new(
-    "Orele depind de vârsta copilului și de drumul lui; verificați drumul mai sus.",
-    "The hours depend on the child's age and way; check the way above.",
+    "Orele depind de vârsta copilului, de drumul lui și de ce spune dosarul despre zilele și orele lui; \
+     verificați-le mai sus.",
+    "The hours depend on the child's age and way, and on what the case says of its days and hours; check them above.",
 );
 /// Obstacle.
 pub const HOUSE: Text = Text::new(

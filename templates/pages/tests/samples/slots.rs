@@ -62,6 +62,7 @@ fn view(found: Found) -> Slots {
         }),
         is_session: false,
         way_minutes: 0,
+        way_said: None,
         after_weeks: 0,
         refusal: None,
         warnings: vec![Warning::ChildNotInformed, Warning::Open(Question::BeforeJudge)],
@@ -87,7 +88,8 @@ fn refused(refusal: Refusal) -> Slots {
     Slots {
         refusal: Some(refusal),
         warnings: vec![Warning::LawyerMissing, Warning::ChildNotInformed],
-        way_minutes: 45,
+        way_minutes: 40,
+        way_said: Some(40),
         after_weeks: 2,
         ..view(Found::Offers(offers()))
     }

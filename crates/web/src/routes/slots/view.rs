@@ -31,6 +31,7 @@ pub(in crate::routes) fn of(found: FoundSlots, asked: (Sought, Terms), said: &Sa
         limit: found.limit,
         is_session: is_session && found.stands.is_some(),
         way_minutes: found.child_travel_minutes,
+        way_said: terms.way.map(|_| found.child_travel_minutes),
         after_weeks: terms.after,
         refusal,
         warnings: shared.into_iter().filter(|warning| !is_of_the_hour(*warning)).collect(),
