@@ -8,9 +8,10 @@ use barnahus_casework::SectionName;
 use barnahus_casework::sections::{Visit, WayMinutes};
 use barnahus_database::Write;
 use barnahus_store::files;
-use barnahus_vocabulary::{Actor, BookingId, Instant, Interval};
+use barnahus_store::hours::without;
+use barnahus_vocabulary::{Actor, BookingId, Instant, Interval, local};
 
-use crate::free_time::fives;
+use crate::free_time::{covers, daily, fives};
 use crate::interview_needs::InterviewNeeds;
 use crate::noted;
 use crate::unable::Unable;
@@ -29,6 +30,16 @@ impl InterviewNeeds {
     #[must_use]
     pub(crate) fn child_cannot(&self, within: Interval) -> Vec<Interval> {
         self.contents.visit.as_ref().map_or_else(Vec::new, |visit| visit.cannot(within))
+    }
+
+    /// Whether the child can be heard then: at the hours of its age, and not when it cannot come, for all of
+    /// the time that it is away from home.
+    #[must_use]
+    pub(crate) fn child_comes(&self, time: Interval, way: u32) -> bool {
+        let way_and_back = time.widened(fives(way));
+        let child_day = self.on(local::day(time.start())).child_day;
+        let free = without(daily(child_day, way_and_back), &self.child_cannot(way_and_back));
+        covers(&free, way_and_back)
     }
 }
 

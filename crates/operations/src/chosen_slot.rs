@@ -9,7 +9,6 @@ use barnahus_casework::required::TeamMember;
 use barnahus_casework::sections::WayMinutes;
 use barnahus_database::{Lockable, Write};
 use barnahus_store::claims::{self, Claim};
-use barnahus_store::hours::without;
 use barnahus_store::houses::{self, House};
 use barnahus_store::rooms::{self, Room, RoomKind};
 use barnahus_vocabulary::{BookingId, HouseId, Instant, Interval, PersonId, RoomId, local};
@@ -17,7 +16,7 @@ use time::Duration;
 
 use crate::book_interview::NotBooked;
 use crate::fit_person::{unfit_member, way};
-use crate::free_time::{Asked, FreeTime, covers, daily, fives, there};
+use crate::free_time::{Asked, FreeTime, covers, fives, there};
 use crate::interview_needs::{Colleague, InterviewNeeds, attendees, colleagues};
 use crate::sitting::Sitting;
 use crate::unable::Unable;
@@ -168,13 +167,8 @@ impl ChosenSlot {
         }
         if WayMinutes::new(*child_way).is_none() {
             unfit.push(Unfit::ChildTravel);
-        } else {
-            let way_and_back = time.widened(fives(*child_way));
-            let child_day = needs.on(local::day(self.start)).child_day;
-            let free = without(daily(child_day, way_and_back), &needs.child_cannot(way_and_back));
-            if !covers(&free, way_and_back) {
-                unfit.push(Unfit::ChildHours);
-            }
+        } else if !needs.child_comes(*time, *child_way) {
+            unfit.push(Unfit::ChildHours);
         }
         unfit.extend(self.unfit_rooms(rooms));
         let with_gap = time.widened(fives(house.gap_minutes));

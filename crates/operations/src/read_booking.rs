@@ -39,6 +39,15 @@ pub struct Part {
     pub is_taken: bool,
 }
 
+/// What is said now of a booking that stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// What the rules say.
+    pub rules: Result<Checked, Vec<Prevented>>,
+    /// Whether the child, by its age, way and hours as its case has them now, cannot come then; past is past.
+    pub child_cannot: bool,
+}
+
 /// A booking as one person may see it.
 #[derive(Debug, Clone)]
 pub struct ReadBooking {
@@ -56,8 +65,8 @@ pub struct ReadBooking {
     pub observation_room: String,
     /// Everyone who comes or came, for those who see all; else their own part, if they have one.
     pub parts: Vec<Part>,
-    /// What the rules say to it now, for those who see all of one that stands.
-    pub judged: Option<Result<Checked, Vec<Prevented>>>,
+    /// What the rules and the file say to it now, for those who see all of one that stands.
+    pub judged: Option<Judged>,
     /// Who comes outside of their hours as was agreed, for those who see all of one that stands.
     pub outside_hours: Vec<OutsideHours>,
     /// What they may do in its case.
@@ -87,8 +96,6 @@ pub async fn read_booking(
             taken.extend(fits_no_longer.into_iter().map(|part| part.person));
             let judged = judge(workplace, &mut tx, actor, (&approached, &found, &all), now).await?;
             let agreed = agreed(workplace, &tx, actor, (&approached, &found)).await?;
-            // Who agreed to come is not told from their calendar that they cannot.
-            taken.retain(|person| !agreed.iter().any(|one| one.person == *person));
             (all, judged, agreed)
         }
         ScheduleView::Own => {
@@ -126,7 +133,7 @@ async fn judge(
     actor: &Actor,
     of: (&Approached, &Booking, &[Attendance]),
     now: Instant,
-) -> Result<Option<Result<Checked, Vec<Prevented>>>, Unable> {
+) -> Result<Option<Judged>, Unable> {
     let (approached, booking, parts) = of;
     if !booking.state.stands() {
         return Ok(None);
@@ -139,7 +146,10 @@ async fn judge(
         .collect();
     let roles: Vec<_> = team.iter().map(|member| member.role).collect();
     let people = colleagues(workplace, tx.sql(), (actor.house, booking.case), &roles).await?;
-    Ok(Some(needs.judge(booking.time, &attendees(&team, &people))))
+    let rules = needs.judge(booking.time, &attendees(&team, &people));
+    let way = needs.child_way(None, Some(booking.id));
+    let child_cannot = booking.time.end() > now && !needs.child_comes(booking.time, way);
+    Ok(Some(Judged { rules, child_cannot }))
 }
 
 /// What was agreed for a booking that stands; its file was opened for planning just before.

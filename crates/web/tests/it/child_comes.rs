@@ -108,3 +108,23 @@ async fn a_page_that_was_open_meanwhile_never_writes_over_what_the_case_says_of_
         assert_eq!(house.way_written(case).await, "", "and nobody said it of the case");
     }
 }
+
+#[tokio::test]
+async fn a_booking_says_to_who_may_open_the_file_that_the_child_cannot_come_then_any_more() {
+    for house in houses_with_people().await {
+        let browser = house.browser(Role::Coordinator).await;
+        let (case, booking) = house.booked(&browser).await;
+        let (page, said) = (paths::booking(booking), "Copilul nu poate veni la această oră");
+        assert!(!browser.get(&page).await.says(said));
+        house.write_visit(case, ("child_hours_off", "0-24")).await;
+        let seen = browser.get(&page).await;
+        assert!(seen.says(said), "{}", seen.text);
+        let own = house.browser(Role::Psychologist).await.get(&page).await;
+        assert!(own.status == 200 && !own.says(said), "who attends is told nothing of the file");
+
+        house.write_visit(case, ("child_hours_off", "")).await;
+        assert!(!browser.get(&page).await.says(said));
+        house.write_way(case, "600").await;
+        assert!(browser.get(&page).await.says(said), "so long a way begins before the child's day does");
+    }
+}

@@ -9,11 +9,13 @@ use crate::warnings::warnings;
 use crate::words::booking as words;
 use crate::words::booking_facts::{self, Names};
 
-/// What the rules say to a booking that stands.
+/// What the rules and the case say to a booking that stands.
 #[derive(Debug, Clone)]
 pub struct Missing {
     /// Whether it may be started and what it must say, or what has come to prevent it.
     pub judged: Result<Checked, Vec<Prevented>>,
+    /// The child cannot come then, by what its case says now.
+    pub child_cannot: bool,
     /// Names of the people who are spoken of.
     pub names: Names,
 }
@@ -26,6 +28,17 @@ pub(super) fn incomplete(locale: Locale) -> Markup {
 
 impl Missing {
     pub(super) fn shown(&self, locale: Locale) -> Markup {
+        html! {
+            @if self.child_cannot {
+                (notice(Tone::Warning, words::CHILD_CANNOT.of(locale), &html! {
+                    p { (words::CHILD_CANNOT_NEXT.of(locale)) }
+                }))
+            }
+            (self.of_rules(locale))
+        }
+    }
+
+    fn of_rules(&self, locale: Locale) -> Markup {
         match &self.judged {
             Ok(checked) if checked.warnings.is_empty() => notice_line(Tone::Good, words::ALL_WELL.of(locale)),
             Ok(checked) => self.warnings(checked, locale),

@@ -55,6 +55,16 @@ pub const FITS_NO_LONGER_NEXT: Text = Text::new(
     "Nothing has been moved. Ask the person; if they cannot come, find someone else for the same time, or move \
      the interview.",
 );
+/// What the case says of the child changed after the booking.
+pub const CHILD_CANNOT: Text =
+    Text::new("Copilul nu poate veni la această oră", "The child cannot come at that time");
+/// What now.
+pub const CHILD_CANNOT_NEXT: Text = Text::new(
+    "Așa reiese acum din vârsta, drumul și orele copilului. Nu s-a mutat nimic: verificați ce spune dosarul sau mutați \
+     audierea.",
+    "That follows now from the child's age, way and hours. Nothing has been moved: check what the case says, or move \
+     the interview.",
+);
 /// Someone declined.
 pub const SOMEONE_DECLINED: Text = Text::new("Cineva nu poate veni", "Someone cannot come");
 /// What now.

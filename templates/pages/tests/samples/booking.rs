@@ -158,7 +158,7 @@ fn before_the_start(verdict: Verdict) -> Ready {
 }
 
 fn missing(completeness: Completeness, warnings: Vec<Warning>) -> Missing {
-    Missing { judged: Ok(Checked { completeness, warnings }), names: BTreeMap::new() }
+    Missing { judged: Ok(Checked { completeness, warnings }), child_cannot: false, names: BTreeMap::new() }
 }
 
 fn incomplete() -> Booking {
@@ -174,7 +174,7 @@ fn incomplete() -> Booking {
 fn prevented() -> Booking {
     let judged = Err(vec![Prevented::Missing(Rule::Psychologist)]);
     Booking {
-        missing: Some(Missing { judged, names: BTreeMap::new() }),
+        missing: Some(Missing { judged, child_cannot: true, names: BTreeMap::new() }),
         not_done: Some(NotDone::NotBegun),
         ..whole()
     }

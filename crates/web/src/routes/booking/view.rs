@@ -40,7 +40,11 @@ pub(super) fn of(read: ReadBooking, reader: &Actor, now: Instant) -> Booking {
         observation_room,
         state: booking.state,
         parts: parts_of(view, with_agreed(parts, outside_hours), (booking.id, may_replace)),
-        missing: judged.map(|judged| Missing { judged, names }),
+        missing: judged.map(|judged| Missing {
+            judged: judged.rules,
+            child_cannot: judged.child_cannot,
+            names,
+        }),
         completeness: booking.completeness,
         deeds,
         not_done: None,
