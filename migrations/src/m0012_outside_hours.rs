@@ -1,7 +1,8 @@
 //! Who comes to a booking outside of their own hours because it was agreed: by whom it was noted and for
 //! which start. Why, and who agreed, lies sealed under the key of the case.
 //!
-//! Rows are only ever added: a booking that moves leaves behind what was agreed for the time before.
+//! A booking that moves leaves behind what was agreed for the time before; when it comes back there, or the
+//! person no longer comes, the row goes.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{big_integer, blob, uuid};

@@ -135,7 +135,11 @@ impl Moving {
     ) -> Result<(), NotBooked> {
         let (before, after, fitted) = of;
         let house = &fitted.house;
+        if self.is_other_time {
+            bookings::outside_hours::end_all(tx, (actor.house, after)).await?;
+        }
         for part in &self.leave {
+            bookings::outside_hours::end(tx, (actor.house, before), part.person).await?;
             attendances::release(tx, actor.house, part.id, now).await?;
             let change = Change::Cancelled(before.time);
             notify::tell(workplace, tx, (house, after, part.person), change, now).await?;

@@ -11,7 +11,7 @@ use barnahus_casework::policy::CaseAction;
 use barnahus_casework::required::TeamMember;
 use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::bookings::attendances::{self, Attendance};
-use barnahus_store::bookings::{self, Booking};
+use barnahus_store::bookings::{self, Booking, outside_hours};
 use barnahus_store::claims::{self, Claim};
 use barnahus_store::houses::{self, House};
 use barnahus_vocabulary::{Actor, BookingId, Instant, PersonId, Role};
@@ -96,6 +96,7 @@ async fn attempt(
     if let Some(part) = leaves {
         claims::release_one(&tx, actor.house, (before.id, part.person.uuid())).await?;
         attendances::release(&tx, actor.house, part.id, now).await?;
+        outside_hours::end(&tx, (actor.house, &before), part.person).await?;
     }
     let claim = Claim { resource: comes.person.uuid(), during: before.time.widened(minutes), lanes: 1 };
     claims::take(&tx, actor.house, before.id, &[claim]).await?;

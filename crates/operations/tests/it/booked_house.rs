@@ -5,11 +5,12 @@ use barnahus_operations::book_interview::{Booked, NotBooked, book_interview};
 use barnahus_operations::cancel_booking::{NotFallen, cancel_booking};
 use barnahus_operations::chosen_slot::ChosenSlot;
 use barnahus_operations::find_slots::{FoundSlots, OfferedSlot, Wish, find_slots};
+use barnahus_store::absences::{self, Absence, AbsenceKind};
 use barnahus_store::bookings::{self, Booking};
 use barnahus_store::people::{self, Person};
 use barnahus_store::rooms::{self, Room};
 use barnahus_store::{cases, houses};
-use barnahus_vocabulary::{BookingId, CaseId, PersonId, Role, RoomId};
+use barnahus_vocabulary::{AbsenceId, BookingId, CaseId, Interval, PersonId, Role, RoomId};
 use time::Duration;
 
 use crate::small_house::{SmallHouse, now};
@@ -57,6 +58,28 @@ impl SmallHouse {
         let mut person = people::find(tx.sql(), self.id, who).await.unwrap().unwrap();
         change(&mut person);
         people::update(&tx, self.id, &person).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// All of a role are on leave.
+    pub async fn on_leave(&self, role: Role, during: Interval) -> Vec<AbsenceId> {
+        let tx = self.workplace.database.begin().await.unwrap();
+        let mut absent = Vec::new();
+        for person in self.everyone_of(role) {
+            let absence = Absence { id: AbsenceId::random(), person, kind: AbsenceKind::Leave, during };
+            absences::insert(&tx, self.id, absence, now()).await.unwrap();
+            absent.push(absence.id);
+        }
+        tx.commit().await.unwrap();
+        absent
+    }
+
+    /// They are back.
+    pub async fn back(&self, absent: &[AbsenceId]) {
+        let tx = self.workplace.database.begin().await.unwrap();
+        for id in absent {
+            absences::remove(&tx, self.id, *id).await.unwrap();
+        }
         tx.commit().await.unwrap();
     }
 

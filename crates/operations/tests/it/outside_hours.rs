@@ -3,14 +3,15 @@
 
 use barnahus_casework::Typed;
 use barnahus_casework::booking::{AGREED_WHO, AGREED_WHY, Agreed, MoveReason};
+use barnahus_casework::required::TeamMember;
 use barnahus_operations::Unable;
 use barnahus_operations::book_interview::{NotBooked, book_interview};
 use barnahus_operations::chosen_slot::{ChosenSlot, Unfit};
 use barnahus_operations::find_slots::{FoundSlots, Wish, find_slots};
 use barnahus_operations::move_booking::move_booking;
 use barnahus_operations::read_booking::read_booking;
-use barnahus_store::absences::{self, Absence, AbsenceKind};
-use barnahus_vocabulary::{AbsenceId, Actor, CaseId, Interval, PersonId, Role, RoomId, local};
+use barnahus_operations::replace_attendee::Place;
+use barnahus_vocabulary::{AbsenceId, Actor, BookingId, CaseId, Interval, PersonId, Role, RoomId, local};
 use time::Duration;
 
 use crate::booked_house::{CHILD, later};
@@ -24,14 +25,41 @@ fn agreed() -> Agreed {
 impl SmallHouse {
     /// Both psychologists are on leave for all that is looked at.
     async fn without_psychologists(&self) -> PersonId {
-        let tx = self.workplace.database.begin().await.unwrap();
-        let during = Interval::new(now() - Duration::DAY, now() + Duration::weeks(9)).unwrap();
-        for person in self.everyone_of(Role::Psychologist) {
-            let absence = Absence { id: AbsenceId::random(), person, kind: AbsenceKind::Leave, during };
-            absences::insert(&tx, self.id, absence, now()).await.unwrap();
-        }
-        tx.commit().await.unwrap();
+        self.psychologists_on_leave().await;
         self.first(Role::Psychologist)
+    }
+
+    async fn psychologists_on_leave(&self) -> Vec<AbsenceId> {
+        let during = Interval::new(now() - Duration::DAY, now() + Duration::weeks(9)).unwrap();
+        self.on_leave(Role::Psychologist, during).await
+    }
+
+    /// A booking to which the first psychologist came back from leave, as was agreed.
+    async fn booked_as_agreed(&self) -> (BookingId, ChosenSlot) {
+        let absent = self.psychologists_on_leave().await;
+        let psychologist = self.first(Role::Psychologist);
+        let case = self.accepted(&CHILD).await;
+        let slot = self.offered_with(case, psychologist).await.slots[0].planned();
+        let slot = ChosenSlot { outside_hours: Some((psychologist, agreed())), ..slot };
+        let booking = self.book(case, &slot).await.unwrap().booking;
+        let on_other_day = later(&slot, 24 * 60);
+        self.to(booking, &on_other_day).await;
+        self.to(booking, &slot).await;
+        assert_eq!(self.agreed_for(booking).await, [psychologist]);
+        self.back(&absent).await;
+        (booking, ChosenSlot { outside_hours: None, ..slot })
+    }
+
+    async fn to(&self, booking: BookingId, slot: &ChosenSlot) {
+        let version = self.booking(booking).await.version;
+        let (coordinator, to) = (self.actor(Role::Coordinator), (slot, MoveReason::Child));
+        move_booking(&self.workplace, &coordinator, (booking, version), to, now()).await.unwrap();
+    }
+
+    async fn agreed_for(&self, booking: BookingId) -> Vec<PersonId> {
+        let coordinator = self.actor(Role::Coordinator);
+        let seen = read_booking(&self.workplace, &coordinator, booking, now()).await.unwrap();
+        seen.outside_hours.into_iter().map(|one| one.person).collect()
     }
 
     async fn offered_with(&self, case: CaseId, person: PersonId) -> FoundSlots {
@@ -79,6 +107,34 @@ async fn hours_give_way_when_it_was_agreed_and_what_was_agreed_stands_with_the_b
 }
 
 #[tokio::test]
+async fn what_was_agreed_once_is_not_read_as_agreed_when_the_booking_comes_back_to_that_time() {
+    for house in small_houses().await {
+        let (booking, slot) = house.booked_as_agreed().await;
+        house.to(booking, &later(&slot, 24 * 60)).await;
+        house.to(booking, &slot).await;
+        assert!(house.agreed_for(booking).await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn what_was_agreed_with_someone_ends_when_another_takes_their_place() {
+    for house in small_houses().await {
+        let (booking, slot) = house.booked_as_agreed().await;
+        let both = house.everyone_of(Role::Psychologist);
+        let seat = slot.team.iter().position(|member| member.role == Role::Psychologist).unwrap();
+        let mut other = slot.clone();
+        other.team[seat].person = both[1];
+        house.to(booking, &other).await;
+        assert!(house.agreed_for(booking).await.is_empty(), "moved to another team at the same time");
+
+        let (booking, _) = house.booked_as_agreed().await;
+        let comes = TeamMember { person: both[1], role: Role::Psychologist };
+        house.replace((booking, 3), Place::Of(both[0]), comes).await.unwrap();
+        assert!(house.agreed_for(booking).await.is_empty(), "replaced");
+    }
+}
+
+#[tokio::test]
 async fn no_agreement_gives_way_to_another_booking_or_the_law() {
     for house in small_houses().await {
         let second = house.for_two_children().await;
@@ -102,7 +158,12 @@ async fn no_agreement_gives_way_to_another_booking_or_the_law() {
         alone.team.retain(|member| member.role != Role::Interviewer);
         assert!(matches!(house.book(other, &alone).await, Err(NotBooked::Prevented(_))), "the law stands");
         let night = later(&slot, 12 * 60);
-        assert!(matches!(house.book(other, &night).await, Err(NotBooked::Unfit(_))), "so do room and child");
+        let Err(NotBooked::Unfit(facts)) = house.book(other, &night).await else { panic!("at night") };
+        let shut = [Unfit::RoomShut(night.interview_room), Unfit::RoomShut(night.observation_room)];
+        assert!(
+            facts.contains(&Unfit::ChildHours) && shut.iter().all(|one| facts.contains(one)),
+            "{facts:?}"
+        );
     }
 }
 

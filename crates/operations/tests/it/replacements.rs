@@ -24,7 +24,7 @@ impl SmallHouse {
         found.free.iter().map(|one| one.member.person).collect()
     }
 
-    async fn replace(
+    pub async fn replace(
         &self,
         booking: (BookingId, u32),
         place: Place,

@@ -1,6 +1,7 @@
 //! Who comes to a booking outside of their hours, with what was agreed: sealed under the key of the case.
 //!
-//! Kept for one start: a booking that is moved has what was agreed for its new time, or nothing. What is
+//! Kept for one start: a booking that is moved has what was agreed for its new time, or nothing, and what
+//! was agreed for a time or with a person counts no more once the booking or the person went. What is
 //! sealed is read only by whoever holds a permit to the file, which its opener has noted.
 
 use barnahus_casework::booking::Agreed;
@@ -42,11 +43,7 @@ pub async fn keep(
     let OutsideHours { person, agreed, noted_by } = kept;
     let key = keys.of_case(tx.sql(), house, booking.case).await?.ok_or(StoreFault::Stale)?;
     let sealed = sealed_text::seal(keys, &key, &place(house, booking, *person), &agreed.typed())?;
-    // Whoever moves away and back agrees anew.
-    Entity::delete_by_id((booking.id.uuid(), person.uuid(), booking.time.start().millis()))
-        .filter(Column::HouseId.eq(house.uuid()))
-        .exec(tx.sql())
-        .await?;
+    end(tx, of, *person).await?;
     let row = ActiveModel {
         booking_id: Set(booking.id.uuid()),
         person_id: Set(person.uuid()),
@@ -57,6 +54,34 @@ pub async fn keep(
         noted_at: Set(now.millis()),
     };
     row.insert(tx.sql()).await?;
+    Ok(())
+}
+
+/// Ends what was agreed with one person for the time that a booking has: they do not come, or agree anew.
+///
+/// # Errors
+/// The database's.
+pub async fn end(tx: &Write, of: (HouseId, &Booking), person: PersonId) -> Result<(), StoreFault> {
+    let (house, booking) = of;
+    Entity::delete_by_id((booking.id.uuid(), person.uuid(), booking.time.start().millis()))
+        .filter(Column::HouseId.eq(house.uuid()))
+        .exec(tx.sql())
+        .await?;
+    Ok(())
+}
+
+/// Ends all that was agreed when a booking had this time before: whoever moves away and back agrees anew.
+///
+/// # Errors
+/// The database's.
+pub async fn end_all(tx: &Write, of: (HouseId, &Booking)) -> Result<(), StoreFault> {
+    let (house, booking) = of;
+    Entity::delete_many()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::BookingId.eq(booking.id.uuid()))
+        .filter(Column::StartsAt.eq(booking.time.start().millis()))
+        .exec(tx.sql())
+        .await?;
     Ok(())
 }
 
