@@ -1,8 +1,10 @@
 //! Those who are booked later than the freed time and could be heard in it instead.
 //!
 //! A move costs a whole team its plans, so it is proposed only when the child is heard at least a day
-//! earlier. A child of several sessions is left alone: their order is somebody's decision.
+//! earlier, and never from a booking that is complete to one without a lawyer. A child of several sessions
+//! is left alone: their order is somebody's decision.
 
+use barnahus_casework::booking::Completeness;
 use barnahus_casework::policy::{CaseAction, may_in_case};
 use barnahus_store::bookings::{self, Booking};
 use barnahus_store::cases::Case;
@@ -11,7 +13,7 @@ use time::Duration;
 
 use super::{Gain, Gainer, Until, with_gap};
 use crate::find_slots::Wish;
-use crate::find_slots::search::Search;
+use crate::find_slots::search::{Search, earliest};
 use crate::interview_needs::InterviewNeeds;
 use crate::standing::approach;
 use crate::unable::Unable;
@@ -19,6 +21,8 @@ use crate::workplace::Workplace;
 
 /// So far behind the freed time bookings are looked at.
 const BEHIND: Duration = Duration::weeks(9);
+/// The files of so many are opened, those who are booked soonest first.
+const MOST_OPENED: usize = 50;
 /// Less than that moves nobody's calendar.
 const LEAST_GAIN: Duration = Duration::DAY;
 
@@ -48,19 +52,25 @@ pub(super) async fn seek(
             continue;
         }
         let approached = approach(workplace, tx.sql(), actor, booking.case).await?;
-        if may_in_case(actor, CaseAction::Move, &approached.standing).is_err() {
+        let of_case = bookings::of_case(tx.sql(), actor.house, booking.case).await?;
+        let is_only = of_case.iter().filter(|booking| booking.state.stands()).count() == 1;
+        if !is_only || may_in_case(actor, CaseAction::Move, &approached.standing).is_err() {
             continue;
         }
         let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
-        if needs.bookings.iter().filter(|booking| booking.state.stands()).count() == 1 {
-            opened.push((Later { case: approached.case, booking }, needs));
+        opened.push((Later { case: approached.case, booking }, needs));
+        if opened.len() == MOST_OPENED {
+            break;
         }
     }
     tx.commit().await?;
+    // A slot within the freed time is all that is asked for, however far ahead that is.
+    let within = freed.time.widened(24 * 60);
     let mut found = Vec::with_capacity(opened.len());
     for (later, needs) in opened {
         let wish = Wish::to_move(later.case.id, later.booking.id);
-        let search = Search::prepare(workplace, &later.case, needs, wish, now).await?;
+        let start = earliest(&later.case, &needs, now);
+        let search = Search::read(workplace, needs, wish, (start, within), now).await?;
         found.push((later, search));
     }
     Ok(found)
@@ -71,6 +81,13 @@ pub(super) fn gainer(later: Later, search: &Search, freed: &Booking) -> Option<G
     let Later { case, booking } = later;
     let slot = search.best_within(&case, with_gap(search, freed))?;
     let by = booking.time.start() - slot.time.start();
-    let is_worth_it = by >= LEAST_GAIN && slot.judged.is_ok();
-    is_worth_it.then_some(Gainer { case, until: Until::Booked(booking), gain: Gain::Earlier(by), slot })
+    let completeness = slot.judged.as_ref().ok()?.completeness;
+    let keeps_its_lawyer =
+        completeness == Completeness::Complete || booking.completeness == Completeness::Incomplete;
+    (by >= LEAST_GAIN && keeps_its_lawyer).then_some(Gainer {
+        case,
+        until: Until::Booked(booking),
+        gain: Gain::Earlier(by),
+        slot,
+    })
 }
