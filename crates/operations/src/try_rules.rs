@@ -52,8 +52,10 @@ pub enum TriedCases {
     Each {
         /// Those for whom something changes.
         changed: Vec<CaseChange>,
-        /// For how many of those looked at nothing does.
+        /// For how many of those for whom a slot was sought nothing does.
         same: u64,
+        /// For how many others, for whom no slot was sought, nothing else does.
+        unsought: u64,
     },
     /// Seen from outside.
     Closed {

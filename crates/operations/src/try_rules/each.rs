@@ -87,20 +87,22 @@ pub(super) async fn each(
         opened.push((case, needs, seeks));
     }
     tx.commit().await?;
-    let (mut changed, mut same, mut searched) = (Vec::new(), 0, 0);
+    let (mut changed, mut same, mut unsought, mut searched) = (Vec::new(), 0, 0, 0);
     for (case, needs, seeks) in opened {
         let trial = Trial { case: &case, both, now };
         let seeks = seeks && searched < MOST_SEARCHED;
         searched += usize::from(seeks);
         let (is, becomes) =
             if seeks { trial.searched(workplace, needs).await? } else { trial.unsearched(&needs) };
-        if is == becomes {
-            same += 1;
-        } else {
+        if is != becomes {
             changed.push(CaseChange { codename: case.codename, is, becomes });
+        } else if is.first == FirstSlot::NotSought {
+            unsought += 1;
+        } else {
+            same += 1;
         }
     }
-    Ok(TriedCases::Each { changed, same })
+    Ok(TriedCases::Each { changed, same, unsought })
 }
 
 /// One case under two sets of rules.

@@ -132,8 +132,11 @@ async fn a_trial_names_the_cases_to_who_plans_them_and_numbers_to_who_does_not()
             async move { try_rules(&house.workplace, &house.actor(role), other, now()).await.unwrap() }
         };
         let planned = tried(Role::Coordinator).await;
-        let TriedCases::Each { changed, same } = planned.cases else { panic!("{:?}", planned.cases) };
-        assert_eq!((changed.len(), same, planned.waiting, planned.booked), (1, 0, 1, 0));
+        let TriedCases::Each { changed, same, unsought } = planned.cases else {
+            panic!("{:?}", planned.cases)
+        };
+        assert_eq!((changed.len(), same, unsought), (1, 0, 0));
+        assert_eq!((planned.waiting, planned.booked), (1, 0));
         assert_eq!(changed[0].codename, codename);
         assert!(changed[0].is.last_day > changed[0].becomes.last_day);
         assert_eq!(changed[0].is.length, changed[0].becomes.length);
@@ -156,13 +159,13 @@ async fn no_file_is_opened_for_a_figure_that_asks_for_none() {
     }
 }
 
-/// The changes that a trial names.
-async fn changed(house: &SmallHouse, own: &[(RuleFigure, u32)]) -> (Vec<CaseChange>, u64) {
+/// The changes that a trial names, how many cases stay the same, and how many it sought no slot for.
+async fn changed(house: &SmallHouse, own: &[(RuleFigure, u32)]) -> (Vec<CaseChange>, [u64; 2]) {
     let tried =
         try_rules(&house.workplace, &house.actor(Role::Coordinator), &rules(own), now()).await.unwrap();
     match tried.cases {
-        TriedCases::Each { changed, same } => (changed, same),
-        TriedCases::Untouched | TriedCases::Closed { .. } => (Vec::new(), u64::MAX),
+        TriedCases::Each { changed, same, unsought } => (changed, [same, unsought]),
+        TriedCases::Untouched | TriedCases::Closed { .. } => (Vec::new(), [u64::MAX; 2]),
     }
 }
 
@@ -172,9 +175,9 @@ async fn a_trial_tells_the_slot_that_each_case_is_offered_first_before_and_after
         let case = house.accepted(&CHILD).await;
         house.received(&[("urgency", "routine")]).await;
         let offered = house.offered(case).await.slots[0].time.start();
-        let (told, same) = changed(&house, &[(RuleFigure::Notice, 2 * 24 * 60)]).await;
+        let (told, others) = changed(&house, &[(RuleFigure::Notice, 2 * 24 * 60)]).await;
         let [one] = &told[..] else { panic!("{told:?}") };
-        assert_eq!(same, 1, "for who is in triage no slot is sought");
+        assert_eq!(others, [0, 1], "for who is in triage no slot is sought");
         assert_eq!(one.is.first, FirstSlot::At(offered));
         let FirstSlot::At(later) = one.becomes.first else { panic!("{:?}", one.becomes) };
         assert!(later >= now() + Duration::days(2), "{later:?}");

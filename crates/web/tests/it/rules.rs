@@ -4,7 +4,7 @@
 use barnahus_casework::HouseRules;
 use barnahus_casework::settings::RuleFigure;
 use barnahus_pages::rules::said;
-use barnahus_vocabulary::{Role, paths};
+use barnahus_vocabulary::{DraftId, Role, paths};
 
 use crate::front_door::{Browser, Door, houses_with_people};
 
@@ -81,6 +81,20 @@ async fn a_trial_shows_codenames_to_who_plans_and_none_to_who_runs_the_house() {
         assert_eq!(sent(&coordinator, paths::HOUSE_RULES_SAVE, &tried).await.0, 404);
         let (_, seen) = sent(&door.browser(Role::Administrator).await, paths::HOUSE_RULES, &tried).await;
         assert!(!seen.contains(&codename) && seen.contains("1 caz așteaptă"), "{seen}");
+    }
+}
+
+#[tokio::test]
+async fn a_trial_says_for_how_many_cases_no_slot_was_sought() {
+    for door in houses_with_people().await {
+        let intake = door.browser(Role::IntakeOfficer).await;
+        let draft = paths::draft(DraftId::random());
+        assert_eq!(intake.post(&draft, &[("urgency", "routine")]).await.status, 303);
+        let coordinator = door.browser(Role::Coordinator).await;
+        let tried = form("0", &[(RuleFigure::Gap, "45")]);
+        let (_, seen) = sent(&coordinator, paths::HOUSE_RULES, &tried).await;
+        assert!(seen.contains("1 caz pentru care nu s-a căutat loc"), "{seen}");
+        assert!(!seen.contains("1 caz rămâne la fel"), "{seen}");
     }
 }
 

@@ -39,8 +39,15 @@ pub struct Preview<'a> {
 pub enum Cases {
     /// Nothing changes that concerns them.
     Untouched,
-    /// Those that change, and for how many others nothing does.
-    Each(Vec<CaseLine>, u64),
+    /// One by one.
+    Each {
+        /// Those that change.
+        changed: Vec<CaseLine>,
+        /// For how many nothing does.
+        same: u64,
+        /// For how many nothing does as far as one looked: no slot was sought for them.
+        unsought: u64,
+    },
     /// For how many the last day moves.
     Closed(u64),
 }
@@ -140,8 +147,9 @@ fn cases(view: &Preview<'_>, locale: Locale) -> Markup {
                 p { (words::DAYS_MOVE.of(*moves, locale)) "." }
                 p.hint { (words::CLOSED.of(locale)) }
             }
-            Cases::Each(changed, same) => {
+            Cases::Each { changed, same, unsought } => {
                 p { (words::CASES_CHANGE.of(changed.len() as u64, locale)) ", " (words::CASES_SAME.of(*same, locale)) "." }
+                @if *unsought > 0 { p { (words::CASES_UNSOUGHT.of(*unsought, locale)) " " (words::UNSOUGHT.of(locale)) } }
                 @if !changed.is_empty() { (each(changed, view.today, locale)) }
                 p.hint.small { (words::AS_OF_SLOT.of(locale)) }
             }

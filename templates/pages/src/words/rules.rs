@@ -73,6 +73,16 @@ pub const CASES_SAME: Plural = Plural {
     ro: ["caz rămâne la fel", "cazuri rămân la fel", "de cazuri rămân la fel"],
     en: ["case stays the same", "cases stay the same"],
 };
+/// For how many no slot was sought, and nothing else changes.
+pub const CASES_UNSOUGHT: Plural = Plural {
+    ro: ["caz pentru care", "cazuri pentru care", "de cazuri pentru care"],
+    en: ["case for which", "cases for which"],
+};
+/// After it.
+pub const UNSOUGHT: Text = Text::new(
+    "nu s-a căutat loc: durata, termenul și orele rămân la fel; primul loc se poate schimba.",
+    "no slot was sought: length, last day and hours stay the same; the first slot may change.",
+);
 /// For how many the last day moves.
 pub const DAYS_MOVE: Plural = Plural {
     ro: ["caz cu alt termen", "cazuri cu alt termen", "de cazuri cu alt termen"],
@@ -102,8 +112,10 @@ pub const CLOSED: Text = Text::new(
 );
 /// Below the table.
 pub const AS_OF_SLOT: Text = Text::new(
-    "După vârsta copilului în ziua primului loc propus. Deschiderea dosarelor pentru planificare s-a notat în registru.",
-    "By the child's age on the day of the first slot. That the files were opened for planning stands in the audit trail.",
+    "După vârsta copilului în ziua primului loc propus; unde nu este niciunul, după cea de astăzi. Deschiderea \
+     dosarelor pentru planificare s-a notat în registru.",
+    "By the child's age on the day of the first slot; where there is none, by the age today. That the files were \
+     opened for planning stands in the audit trail.",
 );
 /// Column: the slot that is offered first.
 pub const FIRST_SLOT: Text = Text::new("Primul loc propus", "First slot offered");

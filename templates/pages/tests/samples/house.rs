@@ -80,13 +80,14 @@ fn trial(typed: &Typed) -> Preview<'_> {
     Preview {
         typed,
         changes: vec![(RuleFigure::LengthTo6, 30, 40), (RuleFigure::BestFrom, 540, 570)],
-        cases: Cases::Each(
-            vec![
+        cases: Cases::Each {
+            changed: vec![
                 CaseLine { codename: CODENAME.to_owned(), is, becomes },
                 CaseLine { codename: "Izvor Lin".to_owned(), is, becomes: lost },
             ],
-            4,
-        ),
+            same: 4,
+            unsought: 1,
+        },
         waiting: 5,
         booked: 21,
         reader: Reader::Changes,

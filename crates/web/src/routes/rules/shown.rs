@@ -21,7 +21,9 @@ pub(super) fn trial(tried: Tried, typed: &Typed, now: Instant) -> Preview<'_> {
     let Tried { version: _, changes, cases, waiting, booked, may_change } = tried;
     let cases = match cases {
         TriedCases::Untouched => Cases::Untouched,
-        TriedCases::Each { changed, same } => Cases::Each(changed.into_iter().map(line).collect(), same),
+        TriedCases::Each { changed, same, unsought } => {
+            Cases::Each { changed: changed.into_iter().map(line).collect(), same, unsought }
+        }
         TriedCases::Closed { last_day_moves } => Cases::Closed(last_day_moves),
     };
     Preview { typed, changes, cases, waiting, booked, reader: reader(may_change), today: local::day(now) }
