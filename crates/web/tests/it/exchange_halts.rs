@@ -181,7 +181,7 @@ async fn an_offer_whose_code_lapsed_is_answered_again_and_a_case_at_work_stays()
         let last = core.heard(&reference()).pop().unwrap();
         assert_eq!(last, "referral.answered {\"answer\":\"declined_out_of_area\"}");
         let page = case_page(&house, case).await;
-        assert!(page.contains("acceptat") && page.contains("nu am preluat cazul"), "it stays with the house");
+        assert!(page.contains("Acceptat") && page.contains("nu am preluat cazul"), "it stays with the house");
         let day = house.browser(Role::Coordinator).await.get(paths::MY_DAY).await.text;
         assert!(!day.contains("răspundeți din nou nucleului"));
     }
