@@ -13,7 +13,10 @@ use barnahus_scheduling::{document, slots};
 use divan::Bencher;
 use sizes::Size;
 
-const SIZES: [Size; 4] = [Size::House, Size::County, Size::Nation, Size::Europe];
+const SIZES: [Size; 6] =
+    [Size::SmallHouse, Size::House, Size::LargeHouse, Size::County, Size::Nation, Size::Europe];
+/// Of more than one house the scan takes hours.
+const FOR_THE_SCAN: [Size; 3] = [Size::SmallHouse, Size::House, Size::LargeHouse];
 
 fn main() {
     divan::main();
@@ -31,7 +34,7 @@ fn search(bencher: Bencher, size: Size) {
     bencher.bench(|| slots(&question));
 }
 
-#[divan::bench(args = [Size::House], sample_count = 3, sample_size = 1)]
+#[divan::bench(args = FOR_THE_SCAN, sample_count = 2, sample_size = 1)]
 fn search_by_a_naive_scan(bencher: Bencher, size: Size) {
     let question = document::read_question(size.document()).unwrap();
     assert_eq!(naive::possible_and_least(&question), {

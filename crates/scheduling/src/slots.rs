@@ -5,12 +5,14 @@
 //! chosen. The work therefore grows with the number of intervals in the problem, not with the length of the
 //! horizon or the fineness of the grid.
 
+mod anyone;
 mod assignment;
 mod best;
 mod full_teams;
 mod grid;
 mod presence;
 mod rooms;
+mod sorted;
 mod spans;
 mod staff;
 mod staffed;

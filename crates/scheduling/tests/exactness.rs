@@ -63,3 +63,23 @@ fn the_example_of_the_documentation_is_answered_as_it_says() {
     );
     assert_eq!(answer["blocked_roles"], json!({"interviewer": 976}));
 }
+
+#[test]
+fn a_team_that_waits_for_somebody_from_far_away_is_found_when_they_arrive() {
+    let day = json!([["2026-12-01T08:00:00Z", "2026-12-01T17:00:00Z"]]);
+    let person = |id, way| json!({"id": id, "free": day, "travel_minutes": {"h": way}});
+    let role = |name| json!({"role": name, "any_of": ["near", "far"], "prefer": []});
+    let document = json!({
+        "version": 1, "horizon": day[0], "step_minutes": 5, "weights": {}, "limit": 3,
+        "houses": [{"id": "h", "gap_minutes": 0, "rooms": [
+            {"id": "i", "kind": "interview", "free": day},
+            {"id": "o", "kind": "observation", "serves": ["i"], "free": day},
+        ]}],
+        "people": [person("near", 0), person("far", 90)],
+        "interviews": [{"id": "1", "duration_minutes": 60, "window": day[0], "child_free": day,
+                        "child_travel_minutes": {"h": 0}, "roles": [role("a"), role("b")]}],
+    });
+    let answer = answered(&document);
+    assert_eq!(answer["slots"][0]["start"], "2026-12-01T09:30:00Z");
+    assert_eq!(answer, exhaustive::slots(&document));
+}

@@ -11,7 +11,9 @@ use time::{Duration, UtcDateTime};
 /// A size of the table in `docs/scheduling.md`.
 #[derive(Debug, Clone, Copy)]
 pub enum Size {
+    SmallHouse,
     House,
+    LargeHouse,
     County,
     Nation,
     Europe,
@@ -25,7 +27,9 @@ impl Size {
     /// The problem as its document.
     pub fn document(self) -> String {
         let (houses, people, days) = match self {
+            Self::SmallHouse => (1, 12, 28),
             Self::House => (1, 25, 28),
+            Self::LargeHouse => (1, 40, 28),
             Self::County => (3, 60, 28),
             Self::Nation => (47, 1_200, 28),
             Self::Europe => (1_000, 25_000, 56),

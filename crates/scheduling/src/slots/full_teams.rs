@@ -4,10 +4,11 @@
 //! longest are asked; that nobody else is looked at meanwhile is what makes counting cheap. Where there is
 //! none, nothing changes before somebody arrives whom a role lacks.
 
+use super::anyone::Hours;
 use super::grid::Grid;
 use super::presence::At;
 use super::spans::{Span, Spans};
-use super::staff::{Benches, Rank, Staff};
+use super::staff::{Benches, Candidate, Rank, Staff};
 
 /// The starts, among some, at which everybody needed can be found.
 pub(super) fn full_teams(staff: &Staff<'_>, grid: &Grid, benches: &Benches, starts: &Spans) -> Spans {
@@ -49,9 +50,10 @@ struct Stay {
 impl Free {
     fn at(staff: &Staff<'_>, grid: &Grid, benches: &Benches, start: i64) -> Self {
         let (mut arrival, mut by_role) = (i64::MAX, Vec::with_capacity(benches.len()));
-        for bench in benches {
-            let (mut free, mut next) = (Vec::with_capacity(benches.len()), i64::MAX);
-            for candidate in bench {
+        for (role, bench) in benches.iter().enumerate() {
+            let (near, mut next) = within_reach(staff.hours(role), grid, bench, start);
+            let mut free = Vec::with_capacity(benches.len());
+            for candidate in near {
                 match staff.reach(candidate).at(grid, start) {
                     At::Free(until) => free.push(Stay { rank: candidate.rank, until }),
                     At::Away(comes) => next = next.min(comes),
@@ -104,4 +106,19 @@ impl Free {
         }
         false
     }
+}
+
+/// Of a bench, nearest first, those whose way is not too long at a start, whatever else they do; and the
+/// next start at which one of the others could be there.
+fn within_reach<'b>(
+    hours: &Hours,
+    grid: &Grid,
+    bench: &'b [Candidate],
+    start: i64,
+) -> (&'b [Candidate], i64) {
+    let reached = hours
+        .longest_way(grid.minute(start))
+        .map_or(0, |longest| bench.partition_point(|candidate| i64::from(candidate.travel) <= longest));
+    let (near, far) = bench.split_at(reached);
+    (near, far.first().map_or(i64::MAX, |nearest| hours.next(grid, start, nearest.travel)))
 }

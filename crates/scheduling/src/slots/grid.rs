@@ -64,6 +64,12 @@ impl Grid {
         }
     }
 
+    /// Whether there is a start from one minute to another.
+    pub(super) fn has_any(&self, first: Minute, last: Minute) -> bool {
+        let Span { first, end } = self.between(first, last);
+        first < end
+    }
+
     /// The starts at which the interview, with a margin on both sides, lies inside a piece of free time;
     /// empty, and perhaps backwards, if there are none.
     pub(super) fn fitting(&self, free: Interval, margin: i64) -> Span {

@@ -3,8 +3,8 @@
 //! Somebody whom no other role could have is never wanted twice. So where each role has one of these free,
 //! or each but one, there is a full team, and nobody needs to be asked. Only the other starts are doubtful.
 
+use super::anyone::Anyone;
 use super::grid::Grid;
-use super::presence::Anyone;
 use super::spans::Spans;
 use super::staff::{Candidate, Staff};
 
@@ -18,14 +18,13 @@ pub(super) struct RoleStarts {
 }
 
 impl RoleStarts {
-    /// Looks at everyone on a bench.
-    pub(super) fn of(staff: &Staff<'_>, grid: &Grid, bench: &[Candidate]) -> Self {
-        let mut anyone = Anyone::new();
-        let (own, shared): (Vec<_>, Vec<_>) =
-            bench.iter().partition(|candidate| staff.has_one_part(candidate));
-        anyone.add(grid, own.into_iter().map(|candidate| staff.reach(candidate)));
+    /// Looks at the bench of a role.
+    pub(super) fn of(staff: &Staff<'_>, grid: &Grid, role: usize, bench: &[Candidate]) -> Self {
+        let (mut anyone, hours) = (Anyone::default(), staff.hours(role));
+        let reach = |candidate| staff.reach(candidate);
+        anyone.add(grid, hours, bench.iter().filter(|one| staff.has_one_part(one)).map(reach));
         let own = anyone.starts(grid);
-        anyone.add(grid, shared.into_iter().map(|candidate| staff.reach(candidate)));
+        anyone.add(grid, hours, bench.iter().filter(|one| !staff.has_one_part(one)).map(reach));
         Self { somebody: anyone.starts(grid), own }
     }
 }

@@ -66,8 +66,8 @@ impl<'q> Survey<'q> {
 
         let benches = staff.in_house(index);
         let mut staffed = Staffed::among(&with_pair);
-        for (bench, blocked) in benches.iter().zip(&mut self.blocked_roles) {
-            let role = RoleStarts::of(staff, grid, bench);
+        for (role, (bench, blocked)) in benches.iter().zip(&mut self.blocked_roles).enumerate() {
+            let role = RoleStarts::of(staff, grid, role, bench);
             blocked.pairs += looked_at.count() - looked_at.and(&role.somebody).count();
             staffed.add(&role);
         }
@@ -104,10 +104,10 @@ impl<'q> Inquiry<'q> {
         let best_hours = interview.best_hours.as_deref();
         Self {
             question,
-            grid,
-            staff: Staff::of(problem, interview),
+            staff: Staff::of(problem, interview, &grid),
             child_free: merged(&interview.child_free),
             best: best_hours.map_or_else(|| grid.all(), |hours| grid.within(&merged(hours), 0)),
+            grid,
         }
     }
 }
