@@ -50,9 +50,11 @@ pub(crate) struct Held {
 /// # Errors
 /// The database's.
 pub(crate) async fn there(on: &impl ConnectionTrait, asked: Asked<'_>) -> Result<FreeTime, StoreFault> {
-    let absent = absences::of_house(on, asked.house, asked.within).await?;
-    let busy = calendars::busy(on, asked.house, asked.within).await?;
-    let closed = rooms::closures(on, asked.house, asked.within).await?;
+    let (absent, busy, closed) = tokio::try_join!(
+        absences::of_house(on, asked.house, asked.within),
+        calendars::busy(on, asked.house, asked.within),
+        rooms::closures(on, asked.house, asked.within),
+    )?;
     let person = |who: &Person| {
         let mut away: Vec<Interval> =
             absent.iter().filter(|absence| absence.person == who.id).map(|absence| absence.during).collect();
@@ -81,11 +83,11 @@ pub(crate) async fn free(
     case: CaseId,
     besides: Option<BookingId>,
 ) -> Result<(FreeTime, Held), StoreFault> {
-    let mut time = there(on, asked).await?;
     let people = asked.people.iter().map(|who| who.id.uuid());
     let rooms = asked.rooms.iter().map(|room| room.id.uuid());
     let resources: Vec<_> = people.chain(rooms).chain([asked.house.uuid(), case.uuid()]).collect();
-    let mut held = claims::held(on, &resources, asked.within, besides).await?;
+    let held = claims::held(on, &resources, asked.within, besides);
+    let (mut time, mut held) = tokio::try_join!(there(on, asked), held)?;
     for (who, open) in &mut time.people {
         let busy = held.remove(&who.uuid()).unwrap_or_default();
         *open = hours::without(std::mem::take(open), &busy);

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use barnahus_database::{Fault, Write};
 use barnahus_vocabulary::{BookingId, HouseId, Interval};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 
 use crate::entities::claims::{ActiveModel, Column, Entity};
 use crate::fault::{StoreFault, column};
@@ -30,7 +30,8 @@ pub struct Claim {
 /// Rows that go in with one statement: enough to be quick, few enough for the limits on parameters.
 const BATCH: usize = 500;
 
-/// Takes the time of a booking, all of it or none.
+/// Takes the time of a booking, all of it or none. What it claims of one resource must be in one piece:
+/// [`held`] tells it so.
 ///
 /// # Errors
 /// [`StoreFault::Taken`] when any cell of any resource is held already; the transaction is then
@@ -133,28 +134,27 @@ pub async fn held(
     let mut held: BTreeMap<Uuid, Vec<Interval>> = BTreeMap::new();
     for some in resources.chunks(BATCH) {
         let mut query = Entity::find()
+            .select_only()
+            .column(Column::ResourceId)
+            .column_as(Column::Cell.min(), "first")
+            .column_as(Column::Cell.max(), "last")
             .filter(Column::ResourceId.is_in(some.iter().copied()))
             .filter(Column::Cell.gte(wanted.start))
             .filter(Column::Cell.lt(wanted.end));
         if let Some(moved) = besides {
             query = query.filter(Column::BookingId.ne(moved.uuid()));
         }
-        let rows = query
+        // What a booking claims of one resource is in one piece: see `take`. So two cells tell of all.
+        let stretches: Vec<(Uuid, i64, i64)> = query
+            .group_by(Column::ResourceId)
+            .group_by(Column::BookingId)
             .order_by_asc(Column::ResourceId)
             .order_by_asc(Column::BookingId)
-            .order_by_asc(Column::Cell)
+            .into_tuple()
             .all(on)
             .await?;
-        let by_stretch = rows.chunk_by(|one, next| {
-            (one.resource_id, one.booking_id) == (next.resource_id, next.booking_id)
-                && one.cell + 1 == next.cell
-        });
-        for stretch in by_stretch {
-            if let [first, ..] = stretch
-                && let Some(during) = cell_interval(first.cell, first.cell + stretch.len() as i64)
-            {
-                held.entry(first.resource_id).or_default().push(during);
-            }
+        for (resource, first, last) in stretches {
+            held.entry(resource).or_default().extend(cell_interval(first, last + 1));
         }
     }
     Ok(held)

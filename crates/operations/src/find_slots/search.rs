@@ -72,9 +72,11 @@ impl Search {
     ) -> Result<Self, Unable> {
         let (start, within) = time;
         let on = workplace.database.read();
-        let house = houses::find(on, needs.house).await?.ok_or(Unable::NotTheirs)?;
-        let rooms = rooms::all(on, needs.house).await?;
-        let people = colleagues(workplace, on, (needs.house, wish.case), &Role::ALL).await?;
+        let (house, rooms, people) = tokio::try_join!(
+            async { houses::find(on, needs.house).await?.ok_or(Unable::NotTheirs) },
+            async { Ok(rooms::all(on, needs.house).await?) },
+            colleagues(workplace, on, (needs.house, wish.case), &Role::ALL),
+        )?;
         let required = needs.required(local::day(now), speaks(needs.only_interviewer(&people)));
         let seats = seats(&needs, &required, &people);
         let sits = |who: &&Colleague| {
