@@ -38,11 +38,11 @@ const DOORS: &[Door] = &[
         within: &["crates/"],
         opens: &["crates/exchange/", "crates/operations/src/hear_core.rs"],
     },
-    // The command line plays the core: it reads what a house says, and cannot make it.
+    // Who plays the core reads what a house says, and cannot make it.
     Door {
         word: r"exchange::(?:\{.*\b)?other_side\b|\bother_side(?:::| as\b)",
         within: &["crates/"],
-        opens: &["crates/exchange/", "crates/server/src/"],
+        opens: &["crates/exchange/", "crates/adult-core/src/"],
     },
     Door { word: r"\b[Ss]erde\b|\bserde_", within: &["crates/casework/"], opens: &[] },
     Door {
@@ -73,7 +73,7 @@ const DOORS: &[Door] = &[
     Door {
         word: r"\b(lettre|reqwest|hyper|hyper_util|rustls|tokio_rustls)::",
         within: &["crates/", "templates/"],
-        opens: &["crates/outbox/src/"],
+        opens: &["crates/outbox/src/", "crates/adult-core/src/wire.rs"],
     },
     // Calendars are fetched by the round in the background, never by a request.
     Door {

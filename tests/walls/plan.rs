@@ -39,6 +39,7 @@ pub(super) const PLAN: &[Member] = &[
     built("migrations", 0, "frozen steps of the schema", &[]),
     built("exchange", 0, "the contract with the adult core", &[]),
     built("statistics", 0, "counts and suppression, pure", &[]),
+    built("adult-core", 1, "the other side, for trying", &["exchange"]),
     built("casework", 1, "the case and its rules, pure", &["vocabulary"]),
     built("calendars", 1, "iCalendar, clock changes, pure", &["vocabulary"]),
     built("seals", 1, "keys, sealing, keyed hashes", &["vocabulary"]),
@@ -77,6 +78,7 @@ pub(super) const PLAN: &[Member] = &[
         &[
             "vocabulary",
             "exchange",
+            "adult-core",
             "scheduling",
             "casework",
             "calendars",

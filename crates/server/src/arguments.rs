@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use barnahus_vocabulary::{EmailAddress, HouseId, Role};
 use clap::{Args, Parser, Subcommand};
 
-pub use exchange::{Added, ExchangeTask, PartnerTask};
+pub use exchange::{Added, Checked, ExchangeTask, PartnerTask, TrialCore};
 pub use noted::NotedHead;
 
 const ABOUT: &str = "The children's house: referrals, teams, and interviews that happen once.";

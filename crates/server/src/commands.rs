@@ -4,6 +4,8 @@ mod audit_verify;
 mod backup;
 mod demo;
 mod exchange;
+mod exchange_check;
+mod exchange_core;
 mod letters;
 mod migrate;
 mod plan;
@@ -16,7 +18,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::arguments::{Arguments, AuditTask, Command, StaffTask};
+use crate::arguments::{Arguments, AuditTask, Command, ExchangeTask, StaffTask};
 use crate::logging;
 use crate::settings::Settings;
 
@@ -45,6 +47,11 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Slots => slots::run(),
         Command::Plan { seconds } => plan::run(seconds),
         Command::Staff { task: StaffTask::Invite(invitee) } => staff_invite::run(&settings()?, invitee).await,
+        // These two are another side's, and know nothing of the house of these settings.
+        Command::Exchange { task: ExchangeTask::Core(core) } => {
+            exchange_core::run(core, overrides.listen).await
+        }
+        Command::Exchange { task: ExchangeTask::Check(checked) } => exchange_check::run(checked).await,
         Command::Exchange { task } => exchange::run(&settings()?, task).await,
         Command::Audit { task: AuditTask::Verify(against) } => {
             audit_verify::run(&settings()?, &against).await

@@ -23,6 +23,8 @@ mod set_up_link;
 mod settings;
 mod steps;
 mod stop;
+mod surroundings;
+mod trial_key;
 
 use std::process::ExitCode;
 

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use barnahus_adult_core::Rule;
+use barnahus_adult_core::kit::Part;
 use barnahus_vocabulary::HouseId;
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 
 const KEY_HELP: &str = "\
@@ -21,6 +24,31 @@ one adult core; whoever tries an implementation is added with --trial.
 
 Example:
   barnahus exchange partner add 'Nucleul MNR' --key core.pem --url https://core.example.org";
+
+const CORE_HELP: &str = "\
+A small core with a page of its own, to try a house against before a real core is there. It keeps the whole
+contract, unless --break tells it to misbehave. Its page answers on this machine only and asks for no
+password: enter nothing about a real child. Without --state what it knows ends with it.
+
+--key and --state name files that are made when they are not there; the public half of a key is written
+beside it, as core.pem.public, for `exchange partner add`.
+
+Example, with a house on port 8080 and the core on 9090:
+  barnahus exchange key > casa.pem
+  barnahus exchange core --listen 127.0.0.1:9090 --key core.pem --house http://localhost:8080 \\
+      --house-key casa.pem --state core.json
+  barnahus exchange partner add 'Nucleu de probă' --trial --key core.pem.public --url http://127.0.0.1:9090";
+
+const CHECK_HELP: &str = "\
+Plays the core against a house, or the house against a core, and says rule by rule whether the contract
+(docs/exchange.md) is kept. At a house the key must be that of a partner for trying: about eight cases are
+opened, labelled so, and erased when the partner is removed. What a side says by itself is not checked.
+
+Exit code 0 when every rule that was played is kept, 1 when one is not, 2 when nothing could be played.
+
+Examples:
+  barnahus exchange check http://localhost:8080 --key core.pem
+  barnahus exchange check https://core.example.org --key casa.pem --as house --json";
 
 /// What can be done with the exchange.
 #[derive(Debug, Subcommand)]
@@ -44,6 +72,61 @@ pub enum ExchangeTask {
         #[command(subcommand)]
         task: PartnerTask,
     },
+    /// Be a small adult core, to try a house against
+    #[command(after_help = CORE_HELP)]
+    Core(TrialCore),
+    /// Hold a house or a core to the contract, rule by rule
+    #[command(after_help = CHECK_HELP)]
+    Check(Checked),
+}
+
+/// A core for trying.
+#[derive(Debug, Clone, Args)]
+pub struct TrialCore {
+    /// Its private key, in PEM [default: a new one each time]
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
+    /// Where the house hears, without a path
+    #[arg(long, value_name = "URL")]
+    pub house: String,
+    /// The public keys of the house, in PEM; may be given twice
+    #[arg(long, value_name = "FILE", required = true)]
+    pub house_key: Vec<PathBuf>,
+    /// The core's own address, as the house knows it [default: the address it answers on]
+    #[arg(long)]
+    pub url: Option<String>,
+    /// Where what it knows outlives it
+    #[arg(long, value_name = "FILE")]
+    pub state: Option<PathBuf>,
+    /// Send at once also what leaves on the next working day by the contract
+    #[arg(long)]
+    pub at_once: bool,
+    /// Break this rule on purpose
+    #[arg(long = "break", value_name = "RULE", value_parser = rules(), hide_possible_values = false)]
+    pub breaks: Option<String>,
+}
+
+/// What is checked.
+#[derive(Debug, Clone, Args)]
+pub struct Checked {
+    /// Where it hears, without a path
+    pub url: String,
+    /// The private key of a partner that it knows, in PEM; made when it is not there
+    #[arg(long, value_name = "FILE")]
+    pub key: PathBuf,
+    /// Another key of the same partner, to see that two hold
+    #[arg(long, value_name = "FILE")]
+    pub second_key: Option<PathBuf>,
+    /// Which side to play: core or house [default: what the other side is not]
+    #[arg(long = "as", value_name = "SIDE")]
+    pub part: Option<Part>,
+    /// Write one JSON document instead of lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+fn rules() -> PossibleValuesParser {
+    PossibleValuesParser::new(Rule::ALL.iter().map(|rule| rule.word()))
 }
 
 /// What can be done with partners.

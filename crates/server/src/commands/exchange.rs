@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use barnahus_operations::Workplace;
 use barnahus_operations::manage_partners::{
     Beside, NewPartner, add_partner, house_keys, list_partners, new_house_key, remove_partner,
@@ -39,6 +39,7 @@ pub async fn run(settings: &Settings, task: ExchangeTask) -> Result<ExitCode> {
             }
         }
         ExchangeTask::Partner { task } => of_partners(&workplace, &houses, task).await?,
+        ExchangeTask::Core(_) | ExchangeTask::Check(_) => bail!("this is another side's"),
     }
     Ok(ExitCode::SUCCESS)
 }
