@@ -6,5 +6,7 @@ listed! {
         Referral = "referral", "semnalare către casă", "a referral to the house";
         /// A referral that says almost nothing: who the child is comes by the handover.
         AdultCore = "adult_core", "ofertă a nucleului MNR pentru adulți", "an offer of the adult MNR core";
+        /// It is about no child, counts nowhere, and is erased when that partner goes.
+        Trial = "trial", "ofertă de probă", "an offer for trying";
     }
 }

@@ -199,6 +199,18 @@ impl Identity {
     }
 }
 
+impl Identity {
+    /// Erases the links for guests of those bookings, used or not, before the bookings are erased.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn forget_bookings(&self, write: &Write, bookings: &[BookingId]) -> Result<(), Failure> {
+        let bookings = bookings.iter().map(|booking| booking.uuid());
+        Entity::delete_many().filter(Column::BookingId.is_in(bookings)).exec(write.sql()).await?;
+        Ok(())
+    }
+}
+
 async fn revoke(write: &Write, purpose: Purpose) -> Result<(), Failure> {
     let mut unused =
         Entity::delete_many().filter(Column::Purpose.eq(purpose.code())).filter(Column::UsedAt.is_null());

@@ -1,11 +1,11 @@
 //! How a case counts in the quarter's report, kept beside it as it changes.
 //!
-//! Only what the report breaks down by, cut from the sections that were just read or written.
+//! A case that is only for trying never counts. Only what the report breaks down by, cut from the sections that were just read or written.
 
-use barnahus_casework::Counted;
 use barnahus_casework::file::Contents;
+use barnahus_casework::{Counted, Entrance};
 use barnahus_database::Write;
-use barnahus_store::{StoreFault, case_facts};
+use barnahus_store::{StoreFault, case_facts, cases};
 use barnahus_vocabulary::{CaseId, HouseId, Instant, local};
 
 use crate::workplace::Workplace;
@@ -19,6 +19,10 @@ pub(crate) async fn count_case(
     now: Instant,
 ) -> Result<(), StoreFault> {
     if recount(workplace, tx, at, contents).await? {
+        return Ok(());
+    }
+    let case = cases::find(tx.sql(), at.0, at.1).await?.ok_or(StoreFault::Stale)?;
+    if case.entrance == Entrance::Trial {
         return Ok(());
     }
     let counted = Counted::of(contents.identity.as_ref(), contents.narrative.as_ref(), local::day(now));

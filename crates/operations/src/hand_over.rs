@@ -7,7 +7,7 @@
 use barnahus_casework::file::Contents;
 use barnahus_casework::handover::{asked_for, told_over};
 use barnahus_casework::intake::Referral;
-use barnahus_casework::{FieldFault, Typed};
+use barnahus_casework::{Entrance, FieldFault, Typed};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{ConnectionTrait, Lockable, Note, Write, retrying};
 use barnahus_exchange::HandoverCode;
@@ -36,6 +36,8 @@ pub struct OpenHandover {
     pub typed: Typed,
     /// Until when the code holds.
     pub until: Instant,
+    /// By which door the case came: it may be only for trying.
+    pub entrance: Entrance,
 }
 
 /// Why a handover came to nothing.
@@ -98,7 +100,8 @@ pub async fn open_handover(
     let handover = admit(workplace, comer, now).await?;
     let house = houses::find(on, handover.house).await?.ok_or(NotHandedOver::NoSuchCode)?;
     let typed = handovers::draft(on, &workplace.keys, &handover).await?;
-    Ok(OpenHandover { house: house.name, typed, until: handover.expires_at })
+    let case = cases::find(on, handover.house, handover.case).await?.ok_or(NotHandedOver::NoSuchCode)?;
+    Ok(OpenHandover { house: house.name, typed, until: handover.expires_at, entrance: case.entrance })
 }
 
 /// Keeps what was typed so far.

@@ -5,6 +5,7 @@
 //! know no message; what the house makes of them is never decided here but by people.
 
 use barnahus_casework::AgeBand as Band;
+use barnahus_casework::Entrance;
 use barnahus_casework::Urgency as Urgent;
 use barnahus_database::{ConnectionTrait, Fault as DatabaseFault, Lockable, Note, Write, retrying};
 use barnahus_exchange::Reference;
@@ -14,7 +15,7 @@ use barnahus_exchange::states::{State, house};
 use barnahus_exchange::words::{AgeBand, TransitionAnswer as Told, Urgency};
 use barnahus_outbox::exchange::heard::{self, HeardMessage, Seen};
 use barnahus_outbox::exchange::references::{self, Certainty, KnownReference};
-use barnahus_outbox::exchange::{Partner, by_hand};
+use barnahus_outbox::exchange::{Partner, PartnerKind, by_hand, partners};
 use barnahus_store::transitions::{self, TransitionAnswer};
 use barnahus_store::{StoreFault, cases};
 use barnahus_vocabulary::{CaseId, HouseId, Instant, ReferenceId};
@@ -80,6 +81,7 @@ async fn attempt(
     };
     let known = match known {
         Some(known) => known,
+        None if !is_partner_still(&tx, partner).await? => return Ok(Heard::Refused(Fault::UnknownKey)),
         None => opened(workplace, &tx, partner, envelope, now).await?,
     };
     references::hear(&tx, &known, next).await?;
@@ -106,6 +108,12 @@ async fn locked(
     Ok(references::find(tx.sql(), known.house, known.id).await?)
 }
 
+/// A partner that is being removed opens no case any more: those of one for trying are erased then.
+async fn is_partner_still(tx: &Write, partner: &Partner) -> Result<bool, Unable> {
+    tx.lock(Lockable::Partners, &[partner.id.uuid()]).await?;
+    Ok(partners::find(tx.sql(), partner.id).await?.is_some())
+}
+
 /// An offer opens a case with its reference. The state is that before the offer was heard.
 async fn opened(
     workplace: &Workplace,
@@ -117,7 +125,8 @@ async fn opened(
     // The table lets nothing else follow on no state.
     let Message::ReferralOffered(offer) = &envelope.message else { return Err(Unable::Stale) };
     let sibling = sibling(workplace, tx.sql(), partner, offer).await?;
-    let case = open_offered_case(workplace, tx, partner.house, &offered(offer, sibling), now).await?;
+    let case =
+        open_offered_case(workplace, tx, partner.house, &offered(partner, offer, sibling), now).await?;
     let known = KnownReference {
         id: ReferenceId::random(),
         house: partner.house,
@@ -147,7 +156,7 @@ async fn sibling(
     Ok(cases::find(on, partner.house, known.case).await?.map(|case| case.codename))
 }
 
-fn offered(offer: &ReferralOffered, sibling: Option<String>) -> Offered {
+fn offered(partner: &Partner, offer: &ReferralOffered, sibling: Option<String>) -> Offered {
     let ReferralOffered {
         age_band,
         urgency,
@@ -158,6 +167,10 @@ fn offered(offer: &ReferralOffered, sibling: Option<String>) -> Offered {
         child_of_adult: _,
     } = offer;
     Offered {
+        entrance: match partner.kind {
+            PartnerKind::Core => Entrance::AdultCore,
+            PartnerKind::Trial => Entrance::Trial,
+        },
         urgency: match urgency {
             Urgency::ImmediateDanger => Urgent::ImmediateDanger,
             Urgency::Within24Hours => Urgent::Urgent,

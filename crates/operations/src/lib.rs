@@ -37,6 +37,7 @@ pub mod enter_address;
 pub mod enter_calendar;
 pub mod enter_person;
 pub mod enter_room;
+mod erase_trial_cases;
 pub mod exchange_door;
 pub mod find_slots;
 mod fit_person;

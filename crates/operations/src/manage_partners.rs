@@ -16,6 +16,7 @@ use barnahus_vocabulary::{HouseId, Instant, Line, PartnerId};
 use zeroize::Zeroizing;
 
 use crate::disclose::seals;
+use crate::erase_trial_cases::{erase_trial_cases, may_erase};
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -62,6 +63,11 @@ pub enum NotAPartner {
     /// The house has an adult core already.
     #[error("the house has an adult core already; remove it first, or add this one with --trial")]
     SecondCore,
+    /// People are asked to come to an interview that is only for trying.
+    #[error(
+        "an interview of one of its cases stands, or a letter about one has still to go; cancel it first"
+    )]
+    StillBooked,
     /// There is no partner of that name.
     #[error("there is no partner of that name")]
     Unknown,
@@ -202,18 +208,36 @@ pub async fn rotate_partner(
     Ok(())
 }
 
-/// Removes a partner: nothing is heard from it or sent to it any more.
+/// Removes a partner: nothing is heard from it or sent to it any more. The cases of one for trying are
+/// erased; how many. Called again it goes on where it stopped.
 ///
 /// # Errors
-/// [`NotAPartner::Unknown`].
+/// [`NotAPartner::Unknown`], [`NotAPartner::StillBooked`].
 pub async fn remove_partner(
     workplace: &Workplace,
     house: HouseId,
     name: &str,
     now: Instant,
-) -> Result<(), NotAPartner> {
+) -> Result<usize, NotAPartner> {
+    let ever = partners::ever(workplace.database.read(), house).await.map_err(Unable::from)?;
+    let mut erased = 0;
+    for partner in ever.iter().filter(|partner| partner.name == name) {
+        may_erase(workplace, partner).await?;
+    }
+    let known = retrying(|| remove(workplace, house, name, now)).await;
+    for partner in ever.iter().filter(|partner| partner.name == name) {
+        erased += erase_trial_cases(workplace, partner, now).await?;
+    }
+    match known {
+        Err(NotAPartner::Unknown) if erased > 0 => Ok(erased),
+        known => known.map(|()| erased),
+    }
+}
+
+async fn remove(workplace: &Workplace, house: HouseId, name: &str, now: Instant) -> Result<(), NotAPartner> {
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     let partner = named(&tx, house, name).await?;
+    tx.lock(Lockable::Partners, &[partner.id.uuid()]).await.map_err(Unable::from)?;
     partners::remove(&tx, house, partner.id).await.map_err(Unable::from)?;
     tx.note(noted(house, "partner_removed", now));
     tx.commit().await.map_err(Unable::from)?;

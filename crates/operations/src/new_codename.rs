@@ -1,5 +1,8 @@
 //! A codename for a new case: two ordinary words that no case of the house has.
+//!
+//! That a case is only for trying is part of its codename, so that no list, page or calendar can leave it out.
 
+use barnahus_casework::Entrance;
 use barnahus_casework::codename::Codename;
 use barnahus_database::Write;
 use barnahus_store::cases;
@@ -18,15 +21,23 @@ const DRAWS: u32 = 40;
 pub(crate) async fn free_codename(
     workplace: &Workplace,
     tx: &Write,
-    house: HouseId,
+    at: (HouseId, Entrance),
 ) -> Result<String, Unable> {
+    let (house, entrance) = at;
     let draw = || Codename::from_number(u64::from_be_bytes(workplace.keys.entropy().bytes()));
     for _ in 0..DRAWS {
-        let codename = draw();
-        if !cases::is_codename_taken(tx.sql(), house, codename.as_str()).await? {
-            return Ok(codename.as_str().to_owned());
+        let codename = labelled(draw().as_str(), entrance);
+        if !cases::is_codename_taken(tx.sql(), house, &codename).await? {
+            return Ok(codename);
         }
     }
     let (first, second) = (draw(), draw());
-    Ok(format!("{first} și {second}"))
+    Ok(labelled(&format!("{first} și {second}"), entrance))
+}
+
+fn labelled(codename: &str, entrance: Entrance) -> String {
+    match entrance {
+        Entrance::Trial => format!("{codename} (de probă)"),
+        Entrance::Referral | Entrance::AdultCore => codename.to_owned(),
+    }
 }

@@ -17,6 +17,8 @@ use crate::workplace::Workplace;
 /// What is known of a child who is offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Offered {
+    /// By which door: the adult core's, or that of somebody who tries.
+    pub entrance: Entrance,
     /// How soon someone must look.
     pub urgency: Urgency,
     /// About how old, unless that is not known.
@@ -43,8 +45,8 @@ pub(crate) async fn open_offered_case(
     let rules = house_rules::find(tx.sql(), house).await?.rules;
     let case = Case {
         id: CaseId::random(),
-        codename: free_codename(workplace, tx, house).await?,
-        entrance: Entrance::AdultCore,
+        codename: free_codename(workplace, tx, (house, offered.entrance)).await?,
+        entrance: offered.entrance,
         stage: Stage::Received,
         urgency: offered.urgency,
         received_at: now,
@@ -59,7 +61,7 @@ pub(crate) async fn open_offered_case(
 }
 
 fn contents(offered: &Offered, now: Instant) -> Contents {
-    let Offered { urgency: _, age, county, language, sibling } = offered;
+    let Offered { entrance: _, urgency: _, age, county, language, sibling } = offered;
     let mut typed = Typed::default();
     typed.extend(county.map(|county| ("county".to_owned(), county.code().to_owned())));
     if let Some(band) = age {

@@ -122,7 +122,7 @@ async fn new_case(
     let rules = house_rules::find(tx.sql(), actor.house).await?.rules;
     Ok(Case {
         id: CaseId::random(),
-        codename: free_codename(workplace, tx, actor.house).await?,
+        codename: free_codename(workplace, tx, (actor.house, Entrance::Referral)).await?,
         entrance: Entrance::Referral,
         stage: Stage::Received,
         urgency: referral.urgency,

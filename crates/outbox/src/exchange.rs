@@ -9,6 +9,7 @@ pub mod by_hand;
 mod carry;
 mod codes;
 pub mod doubts;
+pub mod erase;
 pub mod heard;
 pub mod lease;
 pub mod leaving;

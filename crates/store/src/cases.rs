@@ -2,6 +2,7 @@
 //!
 //! The file itself is in [`crate::files`]; lists are in [`list`]. Every query begins with the house.
 
+pub mod erase;
 pub mod list;
 
 use std::collections::BTreeMap;

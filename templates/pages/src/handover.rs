@@ -18,6 +18,15 @@ use crate::words::handover as words;
 /// The field of the code.
 pub const CODE: &str = "code";
 
+/// Whether it is about a child.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Earnest {
+    /// It is.
+    OfAChild,
+    /// It is not: a partner for trying offered it.
+    ForTrying,
+}
+
 /// The page on which the code is entered.
 #[must_use]
 pub fn enter_code(frame: &BareFrame, form: &Form<'_>, refused: Option<Text>) -> Markup {
@@ -38,9 +47,10 @@ pub fn enter_code(frame: &BareFrame, form: &Form<'_>, refused: Option<Text>) -> 
 
 /// The form, with what was typed so far.
 #[must_use]
-pub fn handover(frame: &BareFrame, form: &Form<'_>, until: Instant) -> Markup {
+pub fn handover(frame: &BareFrame, form: &Form<'_>, until: Instant, earnest: Earnest) -> Markup {
     let locale = frame.locale;
     let body = html! {
+        @if earnest == Earnest::ForTrying { div.flash { (notice_line(Tone::Warning, words::FOR_TRYING.of(locale))) } }
         (promise(locale))
         form.form.intake method="post" action=(paths::HANDOVER_FORM) data-draft=(paths::HANDOVER_DRAFT) novalidate {
             (intake::urgency(form))

@@ -77,8 +77,12 @@ async fn of_partners(workplace: &Workplace, houses: &[HouseId], task: PartnerTas
             Ok(())
         }
         PartnerTask::Remove { name, house } => {
-            remove_partner(workplace, houses::meant(houses, house)?, &name, clock::now()).await?;
+            let erased =
+                remove_partner(workplace, houses::meant(houses, house)?, &name, clock::now()).await?;
             say::line(format!("{name} is no partner any more."))?;
+            if erased > 0 {
+                say::line(format!("Its {erased} cases, which were only for trying, are erased."))?;
+            }
             Ok(())
         }
     }

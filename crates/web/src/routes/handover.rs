@@ -9,12 +9,13 @@ use axum::extract::State;
 use axum::http::header::ACCEPT;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use barnahus_casework::Entrance;
 use barnahus_operations::hand_over::{
     Comer, NotHandedOver, OpenHandover, hand_over, open_handover, save_handover,
 };
 use barnahus_pages::cases::{self, fields};
 use barnahus_pages::frame::Exit;
-use barnahus_pages::handover::{self as pages, CODE};
+use barnahus_pages::handover::{self as pages, CODE, Earnest};
 use barnahus_pages::words::handover as words;
 use barnahus_pages::{BareFrame, Form, Typed};
 use barnahus_vocabulary::{Text, paths};
@@ -58,10 +59,11 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let (code, address) = kept(&headers, &site, address);
     match open_handover(site.workplace(), Comer { code: &code, address: &address }, site.now()).await {
-        Ok(OpenHandover { house, typed, until }) => {
+        Ok(OpenHandover { house, typed, until, entrance }) => {
             let frame = BareFrame { house, ..frame(&headers, &site) };
             let typed = fields::shown_again(&typed);
-            Ok(pages::handover(&frame, &Form::fresh(frame.locale, &typed), until).into_response())
+            Ok(pages::handover(&frame, &Form::fresh(frame.locale, &typed), until, earnest(entrance))
+                .into_response())
         }
         Err(why) => refused(&headers, &site, why),
     }
@@ -101,11 +103,13 @@ pub(super) async fn send(
         }
         Err(NotHandedOver::Faults(faults)) => {
             let opened = open_handover(site.workplace(), comer, now).await;
-            let Ok(OpenHandover { house, until, .. }) = opened else { return Err(Failure::NotFound) };
+            let Ok(OpenHandover { house, until, entrance, .. }) = opened else {
+                return Err(Failure::NotFound);
+            };
             let frame = BareFrame { house, ..frame(&headers, &site) };
             let remarks = cases::intake_remarks(&faults, frame.locale);
             let form = Form::returned(frame.locale, &sent, &remarks);
-            Ok(page::again(pages::handover(&frame, &form, until)))
+            Ok(page::again(pages::handover(&frame, &form, until, earnest(entrance))))
         }
         Err(why) => refused(&headers, &site, why),
     }
@@ -115,6 +119,13 @@ pub(super) async fn send(
 pub(super) async fn leave(State(site): State<Site>) -> Response {
     let gone = Cookie::Handover.clear(site.surroundings());
     (AppendHeaders(gone), Redirect::to(paths::HANDOVER)).into_response()
+}
+
+fn earnest(entrance: Entrance) -> Earnest {
+    match entrance {
+        Entrance::Trial => Earnest::ForTrying,
+        Entrance::Referral | Entrance::AdultCore => Earnest::OfAChild,
+    }
 }
 
 fn frame(headers: &HeaderMap, site: &Site) -> BareFrame {

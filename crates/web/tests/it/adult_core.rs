@@ -54,12 +54,24 @@ pub struct Core {
     mind: Arc<Mutex<Mind>>,
 }
 
+/// What a core for trying is called.
+pub const TRIAL: &str = "Nucleu de probă";
+
 /// The public address of the house of these tests.
 const HOUSE: &str = "http://localhost:8080";
 
 impl Core {
     /// One that is the partner of that house.
     pub async fn of(house: &Door) -> Self {
+        Self::as_partner(house, "Nucleul MNR", PartnerKind::Core).await
+    }
+
+    /// One that is a partner of that house for trying.
+    pub async fn on_trial(house: &Door) -> Self {
+        Self::as_partner(house, TRIAL, PartnerKind::Trial).await
+    }
+
+    async fn as_partner(house: &Door, name: &str, kind: PartnerKind) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let mind = Mind { mood: Mood::Well, house: None, heard: vec![], ids: BTreeMap::new() };
@@ -67,9 +79,10 @@ impl Core {
         let state = (Arc::clone(&mind), Authority::of_address(&url).unwrap());
         let app = Router::new().fallback(hear).with_state(state);
         tokio::spawn(async move { axum::serve(listener, app).await });
-        let key = PrivateKey::from_seed(&[7; 32].into());
+        let seed = if kind == PartnerKind::Core { [7; 32] } else { [8; 32] };
+        let key = PrivateKey::from_seed(&seed.into());
         let pem = key.public().to_pem().unwrap();
-        let new = NewPartner { name: "Nucleul MNR", url: &url, key: &pem, kind: PartnerKind::Core };
+        let new = NewPartner { name, url: &url, key: &pem, kind };
         add_partner(&house.workplace, house.id, &new, now()).await.unwrap();
         let ours = house_keys(&house.workplace, house.id, now()).await.unwrap();
         mind.lock().unwrap().house = PublicKey::from_pem(&ours[0].public).ok();

@@ -12,6 +12,7 @@ mod child_comes;
 mod exchange;
 mod exchange_ends;
 mod exchange_halts;
+mod exchange_trial;
 mod followed;
 mod followed_on;
 mod free_busy;

@@ -6,14 +6,14 @@ mod core;
 mod next;
 
 use barnahus_casework::interview::Limit;
-use barnahus_casework::{CaseAction, CoreStanding, Purpose, Stage, Urgency};
+use barnahus_casework::{CaseAction, CoreStanding, Entrance, Purpose, Stage, Urgency};
 use barnahus_vocabulary::{BookingId, CaseId, Instant, Interval, Locale, Role, Text, dates, paths};
 use maud::{Markup, html};
 
 use super::due::{self, Due};
 use super::sections::{Shown, section};
 use crate::frame::{Frame, Head};
-use crate::parts::{Fact, facts};
+use crate::parts::{Fact, Tone, facts, notice_line};
 use crate::wording::capital;
 use crate::words::cases::{list, page as words};
 
@@ -44,6 +44,8 @@ pub struct CasePage {
     pub codename: String,
     /// Where it stands.
     pub stage: Stage,
+    /// By which door it came: it may be only for trying.
+    pub entrance: Entrance,
     /// How urgent it is.
     pub urgency: Urgency,
     /// When the referral came.
@@ -77,6 +79,9 @@ pub struct CasePage {
 pub fn case(frame: &Frame, view: &CasePage) -> Markup {
     let locale = frame.locale;
     let body = html! {
+        @if view.entrance == Entrance::Trial {
+            div.flash { (notice_line(Tone::Warning, words::FOR_TRYING.of(locale))) }
+        }
         (next::strip(view, locale))
         (beside::missing(view, locale))
         div.two {

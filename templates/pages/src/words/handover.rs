@@ -10,6 +10,11 @@ pub const LEAD: Text = Text::new(
     "With the code that the MNR core gave you, you tell us directly who the child is. The core does not learn \
      what you write here.",
 );
+/// On the form, when it is only for trying.
+pub const FOR_TRYING: Text = Text::new(
+    "De probă: nu scrieți nimic despre un copil adevărat. Ce scrieți aici va fi șters.",
+    "For trying: enter nothing about a real child. What you write here will be erased.",
+);
 /// A field.
 pub const CODE: Text = Text::new("Codul", "The code");
 /// Its hint.

@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 69] = [
+const ACTIONS: [(&str, Text); 70] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -98,6 +98,7 @@ const ACTIONS: [(&str, Text); 69] = [
     ("partner_added", Text::new("a adăugat un partener al schimbului", "added a partner of the exchange")),
     ("partner_key_changed", Text::new("a schimbat cheia unui partener", "changed the key of a partner")),
     ("partner_removed", Text::new("a scos un partener al schimbului", "removed a partner of the exchange")),
+    ("trial_case_erased", Text::new("a șters un caz de probă", "erased a case for trying")),
     ("quarter_reported", Text::new("a trimis raportul trimestrial", "sent the quarter’s report")),
 ];
 

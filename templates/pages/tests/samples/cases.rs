@@ -16,7 +16,7 @@ use barnahus_vocabulary::{CaseId, DraftId, Language, Locale, PersonId, Role, Tex
 use maud::Markup;
 use time::Duration;
 
-use super::one_case::{case, declined, for_an_interpreter, openings, planned, team};
+use super::one_case::{case, declined, for_an_interpreter, for_trying, openings, planned, team};
 use super::{CODENAME, at, frame};
 
 pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
@@ -35,6 +35,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ),
         ("case", cases::case(&here, &case())),
         ("case-planned", cases::case(&here, &planned())),
+        ("case-trial", cases::case(&here, &for_trying())),
         ("case-interpreter", cases::case(&here, &for_an_interpreter())),
         ("case-declined", cases::case(&here, &declined())),
         ("team", cases::team(&here, &team(None))),

@@ -4,7 +4,7 @@ use barnahus_casework::counted::{Counted, CountedAge, CountedForm, CountedSex};
 use barnahus_casework::{CaseAction, CoreStanding, Stage};
 use barnahus_pages::cases::{self, CasePage};
 use barnahus_pages::frame::Exit;
-use barnahus_pages::handover::{enter_code, handed_over, handover, handover_kept};
+use barnahus_pages::handover::{Earnest, enter_code, handed_over, handover, handover_kept};
 use barnahus_pages::ledger::{CaseLedger, Line, Stands, case_ledger, disclosures};
 use barnahus_pages::parts::Pager;
 use barnahus_pages::quarter::{CellLine, QuarterPage, Untold, quarter};
@@ -57,7 +57,8 @@ fn for_officers(locale: Locale) -> Vec<(&'static str, Markup)> {
     vec![
         ("handover-code", enter_code(&frame, &Form::fresh(locale, &blank), None)),
         ("handover-wrong", enter_code(&frame, &Form::fresh(locale, &blank), Some(words::WRONG))),
-        ("handover", handover(&frame, &Form::fresh(locale, typed), at(4_000))),
+        ("handover", handover(&frame, &Form::fresh(locale, typed), at(4_000), Earnest::OfAChild)),
+        ("handover-trial", handover(&frame, &Form::fresh(locale, typed), at(4_000), Earnest::ForTrying)),
         ("handover-kept", handover_kept(&frame)),
         ("handed-over", handed_over(&frame, now())),
     ]

@@ -4,7 +4,7 @@ use barnahus_casework::interview::{Limit, LimitReason};
 use barnahus_casework::required::{Certainty, Companion, Question, Rule};
 use barnahus_casework::sections::Doubt;
 use barnahus_casework::stage::DeclineReason;
-use barnahus_casework::{CaseAction, CoreStanding, Purpose, SectionName, Stage, Urgency};
+use barnahus_casework::{CaseAction, CoreStanding, Entrance, Purpose, SectionName, Stage, Urgency};
 use barnahus_pages::cases::{
     Addable, Booked, CasePage, Due, Filled, Member, Missing, Need, Opening, Shown, TeamPage, TeamRefusal,
 };
@@ -19,6 +19,7 @@ pub fn case() -> CasePage {
         case: CaseId::random(),
         codename: CODENAME.to_owned(),
         stage: Stage::Accepted,
+        entrance: Entrance::Referral,
         urgency: Urgency::Urgent,
         received: at(-4_000),
         due: Due::Nothing,
@@ -66,6 +67,10 @@ pub fn case() -> CasePage {
         code_until: None,
         allowed: CaseAction::ALL.to_vec(),
     }
+}
+
+pub fn for_trying() -> CasePage {
+    CasePage { entrance: Entrance::Trial, codename: format!("{CODENAME} (de probă)"), ..case() }
 }
 
 pub fn planned() -> CasePage {

@@ -36,6 +36,7 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         case: case.id,
         codename: case.codename,
         stage: case.stage,
+        entrance: case.entrance,
         urgency: case.urgency,
         received: case.received_at,
         due: Limit { stage, due_at, deferred_until }.seen_at(signed_in.now),

@@ -4,6 +4,13 @@ use barnahus_vocabulary::Text;
 
 /// Title in the tab: no codename there.
 pub const TITLE: Text = Text::new("Caz", "Case");
+/// Above a case that is about no child.
+pub const FOR_TRYING: Text = Text::new(
+    "Caz de probă, oferit de un partener de probă. Nu este despre niciun copil, nu intră în nicio numărătoare și se \
+     șterge odată cu partenerul.",
+    "A case for trying, offered by a partner for trying. It is about no child, counts nowhere, and is erased with \
+     that partner.",
+);
 /// Heard before the strip.
 pub const STRIP: Text = Text::new("Unde a ajuns și ce urmează", "Where it stands, and what is next");
 /// Before what is to be done.

@@ -1,0 +1,84 @@
+//! Cases that were only for trying are erased, with everything that hangs on them.
+//!
+//! In two steps, because rows of the exchange refer to the case and handovers refer to the exchange:
+//! first all that hangs on a case, last the case itself. A test holds the two together to every table
+//! that names a case or a booking.
+
+use barnahus_database::Write;
+use barnahus_vocabulary::{BookingId, CaseId, HouseId};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use crate::entities::{
+    attendances, bookings, case_facts, case_keys, case_likenesses, case_sections, cases, claims,
+    declared_conflicts, handovers, outside_hours, team_members, transitions,
+};
+use crate::fault::StoreFault;
+
+/// The bookings that those cases ever had.
+///
+/// # Errors
+/// The database's.
+pub async fn bookings_of(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    cases: &[CaseId],
+) -> Result<Vec<BookingId>, StoreFault> {
+    let rows = bookings::Entity::find()
+        .filter(bookings::Column::HouseId.eq(house.uuid()))
+        .filter(bookings::Column::CaseId.is_in(cases.iter().map(|case| case.uuid())))
+        .all(on)
+        .await?;
+    Ok(rows.into_iter().map(|row| BookingId::from_uuid(row.id)).collect())
+}
+
+/// Deletes the rows of a table that name one of those.
+macro_rules! gone {
+    ($tx:expr, $house:expr, $($table:ident by $column:ident in $ids:expr;)+) => {
+        $($table::Entity::delete_many()
+            .filter($table::Column::HouseId.eq($house.uuid()))
+            .filter($table::Column::$column.is_in($ids.to_vec()))
+            .exec($tx.sql())
+            .await?;)+
+    };
+}
+
+/// Erases what hangs on those cases and on their bookings; no row of another crate may refer to a booking
+/// any more.
+///
+/// # Errors
+/// The database's.
+pub async fn parts(
+    tx: &Write,
+    house: HouseId,
+    cases: &[CaseId],
+    of_them: &[BookingId],
+) -> Result<(), StoreFault> {
+    let cases: Vec<Uuid> = cases.iter().map(|case| case.uuid()).collect();
+    let of_them: Vec<Uuid> = of_them.iter().map(|booking| booking.uuid()).collect();
+    gone! { tx, house,
+        outside_hours by BookingId in of_them;
+        claims by BookingId in of_them;
+        attendances by BookingId in of_them;
+        bookings by Id in of_them;
+        handovers by CaseId in cases;
+        transitions by CaseId in cases;
+        case_facts by CaseId in cases;
+        case_likenesses by CaseId in cases;
+        case_sections by CaseId in cases;
+        case_keys by CaseId in cases;
+        declared_conflicts by CaseId in cases;
+        team_members by CaseId in cases;
+    }
+    Ok(())
+}
+
+/// Erases the cases themselves; nothing may refer to them any more.
+///
+/// # Errors
+/// The database's.
+pub async fn rows(tx: &Write, house: HouseId, of_them: &[CaseId]) -> Result<(), StoreFault> {
+    let of_them: Vec<Uuid> = of_them.iter().map(|case| case.uuid()).collect();
+    gone! { tx, house, cases by Id in of_them; }
+    Ok(())
+}
