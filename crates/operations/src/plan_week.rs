@@ -9,6 +9,7 @@ mod background;
 mod compare;
 mod found;
 mod holding;
+mod kept_rooms;
 mod rounds;
 mod waiting;
 
@@ -35,7 +36,7 @@ pub use waiting::{Waiting, who_waits};
 /// What the coordinator decided before the search.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wishes {
-    /// These keep their hour and their team.
+    /// These keep their hour, and their team and rooms where they can still be had.
     pub pinned: BTreeMap<CaseId, ChosenSlot>,
     /// When a child is not to be heard.
     pub barred: Vec<(CaseId, Interval)>,

@@ -103,12 +103,12 @@ pub fn proposal(plan: &Plan, locale: Locale) -> Markup {
             (summary(plan, locale))
             @if let Some(changed) = &plan.changed { (changed::shown(changed, locale)) }
             form.stack method="post" action=(paths::PLAN_ACCEPT) novalidate {
+                (barred(&plan.barred, locale))
                 @if !plan.places.is_empty() {
                     h2 { (words::PLACES.of(locale)) }
                     p.quiet { (words::NOTHING_SENT.of(locale)) }
                     ol.plan-places { @for place in &plan.places { (place.shown(locale)) } }
                 }
-                (barred(&plan.barred, locale))
                 (left_out::shown(&plan.left_out, locale))
                 div.actions.plan-actions {
                     @if plan.places.is_empty() {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use barnahus_scheduling::{Draft, Fixed, Interview, Placement, Plan, Progress, plan};
 use barnahus_vocabulary::{CaseId, Instant, Interval, PersonId};
 
-use super::{Sought, Waiter, holding};
+use super::{Sought, Waiter, holding, kept_rooms};
 use crate::chosen_slot::ChosenSlot;
 use crate::cost::weights;
 use crate::find_slots::problem::{Asking, exact, house, interview, person};
@@ -61,8 +61,9 @@ pub(super) fn run(sought: &mut Sought, go_on: &mut dyn FnMut(Progress) -> bool) 
     let mut outcome = Outcome { places: Vec::new(), is_proven: true };
     for turn in TURNS {
         for part in 0..MOST_PARTS {
-            let (found, plan) = one(sought, &outcome.places, (turn, part), go_on);
+            let (mut found, plan) = one(sought, &outcome.places, (turn, part), go_on);
             outcome.is_proven &= plan.is_optimal();
+            kept_rooms::keep(sought, &mut found);
             for place in found {
                 holding::hold(sought, &place);
                 outcome.places.push(place);

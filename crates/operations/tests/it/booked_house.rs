@@ -97,6 +97,15 @@ impl SmallHouse {
         second.id
     }
 
+    /// The room is open no more.
+    pub async fn shut(&self, room: RoomId) {
+        let tx = self.workplace.database.begin().await.unwrap();
+        let all = rooms::all(tx.sql(), self.id).await.unwrap();
+        let open = all.into_iter().find(|one| one.id == room).unwrap();
+        rooms::update(&tx, self.id, &Room { hours: Vec::new(), ..open }).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
     /// The same seats, filled by the other person of each role.
     pub fn with_the_others(&self, chosen: &ChosenSlot) -> ChosenSlot {
         let mut other = chosen.clone();

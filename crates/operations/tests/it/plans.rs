@@ -1,11 +1,12 @@
 //! A plan for everybody who waits: what it keeps, what it says, and what becomes of it when it is accepted.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration as Limit;
 
 use barnahus_operations::Unable;
-use barnahus_operations::accept_plan::{Accepted, Settled, accept_plan};
+use barnahus_operations::accept_plan::{Accepted, NotAccepted, Settled, accept_plan};
 use barnahus_operations::book_interview::NotBooked;
+use barnahus_operations::chosen_slot::ChosenSlot;
 use barnahus_operations::plan_week::{
     Change, Heard, Planned, WeekPlan, WhyLeftOut, Wishes, changes, search_in_background, seek_plan, who_waits,
 };
@@ -41,6 +42,7 @@ impl SmallHouse {
         let accepted = planned.iter().map(|one| Accepted {
             case: one.case.id,
             version: one.case.version,
+            end: one.slot.time.end(),
             slot: one.slot.chosen(0),
         });
         accept_plan(&self.workplace, &self.actor(Role::Coordinator), accepted.collect(), now()).await.unwrap()
@@ -84,11 +86,30 @@ async fn what_was_taken_meanwhile_costs_one_child_its_place_and_the_rest_is_plan
         house.book(quicker, &plan.planned[1].slot.chosen(0)).await.unwrap();
         let settled = house.accept(&plan.planned).await;
         let outcomes: Vec<_> = settled.iter().map(|one| one.outcome.as_ref().err()).collect();
-        assert_eq!(outcomes, [None, Some(&NotBooked::Taken), None]);
+        let taken = NotAccepted::Other(NotBooked::Taken);
+        assert_eq!(outcomes, [None, Some(&taken), None]);
         let rest = house.plan(Wishes::default()).await;
         assert_eq!(rest.planned.len(), 1);
         assert_eq!(rest.planned[0].case.id, plan.planned[1].case.id);
         assert!(house.accept(&rest.planned).await[0].outcome.is_ok());
+    }
+}
+
+#[tokio::test]
+async fn what_came_in_the_way_is_said_as_it_is() {
+    for house in small_houses().await {
+        let cases = house.children(2).await;
+        let plan = house.plan(Wishes::default()).await;
+        let (own, other) = (of(&plan, cases[0]), of(&plan, cases[1]));
+        let booked = house.book(own.case.id, &own.slot.chosen(0)).await.unwrap().booking;
+        let quicker = house.accepted(&CHILD).await;
+        let close =
+            ChosenSlot { start: other.slot.time.end() + Duration::minutes(15), ..other.slot.chosen(0) };
+        house.book(quicker, &close).await.unwrap();
+        let settled = house.accept(&plan.planned).await;
+        let why = |case| settled.iter().find(|one| one.case == case).unwrap().outcome.clone().unwrap_err();
+        assert_eq!(why(own.case.id), NotAccepted::Booked { booking: booked, time: own.slot.time });
+        assert_eq!(why(other.case.id), NotAccepted::TooClose);
     }
 }
 
@@ -109,6 +130,53 @@ async fn a_place_that_is_kept_stays_and_the_others_give_way() {
         let changed = changes(&before, &again);
         let of_kept = changed.iter().find(|one| one.codename == last.case.codename).unwrap();
         assert_eq!(of_kept.changes[0], Change::Later(Duration::minutes(15)));
+    }
+}
+
+#[tokio::test]
+async fn a_place_that_is_kept_keeps_its_rooms_while_they_are_free() {
+    for house in small_houses().await {
+        house.children(3).await;
+        let plan = house.plan(Wishes::default()).await;
+        let other = |room| *house.interview_rooms.iter().find(|one| **one != room).unwrap();
+        let moved = |one: &Planned| {
+            let slot = one.slot.chosen(0);
+            (one.case.id, ChosenSlot { interview_room: other(slot.interview_room), ..slot })
+        };
+        let pinned: BTreeMap<_, _> = plan.planned.iter().map(moved).collect();
+        let again = house.plan(Wishes { pinned: pinned.clone(), ..Wishes::default() }).await;
+        assert_eq!(again.planned.len(), 3);
+        for one in &again.planned {
+            assert_eq!(one.slot.chosen(0), pinned[&one.case.id], "to the room");
+        }
+        house.shut(house.interview_rooms[0]).await;
+        let shut = house.plan(Wishes { pinned, ..Wishes::default() }).await;
+        assert_eq!(shut.planned.len(), 3, "another room is better than none");
+        assert!(shut.planned.iter().all(|one| one.slot.interview_room == house.interview_rooms[1]));
+    }
+}
+
+#[tokio::test]
+async fn two_who_are_kept_at_the_same_hour_each_keep_their_own_rooms() {
+    for house in small_houses().await {
+        let glass = [house.observation_room, house.for_two_children().await];
+        let one = house.accepted(&CHILD).await;
+        let cases = [one, house.accepted_by_the_other(&CHILD).await];
+        let first = of(&house.plan(Wishes::default()).await, cases[0]).slot.chosen(0);
+        let second = house.with_the_others(&first);
+        for turned in [[0, 1], [1, 0]] {
+            let at = |slot: &ChosenSlot, which: usize| ChosenSlot {
+                interview_room: house.interview_rooms[which],
+                observation_room: glass[which],
+                ..slot.clone()
+            };
+            let kept = [at(&first, turned[0]), at(&second, turned[1])];
+            let pinned: BTreeMap<_, _> = cases.iter().copied().zip(kept).collect();
+            let again = house.plan(Wishes { pinned: pinned.clone(), ..Wishes::default() }).await;
+            for case in &cases {
+                assert_eq!(of(&again, *case).slot.chosen(0), pinned[case]);
+            }
+        }
     }
 }
 

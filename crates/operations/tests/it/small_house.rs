@@ -175,9 +175,18 @@ impl SmallHouse {
 
     /// A case with these fields, accepted, with the first case manager in charge.
     pub async fn accepted(&self, fields: &[(&str, &str)]) -> CaseId {
+        self.accepted_by(fields, self.first(Role::CaseManager)).await
+    }
+
+    /// The other case manager is in charge of it.
+    pub async fn accepted_by_the_other(&self, fields: &[(&str, &str)]) -> CaseId {
+        let both = self.everyone_of(Role::CaseManager);
+        self.accepted_by(fields, *both.last().unwrap()).await
+    }
+
+    async fn accepted_by(&self, fields: &[(&str, &str)], manager: PersonId) -> CaseId {
         let case = self.received(fields).await.case;
         let coordinator = self.actor(Role::Coordinator);
-        let manager = self.first(Role::CaseManager);
         accept_case(&self.workplace, &coordinator, (case, 1), manager, now()).await.unwrap();
         case
     }

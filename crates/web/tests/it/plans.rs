@@ -51,6 +51,10 @@ async fn the_week_is_planned_in_one_click_and_some_of_it_accepted_in_another() {
         let settled = plan.press(&browser, paths::PLAN_ACCEPT, &[(TAKE, &taken)]).await;
         assert!(settled.says("1 audiere programată"), "{}", settled.text);
         assert_eq!(house.number_of_bookings().await, 1);
+        let twice = plan.press(&browser, paths::PLAN_ACCEPT, &[(TAKE, &taken)]).await;
+        assert!(twice.says("Nu s-a programat nimic") && twice.says("Are deja audierea programată: "));
+        assert!(twice.says("Vezi programarea"), "{}", twice.text);
+        assert_eq!(house.number_of_bookings().await, 1);
         let rest = settled.press(&browser, paths::PLAN, &[]).await;
         assert!(rest.says("Planul are loc pentru 2 din 2 copii."), "{}", rest.text);
     }

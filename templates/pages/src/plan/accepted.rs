@@ -1,6 +1,6 @@
 //! What became of the places that were accepted: which are booked, which were not and why, and what next.
 
-use barnahus_vocabulary::{BookingId, CaseId, Instant, Locale, Text, dates, paths};
+use barnahus_vocabulary::{BookingId, CaseId, Instant, Interval, Locale, dates, paths};
 use maud::{Markup, html};
 
 use super::{Rank, ask_again};
@@ -14,8 +14,17 @@ use crate::words::plan as words;
 pub enum NotMade {
     /// Someone else took some of the time.
     Taken,
+    /// Nothing stands at that time itself, but something too close to it.
+    TooClose,
     /// A booking of the case stands already.
-    Booked,
+    Booked {
+        /// Which.
+        booking: BookingId,
+        /// When it is.
+        time: Interval,
+    },
+    /// The child has an interview, and no further one is booked here.
+    OneInterview,
     /// The case, hours or people changed.
     Changed,
     /// The rules of the case prevent it.
@@ -79,7 +88,8 @@ pub fn accepted(frame: &Frame, view: &Accepted) -> Markup {
             }
         }
     };
-    frame.page(&Head::titled(words::SETTLED).back(paths::PLAN, words::TO_START), &body)
+    let title = if made.is_empty() { words::SETTLED_NOTHING } else { words::SETTLED };
+    frame.page(&Head::titled(title).back(paths::PLAN, words::TO_START), &body)
 }
 
 impl Settled {
@@ -93,10 +103,8 @@ impl Settled {
                     },
                     Err(why) => {
                         p { strong { (icon(Icon::Warning)) " " (self.codename) } " · " (when) }
-                        p { (why.said().of(locale)) }
-                        p { a href=(paths::slots(self.case)) {
-                            (words::TO_SLOTS.of(locale)) span.sr-only { ": " (self.codename) }
-                        } }
+                        p { (why.said(locale)) }
+                        p { (why.leads(self.case, locale)) span.sr-only { ": " (self.codename) } }
                     }
                 }
             } }
@@ -105,12 +113,29 @@ impl Settled {
 }
 
 impl NotMade {
-    const fn said(self) -> Text {
-        match self {
+    fn said(self, locale: Locale) -> String {
+        let text = match self {
             Self::Taken => words::WAS_TAKEN,
-            Self::Booked => words::WAS_BOOKED,
+            Self::TooClose => words::TOO_CLOSE,
+            Self::OneInterview => words::ONE_INTERVIEW,
             Self::Changed => words::HAS_CHANGED,
             Self::Prevented => words::IS_PREVENTED,
+            Self::Booked { booking: _, time } => {
+                return format!("{}: {}.", words::WAS_BOOKED.of(locale), dates::stretch(time, locale));
+            }
+        };
+        text.of(locale).to_owned()
+    }
+
+    /// To the booking that stands, else to slots for this case alone.
+    fn leads(self, case: CaseId, locale: Locale) -> Markup {
+        match self {
+            Self::Booked { booking, time: _ } => {
+                html! { a href=(paths::booking(booking)) { (words::SEE_BOOKING.of(locale)) } }
+            }
+            Self::Taken | Self::TooClose | Self::OneInterview | Self::Changed | Self::Prevented => {
+                html! { a href=(paths::slots(case)) { (words::TO_SLOTS.of(locale)) } }
+            }
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Who has no place in the plan, how long they wait, and what stands in the way.
 
+use barnahus_casework::Urgency;
 use barnahus_vocabulary::{CaseId, Locale, paths};
 use maud::{Markup, html};
 use time::Duration;
 
+use crate::cases::urgency;
 use crate::parts::{Icon, icon};
 use crate::slots::Nothing;
 use crate::words::plan as words;
@@ -15,6 +17,8 @@ pub struct LeftOut {
     pub case: CaseId,
     /// The codename.
     pub codename: String,
+    /// How urgent.
+    pub urgency: Urgency,
     /// Since the referral.
     pub waits: Duration,
     /// Whether hours or days were barred for this child.
@@ -52,6 +56,7 @@ impl LeftOut {
                 p {
                     strong { (icon(Icon::Clock)) " " (self.codename) } " · "
                     (words::WAITS.of(locale)) " " (super::so_long(self.waits, locale))
+                    " " (urgency(self.urgency, locale))
                 }
                 @match &self.why {
                     WhyNot::NotKept => p { (words::NOT_KEPT.of(locale)) },

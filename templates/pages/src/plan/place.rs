@@ -1,11 +1,13 @@
 //! One place of the plan: whose, when, where, with whom, why there; a box that accepts it and a list that
 //! says what a new plan must keep.
 
+use barnahus_casework::Urgency;
 use barnahus_vocabulary::{CaseId, Interval, Locale, Text, dates};
 use maud::{Markup, html};
 use time::Duration;
 
 use super::{KEEP, NOT_DAY, NOT_HOUR, PLACE, TAKE, so_long, wish_of};
+use crate::cases::urgency;
 use crate::parts::{Icon, Tone, tag};
 use crate::slots::Why;
 use crate::wording::capital;
@@ -19,6 +21,8 @@ pub struct Place {
     pub case: CaseId,
     /// The codename.
     pub codename: String,
+    /// How urgent.
+    pub urgency: Urgency,
     /// From when to when.
     pub time: Interval,
     /// Where the child is heard.
@@ -80,6 +84,7 @@ impl Place {
     fn marks(&self, locale: Locale) -> Markup {
         html! {
             p.plan-marks {
+                (urgency(self.urgency, locale)) " "
                 span.quiet { (words::WAITED.of(locale)) " " (so_long(self.waits, locale)) }
                 @if self.is_kept { " " (tag(Tone::Plain, Icon::Lock, words::KEPT.of(locale))) }
                 @if self.is_late { " " (tag(Tone::Warning, Icon::Clock, slots::AFTER_DEADLINE.of(locale))) }

@@ -55,7 +55,7 @@ pub fn start(frame: &Frame, view: &Start) -> Markup {
                     (button(words::TITLE.of(locale)))
                 }
                 (list(&view.waiting, locale))
-                p.quiet { (words::WAY_NOT_KNOWN.of(locale)) }
+                p.quiet { (words::AS_THE_CASE_SAYS.of(locale)) }
             }
         }
     };

@@ -43,10 +43,10 @@ pub const NOBODY_MORE: Text = Text::new(
     "Toate cazurile acceptate au audierea programată sau ținută.",
     "Every accepted case has its interview booked or held.",
 );
-/// About the child's way.
-pub const WAY_NOT_KNOWN: Text = Text::new(
-    "Drumul copilului nu este socotit aici. Pentru un copil care vine de departe, căutați locul din cazul lui.",
-    "The child's way is not reckoned with here. For a child who comes from afar, find the slot from its case.",
+/// About the child's way and hours.
+pub const AS_THE_CASE_SAYS: Text = Text::new(
+    "Drumul și orele fiecărui copil sunt cele scrise în cazul lui.",
+    "Each child's way and hours are as its case has them.",
 );
 /// Question.
 pub const HOW_LONG: Text = Text::new("Căutare de cel mult", "Search for at most");
@@ -72,7 +72,10 @@ pub const OF: Text = Text::new("din", "of");
 /// Children, counted.
 pub const CHILDREN: Plural = Plural { ro: ["copil", "copii", "de copii"], en: ["child", "children"] };
 /// It is proven.
-pub const PROVEN: Text = Text::new("Un plan mai bun nu există.", "There is no better plan.");
+pub const PROVEN: Text = Text::new(
+    "După regulile casei, un plan mai bun nu există.",
+    "By the rules of the house there is no better plan.",
+);
 /// It is not.
 pub const NOT_PROVEN: Text = Text::new(
     "Căutarea s-a oprit înainte de capăt: cu mai mult timp s-ar putea găsi unul mai bun.",
@@ -170,6 +173,8 @@ pub const NONE_TAKEN: Text = Text::new(
     "Nu ați bifat niciun loc, așa că nu s-a programat nimic.",
     "No place was ticked, so nothing was booked.",
 );
+/// Title when nothing came of it.
+pub const SETTLED_NOTHING: Text = Text::new("Nu s-a programat nimic", "Nothing was booked");
 /// Bookings, counted.
 pub const BOOKED: Plural = Plural {
     ro: [
@@ -188,9 +193,20 @@ pub const NOT_BOOKED_MORE: Text = Text::new(
 );
 /// Why.
 pub const WAS_TAKEN: Text = Text::new("Ora a fost ocupată între timp.", "That time was taken meanwhile.");
+/// Why; before the time that it has, where that is known.
+pub const WAS_BOOKED: Text = Text::new("Are deja audierea programată", "Its interview is booked already");
+/// Leads to that booking.
+pub const SEE_BOOKING: Text = Text::new("Vezi programarea", "See the booking");
 /// Why.
-pub const WAS_BOOKED: Text =
-    Text::new("Audierea a fost programată între timp.", "The interview was booked meanwhile.");
+pub const TOO_CLOSE: Text = Text::new(
+    "Nu mai are destulă pauză față de o audiere programată între timp.",
+    "There is no longer enough of a gap to an interview that was booked meanwhile.",
+);
+/// Why.
+pub const ONE_INTERVIEW: Text = Text::new(
+    "Copilul are deja o audiere; încă una nu se programează de aici.",
+    "The child has an interview already; a further one is not booked from here.",
+);
 /// Why.
 pub const HAS_CHANGED: Text = Text::new(
     "Între timp s-a schimbat cazul, programul sau echipa.",

@@ -33,6 +33,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     };
     let first = Plan { changed: None, barred: vec![], left_out: vec![], ..plan() };
     let nobody = Plan { places: vec![], proof: Proof::Unknown, ..plan() };
+    let none_made = Accepted { settled: settled().settled.split_off(1), ..settled() };
     let nothing_taken = Accepted { settled: vec![], barred: vec![], seconds: 5 };
     vec![
         ("plan-start", start(&frame, &Start { waiting })),
@@ -41,6 +42,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("plan-again", whole(&plan())),
         ("plan-no-place", whole(&nobody)),
         ("plan-accepted", accepted(&frame, &settled())),
+        ("plan-none-made", accepted(&frame, &none_made)),
         ("plan-none-taken", accepted(&frame, &nothing_taken)),
     ]
 }
@@ -77,6 +79,7 @@ fn place() -> Place {
     Place {
         case: CaseId::random(),
         codename: CODENAME.to_owned(),
+        urgency: Urgency::Urgent,
         time: stretch(1_440, 60),
         interview_room: "Camera Soare".to_owned(),
         observation_room: "Observare 1".to_owned(),
@@ -97,6 +100,7 @@ fn left_out() -> Vec<LeftOut> {
     let one = |why, is_barred| LeftOut {
         case: CaseId::random(),
         codename: CODENAME.to_owned(),
+        urgency: Urgency::ImmediateDanger,
         waits: Duration::days(9),
         is_barred,
         why,
@@ -120,7 +124,9 @@ fn settled() -> Accepted {
         settled: vec![
             one(Ok(BookingId::random())),
             one(Err(NotMade::Taken)),
-            one(Err(NotMade::Booked)),
+            one(Err(NotMade::TooClose)),
+            one(Err(NotMade::Booked { booking: BookingId::random(), time: stretch(1_440, 60) })),
+            one(Err(NotMade::OneInterview)),
             one(Err(NotMade::Changed)),
             one(Err(NotMade::Prevented)),
         ],

@@ -1,7 +1,7 @@
 //! What became of the places that were accepted, as its page says it.
 
 use barnahus_operations::Unable;
-use barnahus_operations::accept_plan::Settled;
+use barnahus_operations::accept_plan::{NotAccepted, Settled};
 use barnahus_operations::book_interview::NotBooked;
 use barnahus_pages::plan::{Accepted, NotMade, Settled as Said};
 
@@ -22,14 +22,18 @@ fn said(settled: Settled) -> Said {
     Said { case, codename, start: slot.start, outcome }
 }
 
-fn not_made(why: &NotBooked) -> NotMade {
+fn not_made(why: &NotAccepted) -> NotMade {
     match why {
-        NotBooked::Taken => NotMade::Taken,
-        NotBooked::AlreadyBooked(_) | NotBooked::OneInterview => NotMade::Booked,
-        NotBooked::Prevented(_) => NotMade::Prevented,
-        NotBooked::Unfit(_)
-        | NotBooked::Stage(_)
-        | NotBooked::Booking(_)
-        | NotBooked::Unable(Unable::Stale | Unable::NotTheirs | Unable::Broken(_)) => NotMade::Changed,
+        NotAccepted::TooClose => NotMade::TooClose,
+        NotAccepted::Booked { booking, time } => NotMade::Booked { booking: *booking, time: *time },
+        NotAccepted::Other(NotBooked::Taken) => NotMade::Taken,
+        NotAccepted::Other(NotBooked::AlreadyBooked(_) | NotBooked::OneInterview) => NotMade::OneInterview,
+        NotAccepted::Other(NotBooked::Prevented(_)) => NotMade::Prevented,
+        NotAccepted::Other(
+            NotBooked::Unfit(_)
+            | NotBooked::Stage(_)
+            | NotBooked::Booking(_)
+            | NotBooked::Unable(Unable::Stale | Unable::NotTheirs | Unable::Broken(_)),
+        ) => NotMade::Changed,
     }
 }

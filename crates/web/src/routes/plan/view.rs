@@ -61,6 +61,7 @@ fn place(planned: &Planned, plan: &WeekPlan) -> Place {
     Place {
         case: planned.case.id,
         codename: planned.case.codename.clone(),
+        urgency: planned.case.urgency,
         time: slot.time,
         interview_room: room(slot.interview_room),
         observation_room: room(slot.observation_room),
@@ -100,6 +101,7 @@ fn left_out(one: &plan_week::LeftOut) -> LeftOut {
     LeftOut {
         case: one.case.id,
         codename: one.case.codename.clone(),
+        urgency: one.case.urgency,
         waits: one.waits,
         is_barred: one.is_barred,
         why,

@@ -32,12 +32,14 @@ pub(super) struct Asked {
 struct Sent {
     case: CaseId,
     version: u32,
+    end: Instant,
     slot: ChosenSlot,
 }
 
-/// `case!version!start!room!room!person.role…`
+/// `case!version!end!start!room!room!person.role…`
 pub(super) fn place(planned: &Planned) -> String {
-    format!("{}!{}!{}", planned.case.id, planned.case.version, choice::write(&planned.slot.planned()))
+    let (case, slot) = (&planned.case, &planned.slot);
+    format!("{}!{}!{}!{}", case.id, case.version, slot.time.end().minutes(), choice::write(&slot.planned()))
 }
 
 /// `case.minute.minute`
@@ -61,7 +63,7 @@ pub(super) fn read(typed: &Typed) -> Asked {
     let mut wishes =
         Wishes { barred: several(typed, BARRED).filter_map(barred_of).collect(), pinned: BTreeMap::new() };
     let mut before = Vec::new();
-    for Sent { case, version: _, slot } in places(typed) {
+    for Sent { case, slot, version: _, end: _ } in places(typed) {
         match typed.get(&wish_of(case)) {
             KEEP => {
                 wishes.pinned.insert(case, slot.clone());
@@ -81,7 +83,7 @@ pub(super) fn accepted(typed: &Typed) -> Vec<Accepted> {
     let taken: Vec<CaseId> = several(typed, TAKE).filter_map(|word| word.parse().ok()).collect();
     let is_taken = |sent: &Sent| taken.contains(&sent.case);
     let taken = places(typed).into_iter().filter(is_taken);
-    taken.map(|Sent { case, version, slot }| Accepted { case, version, slot }).collect()
+    taken.map(|Sent { case, version, end, slot }| Accepted { case, version, end, slot }).collect()
 }
 
 /// Whether a stretch is a whole day of the house.
@@ -96,8 +98,11 @@ fn several<'a>(typed: &'a Typed, name: &str) -> impl Iterator<Item = &'a str> {
 fn places(typed: &Typed) -> Vec<Sent> {
     let sent = |word: &str| {
         let (case, rest) = word.split_once('!')?;
-        let (version, slot) = rest.split_once('!')?;
-        Some(Sent { case: case.parse().ok()?, version: version.parse().ok()?, slot: choice::slot(slot)? })
+        let (version, rest) = rest.split_once('!')?;
+        let (end, slot) = rest.split_once('!')?;
+        let (case, version) = (case.parse().ok()?, version.parse().ok()?);
+        let end = Instant::from_minutes(end.parse::<i32>().ok()?.into());
+        Some(Sent { case, version, end, slot: choice::slot(slot)? })
     };
     several(typed, PLACE).filter_map(sent).collect()
 }
