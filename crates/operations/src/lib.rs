@@ -27,6 +27,7 @@ pub mod chosen_slot;
 pub mod close_case;
 pub mod close_person;
 pub mod close_room;
+mod closed_limit;
 mod cost;
 mod count_case;
 mod disclose;

@@ -6,8 +6,6 @@
 
 mod each;
 
-use barnahus_casework::file::Contents;
-use barnahus_casework::interview::{FirstInterview, first_interview_limit};
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::settings::{RuleFigure, Setting, SoundRules};
 use barnahus_casework::stage::StageCode;
@@ -18,6 +16,7 @@ use barnahus_store::cases::list::{self, Filter};
 use barnahus_store::house_rules;
 use barnahus_vocabulary::{Actor, HouseId, Instant, PersonId};
 
+use crate::closed_limit::closed_limit;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -57,10 +56,12 @@ pub enum TriedCases {
         /// For how many others, for whom no slot was sought, nothing else does.
         unsought: u64,
     },
-    /// Seen from outside.
+    /// Seen from outside; of each question, nothing where no figure that differs asks it.
     Closed {
         /// For how many the last day moves, as far as one knows without a file.
-        last_day_moves: u64,
+        last_day_moves: Option<u64>,
+        /// For how many at most something else changes: for how many it does is in their files.
+        may_change: Option<u64>,
     },
 }
 
@@ -82,7 +83,7 @@ pub async fn try_rules(
     let cases = match reach(actor) {
         _ if !changes.iter().any(|(figure, ..)| concerns_waiting(*figure)) => TriedCases::Untouched,
         Some(of) => each::each(workplace, actor, of, &both, now).await?,
-        None => closed(workplace, actor, &both).await?,
+        None => closed(workplace, actor, &both, &changes).await?,
     };
     let planned = Filter { stages: vec![StageCode::Planned], ..Filter::default() };
     Ok(Tried {
@@ -153,13 +154,16 @@ async fn closed(
     workplace: &Workplace,
     actor: &Actor,
     both: &(HouseRules, HouseRules),
+    changes: &[(RuleFigure, u32, u32)],
 ) -> Result<TriedCases, Unable> {
     let on = workplace.database.read();
     let cases = all(on, actor.house, Of::House).await?;
-    let moves = |case: &&Case| {
-        let first = FirstInterview::of(&Contents::default(), case.received_at, case.urgency);
-        let last_day = |rules: &HouseRules| first_interview_limit(&first, &rules.first_interview).last_day;
-        last_day(&both.0) != last_day(&both.1)
-    };
-    Ok(TriedCases::Closed { last_day_moves: cases.iter().filter(moves).count() as u64 })
+    let is_limit = |figure: RuleFigure| figure.setting() == Setting::FirstInterview;
+    let limits = changes.iter().any(|(figure, ..)| is_limit(*figure));
+    let others = changes.iter().any(|(figure, ..)| concerns_waiting(*figure) && !is_limit(*figure));
+    let moves = |case: &&Case| closed_limit(case, &both.0).last_day != closed_limit(case, &both.1).last_day;
+    Ok(TriedCases::Closed {
+        last_day_moves: limits.then(|| cases.iter().filter(moves).count() as u64),
+        may_change: others.then_some(cases.len() as u64),
+    })
 }

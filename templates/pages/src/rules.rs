@@ -91,8 +91,9 @@ fn group(form: &Form<'_>, setting: Setting) -> Markup {
 fn field(form: &Form<'_>, figure: RuleFigure) -> Markup {
     let locale = form.locale;
     let usual = said(figure, HouseRules::default().figure(figure));
+    let about = if form.typed.get(figure.code()) == usual { words::DEFAULT } else { words::NOT_DEFAULT };
     let ask = Ask::new(figure.code(), capital(figure.name().of(locale)))
-        .hint(format!("{} {usual}.", words::DEFAULT.of(locale)))
+        .hint(format!("{} {usual}.", about.of(locale)))
         .within(figure.setting().name());
     form.line(&Line::new(ask, kind(figure)))
 }

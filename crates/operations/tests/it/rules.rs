@@ -141,7 +141,11 @@ async fn a_trial_names_the_cases_to_who_plans_them_and_numbers_to_who_does_not()
         assert!(changed[0].is.last_day > changed[0].becomes.last_day);
         assert_eq!(changed[0].is.length, changed[0].becomes.length);
         let outside = tried(Role::Administrator).await;
-        assert_eq!(outside.cases, TriedCases::Closed { last_day_moves: 1 });
+        assert_eq!(outside.cases, TriedCases::Closed { last_day_moves: Some(1), may_change: None });
+        let longer = rules(&[(RuleFigure::LengthFrom13, 120)]);
+        let administrator = house.actor(Role::Administrator);
+        let lengths = try_rules(&house.workplace, &administrator, &longer, now()).await.unwrap();
+        assert_eq!(lengths.cases, TriedCases::Closed { last_day_moves: None, may_change: Some(1) });
         assert!(outside.may_change && !planned.may_change);
         let kept = house_rules::find(house.workplace.database.read(), house.id).await.unwrap();
         assert_eq!(kept.rules, HouseRules::default(), "a trial keeps nothing");

@@ -47,7 +47,7 @@ async fn rules_are_tried_then_saved_and_the_slots_of_a_case_follow() {
         let coordinator = door.browser(Role::Coordinator).await;
         let page = administrator.get(paths::HOUSE_RULES).await.text;
         assert!(page.contains("Durata audierii pe vârste") && page.contains("nu este o cifră din lege"));
-        assert!(page.contains("nu au fost schimbate niciodată"));
+        assert!(page.contains("Nicio schimbare notată aici."));
 
         let (status, preview) = sent(&administrator, paths::HOUSE_RULES, &form("0", &OTHERS)).await;
         assert_eq!(status, 200);
@@ -62,6 +62,7 @@ async fn rules_are_tried_then_saved_and_the_slots_of_a_case_follow() {
         let after = coordinator.get(&paths::slots(case)).await.text;
         assert!(after != before, "slots follow at once");
         let history = coordinator.get(paths::HOUSE_RULES).await.text;
+        assert!(history.contains("Diferă de cea implicită: 30."), "beside the gap");
         assert!(history.contains("Persoana administrator") && history.contains("Cine ce a schimbat"));
         let trail = door.browser(Role::DataProtectionOfficer).await.get(paths::AUDIT).await.text;
         assert!(trail.contains("a schimbat regulile casei"));
@@ -81,6 +82,10 @@ async fn a_trial_shows_codenames_to_who_plans_and_none_to_who_runs_the_house() {
         assert_eq!(sent(&coordinator, paths::HOUSE_RULES_SAVE, &tried).await.0, 404);
         let (_, seen) = sent(&door.browser(Role::Administrator).await, paths::HOUSE_RULES, &tried).await;
         assert!(!seen.contains(&codename) && seen.contains("1 caz așteaptă"), "{seen}");
+        assert!(seen.contains("cu alt termen") && seen.contains("Cel mult 1 caz poate avea"), "{seen}");
+        let only = form("0", &[(RuleFigure::Length7To9, "45")]);
+        let (_, seen) = sent(&door.browser(Role::Administrator).await, paths::HOUSE_RULES, &only).await;
+        assert!(!seen.contains("alt termen"), "no limit was changed: {seen}");
     }
 }
 

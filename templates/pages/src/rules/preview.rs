@@ -48,8 +48,13 @@ pub enum Cases {
         /// For how many nothing does as far as one looked: no slot was sought for them.
         unsought: u64,
     },
-    /// For how many the last day moves.
-    Closed(u64),
+    /// Seen from outside; of each question, nothing where no figure asks it.
+    Closed {
+        /// For how many the last day moves.
+        last_day_moves: Option<u64>,
+        /// For how many at most something else changes: what, is in their files.
+        may_change: Option<u64>,
+    },
 }
 
 /// A case that would change.
@@ -143,8 +148,11 @@ fn cases(view: &Preview<'_>, locale: Locale) -> Markup {
     html! {
         @match &view.cases {
             Cases::Untouched => p { (words::UNTOUCHED.of(locale)) },
-            Cases::Closed(moves) => {
-                p { (words::DAYS_MOVE.of(*moves, locale)) "." }
+            Cases::Closed { last_day_moves, may_change } => {
+                @if let Some(moves) = last_day_moves { p { (words::DAYS_MOVE.of(*moves, locale)) "." } }
+                @if let Some(most) = may_change {
+                    p { (words::AT_MOST.of(locale)) " " (words::MAY_CHANGE.of(*most, locale)) }
+                }
                 p.hint { (words::CLOSED.of(locale)) }
             }
             Cases::Each { changed, same, unsought } => {

@@ -105,11 +105,29 @@ pub const UNTOUCHED: Text = Text::new(
 );
 /// To who sees no cases.
 pub const CLOSED: Text = Text::new(
-    "Ce se schimbă la fiecare caz vede coordonatorul, care are acces la dosare. Aici se numără doar ce se știe fără \
-     a deschide un dosar.",
-    "What changes for each case is seen by the coordinator, who may open files. Here only what is known without \
-     opening a file is counted.",
+    "Ce se schimbă la fiecare caz vede coordonatorul, care are acces la dosare și poate încerca aceleași cifre. Aici \
+     se numără doar ce se știe fără a deschide un dosar.",
+    "What changes for each case is seen by the coordinator, who may open files and try the same figures. Here only \
+     what is known without opening a file is counted.",
 );
+/// Before the number of cases that may be concerned, to who sees none.
+pub const AT_MOST: Text = Text::new("Cel mult", "At most");
+/// For how many a figure may matter that goes by the age or the time that is free.
+pub const MAY_CHANGE: Plural = Plural {
+    ro: [
+        "caz poate avea altă durată, alte ore sau alt prim loc; dacă da, depinde de vârsta copilului și de ce este liber.",
+        "cazuri pot avea altă durată, alte ore sau alt prim loc; la câte anume, depinde de vârsta copiilor și de ce este \
+         liber.",
+        "de cazuri pot avea altă durată, alte ore sau alt prim loc; la câte anume, depinde de vârsta copiilor și de ce \
+         este liber.",
+    ],
+    en: [
+        "case may get another length, other hours or another first slot; whether it does depends on the child's age and \
+         on what is free.",
+        "cases may get another length, other hours or another first slot; how many do depends on the children's ages \
+         and on what is free.",
+    ],
+};
 /// Below the table.
 pub const AS_OF_SLOT: Text = Text::new(
     "După vârsta copilului în ziua primului loc propus; unde nu este niciunul, după cea de astăzi. Deschiderea \
@@ -127,15 +145,14 @@ pub const SAVE: Text = Text::new("Salvează regulile", "Save the rules");
 pub const BACK: Text = Text::new("Înapoi la cifre", "Back to the figures");
 /// Heading.
 pub const HISTORY: Text = Text::new("Cine ce a schimbat", "Who changed what");
-/// No change yet.
-pub const NEVER: Text = Text::new(
-    "Regulile nu au fost schimbate niciodată; sunt cele implicite.",
-    "The rules have never been changed; they are the defaults.",
-);
+/// No change yet; what the house was set up with is no change.
+pub const NEVER: Text = Text::new("Nicio schimbare notată aici.", "No change is noted here.");
 /// More changes than are shown.
 pub const EARLIER: Text = Text::new("Schimbări mai vechi", "Earlier changes");
 /// Before the default.
 pub const DEFAULT: Text = Text::new("Valoarea implicită:", "Default:");
+/// The same where another stands in the field.
+pub const NOT_DEFAULT: Text = Text::new("Diferă de cea implicită:", "Differs from the default:");
 
 /// Fault, before the label of the other figure.
 pub const BELOW: Text = Text::new("Nu poate fi mai puțin decât", "Cannot be less than");

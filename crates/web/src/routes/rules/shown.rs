@@ -24,7 +24,7 @@ pub(super) fn trial(tried: Tried, typed: &Typed, now: Instant) -> Preview<'_> {
         TriedCases::Each { changed, same, unsought } => {
             Cases::Each { changed: changed.into_iter().map(line).collect(), same, unsought }
         }
-        TriedCases::Closed { last_day_moves } => Cases::Closed(last_day_moves),
+        TriedCases::Closed { last_day_moves, may_change } => Cases::Closed { last_day_moves, may_change },
     };
     Preview { typed, changes, cases, waiting, booked, reader: reader(may_change), today: local::day(now) }
 }

@@ -1,0 +1,15 @@
+//! By when a first interview must be, as far as one knows without a file: for lists, which open none.
+//!
+//! The file may know of a shorter limit, or of a longer one; the page of the case says which holds.
+
+use barnahus_casework::HouseRules;
+use barnahus_casework::file::Contents;
+use barnahus_casework::interview::{FirstInterview, Limit, first_interview_limit};
+use barnahus_store::cases::Case;
+
+/// The limit that a closed case has.
+#[must_use]
+pub(crate) fn closed_limit(case: &Case, rules: &HouseRules) -> Limit {
+    let first = FirstInterview::of(&Contents::default(), case.received_at, case.urgency);
+    first_interview_limit(&first, &rules.first_interview)
+}
