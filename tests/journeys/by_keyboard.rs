@@ -56,7 +56,7 @@ async fn the_first_stop_leads_past_the_bar_and_faults_have_the_focus() -> Outcom
     browser.enter("Trimite semnalarea").await?;
     let summary = browser.focus().await?;
     let said = summary["words"].as_str().unwrap_or_default();
-    assert!(said.starts_with("Mai e ceva de completat"), "the faults have no focus: {summary}");
+    assert!(said.starts_with("De corectat"), "the faults have no focus: {summary}");
     assert!(said.contains("Cât de urgent este?"), "the fault does not name its field: {said}");
     browser.key(Key::Tab).await?;
     browser.key(Key::Enter).await?;

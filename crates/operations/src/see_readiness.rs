@@ -13,7 +13,7 @@ use barnahus_database::Write;
 use barnahus_store::bookings::attendances::{self, Answer, Attendance};
 use barnahus_store::bookings::{self, Booking};
 use barnahus_store::rooms;
-use barnahus_vocabulary::{Actor, BookingId, Instant, Interval, local};
+use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, local};
 
 use crate::interview_needs::{InterviewNeeds, attendees, colleagues, speaks};
 use crate::read_booking::name_of;
@@ -26,6 +26,8 @@ use crate::workplace::Workplace;
 pub struct Readiness {
     /// Of which booking.
     pub booking: BookingId,
+    /// Its case.
+    pub case: CaseId,
     /// The codename of its case.
     pub codename: String,
     /// From when to when.
@@ -38,6 +40,8 @@ pub struct Readiness {
     pub verdict: Verdict,
     /// The rules have come to prevent this booking as it stands; why is for those in charge.
     pub is_prevented: bool,
+    /// What the reader may do in the case.
+    pub allowed: Vec<CaseAction>,
 }
 
 /// Reads it; `None` when the booking does not stand any more.
@@ -68,8 +72,11 @@ pub async fn see_readiness(
     let (lines, is_prevented) = work_out(workplace, &tx, &needs, (&found, &parts)).await?;
     let rooms = rooms::all(tx.sql(), actor.house).await?;
     tx.commit().await?;
+    let allowed = CaseAction::ALL.iter().copied();
     Ok(Some(Readiness {
         booking,
+        case: found.case,
+        allowed: allowed.filter(|action| may_in_case(actor, *action, &approached.standing).is_ok()).collect(),
         codename: approached.case.codename,
         time: found.time,
         interview_room: name_of(&rooms, found.interview_room),

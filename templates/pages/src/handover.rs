@@ -17,6 +17,8 @@ use crate::words::handover as words;
 
 /// The field of the code.
 pub const CODE: &str = "code";
+/// So many signs a code has.
+const CODE_SIGNS: usize = 22;
 
 /// Whether it is about a child.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,16 +35,29 @@ pub fn enter_code(frame: &BareFrame, form: &Form<'_>, refused: Option<Text>) -> 
     let locale = frame.locale;
     let body = html! {
         @if let Some(refused) = refused {
-            div.flash role="alert" { (notice_line(Tone::Danger, refused.of(locale))) }
+            div.flash role="alert" {
+                (notice_line(Tone::Danger, format!("{} {}", length(form, locale), refused.of(locale)).trim()))
+            }
         }
         form.form method="post" action=(paths::HANDOVER) novalidate {
             (form.line(&Line::new(Ask::new(CODE, words::CODE).hint(words::CODE_HINT), Kind::Words)))
             div.actions { (button(words::OPEN.of(locale))) }
         }
-        p.hint { (words::DANGER.of(locale)) }
+        p.hint.after-form { (words::DANGER.of(locale)) }
     };
     let head = Head::titled(words::TITLE).lead(words::LEAD.of(locale)).faulty(form.is_faulty()).narrow();
     frame.page(&head, &form.below_its_faults(&body))
+}
+
+/// How long what was typed is, where a code is not so long: a sign is easily lost on the way.
+fn length(form: &Form<'_>, locale: Locale) -> String {
+    let typed = form.typed.get(CODE).chars().count();
+    if typed == 0 || typed == CODE_SIGNS {
+        return String::new();
+    }
+    let signs = |number: usize| words::SIGNS.of(number as u64, locale);
+    let (said, has) = (words::TYPED_SIGNS.of(locale), words::SHOULD_BE.of(locale));
+    format!("{said} {}; {has} {}.", signs(typed), signs(CODE_SIGNS))
 }
 
 /// The form, with what was typed so far.

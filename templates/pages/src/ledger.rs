@@ -119,7 +119,11 @@ pub(crate) enum Shown<'a> {
 pub(crate) fn lines(found: &[Line], shown: Shown<'_>, locale: Locale) -> Markup {
     html! {
         @if found.is_empty() {
-            (Empty { icon: Icon::Lock, heading: words::NOTHING.of(locale), sentence: words::NOTHING_MORE.of(locale) }.shown())
+            @let more = match shown {
+                Shown::OfOneCase(_) => words::NOTHING_MORE,
+                Shown::OfAllCases => words::NOTHING_OF_ALL,
+            };
+            (Empty { icon: Icon::Lock, heading: words::NOTHING.of(locale), sentence: more.of(locale) }.shown())
         } @else {
             ol.disclosures { @for line in found { li.panel { (one(line, shown, locale)) } } }
         }

@@ -78,7 +78,11 @@ pub fn quarter(frame: &Frame, view: &QuarterPage) -> Markup {
             }
         }
     };
-    let head = Head::titled(words::TITLE).heading(format!("{}: {}", words::TITLE.of(locale), view.quarter));
+    let head = Head::titled(words::TITLE).heading(format!(
+        "{}: {}",
+        words::TITLE.of(locale),
+        words::months(&view.quarter, locale)
+    ));
     frame.page(&head.lead(words::LEAD.of(locale)), &body)
 }
 
@@ -88,7 +92,7 @@ fn choose(view: &QuarterPage, locale: Locale) -> Markup {
             ul.plain-list.chips {
                 @for quarter in &view.quarters {
                     @let current = (*quarter == view.quarter).then_some("page");
-                    li { a href=(paths::quarter_of(quarter)) aria-current=[current] { (quarter) } }
+                    li { a href=(paths::quarter_of(quarter)) aria-current=[current] { (words::months(quarter, locale)) } }
                 }
             }
         }
@@ -131,7 +135,7 @@ fn untold(view: &QuarterPage, locale: Locale) -> Markup {
             p { (words::threshold(view.threshold, locale)) }
             ul.notes {
                 @for (why, text) in reasons.into_iter().filter(|(why, _)| count(*why) > 0) {
-                    li { span.number { (count(why)) } " × " (text.of(locale)) }
+                    li { (words::NOT_TOLD.of(count(why) as u64, locale)) ": " (text.of(locale)) "." }
                 }
             }
         }

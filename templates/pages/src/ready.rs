@@ -1,7 +1,8 @@
 //! *Ready to begin?*: one page before the start, a line for each thing that the law or the house asks for.
 //!
 //! Green, red with what follows, or to be confirmed by whoever is there. What stops the interview stands
-//! first. No names, nothing of the child: the page may lie open in the observation room.
+//! first, then what else is red, each with where it is noted for those who may. No names, nothing of the
+//! child: the page may lie open in the observation room.
 
 use barnahus_casework::readiness::{Light, Line, Verdict};
 use barnahus_vocabulary::{BookingId, Interval, Locale, Text, dates, paths};
@@ -29,34 +30,71 @@ pub struct Ready {
     pub verdict: Verdict,
     /// The rules have come to prevent it.
     pub is_prevented: bool,
+    /// Where the reader may note what a line lacks.
+    pub notes: Vec<(Line, String)>,
 }
 
 /// The page.
 #[must_use]
 pub fn ready(frame: &Frame, view: &Ready) -> Markup {
     let locale = frame.locale;
-    let (tone, said) = match view.verdict {
-        Verdict::Ready => (Tone::Good, words::READY),
-        Verdict::OnceConfirmed => (Tone::Warning, words::ONCE_CONFIRMED),
-        Verdict::Stopped => (Tone::Danger, words::STOPPED),
-    };
     let of = |light: Light| -> Vec<Line> {
         view.lines.iter().filter(|(_, one)| *one == light).map(|(line, _)| *line).collect()
     };
+    let red = |line: Line| html! { (view.follows(line, locale)) (view.note(line, locale)) };
+    let ask = |line: Line| html! { (capital(line.to_confirm().of(locale))) "." };
     let body = html! {
         div.stack {
-            (notice_line(tone, said.of(locale)))
+            (top(view, locale))
             @if view.is_prevented { (notice_line(Tone::Danger, words::PREVENTED.of(locale))) }
-            (group(words::STOPS, (Icon::Cross, "red"), &of(Light::Stop), Line::consequence, locale))
+            (group(words::STOPS, (Icon::Cross, "red"), &of(Light::Stop), &red, locale))
+            (group(words::RED, (Icon::Warning, "red"), &of(Light::Red), &red, locale))
             @let to_confirm = of(Light::ToConfirm);
-            (group(words::TO_CONFIRM, (Icon::Clock, "amber"), &to_confirm, Line::to_confirm, locale))
+            (group(words::TO_CONFIRM, (Icon::Clock, "amber"), &to_confirm, &ask, locale))
             @if !to_confirm.is_empty() { p.quiet { (words::NOT_KEPT.of(locale)) } }
-            (group(words::RED, (Icon::Warning, "red"), &of(Light::Red), Line::consequence, locale))
             (plain(words::GREEN, (Icon::Check, "green"), &of(Light::Green), locale))
             (not_asked(&of(Light::NotAsked), locale))
         }
     };
     frame.page(&head(view, locale), &body)
+}
+
+/// What all lines come to; what is red is never passed over.
+fn top(view: &Ready, locale: Locale) -> Markup {
+    let is = |wanted: Light| view.lines.iter().filter(|(_, light)| *light == wanted).count() as u64;
+    let red = is(Light::Stop) + is(Light::Red);
+    let not_in_order = words::NOT_IN_ORDER.of(red, locale);
+    let (tone, said) = match (view.verdict, red) {
+        (Verdict::Ready, 0) => (Tone::Good, words::READY.of(locale).to_owned()),
+        (Verdict::OnceConfirmed, 0) => (Tone::Warning, words::ONCE_CONFIRMED.of(locale).to_owned()),
+        (Verdict::Ready, _) => (Tone::Warning, format!("{} {not_in_order}.", words::BUT.of(locale))),
+        (Verdict::OnceConfirmed, _) => {
+            let confirm = words::AND_CONFIRM.of(locale);
+            (Tone::Warning, format!("{}. {confirm}", capital(&not_in_order)))
+        }
+        (Verdict::Stopped, 0) => (Tone::Danger, format!("{}.", words::STOPPED.of(locale))),
+        (Verdict::Stopped, _) => (Tone::Danger, format!("{}: {not_in_order}.", words::STOPPED.of(locale))),
+    };
+    notice_line(tone, &said)
+}
+
+impl Ready {
+    /// What follows from a red line; what is simply not noted is said first.
+    fn follows(&self, line: Line, locale: Locale) -> Markup {
+        let not_noted = (line == Line::ChildInformed).then(|| words::NOT_INFORMED.of(locale));
+        html! { @if let Some(said) = not_noted { (said) " " } (capital(line.consequence().of(locale))) "." }
+    }
+
+    fn note(&self, line: Line, locale: Locale) -> Markup {
+        let href = self.notes.iter().find(|(of, _)| *of == line).map(|(_, href)| href);
+        html! {
+            @if let Some(href) = href {
+                " " a href=(href) {
+                    (words::NOTE.of(locale)) span.sr-only { ": " (line.name().of(locale)) }
+                }
+            }
+        }
+    }
 }
 
 fn head(view: &Ready, locale: Locale) -> Head<'_> {
@@ -72,7 +110,7 @@ fn group(
     heading: Text,
     (drawing, light): (Icon, &str),
     lines: &[Line],
-    more: impl Fn(Line) -> Text,
+    more: &dyn Fn(Line) -> Markup,
     locale: Locale,
 ) -> Markup {
     html! {
@@ -85,7 +123,7 @@ fn group(
                             (icon(drawing))
                             span {
                                 (capital(line.name().of(locale)))
-                                span.small.follows { (capital(more(*line).of(locale))) "." }
+                                span.small.follows { (more(*line)) }
                             }
                         }
                     }

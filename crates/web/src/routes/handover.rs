@@ -47,7 +47,8 @@ pub(super) async fn knock(
             let kept = Cookie::Handover.set(&code, Kept::Session, site.surroundings());
             Ok((AppendHeaders(kept), Redirect::to(paths::HANDOVER_FORM)).into_response())
         }
-        Err(why) => refused(&headers, &site, why),
+        // What was typed stays: a wrong sign is easier found than 22 typed anew.
+        Err(why) => refused(&headers, &site, why, &Typed::from_iter([(CODE, code.as_str())])),
     }
 }
 
@@ -65,7 +66,7 @@ pub(super) async fn show(
             Ok(pages::handover(&frame, &Form::fresh(frame.locale, &typed), until, earnest(entrance))
                 .into_response())
         }
-        Err(why) => refused(&headers, &site, why),
+        Err(why) => refused(&headers, &site, why, &Typed::default()),
     }
 }
 
@@ -82,7 +83,7 @@ pub(super) async fn save(
     match save_handover(site.workplace(), comer, &sent, site.now()).await {
         Ok(()) if is_script => Ok(StatusCode::NO_CONTENT.into_response()),
         Ok(()) => Ok(pages::handover_kept(&frame(&headers, &site)).into_response()),
-        Err(why) => refused(&headers, &site, why),
+        Err(why) => refused(&headers, &site, why, &Typed::default()),
     }
 }
 
@@ -111,7 +112,7 @@ pub(super) async fn send(
             let form = Form::returned(frame.locale, &sent, &remarks);
             Ok(page::again(pages::handover(&frame, &form, until, earnest(entrance))))
         }
-        Err(why) => refused(&headers, &site, why),
+        Err(why) => refused(&headers, &site, why, &Typed::default()),
     }
 }
 
@@ -139,7 +140,7 @@ fn kept(headers: &HeaderMap, site: &Site, address: IpAddr) -> (String, String) {
 }
 
 /// The page of the code again, with what is wrong with it.
-fn refused(headers: &HeaderMap, site: &Site, why: NotHandedOver) -> Result<Response, Failure> {
+fn refused(headers: &HeaderMap, site: &Site, why: NotHandedOver, typed: &Typed) -> Result<Response, Failure> {
     let (status, said): (StatusCode, Text) = match why {
         NotHandedOver::NoSuchCode | NotHandedOver::Faults(_) => {
             (StatusCode::UNPROCESSABLE_ENTITY, words::WRONG)
@@ -148,6 +149,6 @@ fn refused(headers: &HeaderMap, site: &Site, why: NotHandedOver) -> Result<Respo
         NotHandedOver::Unable(unable) => return Err(unable.into()),
     };
     let frame = frame(headers, site);
-    let page = pages::enter_code(&frame, &Form::fresh(frame.locale, &Typed::default()), Some(said));
+    let page = pages::enter_code(&frame, &Form::fresh(frame.locale, typed), Some(said));
     Ok((status, page).into_response())
 }

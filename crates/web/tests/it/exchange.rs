@@ -154,8 +154,13 @@ async fn the_code_opens_the_form_once_and_a_wrong_one_says_nothing() {
         assert!(elsewhere.get(paths::HANDOVER_FORM).await.text.contains("Zmeuraș"), "the draft is kept");
         handed_over(&house, &code).await;
         let used = house.stranger().post(paths::HANDOVER, &[("code", &code)]).await;
-        let wrong = house.stranger().post(paths::HANDOVER, &[("code", "AAAAAAAAAAAAAAAAAAAAAA")]).await;
-        assert_eq!((used.status, &used.text), (422, &wrong.text), "used and wrong are one answer");
+        let other = "AAAAAAAAAAAAAAAAAAAAAA";
+        let wrong = house.stranger().post(paths::HANDOVER, &[("code", other)]).await;
+        assert!(wrong.text.contains(other), "what was typed stays");
+        let (used, wrong) = ((used.status, used.text.replace(&code, other)), (wrong.status, wrong.text));
+        assert_eq!((used.0, &used), (422, &wrong), "used and wrong are one answer");
+        let short = house.stranger().post(paths::HANDOVER, &[("code", &other[1..])]).await.text;
+        assert!(short.contains("Ați scris 21 de semne; codul are 22 de semne."), "{short}");
         for _ in 0..10 {
             house.stranger().post(paths::HANDOVER, &[("code", "x")]).await;
         }

@@ -24,7 +24,10 @@ async fn before_the_start_what_nobody_said_is_to_be_confirmed() {
         let path = paths::booking_ready(booking);
         let page = coordinator.get(&path).await;
         assert_eq!(page.status, 200);
-        assert!(page.says("după ce cineva din casă confirmă"));
+        assert!(page.says("2 lucruri nu sunt în regulă. Ce este de confirmat"), "{}", page.text);
+        assert!(page.says("Nu este notat că i s-a explicat copilului."));
+        let note = format!("href=\"{}\"", paths::child_informed(case));
+        assert!(page.text.contains(&note), "leads to where it is noted");
         for said in ["De confirmat la fața locului", "Înregistrarea funcționează", "Nu este în regulă"]
         {
             assert!(page.says(said), "{said}");
@@ -35,7 +38,8 @@ async fn before_the_start_what_nobody_said_is_to_be_confirmed() {
         }
         house.answers(booking, Role::Lawyer, Answer::Declined).await;
         let page = coordinator.get(&path).await;
-        assert!(page.says("Audierea nu poate începe.") && page.says("art. 93 alin. (4)"));
+        assert!(page.says("Audierea nu poate începe încă: 3 lucruri nu sunt în regulă."), "{}", page.text);
+        assert!(page.says("art. 93 alin. (4)"));
         let of = Excerpt { subject: Some(case.uuid()), before: None, limit: 50 };
         let lines = audit::lines(house.workplace.database.read(), house.id, of).await.unwrap();
         let openings = lines.iter().filter(|line| (&*line.action, &*line.purpose) == ("opened", "interview"));
@@ -50,7 +54,9 @@ async fn only_who_hears_the_child_or_is_in_charge_sees_what_is_ready() {
         let path = paths::booking_ready(booking);
         for role in [Role::Interviewer, Role::CaseManager] {
             let browser = house.browser(role).await;
-            assert_eq!(browser.get(&path).await.status, 200, "{role}");
+            let page = browser.get(&path).await;
+            assert_eq!(page.status, 200, "{role}");
+            assert_eq!(page.says("Notează"), role == Role::CaseManager, "only who may note it is led there");
             assert!(browser.get(paths::MY_DAY).await.status == 200);
         }
         for role in [Role::Lawyer, Role::Psychologist, Role::Judge, Role::RoomPlanner, Role::Therapist] {
@@ -81,7 +87,7 @@ async fn a_booking_without_a_lawyer_says_so_in_red_to_everyone_who_sees_it() {
             assert!(page.says("Lipsește avocatul copilului"), "{role}");
         }
         let ready = coordinator.get(&paths::booking_ready(booking)).await;
-        assert!(ready.says("Audierea nu poate începe."));
+        assert!(ready.says("Audierea nu poate începe încă"));
         let day = house.browser(Role::Interviewer).await.get(paths::MY_DAY).await;
         assert!(day.says("incompletă: fără avocat"));
     }

@@ -51,7 +51,7 @@ pub fn section(frame: &Frame, form: &Form<'_>, view: &SectionForm) -> Markup {
             div.actions { (save(locale)) a href=(paths::case(view.case)) { (common::KEEP.of(locale)) } }
         }
     };
-    let heading = format!("{}: {}", view.codename, view.section.name().of(locale));
+    let heading = format!("{}: {}", capital(&view.codename), view.section.name().of(locale));
     let head = Head::titled(view.section.name())
         .heading(heading)
         .lead(words::SECTION_LEAD.of(locale))

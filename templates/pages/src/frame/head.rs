@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use crate::assets::Script;
 use crate::parts::{Icon, icon};
+use crate::wording::capital;
 use crate::words::frame as words;
 
 /// The head of a page. Only [`Head::titled`] is needed.
@@ -88,8 +89,8 @@ impl<'a> Head<'a> {
     }
 
     pub(super) fn title(&self, locale: Locale) -> String {
-        let title = self.title.of(locale);
-        if self.faulty { format!("{}: {title}", words::FAULT.of(locale)) } else { title.to_owned() }
+        let title = capital(self.title.of(locale));
+        if self.faulty { format!("{}: {title}", words::FAULT.of(locale)) } else { title }
     }
 
     pub(super) const fn width(&self) -> &'static str {
@@ -107,7 +108,7 @@ impl<'a> Head<'a> {
             }
             div.head {
                 div.head-words {
-                    h1 { (self.heading.as_deref().unwrap_or_else(|| self.title.of(locale))) }
+                    h1 { (self.heading.as_deref().map_or_else(|| capital(self.title.of(locale)), str::to_owned)) }
                     @if let Some(lead) = &self.lead { p.lead { (lead) } }
                 }
                 @if let Some(action) = &self.beside { div.actions { (action) } }

@@ -5,7 +5,7 @@ use barnahus_vocabulary::Text;
 /// Behind a label.
 pub const OPTIONAL: Text = Text::new("(opțional)", "(optional)");
 /// Heading of the summary of faults.
-pub const FAULTS: Text = Text::new("Mai e ceva de completat", "Something still needs your attention");
+pub const FAULTS: Text = Text::new("De corectat", "To correct");
 /// For those who hear the page, before a fault.
 pub const FAULT: Text = Text::new("De corectat:", "To correct:");
 /// First entry of a list to choose from.

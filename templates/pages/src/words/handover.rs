@@ -1,6 +1,6 @@
 //! What is said to an officer who tells the house who a child is.
 
-use barnahus_vocabulary::Text;
+use barnahus_vocabulary::{Plural, Text};
 
 /// Title.
 pub const TITLE: Text = Text::new("Predarea unei referiri", "Handing over a referral");
@@ -31,6 +31,12 @@ pub const WRONG: Text = Text::new(
     "The code opens nothing: it may be written differently, used already, or over. Check it, or ask the core \
      for another.",
 );
+/// Before how many signs were typed.
+pub const TYPED_SIGNS: Text = Text::new("Ați scris", "You typed");
+/// Signs, counted.
+pub const SIGNS: Plural = Plural { ro: ["semn", "semne", "de semne"], en: ["sign", "signs"] };
+/// After it.
+pub const SHOULD_BE: Text = Text::new("codul are", "the code has");
 /// Too many wrong codes.
 pub const WAIT: Text = Text::new(
     "Prea multe coduri greșite de la această adresă. Încercați din nou peste o oră.",

@@ -23,6 +23,11 @@ pub const NOTHING: Text = Text::new("Nu s-a spus nimic", "Nothing was said");
 /// An empty ledger.
 pub const NOTHING_MORE: Text =
     Text::new("Nucleul MNR nu știe de acest caz.", "The MNR core does not know of this case.");
+/// An empty ledger, of the house.
+pub const NOTHING_OF_ALL: Text = Text::new(
+    "Nucleul MNR nu știe de niciun caz al casei.",
+    "The MNR core does not know of any case of the house.",
+);
 /// A link.
 pub const FORGET: Text = Text::new("Șterge referința de ambele părți", "Erase the reference on both sides");
 /// Who said it.

@@ -1,6 +1,7 @@
 //! What is said on the page of the quarter's report.
 
-use barnahus_vocabulary::{Locale, Text};
+use barnahus_vocabulary::{Locale, Plural, Text, dates};
+use time::Month;
 
 /// Title.
 pub const TITLE: Text = Text::new("Raportul trimestrial", "The quarter’s report");
@@ -31,7 +32,7 @@ pub const COUNT: Text = Text::new("Copii", "Children");
 /// A heading.
 pub const UNTOLD: Text = Text::new("Ce nu se spune", "What is not told");
 /// A reason.
-pub const SMALL: Text = Text::new("prea puțini copii, sau niciunul", "too few children, or none");
+pub const SMALL: Text = Text::new("prea puțini copii sau niciunul", "too few children, or none");
 /// A reason.
 pub const BEFORE: Text = Text::new(
     "un raport mai vechi al trimestrului nu l-a spus, sau spunea alt număr",
@@ -60,6 +61,26 @@ pub const NO_CORE: Text = Text::new(
 );
 /// A heading.
 pub const REPORTS: Text = Text::new("Rapoarte trimise", "Reports that were sent");
+
+/// Before a reason, counted.
+pub const NOT_TOLD: Plural = Plural {
+    ro: ["număr nu se spune", "numere nu se spun", "de numere nu se spun"],
+    en: ["number is not told", "numbers are not told"],
+};
+
+/// `2026-Q3` in the words of people: its months.
+#[must_use]
+pub fn months(quarter: &str, locale: Locale) -> String {
+    let (first, last) = match quarter.split_once("-Q").map(|(_, number)| number) {
+        Some("1") => (Month::January, Month::March),
+        Some("2") => (Month::April, Month::June),
+        Some("3") => (Month::July, Month::September),
+        Some("4") => (Month::October, Month::December),
+        _ => return quarter.to_owned(),
+    };
+    let year = quarter.split('-').next().unwrap_or_default();
+    format!("{}–{} {year}", dates::month(first).of(locale), dates::month(last).of(locale))
+}
 
 const THRESHOLD: Text = Text::new("Un număr mai mic de ", "A number below ");
 const THRESHOLD_NEXT: Text = Text::new(" nu se scrie, nici zero.", " is not written, not even zero.");

@@ -1,6 +1,6 @@
 //! What is said just before an interview begins.
 
-use barnahus_vocabulary::Text;
+use barnahus_vocabulary::{Plural, Text};
 
 /// Title.
 pub const TITLE: Text = Text::new("Gata de început?", "Ready to begin?");
@@ -14,7 +14,26 @@ pub const ONCE_CONFIRMED: Text = Text::new(
     "The interview may begin once someone in the house has confirmed the lines below.",
 );
 /// It cannot begin.
-pub const STOPPED: Text = Text::new("Audierea nu poate începe.", "The interview cannot begin.");
+pub const STOPPED: Text = Text::new("Audierea nu poate începe încă", "The interview cannot begin yet");
+/// It may begin, and yet something is not in order.
+pub const BUT: Text = Text::new("Audierea poate începe, dar", "The interview may begin, but");
+/// Things that are not in order, counted.
+pub const NOT_IN_ORDER: Plural = Plural {
+    ro: ["lucru nu este în regulă", "lucruri nu sunt în regulă", "de lucruri nu sunt în regulă"],
+    en: ["thing is not in order", "things are not in order"],
+};
+/// The same where lines are to be confirmed besides.
+pub const AND_CONFIRM: Text = Text::new(
+    "Ce este de confirmat confirmă cine este în casă, înainte de început.",
+    "What is to be confirmed is confirmed by whoever is in the house, before it begins.",
+);
+/// Said first of a child of whom it is not noted.
+pub const NOT_INFORMED: Text = Text::new(
+    "Nu este notat că i s-a explicat copilului.",
+    "It is not noted that it was explained to the child.",
+);
+/// Leads to where it is noted.
+pub const NOTE: Text = Text::new("Notează", "Note it");
 /// The rules have come to prevent it.
 pub const PREVENTED: Text = Text::new(
     "Regulile cazului nu mai permit audierea așa cum este programată. Managerul de caz vede de ce, pe pagina \

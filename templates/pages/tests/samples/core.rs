@@ -44,6 +44,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("ledger", case_ledger(&of_case, &ledger)),
         ("ledger-empty", case_ledger(&of_case, &nothing)),
         ("disclosures", disclosures(&all_lines, &lines(), &Pager::default())),
+        ("disclosures-none", disclosures(&all_lines, &[], &Pager::default())),
         ("quarter", quarter(&frame(locale, Place::Quarter, paths::QUARTER), &quarter_page())),
     ];
     pages.extend(for_officers(locale));
@@ -54,9 +55,10 @@ fn for_officers(locale: Locale) -> Vec<(&'static str, Markup)> {
     let frame = BareFrame { exit: Exit::Quick, ..bare(locale, paths::HANDOVER) };
     let typed = Typed::from_iter([("given_name", "Ilinca"), ("urgency", "urgent")]);
     let (blank, typed) = (Typed::default(), &typed);
+    let short = Typed::from_iter([("code", "abcdefghijklmnopqrstu")]);
     vec![
         ("handover-code", enter_code(&frame, &Form::fresh(locale, &blank), None)),
-        ("handover-wrong", enter_code(&frame, &Form::fresh(locale, &blank), Some(words::WRONG))),
+        ("handover-wrong", enter_code(&frame, &Form::fresh(locale, &short), Some(words::WRONG))),
         ("handover", handover(&frame, &Form::fresh(locale, typed), at(4_000), Earnest::OfAChild)),
         ("handover-trial", handover(&frame, &Form::fresh(locale, typed), at(4_000), Earnest::ForTrying)),
         ("handover-kept", handover_kept(&frame)),

@@ -2,8 +2,11 @@
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use barnahus_casework::readiness::Line;
+use barnahus_casework::{CaseAction, SectionName};
 use barnahus_operations::see_readiness::{Readiness, see_readiness};
 use barnahus_pages::Place;
+use barnahus_pages::cases::edit;
 use barnahus_pages::ready::{Ready, ready};
 use barnahus_vocabulary::{BookingId, paths};
 
@@ -26,6 +29,22 @@ pub(in crate::routes) async fn show(
 }
 
 fn view(readiness: Readiness) -> Ready {
-    let Readiness { booking, codename, time, interview_room, lines, verdict, is_prevented } = readiness;
-    Ready { booking, codename, time, interview_room, lines, verdict, is_prevented }
+    let Readiness { booking, case, codename, time, interview_room, lines, verdict, is_prevented, allowed } =
+        readiness;
+    let noted = lines.iter().filter_map(|(line, _)| {
+        let section = section_of(*line)?;
+        allowed.contains(&CaseAction::changing(section)).then(|| (*line, edit(case, section)))
+    });
+    let notes = noted.collect();
+    Ready { booking, codename, time, interview_room, lines, verdict, is_prevented, notes }
+}
+
+/// Where what a line asks for is written down; whom the team lacks is no matter of a form.
+const fn section_of(line: Line) -> Option<SectionName> {
+    match line {
+        Line::ChildInformed => Some(SectionName::ChildInformed),
+        Line::Psychologist => Some(SectionName::Hearing),
+        Line::Representative => Some(SectionName::Representation),
+        Line::Lawyer | Line::Interpreter | Line::Recording | Line::SuspectedAway => None,
+    }
 }
