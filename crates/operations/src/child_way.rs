@@ -5,7 +5,7 @@
 //! nobody again. It lies sealed with the rest of the file.
 
 use barnahus_casework::SectionName;
-use barnahus_casework::sections::{Visit, WayMinutes};
+use barnahus_casework::sections::{DayOff, Visit, WayMinutes};
 use barnahus_database::Write;
 use barnahus_store::files;
 use barnahus_store::hours::without;
@@ -24,6 +24,13 @@ impl InterviewNeeds {
         let of_case = self.contents.visit.as_ref().and_then(|visit| visit.child_way).map(WayMinutes::minutes);
         let moved = self.bookings.iter().find(|booking| moving == Some(booking.id));
         said.or(of_case).or(moved.map(|booking| booking.child_travel_minutes)).unwrap_or(0)
+    }
+
+    /// On which weekdays the child cannot come, as the case says.
+    #[must_use]
+    pub(crate) fn days_off(&self) -> Vec<DayOff> {
+        let visit = self.contents.visit.as_ref();
+        visit.map_or_else(Vec::new, |visit| visit.child_days_off.iter().copied().collect())
     }
 
     /// When the child cannot come, as the case says.

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use barnahus_casework::interview::Limit;
 use barnahus_casework::policy::{CaseAction, may_in_case};
 use barnahus_casework::required::{Required, TeamMember};
+use barnahus_casework::sections::DayOff;
 use barnahus_casework::settings::DayWindow;
 use barnahus_casework::stage::StageCode;
 use barnahus_store::StoreFault;
@@ -143,6 +144,8 @@ pub struct FoundSlots {
     pub length_minutes: u32,
     /// Minutes of the child's way that were reckoned with.
     pub child_travel_minutes: u32,
+    /// On which weekdays the child cannot come, as its case says.
+    pub days_off: Vec<DayOff>,
     /// By when it should be; `None` for a further interview.
     pub limit: Option<Limit>,
     /// The child's best hours; `None` when any hour is as good as another.

@@ -2,16 +2,21 @@
 //!
 //! A list opens no file: it shows codenames, stages and times only.
 
+use std::collections::BTreeMap;
+
 use barnahus_casework::HouseAction;
+use barnahus_casework::booking::BookingState;
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::stage::StageCode;
 use barnahus_store::cases::list::{self, Page};
-use barnahus_store::people;
-use barnahus_vocabulary::{Actor, PersonId};
+use barnahus_store::{bookings, house_rules, people};
+use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId};
+use time::Date;
 
 pub use barnahus_store::cases::Case;
 pub use barnahus_store::cases::list::{After, Filter};
 
+use crate::closed_limit::closed_limit;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -24,6 +29,19 @@ pub struct Listed {
     pub number: u64,
     /// Names of those in charge.
     pub managers: Vec<(PersonId, String)>,
+    /// How those stand to the limit of their first interview that have yet to be heard.
+    pub hearings: BTreeMap<CaseId, Hearing>,
+}
+
+/// How a case stands to the limit of its first interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hearing {
+    /// The last day, as far as one knows without the file.
+    pub last_day: Date,
+    /// When the interview that is booked begins.
+    pub booked: Option<Instant>,
+    /// Whether that is after the last day.
+    pub is_late: bool,
 }
 
 /// Cases on one page.
@@ -46,7 +64,31 @@ pub async fn list_cases(
     let number = list::number(on, actor.house, &filter).await?;
     let everyone = people::all(on, actor.house).await?;
     let managers = everyone.into_iter().map(|person| (person.id, person.display_name)).collect();
-    Ok(Listed { page, number, managers })
+    let hearings = hearings(workplace, actor, &page.cases).await?;
+    Ok(Listed { page, number, managers, hearings })
+}
+
+/// Of those that are accepted and not heard; a page has few of them.
+async fn hearings(
+    workplace: &Workplace,
+    actor: &Actor,
+    cases: &[Case],
+) -> Result<BTreeMap<CaseId, Hearing>, Unable> {
+    let on = workplace.database.read();
+    let rules = house_rules::find(on, actor.house).await?.rules;
+    let mut hearings = BTreeMap::new();
+    for case in cases.iter().filter(|case| case.stage.code().may_be_booked()) {
+        let all = bookings::of_case(on, actor.house, case.id).await?;
+        if all.iter().any(|booking| booking.state == BookingState::Held) {
+            continue;
+        }
+        let limit = closed_limit(case, &rules);
+        let standing = all.iter().filter(|booking| booking.state.stands());
+        let booked = standing.map(|booking| booking.time.start()).min();
+        let is_late = booked.is_some_and(|start| limit.is_missed_at(start));
+        hearings.insert(case.id, Hearing { last_day: limit.last_day, booked, is_late });
+    }
+    Ok(hearings)
 }
 
 /// How many cases await triage: the number beside the first filter.

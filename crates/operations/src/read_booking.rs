@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use barnahus_casework::booking::{Checked, Prevented};
+use barnahus_casework::booking::{BookingState, Checked, Prevented};
 use barnahus_casework::policy::{CaseAction, Purpose, ScheduleView, may_in_case, open, schedule_view};
 use barnahus_casework::required::TeamMember;
 use barnahus_database::Write;
@@ -69,6 +69,8 @@ pub struct ReadBooking {
     pub judged: Option<Judged>,
     /// Who comes outside of their hours as was agreed, for those who see all of one that stands.
     pub outside_hours: Vec<OutsideHours>,
+    /// Whether its case waits for a booking now.
+    pub case_waits: bool,
     /// What they may do in its case.
     pub allowed: Vec<CaseAction>,
 }
@@ -111,6 +113,8 @@ pub async fn read_booking(
     let house = houses::find(tx.sql(), actor.house).await?.ok_or(Unable::NotTheirs)?;
     let rooms = rooms::all(tx.sql(), actor.house).await?;
     let parts = named(&tx, actor, parts, &taken).await?;
+    let others = bookings::of_case(tx.sql(), actor.house, found.case).await?;
+    let is_settled = |state: BookingState| state.stands() || state == BookingState::Held;
     tx.commit().await?;
     let allowed = CaseAction::ALL.iter().copied();
     Ok(ReadBooking {
@@ -122,6 +126,8 @@ pub async fn read_booking(
         parts,
         judged,
         outside_hours,
+        case_waits: approached.case.stage.code().may_be_booked()
+            && !others.iter().any(|other| is_settled(other.state)),
         allowed: allowed.filter(|action| may_in_case(actor, *action, &approached.standing).is_ok()).collect(),
         booking: found,
     })

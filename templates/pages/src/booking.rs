@@ -31,6 +31,8 @@ pub enum Deed {
     FindLawyer,
     /// Another slot.
     Move,
+    /// It fell, and its case waits for another one.
+    FindSlot,
     /// Off.
     Cancel,
     /// Someone did not come; only offered once it has begun.
@@ -111,7 +113,7 @@ pub fn booking(frame: &Frame, view: &Booking) -> Markup {
                     (None, Completeness::Incomplete) if view.state.stands() => { (missing::incomplete(locale)) }
                     (None, Completeness::Incomplete | Completeness::Complete) => {}
                 }
-                (view.parts.shown(locale))
+                (view.parts.shown(view.state, locale))
             }
             aside {
                 (deeds(view, locale))
@@ -130,10 +132,14 @@ fn head<'a>(view: &Booking, frame: &Frame) -> Head<'a> {
         None => (paths::MY_DAY.to_owned(), around::MY_DAY),
     };
     let head = Head::titled(words::TITLE).heading(heading).back(back, text);
-    if view.deeds.contains(&Deed::Move) {
-        head.beside(link_button(&paths::booking_move(view.id), words::MOVE.of(locale)))
-    } else {
-        head
+    let primary = view.deeds.iter().find_map(|deed| match (deed, view.case) {
+        (Deed::Move, _) => Some((paths::booking_move(view.id), words::MOVE)),
+        (Deed::FindSlot, Some(case)) => Some((paths::slots(case), words::FIND_SLOT)),
+        _ => None,
+    });
+    match primary {
+        Some((href, text)) => head.beside(link_button(&href, text.of(locale))),
+        None => head,
     }
 }
 
@@ -162,7 +168,7 @@ fn state(state: BookingState, locale: Locale) -> Markup {
 
 fn deeds(view: &Booking, locale: Locale) -> Markup {
     let lead = |deed: Deed| match deed {
-        Deed::Move => None,
+        Deed::Move | Deed::FindSlot => None,
         Deed::Ready => Some((paths::booking_ready(view.id), words::READY, Icon::Check)),
         Deed::FindLawyer => {
             Some((paths::booking_fill(view.id, Role::Lawyer.code()), words::FIND_LAWYER, Icon::Person))

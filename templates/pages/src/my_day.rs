@@ -45,6 +45,8 @@ pub enum Duty {
     InformChild,
     /// A booking without the child's lawyer.
     Incomplete,
+    /// A booking after the limit of the interview.
+    AfterLimit,
     /// Someone cannot come to a booking that stands.
     CannotCome,
     /// The own calendar of someone who is expected says otherwise.
@@ -117,6 +119,7 @@ impl Duty {
             Self::FindSlot => words::FIND_SLOT,
             Self::InformChild => words::INFORM_CHILD,
             Self::Incomplete => words::INCOMPLETE,
+            Self::AfterLimit => words::AFTER_LIMIT,
             Self::CannotCome => words::CANNOT_COME,
             Self::Record => words::RECORD,
             Self::Withdrawal => words::WITHDRAWAL,
@@ -135,7 +138,7 @@ impl Duty {
             Self::Assign | Self::TurnsEighteen => Icon::Person,
             Self::Withdrawal | Self::Offer | Self::Halted => Icon::Alarm,
             Self::CompleteTeam => Icon::People,
-            Self::FindSlot | Self::FitsNoLonger | Self::Calendar => Icon::Calendar,
+            Self::FindSlot | Self::FitsNoLonger | Self::AfterLimit | Self::Calendar => Icon::Calendar,
             Self::InformChild | Self::Incomplete | Self::CannotCome => Icon::Warning,
             Self::Record => Icon::Pen,
             Self::Letters => Icon::Letter,

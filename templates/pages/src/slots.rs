@@ -13,6 +13,7 @@ mod why;
 
 use barnahus_casework::booking::{MoveReason, Prevented, Warning};
 use barnahus_casework::interview::Limit;
+use barnahus_casework::sections::DayOff;
 use barnahus_vocabulary::{BookingId, CaseId, Interval, Locale, dates, paths};
 use maud::{Markup, html};
 use time::Duration;
@@ -105,6 +106,8 @@ pub struct Slots {
     pub way_minutes: u32,
     /// The same where somebody said them on this page; `None`: they are as the case has them.
     pub way_said: Option<u32>,
+    /// On which weekdays the child cannot come.
+    pub days_off: Vec<DayOff>,
     /// Weeks that are passed over.
     pub after_weeks: u32,
     /// Why the slot that was just chosen was not booked.

@@ -126,6 +126,7 @@ impl Search {
             sessions_allowed: today.sessions_allowed,
             length_minutes: today.length,
             child_travel_minutes: self.material.child_way,
+            days_off: self.needs.days_off(),
             limit: self.needs.limit,
             best_hours: today.best_hours,
             slots,

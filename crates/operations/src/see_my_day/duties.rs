@@ -1,25 +1,20 @@
 //! What someone must do, from rows alone: referrals to triage, cases without a booking, bookings that
 //! lack something or fit no longer, letters that nobody got, a calendar that cannot be read.
 
-use barnahus_casework::booking::{BookingState, Completeness};
-use barnahus_casework::file::Contents;
-use barnahus_casework::interview::{FirstInterview, first_interview_limit};
 use barnahus_casework::policy::{HouseAction, may_in_house};
 use barnahus_casework::stage::StageCode;
 use barnahus_casework::triage::overdue;
 use barnahus_casework::{HouseRules, Urgency};
 use barnahus_outbox::calendars as feeds;
 use barnahus_outbox::queue::given_up;
-use barnahus_store::bookings::attendances::{self, Answer};
-use barnahus_store::bookings::{self, Booking};
 use barnahus_store::cases::Case;
 use barnahus_store::cases::list::{Filter, page};
-use barnahus_store::{house_rules, people, teams};
+use barnahus_store::{house_rules, teams};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, Role};
 use time::{Date, Duration};
 
-use super::with_core;
-use crate::fits_no_longer::fits_no_longer;
+use super::{of_bookings, with_core};
+use crate::closed_limit::closed_limit;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -71,6 +66,17 @@ pub enum Duty {
         codename: String,
         /// When it is.
         time: Interval,
+    },
+    /// A booking after the last day for the first interview, as far as one knows without the file.
+    AfterLimit {
+        /// Which booking.
+        booking: BookingId,
+        /// The codename of its case.
+        codename: String,
+        /// When it is.
+        time: Interval,
+        /// The last day for it.
+        last_day: Date,
     },
     /// The time of a booking has passed, and nobody wrote down what became of it.
     ToRecord {
@@ -159,7 +165,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
             duties.push(unbooked(workplace, actor, &rules, case).await?);
         }
         for case in of_stage(workplace, actor, &[StageCode::Planned]).await? {
-            duties.extend(of_bookings(workplace, actor, &case, now).await?);
+            duties.extend(of_bookings::duties(workplace, actor, (&case, &rules), now).await?);
         }
     }
     if may_in_house(actor, HouseAction::SeeOutbox).is_ok() {
@@ -182,7 +188,8 @@ impl Duty {
             Self::Triage { overdue: None, due, .. } => (2, *due),
             Self::CannotCome { time, .. }
             | Self::FitsNoLonger { time, .. }
-            | Self::Incomplete { time, .. } => (3, time.start()),
+            | Self::Incomplete { time, .. }
+            | Self::AfterLimit { time, .. } => (3, time.start()),
             Self::ToRecord { time, .. } => (4, time.start()),
             Self::AnswerWithdrawal { .. } | Self::AnswerOffer { .. } => (2, Instant::from_millis(0)),
             Self::LettersGivenUp(_) | Self::CalendarBroken | Self::MessageHalted { .. } => {
@@ -218,8 +225,7 @@ async fn unbooked(
     rules: &HouseRules,
     case: Case,
 ) -> Result<Duty, Unable> {
-    let known = FirstInterview::of(&Contents::default(), case.received_at, case.urgency);
-    let last_day = first_interview_limit(&known, &rules.first_interview).last_day;
+    let last_day = closed_limit(&case, rules).last_day;
     let team = teams::now(workplace.database.read(), actor.house, case.id).await?;
     let Case { id, codename, .. } = case;
     Ok(if team.iter().any(|member| member.role != Role::CaseManager) {
@@ -227,51 +233,4 @@ async fn unbooked(
     } else {
         Duty::WithoutTeam { case: id, codename, last_day }
     })
-}
-
-async fn of_bookings(
-    workplace: &Workplace,
-    actor: &Actor,
-    case: &Case,
-    now: Instant,
-) -> Result<Vec<Duty>, Unable> {
-    let on = workplace.database.read();
-    let mut duties = Vec::new();
-    for booking in bookings::of_case(on, actor.house, case.id).await? {
-        if booking.state == BookingState::Booked {
-            duties.extend(of_booking(workplace, actor, (case, &booking), now).await?);
-        }
-    }
-    Ok(duties)
-}
-
-async fn of_booking(
-    workplace: &Workplace,
-    actor: &Actor,
-    of: (&Case, &Booking),
-    now: Instant,
-) -> Result<Vec<Duty>, Unable> {
-    let (case, &Booking { id: booking, time, completeness, .. }) = of;
-    let codename = || case.codename.clone();
-    if time.end() <= now {
-        return Ok(vec![Duty::ToRecord { booking, codename: codename(), time }]);
-    }
-    let on = workplace.database.read();
-    let mut duties = Vec::new();
-    if completeness == Completeness::Incomplete {
-        duties.push(Duty::Incomplete { booking, codename: codename(), time });
-    }
-    let parts = attendances::of_booking(on, actor.house, booking).await?;
-    if !fits_no_longer(on, actor.house, of.1, &parts, now).await?.is_empty() {
-        duties.push(Duty::FitsNoLonger { booking, codename: codename(), time });
-    }
-    for part in parts {
-        if part.answer == Answer::Declined && part.released_at.is_none() {
-            let who = people::find(on, actor.house, part.person).await?;
-            let name = who.map(|who| who.display_name).unwrap_or_default();
-            let (person, role) = (part.person, part.role);
-            duties.push(Duty::CannotCome { booking, codename: codename(), time, person, name, role });
-        }
-    }
-    Ok(duties)
 }

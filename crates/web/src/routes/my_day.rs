@@ -99,6 +99,10 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         Duty::Incomplete { booking, codename, time } => {
             of_case(Said::Incomplete, paths::booking(booking), codename, time.start(), Tone::Danger)
         }
+        Duty::AfterLimit { booking, codename, time: _, last_day } => {
+            let due = end_of(last_day);
+            of_case(Said::AfterLimit, paths::booking_move(booking), codename, due, Tone::Warning)
+        }
         Duty::ToRecord { booking, codename, time } => {
             of_case(Said::Record, paths::booking(booking), codename, time.end(), Tone::Warning)
         }

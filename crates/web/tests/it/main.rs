@@ -25,6 +25,7 @@ mod plans;
 mod ready;
 mod replacing;
 mod rules;
+mod seen;
 mod staff;
 mod versions;
 mod way_in;

@@ -1,6 +1,6 @@
 //! Who comes to a booking, as what, and what they answered.
 
-use barnahus_casework::booking::Agreed;
+use barnahus_casework::booking::{Agreed, BookingState};
 use barnahus_vocabulary::{Locale, Role, Text};
 use maud::{Markup, html};
 
@@ -64,22 +64,42 @@ impl Answer {
 }
 
 impl Parts {
-    pub(super) fn shown(&self, locale: Locale) -> Markup {
-        match self {
-            Self::All(parts) => html! {
+    pub(super) fn shown(&self, state: BookingState, locale: Locale) -> Markup {
+        let answers = match state {
+            BookingState::Booked | BookingState::Held => Answers::Shown,
+            BookingState::Cancelled(_) | BookingState::NoShow(_) => Answers::Over,
+        };
+        match (self, answers) {
+            (Self::All(parts), Answers::Shown) => html! {
                 section.stack {
                     h2 { (words::WHO.of(locale)) }
                     (declined(parts, locale))
                     (taken(parts, locale))
-                    (table(words::WHO, parts, locale))
+                    (table(words::WHO, parts, answers, locale))
                 }
             },
-            Self::Own(parts) => html! {
-                section.stack { h2 { (words::MY_PART.of(locale)) } (table(words::MY_PART, parts, locale)) }
+            (Self::All(parts), Answers::Over) => html! {
+                section.stack {
+                    h2 { (words::WHO_WAS_CALLED.of(locale)) }
+                    (table(words::WHO_WAS_CALLED, parts, answers, locale))
+                }
             },
-            Self::Hidden => html! {},
+            (Self::Own(parts), _) => html! {
+                section.stack {
+                    h2 { (words::MY_PART.of(locale)) }
+                    (table(words::MY_PART, parts, answers, locale))
+                }
+            },
+            (Self::Hidden, _) => html! {},
         }
     }
+}
+
+/// Whether it still matters what someone answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Answers {
+    Shown,
+    Over,
 }
 
 fn declined(parts: &[Part], locale: Locale) -> Markup {
@@ -110,10 +130,12 @@ fn outside(agreed: &Agreed, locale: Locale) -> Markup {
     }
 }
 
-fn table(caption: Text, parts: &[Part], locale: Locale) -> Markup {
-    let mut table = Table::new(caption, &[words::ROLE, words::NAME, words::ANSWER]);
+fn table(caption: Text, parts: &[Part], answers: Answers, locale: Locale) -> Markup {
+    let heads = [words::ROLE, words::NAME, words::ANSWER];
+    let shown = if answers == Answers::Shown { heads.len() } else { heads.len() - 1 };
+    let mut table = Table::new(caption, &heads[..shown]);
     for part in parts {
-        table.row(vec![
+        let mut cells = vec![
             html! { (capital(part.role.name().of(locale))) },
             html! {
                 (part.name)
@@ -129,7 +151,9 @@ fn table(caption: Text, parts: &[Part], locale: Locale) -> Markup {
                     div { a href=(href) { (words::REPLACE.of(locale)) span.sr-only { ": " (part.name) } } }
                 }
             },
-        ]);
+        ];
+        cells.truncate(shown);
+        table.row(cells);
     }
     table.shown(locale)
 }

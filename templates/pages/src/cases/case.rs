@@ -33,6 +33,8 @@ pub struct Booked {
     pub booking: BookingId,
     /// When.
     pub time: Interval,
+    /// It cannot be started as it is, because no lawyer comes.
+    pub is_incomplete: bool,
 }
 
 /// The page.
@@ -83,6 +85,7 @@ pub fn case(frame: &Frame, view: &CasePage) -> Markup {
             div.flash { (notice_line(Tone::Warning, words::FOR_TRYING.of(locale))) }
         }
         (next::strip(view, locale))
+        (beside::late(view, locale))
         (beside::missing(view, locale))
         div.two {
             div {

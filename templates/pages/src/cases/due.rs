@@ -1,16 +1,16 @@
-//! When triage is due, in words: the tag that is red when it is late.
+//! When triage or the first interview is due, in words: the tag that is red when it is late.
 
 use barnahus_casework::Urgency;
 use barnahus_casework::stage::StageCode;
-use barnahus_vocabulary::{Instant, Locale, dates};
+use barnahus_vocabulary::{Instant, Locale, Text, dates};
 use maud::Markup;
-use time::Duration;
+use time::{Date, Duration};
 
 use crate::parts::{Icon, Tone, tag};
 use crate::wording::capital;
 use crate::words::cases::list as words;
 
-/// How a case stands to its triage limit.
+/// How a case stands to the limit that runs now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
     /// Late by so much.
@@ -19,8 +19,23 @@ pub enum Due {
     Within(Duration),
     /// Put off until then.
     PutOff(Instant),
+    /// The first interview must be held by a day.
+    Hearing(Date, Hearing),
     /// Nothing is due.
     Nothing,
+}
+
+/// How a case stands to the last day of its first interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hearing {
+    /// It is booked in time.
+    Booked,
+    /// It is booked too late.
+    BookedLate,
+    /// It is not booked, and there is time.
+    Waits,
+    /// It is not booked, and the day has passed.
+    Overdue,
 }
 
 impl Due {
@@ -39,6 +54,15 @@ impl Due {
             Self::PutOff(until) => {
                 let words = format!("{}{}", words::PUT_OFF.of(locale), dates::short_moment(until, locale));
                 tag(Tone::Warning, Icon::Clock, &words)
+            }
+            Self::Hearing(day, hearing) => {
+                let with = |text: Text| format!("{}{}", text.of(locale), dates::short_day(day, locale));
+                match hearing {
+                    Hearing::Booked => maud::html! { (with(words::HEARD_BY)) },
+                    Hearing::BookedLate => tag(Tone::Warning, Icon::Warning, &with(words::HEARD_LATE)),
+                    Hearing::Waits => tag(Tone::Plain, Icon::Calendar, &with(words::HEARD_BY)),
+                    Hearing::Overdue => tag(Tone::Danger, Icon::Alarm, &with(words::HEARD_OVERDUE)),
+                }
             }
             Self::Nothing => maud::html! { span.quiet { (words::NOTHING_DUE.of(locale)) } },
         }

@@ -85,6 +85,9 @@ pub fn list(frame: &Frame, view: &CaseList) -> Markup {
             @if let Some(first) = &view.first {
                 p { a href=(first) { (words::FIRST.of(locale)) } }
             }
+            @if view.rows.iter().any(|row| matches!(row.due, Due::Hearing(..))) {
+                p.hint.small { (words::AS_FAR.of(locale)) }
+            }
             (view.pager.shown(locale))
         }
     };

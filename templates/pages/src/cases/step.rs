@@ -4,12 +4,12 @@
 //! Where the core hears something, the page says beforehand what, in the core's own word.
 
 use barnahus_casework::CoreStanding;
-use barnahus_casework::stage::{CloseReason, DeclineReason, NoInterviewReason, WithdrawReason};
+use barnahus_casework::stage::{CloseReason, DeclineReason, NoInterviewReason, StageCode, WithdrawReason};
 use barnahus_vocabulary::{CaseId, Locale, Text, paths};
 use maud::{Markup, html};
 
 use super::field::listed;
-use crate::form::{Area, Ask, Choice, Danger, Form, Look, danger_page};
+use crate::form::{Area, Ask, Choice, Danger, Form, Look, danger_page, link_button};
 use crate::frame::{Frame, Head};
 use crate::parts::{Tone, notice_line};
 use crate::wording::capital;
@@ -60,6 +60,8 @@ pub struct StepPage {
     pub core: CoreStanding,
     /// Why the last try came to nothing.
     pub refused: Option<String>,
+    /// Where the case stands, when this step does not start from there.
+    pub elsewhere: Option<StageCode>,
 }
 
 impl StepKind {
@@ -149,6 +151,9 @@ fn outcomes(core: CoreStanding) -> Vec<Reason> {
 #[must_use]
 pub fn step(frame: &Frame, form: &Form<'_>, view: &StepPage) -> Markup {
     let (locale, said) = (frame.locale, view.kind.words());
+    if let Some(stage) = view.elsewhere {
+        return frame.page(&head(view), &not_from_here(view, stage, locale));
+    }
     let danger = Danger {
         happens: said.happens.into(),
         told: view.told(said).into(),
@@ -170,12 +175,28 @@ pub fn step(frame: &Frame, form: &Form<'_>, view: &StepPage) -> Markup {
         }
         (danger_page(form, &danger, &fields))
     };
-    let head = Head::titled(said.title)
+    frame.page(&head(view).faulty(form.is_faulty()), &body)
+}
+
+fn head(view: &StepPage) -> Head<'_> {
+    Head::titled(view.kind.words().title)
         .lead(view.codename.as_str())
         .back(paths::case(view.case), words::TO_CASE)
-        .faulty(form.is_faulty())
-        .narrow();
-    frame.page(&head, &body)
+        .narrow()
+}
+
+/// Nothing went wrong: someone came too late, or twice.
+fn not_from_here(view: &StepPage, stage: StageCode, locale: Locale) -> Markup {
+    let said = match (view.kind, stage) {
+        (StepKind::BeginSupport, StageCode::InSupport) => words::IN_SUPPORT.of(locale).to_owned(),
+        _ => words::illegal(stage, locale),
+    };
+    html! {
+        div.stack {
+            (notice_line(Tone::Plain, &said))
+            div.actions { (link_button(&paths::case(view.case), words::BACK_TO_CASE.of(locale))) }
+        }
+    }
 }
 
 impl StepPage {

@@ -21,6 +21,12 @@ pub struct Outside {
 }
 
 impl Outside {
+    /// The name of who is counted on.
+    pub(super) fn name(&self) -> Option<&str> {
+        let chosen = self.people.iter().find(|(person, ..)| self.chosen == Some(*person));
+        chosen.map(|(_, _, name)| name.as_str())
+    }
+
     /// The question, in the form of the terms.
     pub(super) fn asked(&self, locale: Locale) -> Markup {
         html! {

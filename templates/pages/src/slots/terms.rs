@@ -8,7 +8,8 @@ use barnahus_vocabulary::{Locale, dates, paths};
 use maud::{Markup, html};
 use time::Duration;
 
-use super::{AFTER, Found, SESSION, Slots, Sought, WAY};
+use super::{AFTER, Found, Outside, SESSION, Slots, Sought, WAY};
+use crate::parts::{Tone, notice_line};
 use crate::words::slots as words;
 
 /// Minutes of the child's way that can be chosen.
@@ -23,10 +24,18 @@ pub(super) fn terms(view: &Slots, locale: Locale) -> Markup {
         Sought::Move { booking, .. } => paths::booking_move(booking),
     };
     html! {
+        @if !view.days_off.is_empty() {
+            @let days: Vec<_> = view.days_off.iter().map(|day| day.name().of(locale)).collect();
+            p { (words::CANNOT.of(locale)) ": " (days.join(", ")) "." }
+        }
+        @if gains_nothing(view) { (notice_line(Tone::Plain, words::OUTSIDE_GAINS_NOTHING.of(locale))) }
         details.fold.no-print open[matches!(view.found, Found::Nothing(_)) && view.outside.is_some()] {
             summary {
-                (words::WAY.of(locale)) ": " (way(view.way_minutes, locale)) " · "
+                (words::WAY_SHORT.of(locale)) ": " (way(view.way_minutes, locale)) " · "
                 (words::AFTER.of(locale)) ": " (after(view.after_weeks, locale))
+                @if let Some(name) = view.outside.as_ref().and_then(Outside::name) {
+                    " · " (words::OUTSIDE_SHORT.of(locale)) ": " (name)
+                }
             }
             form.row.way method="get" action=(here) {
                 @if view.is_session { input type="hidden" name=(SESSION) value="yes"; }
@@ -56,6 +65,21 @@ pub(super) fn terms(view: &Slots, locale: Locale) -> Markup {
             }
         }
     }
+}
+
+/// Somebody is counted on outside of their hours, and no slot is earlier for it.
+fn gains_nothing(view: &Slots) -> bool {
+    let Found::Offers(offers) = &view.found else { return false };
+    let earliest = |outside: bool| {
+        let some = offers.iter().filter(|offer| offer.outside_hours.is_some() == outside);
+        some.map(|offer| offer.time.start()).min()
+    };
+    let is_asked = view.outside.as_ref().is_some_and(|outside| outside.chosen.is_some());
+    let is_earlier = match (earliest(true), earliest(false)) {
+        (Some(so), Some(otherwise)) => so < otherwise,
+        (so, _) => so.is_some(),
+    };
+    is_asked && !is_earlier
 }
 
 /// Those that can be chosen, and the one that is.

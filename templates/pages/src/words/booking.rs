@@ -22,6 +22,10 @@ pub const OBSERVATION_ROOM: Text = Text::new("Camera de observare", "Observation
 pub const STATE: Text = Text::new("Starea", "State");
 /// Heading.
 pub const WHO: Text = Text::new("Cine vine", "Who comes");
+/// Heading of a booking that fell.
+pub const WHO_WAS_CALLED: Text = Text::new("Cine fusese chemat", "Who had been called");
+/// Leads to slots, where a booking fell.
+pub const FIND_SLOT: Text = Text::new("Caută alt loc", "Find another slot");
 /// Heading for one's own part.
 pub const MY_PART: Text = Text::new("Rolul dumneavoastră", "Your part");
 /// A heading of the table.

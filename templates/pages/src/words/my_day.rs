@@ -51,6 +51,9 @@ pub const INFORM_CHILD: Text = Text::new("De explicat copilului", "The child to 
 pub const INCOMPLETE: Text =
     Text::new("Programare incompletă: lipsește avocatul", "Incomplete booking: no lawyer");
 /// A duty.
+pub const AFTER_LIMIT: Text =
+    Text::new("Audierea este programată după termen", "The interview is booked after its limit");
+/// A duty.
 pub const CANNOT_COME: Text = Text::new("Cineva nu poate veni", "Someone cannot come");
 /// A duty.
 pub const FITS_NO_LONGER: Text =

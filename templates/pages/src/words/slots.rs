@@ -48,6 +48,15 @@ pub const WHY_MOVE_HINT: Text = Text::new(
     "Alegeți motivul, apoi locul. Află doar cei pentru care se schimbă ceva.",
     "Choose the reason, then the slot. Only those whose part changes are told.",
 );
+/// The same in short, on the closed line.
+pub const WAY_SHORT: Text = Text::new("Drumul", "Way");
+/// On the closed line, before a name.
+pub const OUTSIDE_SHORT: Text = Text::new("Și în afara programului", "Also outside of their hours");
+/// Nobody need be asked to come outside of their hours.
+pub const OUTSIDE_GAINS_NOTHING: Text =
+    Text::new("Nici așa nu s-a găsit un loc mai devreme.", "Even so no earlier slot was found.");
+/// Before the weekdays on which the child cannot come.
+pub const CANNOT: Text = Text::new("Nu poate", "Cannot come on");
 /// Folded question.
 pub const WAY: Text = Text::new("Drumul copilului până la casă", "The child's way to the house");
 /// Folded question.

@@ -154,6 +154,7 @@ fn before_the_start(verdict: Verdict) -> Ready {
         ],
         verdict,
         is_prevented: false,
+        notes: vec![(Line::ChildInformed, paths::child_informed(CaseId::random()))],
     }
 }
 
@@ -182,7 +183,7 @@ fn prevented() -> Booking {
 
 fn fallen(state: BookingState) -> Booking {
     let not_done = Some(NotDone::Fallen);
-    Booking { state, missing: None, deeds: vec![Deed::Team], not_done, ..whole() }
+    Booking { state, missing: None, deeds: vec![Deed::FindSlot, Deed::Team], not_done, ..whole() }
 }
 
 fn own() -> Booking {

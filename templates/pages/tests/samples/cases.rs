@@ -16,7 +16,7 @@ use barnahus_vocabulary::{CaseId, DraftId, Language, Locale, PersonId, Role, Tex
 use maud::Markup;
 use time::Duration;
 
-use super::one_case::{case, declined, for_an_interpreter, for_trying, openings, planned, team};
+use super::one_case::{case, declined, for_an_interpreter, for_trying, late, openings, planned, team};
 use super::{CODENAME, at, frame};
 
 pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
@@ -36,6 +36,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("case", cases::case(&here, &case())),
         ("case-planned", cases::case(&here, &planned())),
         ("case-trial", cases::case(&here, &for_trying())),
+        ("case-booked-late", cases::case(&here, &late())),
         ("case-interpreter", cases::case(&here, &for_an_interpreter())),
         ("case-declined", cases::case(&here, &declined())),
         ("team", cases::team(&here, &team(None))),
@@ -85,8 +86,13 @@ fn forms(frame: &Frame) -> Vec<(&'static str, Markup)> {
             version: 1,
             core: CoreStanding::Open,
             refused: None,
+            elsewhere: None,
         };
         pages.push((name, cases::step(frame, &fresh, &view)));
+        let twice = StepPage { elsewhere: Some(StageCode::InSupport), ..view };
+        if kind == StepKind::BeginSupport || kind == StepKind::Withdraw {
+            pages.push((name, cases::step(frame, &fresh, &twice)));
+        }
     }
     let bad =
         [Remark::of(&FieldFault { field: "informed_on".to_owned(), fault: Fault::InTheFuture }, locale)];

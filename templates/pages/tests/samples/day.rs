@@ -55,6 +55,7 @@ fn full() -> MyDay {
             duty(Duty::Triage, "Izvor Lin", -35, Tone::Danger),
             duty(Duty::InformChild, CODENAME, 45, Tone::Warning),
             duty(Duty::FindSlot, "Lăstun Vesel", 4_000, Tone::Plain),
+            duty(Duty::AfterLimit, "Izvor Lin", 30_000, Tone::Warning),
             duty(Duty::FitsNoLonger, "Izvor Lin", 3_000, Tone::Warning),
             duty(Duty::Withdrawal, CODENAME, 0, Tone::Warning),
             duty(Duty::TurnsEighteen, "Cireș Blând", 90_000, Tone::Plain),

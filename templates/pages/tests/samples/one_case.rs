@@ -74,8 +74,14 @@ pub fn for_trying() -> CasePage {
 }
 
 pub fn planned() -> CasePage {
-    let booked = Booked { booking: BookingId::random(), time: stretch(1_550, 60) };
+    let booked = Booked { booking: BookingId::random(), time: stretch(1_550, 60), is_incomplete: false };
     CasePage { stage: Stage::Planned, booked: Some(booked), missing: vec![], ..case() }
+}
+
+/// Booked too late, and nobody defends the child there.
+pub fn late() -> CasePage {
+    let booked = Booked { booking: BookingId::random(), time: stretch(25 * 1_440, 60), is_incomplete: true };
+    CasePage { booked: Some(booked), ..planned() }
 }
 
 pub fn for_an_interpreter() -> CasePage {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use barnahus_casework::booking::{Prevented, Warning};
 use barnahus_casework::interview::{Limit, LimitReason};
 use barnahus_casework::required::{Companion, Question, Rule};
+use barnahus_casework::sections::DayOff;
 use barnahus_pages::slots::{
     Blocker, Found, Nothing, Obstacle, Offer, Outside, REASON, Refusal, Shortage, Slots, Sought, Unfit, Why,
     slots,
@@ -44,6 +45,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("slots-stands", page(&form, &Slots { warnings: vec![], ..view(stands()) })),
         ("slots-session", page(&form, &Slots { is_session: true, ..view(Found::Offers(offers())) })),
         ("slots-outside-hours", page(&form, &outside())),
+        ("slots-outside-in-vain", page(&form, &outside_in_vain())),
         ("slots-one-interview", page(&form, &refused(Refusal::OneInterview))),
     ]
 }
@@ -63,6 +65,7 @@ fn view(found: Found) -> Slots {
         is_session: false,
         way_minutes: 0,
         way_said: None,
+        days_off: vec![DayOff::Monday, DayOff::Thursday],
         after_weeks: 0,
         refusal: None,
         warnings: vec![Warning::ChildNotInformed, Warning::Open(Question::BeforeJudge)],
@@ -82,6 +85,11 @@ fn outside() -> Slots {
     offers[0].outside_hours = Some(name.clone());
     let people = vec![(person, Role::Psychologist.name(), name)];
     Slots { outside: Some(Outside { people, chosen: Some(person) }), ..view(Found::Offers(offers)) }
+}
+
+/// Nobody would gain from it.
+fn outside_in_vain() -> Slots {
+    Slots { found: Found::Offers(offers()), ..outside() }
 }
 
 fn refused(refusal: Refusal) -> Slots {

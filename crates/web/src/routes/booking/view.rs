@@ -25,6 +25,7 @@ pub(super) fn of(read: ReadBooking, reader: &Actor, now: Instant) -> Booking {
         parts,
         judged,
         outside_hours,
+        case_waits: _,
         allowed,
     } = read;
     // Whoever may open the file may see who else did; a guardian or an interpreter has only their part.
@@ -111,6 +112,7 @@ fn deeds(read: &ReadBooking, reader: &Actor, now: Instant) -> Vec<Deed> {
         (Deed::Ready, CaseAction::SeeReadiness, stands),
         (Deed::FindLawyer, CaseAction::Replace, stands && !is_over && is_incomplete),
         (Deed::Move, CaseAction::Move, stands),
+        (Deed::FindSlot, CaseAction::FindSlot, !stands && read.case_waits),
         (Deed::Cancel, CaseAction::Cancel, stands),
         (Deed::NoShow, CaseAction::RecordNoShow, stands && has_begun),
         (Deed::Team, CaseAction::ChangeTeam, true),

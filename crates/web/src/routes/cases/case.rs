@@ -1,6 +1,7 @@
 //! `GET /cases/{id}`: the case, as far as the reader needs to know it.
 
 use axum::extract::State;
+use barnahus_casework::booking::Completeness;
 use barnahus_casework::file::Contents;
 use barnahus_casework::{CaseAction, SectionName};
 use barnahus_operations::open_case::{Opened, open_case};
@@ -45,7 +46,11 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         sections,
         team: opened.team.into_iter().map(|(member, name)| (member.role, name)).collect(),
         manager: opened.manager,
-        booked: stands_out.standing.map(|booking| Booked { booking: booking.id, time: booking.time }),
+        booked: stands_out.standing.map(|booking| Booked {
+            booking: booking.id,
+            time: booking.time,
+            is_incomplete: booking.completeness == Completeness::Incomplete,
+        }),
         missing: lacking.into_iter().filter_map(|(lacks, missing)| lacks.then_some(missing)).collect(),
         core: opened.core.standing,
         code_until: opened.core.handover.map(|handover| handover.expires_at),

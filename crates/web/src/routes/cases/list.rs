@@ -3,12 +3,12 @@
 use axum::extract::{Query, State};
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::{HouseAction, Urgency};
-use barnahus_operations::list_cases::{Listed, list_cases, numbers};
+use barnahus_operations::list_cases::{self, Listed, list_cases, numbers};
 use barnahus_pages::Place;
-use barnahus_pages::cases::{self, CaseList, Chip, Row};
+use barnahus_pages::cases::{self, CaseList, Chip, Due, Hearing, Row};
 use barnahus_pages::parts::Pager;
 use barnahus_pages::words::cases::list as words;
-use barnahus_vocabulary::{Text, paths};
+use barnahus_vocabulary::{Instant, Text, local, paths};
 use maud::Markup;
 
 use super::due::Limit;
@@ -70,17 +70,30 @@ fn by_urgency(chosen: Chosen) -> Vec<Chip> {
         .collect()
 }
 
+/// How a case stands to the last day of its first interview, where that is ahead.
+fn hearing(found: Option<&list_cases::Hearing>, now: Instant) -> Option<Due> {
+    let found = found?;
+    let stands = match (found.booked, found.is_late) {
+        (Some(_), false) => Hearing::Booked,
+        (Some(_), true) => Hearing::BookedLate,
+        (None, _) if local::day(now) > found.last_day => Hearing::Overdue,
+        (None, _) => Hearing::Waits,
+    };
+    Some(Due::Hearing(found.last_day, stands))
+}
+
 /// Whoever triages comes from the list straight to the decision.
 fn rows(signed_in: &SignedIn, listed: Listed) -> Vec<Row> {
     let triages = may_in_house(&signed_in.actor, HouseAction::SeeAllCases).is_ok();
-    let managers = listed.managers;
-    let row = |case: barnahus_operations::list_cases::Case| {
+    let (managers, hearings) = (listed.managers, listed.hearings);
+    let row = |case: list_cases::Case| {
         let (stage, due_at, deferred_until) = (case.stage.code(), case.due_at, case.deferred_until);
         let straight = triages && stage.awaits_triage();
         let manager = managers.iter().find(|(person, _)| Some(*person) == case.manager);
         Row {
             href: if straight { paths::triage(case.id) } else { paths::case(case.id) },
-            due: Limit { stage, due_at, deferred_until }.seen_at(signed_in.now),
+            due: hearing(hearings.get(&case.id), signed_in.now)
+                .unwrap_or_else(|| Limit { stage, due_at, deferred_until }.seen_at(signed_in.now)),
             stage: case.stage,
             urgency: case.urgency,
             received: case.received_at,

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use barnahus_casework::stage::{CloseReason, NoInterviewReason, Stage, Step, WithdrawReason};
 use barnahus_casework::{CaseAction, Prose};
 use barnahus_operations::answer_offer::{accept_offer, decline_offer};
 use barnahus_operations::answer_withdrawal::{WithdrawalReply, answer_withdrawal};
@@ -52,6 +53,25 @@ const fn action(kind: StepKind) -> CaseAction {
             CaseAction::AnswerCore
         }
         StepKind::OfferTransition => CaseAction::OfferTransition,
+    }
+}
+
+/// Whether a step of this kind starts from a stage. Whoever declines takes the case up with it; what is
+/// between house and core alone is no step of the way.
+const fn starts_from(kind: StepKind, stage: Stage) -> bool {
+    match kind {
+        StepKind::Decline => stage.code().awaits_triage(),
+        StepKind::Withdraw => stage.may_take(Step::Withdraw(WithdrawReason::ByReferrer)),
+        StepKind::Reopen => stage.may_take(Step::Reopen),
+        StepKind::NoInterview => stage.may_take(Step::DispenseWithInterview(NoInterviewReason::AlreadyHeard)),
+        StepKind::BeginSupport => stage.may_take(Step::BeginSupport),
+        StepKind::Close => stage.may_take(Step::Close(CloseReason::SupportCompleted)),
+        StepKind::AcceptOffer
+        | StepKind::DeclineOffer
+        | StepKind::StopForCore
+        | StepKind::GoOn
+        | StepKind::OfferTransition
+        | StepKind::Forget => true,
     }
 }
 
@@ -143,7 +163,9 @@ async fn page(
     refused: Option<String>,
 ) -> Result<Markup, Failure> {
     let (found, core) = look_at_case_and_core(site.workplace(), &signed_in.actor, case, action(kind)).await?;
-    let view = StepPage { kind, case, codename: found.codename, version: found.version, core, refused };
+    let elsewhere = (!starts_from(kind, found.stage)).then(|| found.stage.code());
+    let (codename, version) = (found.codename, found.version);
+    let view = StepPage { kind, case, codename, version, core, refused, elsewhere };
     let form = Form::returned(signed_in.actor.locale, typed, remarks);
     Ok(cases::step(&signed_in.frame(Place::Cases), &form, &view))
 }

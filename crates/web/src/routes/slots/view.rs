@@ -40,6 +40,7 @@ pub(in crate::routes) fn of(found: FoundSlots, asked: (Sought, Terms), said: &Sa
         lawyer_is_never_free: found.lawyer == LawyerSought::NeverFree,
         found: what,
         outside: outside::choices(&found, terms),
+        days_off: found.days_off,
         codename: found.case.codename,
         names: found.people,
     }

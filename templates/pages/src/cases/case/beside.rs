@@ -3,13 +3,14 @@
 
 use barnahus_casework::CaseAction;
 use barnahus_casework::stage::{NoInterviewReason, StageCode, Step, WithdrawReason};
-use barnahus_vocabulary::{Locale, Text, dates, paths};
+use barnahus_vocabulary::{Locale, Text, dates, local, paths};
 use maud::{Markup, html};
 
 use super::{CasePage, Missing, core};
-use crate::parts::{Tone, notice};
+use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
 use crate::words::cases::{page as words, steps};
+use crate::words::slots::DAYS;
 
 pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
     html! {
@@ -21,6 +22,28 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
             p { a href=(paths::case_audit(view.case)) { (words::WHO_OPENED.of(locale)) } }
         }
     }
+}
+
+/// That the interview is booked after its limit, and where to look for an earlier slot.
+pub(super) fn late(view: &CasePage, locale: Locale) -> Markup {
+    let (Some(booked), Some(limit)) = (view.booked, view.limit) else { return html! {} };
+    if !limit.is_missed_at(booked.time.start()) {
+        return html! {};
+    }
+    let days = (local::day(booked.time.start()) - limit.last_day).whole_days();
+    let said = format!(
+        "{} {} {} ({})",
+        words::BOOKED_LATE.of(locale),
+        DAYS.of(days.unsigned_abs(), locale),
+        words::AFTER_LIMIT.of(locale),
+        dates::long_date(limit.last_day, locale),
+    );
+    let lead = html! {
+        @if view.may(CaseAction::Move) {
+            p { a href=(paths::booking_move(booked.booking)) { (words::FIND_EARLIER.of(locale)) } }
+        }
+    };
+    html! { div.flash { (notice(Tone::Warning, &said, &lead)) } }
 }
 
 /// What the interview lacks, before anything else.
@@ -49,6 +72,9 @@ fn interview(view: &CasePage, locale: Locale) -> Markup {
             @match view.booked {
                 Some(booked) => {
                     p { strong { (capital(&dates::stretch(booked.time, locale))) } }
+                    @if booked.is_incomplete {
+                        p { (tag(Tone::Danger, Icon::Warning, words::INCOMPLETE.of(locale))) }
+                    }
                     p { a href=(paths::booking(booked.booking)) { (words::TO_BOOKING.of(locale)) } }
                 }
                 None => p.quiet { (without_booking(view.stage.code()).of(locale)) }

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::{CasePage, Missing};
 use crate::cases::due;
 use crate::form::link_button;
+use crate::parts::{Icon, Tone, tag};
 use crate::words::cases::{core, page as words};
 
 /// What is next, for this reader.
@@ -23,6 +24,7 @@ enum Next {
     Attend,
     Prepared,
     Support,
+    Outcome,
     Ended,
 }
 
@@ -45,7 +47,8 @@ fn next(view: &CasePage) -> Next {
         StageCode::Accepted if view.lacks(Missing::Lawyer) => Next::AddLawyer,
         StageCode::Accepted if view.lacks(Missing::ChildInformed) => Next::InformChild,
         StageCode::Accepted => Next::FindSlot,
-        StageCode::Interviewed | StageCode::NoInterviewNeeded | StageCode::InSupport => Next::Support,
+        StageCode::Interviewed | StageCode::NoInterviewNeeded => Next::Support,
+        StageCode::InSupport => Next::Outcome,
         StageCode::Closed | StageCode::Declined | StageCode::Withdrawn => Next::Ended,
     }
 }
@@ -64,7 +67,12 @@ fn sentence(view: &CasePage, locale: Locale) -> Markup {
     let said = |text: Text| html! { (text.of(locale)) };
     match (next(view), view.booked) {
         (Next::Attend, Some(booked)) => {
-            html! { (words::NEXT_ATTEND.of(locale)) (dates::stretch(booked.time, locale)) "." }
+            html! {
+                (words::NEXT_ATTEND.of(locale)) (dates::stretch(booked.time, locale)) "."
+                @if booked.is_incomplete {
+                    " " (tag(Tone::Danger, Icon::Warning, words::INCOMPLETE.of(locale)))
+                }
+            }
         }
         (Next::AnswerOffer, _) => said(core::NEXT_ANSWER),
         (Next::AnswerWithdrawal, _) => said(core::NEXT_WITHDRAWAL),
@@ -75,6 +83,7 @@ fn sentence(view: &CasePage, locale: Locale) -> Markup {
         (Next::FindSlot, _) => said(words::NEXT_SLOT),
         (Next::Prepared, _) | (Next::Attend, None) => said(words::NEXT_PREPARED),
         (Next::Support, _) => said(words::NEXT_SUPPORT),
+        (Next::Outcome, _) => said(words::NEXT_OUTCOME),
         (Next::Ended, _) => said(words::NEXT_ENDED),
     }
 }
@@ -92,6 +101,7 @@ fn link(view: &CasePage, locale: Locale) -> Markup {
         | Next::Attend
         | Next::Prepared
         | Next::Support
+        | Next::Outcome
         | Next::Ended => return html! {},
     };
     html! { " " a href=(href) { (text.of(locale)) } }

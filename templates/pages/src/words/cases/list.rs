@@ -63,5 +63,17 @@ pub const OVERDUE: Text = Text::new("întârziat cu ", "overdue by ");
 pub const WITHIN: Text = Text::new("în ", "within ");
 /// Before a moment.
 pub const PUT_OFF: Text = Text::new("amânat până ", "put off until ");
+/// Before the last day of a first interview.
+pub const HEARD_BY: Text = Text::new("audiere până la ", "interview by ");
+/// The same, when the day has passed and nothing is booked.
+pub const HEARD_OVERDUE: Text = Text::new("audiere: termen depășit, ", "interview overdue since ");
+/// The same, when what is booked is later.
+pub const HEARD_LATE: Text = Text::new("audiere după termen, ", "interview after its limit, ");
+/// Under the list.
+pub const AS_FAR: Text = Text::new(
+    "Termenul audierii este cel care se știe fără a deschide dosarul; pe pagina cazului este cel exact.",
+    "The limit of the interview is the one that is known without opening the file; the page of the case has the \
+     exact one.",
+);
 /// Nothing is due.
 pub const NOTHING_DUE: Text = Text::new("–", "–");

@@ -36,6 +36,11 @@ pub const NEXT_PREPARED: Text =
     Text::new("Managerul de caz pregătește audierea.", "The case manager prepares the interview.");
 /// After the interview.
 pub const NEXT_SUPPORT: Text = Text::new("Urmează sprijinul pentru copil.", "Support for the child follows.");
+/// While support runs.
+pub const NEXT_OUTCOME: Text = Text::new(
+    "Notați rezultatul; când sprijinul se încheie, închideți cazul.",
+    "Note the outcome; when the support ends, close the case.",
+);
 /// At the end.
 pub const NEXT_ENDED: Text = Text::new("Cazul este încheiat.", "The case has ended.");
 /// Link.
@@ -80,6 +85,14 @@ pub const HEARD: Text = Text::new("A avut loc.", "It took place.");
 pub const NOT_NEEDED: Text = Text::new("Nu este nevoie de audiere.", "No interview is needed.");
 /// The same, later.
 pub const NOTHING_AHEAD: Text = Text::new("Nicio audiere nu urmează.", "No interview lies ahead.");
+/// Begins what is said of an interview that is booked too late.
+pub const BOOKED_LATE: Text = Text::new("Audierea este la", "The interview is");
+/// After a number of days, before the last day.
+pub const AFTER_LIMIT: Text = Text::new("după termen", "after its limit");
+/// Leads to other slots.
+pub const FIND_EARLIER: Text = Text::new("Caută un loc mai devreme", "Find an earlier slot");
+/// A mark on a booking that cannot be started as it is.
+pub const INCOMPLETE: Text = Text::new("incompletă: fără avocat", "incomplete: no lawyer");
 /// Link.
 pub const TO_BOOKING: Text = Text::new("Vezi programarea", "See the booking");
 /// Right column: loud.
@@ -100,7 +113,7 @@ pub const WHO_OPENED: Text = Text::new("Cine a deschis acest dosar", "Who opened
 pub const OTHER_STEPS: Text = Text::new("Alți pași", "Other steps");
 /// Before a page of a section.
 pub const SECTION_LEAD: Text = Text::new(
-    "Ce nu se știe rămâne gol. Ce ați scris aici văd doar cei care au nevoie.",
+    "Ce nu se știe rămâne gol. Ce scrieți aici văd doar cei care au nevoie.",
     "Leave empty what is not known. Only those who need it see what you write here.",
 );
 /// Where a section of its own is better.

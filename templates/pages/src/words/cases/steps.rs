@@ -33,6 +33,11 @@ pub const DANGER_NEEDS_A_REASON: Text = Text::new(
 pub const NOT_LATER: Text =
     Text::new("Alegeți un moment de acum înainte.", "Choose a time that is still to come.");
 
+/// The step was taken before.
+pub const IN_SUPPORT: Text = Text::new("Cazul este deja în sprijin.", "The case is in support already.");
+/// Leads back from a step that is not there any more.
+pub const BACK_TO_CASE: Text = Text::new("Înapoi la caz", "Back to the case");
+
 const ILLEGAL: Text = Text::new("Cazul este acum: ", "The case is now: ");
 const ILLEGAL_NEXT: Text =
     Text::new(". Acest pas nu mai este posibil.", ". This step is no longer possible.");

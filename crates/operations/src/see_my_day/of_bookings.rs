@@ -1,0 +1,79 @@
+//! What the bookings of a case ask of whoever is in charge: someone cannot come, no lawyer, too late, over.
+//!
+//! From rows alone, as all of my day.
+
+use barnahus_casework::HouseRules;
+use barnahus_casework::booking::{BookingState, Completeness};
+use barnahus_store::bookings::attendances::{self, Answer};
+use barnahus_store::bookings::{self, Booking};
+use barnahus_store::cases::Case;
+use barnahus_store::people;
+use barnahus_vocabulary::{Actor, Instant};
+
+use super::Duty;
+use crate::closed_limit::closed_limit;
+use crate::fits_no_longer::fits_no_longer;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// What the bookings of a case ask for.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn duties(
+    workplace: &Workplace,
+    actor: &Actor,
+    of: (&Case, &HouseRules),
+    now: Instant,
+) -> Result<Vec<Duty>, Unable> {
+    let ((case, rules), on) = (of, workplace.database.read());
+    let mut duties = Vec::new();
+    let all = bookings::of_case(on, actor.house, case.id).await?;
+    let was_heard = all.iter().any(|booking| booking.state == BookingState::Held);
+    let mut standing: Vec<_> = all.iter().filter(|booking| booking.state == BookingState::Booked).collect();
+    standing.sort_by_key(|booking| booking.time.start());
+    for booking in &standing {
+        duties.extend(of_booking(workplace, actor, (case, booking), now).await?);
+    }
+    // Of several sessions the first one keeps the limit.
+    if let Some(&&Booking { id: booking, time, .. }) = standing.first().filter(|_| !was_heard)
+        && time.start() > now
+        && let limit = closed_limit(case, rules)
+        && limit.is_missed_at(time.start())
+    {
+        let codename = case.codename.clone();
+        duties.push(Duty::AfterLimit { booking, codename, time, last_day: limit.last_day });
+    }
+    Ok(duties)
+}
+
+async fn of_booking(
+    workplace: &Workplace,
+    actor: &Actor,
+    of: (&Case, &Booking),
+    now: Instant,
+) -> Result<Vec<Duty>, Unable> {
+    let (case, &Booking { id: booking, time, completeness, .. }) = of;
+    let codename = || case.codename.clone();
+    if time.end() <= now {
+        return Ok(vec![Duty::ToRecord { booking, codename: codename(), time }]);
+    }
+    let on = workplace.database.read();
+    let mut duties = Vec::new();
+    if completeness == Completeness::Incomplete {
+        duties.push(Duty::Incomplete { booking, codename: codename(), time });
+    }
+    let parts = attendances::of_booking(on, actor.house, booking).await?;
+    if !fits_no_longer(on, actor.house, of.1, &parts, now).await?.is_empty() {
+        duties.push(Duty::FitsNoLonger { booking, codename: codename(), time });
+    }
+    for part in parts {
+        if part.answer == Answer::Declined && part.released_at.is_none() {
+            let who = people::find(on, actor.house, part.person).await?;
+            let name = who.map(|who| who.display_name).unwrap_or_default();
+            let (person, role) = (part.person, part.role);
+            duties.push(Duty::CannotCome { booking, codename: codename(), time, person, name, role });
+        }
+    }
+    Ok(duties)
+}
