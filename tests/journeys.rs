@@ -13,9 +13,11 @@ mod offers;
 mod on_paper;
 mod pages;
 mod planning;
+mod planning_in_part;
 mod planted_words;
 mod post;
 mod refusals;
+mod rules;
 mod signing_in;
 mod with_script;
 

@@ -69,7 +69,7 @@ async fn take_down(house: &RunningHouse) -> Outcome<String> {
 }
 
 /// Letters leave through the mail server from now on.
-async fn connect(coordinator: &Browser, port: &str) -> Outcome<()> {
+pub(super) async fn connect(coordinator: &Browser, port: &str) -> Outcome<()> {
     coordinator.go("/house").await?;
     coordinator.tick("printr-un server de e-mail").await?;
     coordinator.press("Serverul de e-mail, dacă l-ați ales").await?;

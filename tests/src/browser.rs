@@ -3,6 +3,7 @@
 //! Fields are found by their label and buttons by their words. Besides, each page can be asked what
 //! its words alone do not show ([`Browser::faults`]).
 
+mod beside;
 mod chromium;
 mod devtools;
 mod faults;
@@ -150,6 +151,18 @@ impl Browser {
     /// When there is none.
     pub async fn words_of(&self, selector: &str) -> Outcome<String> {
         Ok(self.client.find(Locator::Css(selector)).await.map_err(missing(selector))?.text().await?)
+    }
+
+    /// What each element says to which this CSS selector leads, in order.
+    ///
+    /// # Errors
+    /// When the browser does not say.
+    pub async fn words_of_each(&self, selector: &str) -> Outcome<Vec<String>> {
+        let mut words = Vec::new();
+        for element in self.client.find_all(Locator::Css(selector)).await? {
+            words.push(element.text().await?);
+        }
+        Ok(words)
     }
 
     /// What stands in the field with that label.
