@@ -2,8 +2,11 @@
 
 mod chance;
 mod client;
+mod exchange_rows;
 mod killed;
 mod ledger;
 mod mail;
+mod referred;
 mod rows;
+mod two_sides;
 mod verdict;

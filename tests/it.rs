@@ -2,7 +2,7 @@
 //!
 //! `walls` reads the sources, the manifests and the schema, `letters` and `exchange` have other programs
 //! read what we write, `journeys` plays whole pieces of work in a house that runs, `faults` lets things go wrong
-//! around one. A test that a tool is missing for fails and names the tool: `tests/run` brings them all.
+//! around one, `sides` holds house and core to the contract by the kit. A test that a tool is missing for fails and names the tool: `tests/run` brings them all.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails where it stands")]
 
@@ -11,4 +11,5 @@ mod faults;
 mod instruments;
 mod journeys;
 mod letters;
+mod sides;
 mod walls;

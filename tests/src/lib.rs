@@ -4,6 +4,7 @@
 //! tested in that crate.
 
 pub mod browser;
+pub mod core;
 pub mod house;
 pub mod page;
 pub mod planted;

@@ -21,6 +21,9 @@ fn every_command_has_a_help_that_teaches() {
         &["exchange", "key", "--help"],
         &["exchange", "partner", "add", "--help"],
         &["exchange", "partner", "rotate", "--help"],
+        &["exchange", "partner", "remove", "--help"],
+        &["exchange", "core", "--help"],
+        &["exchange", "check", "--help"],
         &["letters", "--help"],
     ] {
         pages.push(format!("$ barnahus {}\n{}", command.join(" "), program.run(command).well().out));

@@ -1,0 +1,248 @@
+//! The people at both sides of a referral: the one at the core's page, the coordinator, the officer.
+//!
+//! Every step is tried again until it is seen to be done, as people do when a page does not come; whether
+//! it was done is asked of the other end, not remembered.
+
+use std::error::Error;
+use std::time::{Duration, Instant};
+
+use barnahus_tests::core::{RunningCore, Told, told};
+use barnahus_tests::house::RunningHouse;
+use barnahus_tests::page::{Fill, Page};
+use barnahus_tests::tools::a_moment;
+use barnahus_tests::visitor::Visitor;
+
+use super::exchange_rows::{forgotten, is_handed_over, let_days_pass, messages, offered_cases};
+
+/// For one step, with all the power cuts in between.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+type Tried<T> = Result<Option<T>, Box<dyn Error>>;
+
+/// Those people.
+pub(super) struct Work {
+    coordinator: Visitor,
+    at_core: Visitor,
+    house: String,
+    url: String,
+}
+
+/// Tries until there is something, whatever fails in between.
+async fn until<T>(what: &str, mut step: impl AsyncFnMut() -> Tried<T>) -> T {
+    let begun = Instant::now();
+    let mut last = String::from("nothing yet");
+    while begun.elapsed() < PATIENCE {
+        match step().await {
+            Ok(Some(done)) => return done,
+            Ok(None) => {}
+            Err(fault) => last = fault.to_string(),
+        }
+        a_moment(Duration::from_millis(30)).await;
+    }
+    panic!("waited in vain: {what}; {last}");
+}
+
+/// A page that is there.
+async fn open(visitor: &mut Visitor, address: &str) -> Result<Page, Box<dyn Error>> {
+    let page = visitor.open(address).await?;
+    if page.status == 200 { Ok(page) } else { Err(format!("{address} answers {}", page.status).into()) }
+}
+
+impl Work {
+    pub(super) fn new(coordinator: Visitor, house: &RunningHouse, core: &RunningCore) -> Self {
+        let at_core = Visitor::new(&core.origin()).unwrap();
+        Self { coordinator, at_core, house: house.origin(), url: house.database_url() }
+    }
+
+    /// One referral, from its offer until it is forgotten. What is not as it should be.
+    pub(super) async fn whole_way(&mut self, place: u32) -> Vec<String> {
+        let reference = self.offered().await;
+        let url = self.url.clone();
+        let case =
+            until("the offer arrives", async || Ok(offered_cases(&url).await.get(place as usize).cloned()))
+                .await;
+        self.stepped(&format!("/cases/{case}/offer/accept"), "Acceptă oferta", &[]).await;
+        self.handed_over(&reference, &case).await;
+        self.stepped(&format!("/cases/{case}/triage"), "Acceptă și repartizează", &[]).await;
+        self.core_hears(&reference, "referral.taken_up").await;
+        let reason = [Fill::Tick("Copilul a fost deja audiat")];
+        self.stepped(&format!("/cases/{case}/no-interview"), "Hotărăsc: fără audiere", &reason).await;
+        self.stepped(&format!("/cases/{case}/support"), "Începe sprijinul", &[]).await;
+        let reason = [Fill::Tick("Preluat de protecția copilului")];
+        self.stepped(&format!("/cases/{case}/close"), "Închide cazul", &reason).await;
+        self.core_hears(&reference, "case.closed").await;
+        let heard = self.at_core_of(&reference).await;
+        let mut complaints = one_after_the_other(&reference, &heard);
+        complaints.extend(self.ledger_tells(&case, &heard).await);
+        self.forgotten(&reference, place).await;
+        complaints
+    }
+
+    /// The reference of an offer. The core's own list says whether it was made.
+    async fn offered(&mut self) -> String {
+        let at_core = &mut self.at_core;
+        until("an offer is made", async || {
+            let page = open(at_core, "/").await?;
+            let known = page.links().into_iter().find_map(|link| {
+                let rest = link.strip_prefix("/references/")?;
+                rest.split('?').next().map(str::to_owned)
+            });
+            if known.is_some() {
+                return Ok(known);
+            }
+            let fills = [Fill::Name("urgency", "immediate_danger"), Fill::Name("language", "rom")];
+            at_core.press(&page, "Oferă", &fills).await?;
+            Ok(None)
+        })
+        .await
+    }
+
+    /// Takes a step at the house. One whose answer was lost is refused the second time: it is done.
+    async fn stepped(&mut self, address: &str, button: &str, fills: &[Fill<'_>]) {
+        let coordinator = &mut self.coordinator;
+        let mut presses = 0;
+        until(button, async || {
+            let page = coordinator.open(address).await?;
+            if page.status >= 500 || page.address.starts_with("/sign-in") {
+                return Err(format!("{address} answers {} at {}", page.status, page.address).into());
+            }
+            if !page.buttons().iter().any(|words| words == button) {
+                let refused = format!("no {button} at {address}: {} {}", page.status, page.text());
+                return if presses > 0 { Ok(Some(())) } else { Err(refused.into()) };
+            }
+            presses += 1;
+            let done = coordinator.press(&page, button, fills).await?;
+            let is_done = done.status == 200 || presses > 1 && done.text().contains("nu mai este posibil");
+            if is_done { Ok(Some(())) } else { Err(done.text().into()) }
+        })
+        .await;
+    }
+
+    /// The officer has the code from the core's page and tells the house who the child is.
+    async fn handed_over(&mut self, reference: &str, case: &str) {
+        let (url, mut officer) = (self.url.clone(), Visitor::new(&self.house).unwrap());
+        let code = self.code(reference).await;
+        until("the handover", async || {
+            if is_handed_over(&url, case).await {
+                return Ok(Some(()));
+            }
+            let page = open(&mut officer, "/handover").await?;
+            let form = officer.press(&page, "Deschide formularul", &[Fill::Name("code", &code)]).await?;
+            let fills = [Fill::Tick("Urgent"), Fill::Name("given_name", "Ilinca")];
+            let sent = officer.press(&form, "Trimite casei", &fills).await?;
+            if sent.status == 200 { Ok(None) } else { Err(sent.text().into()) }
+        })
+        .await;
+    }
+
+    async fn code(&mut self, reference: &str) -> String {
+        self.core_hears(reference, "referral.answered").await;
+        let heard = self.at_core_of(reference).await;
+        let data = &heard.iter().find(|line| line.kind == "referral.answered").unwrap().data;
+        data.split("\"handover\":\"").nth(1).unwrap()[..22].to_owned()
+    }
+
+    /// Waits until the core has heard that; the days that messages wait for pass at once.
+    async fn core_hears(&mut self, reference: &str, kind: &str) {
+        let (url, at_core) = (self.url.clone(), &mut self.at_core);
+        until(kind, async || {
+            let_days_pass(&url).await;
+            let page = open(at_core, &format!("/references/{reference}")).await?;
+            let lines = told(&page);
+            if lines.iter().any(|line| line.kind == kind) {
+                return Ok(Some(()));
+            }
+            Err(format!("{lines:?}; the house has {:?}", messages(&url).await).into())
+        })
+        .await;
+    }
+
+    async fn at_core_of(&mut self, reference: &str) -> Vec<Told> {
+        let at_core = &mut self.at_core;
+        until("the core's page", async || {
+            let page = open(at_core, &format!("/references/{reference}")).await?;
+            let lines = told(&page);
+            let is_settled =
+                lines.iter().all(|line| ["livrat", "auzit, confirmat"].contains(&line.became.as_str()));
+            Ok(is_settled.then_some(lines))
+        })
+        .await
+    }
+
+    /// The house's ledger says the same as the core's page, message for message.
+    async fn ledger_tells(&mut self, case: &str, heard: &[Told]) -> Vec<String> {
+        let coordinator = &mut self.coordinator;
+        let page = until("the ledger", async || {
+            let page = open(coordinator, &format!("/cases/{case}/ledger")).await?;
+            Ok((page.address.ends_with("/ledger")).then_some(page))
+        })
+        .await;
+        let kinds = ["referral.offered", "referral.answered", "referral.taken_up", "case.closed"];
+        let mut complaints = Vec::new();
+        for kind in kinds {
+            let at_house = page.text().matches(kind).count();
+            let at_core = heard.iter().filter(|line| line.kind == kind).count();
+            if (at_house, at_core) != (1, 1) {
+                complaints.push(format!("{kind} of {case}: {at_house} in the ledger, {at_core} at the core"));
+            }
+        }
+        complaints
+    }
+
+    async fn forgotten(&mut self, reference: &str, place: u32) {
+        let (url, at_core) = (self.url.clone(), &mut self.at_core);
+        let expected = i64::from(place) + 1;
+        until("the reference is forgotten at both sides", async || {
+            let page = at_core.open(&format!("/references/{reference}")).await?;
+            if page.status == 404 {
+                return Ok((forgotten(&url).await == expected).then_some(()));
+            }
+            if page.buttons().iter().any(|words| words == "Uită referința") {
+                at_core.press(&page, "Uită referința", &[]).await?;
+            }
+            Ok(None)
+        })
+        .await;
+    }
+}
+
+/// Each message once, each direction numbered from 1, each id of its own.
+fn one_after_the_other(reference: &str, lines: &[Told]) -> Vec<String> {
+    let said: Vec<(&str, &str, &str)> =
+        lines.iter().map(|line| (&*line.who, &*line.number, &*line.kind)).collect();
+    let expected = [
+        ("nucleul", "1", "referral.offered"),
+        ("casa", "1", "referral.answered"),
+        ("casa", "2", "referral.taken_up"),
+        ("casa", "3", "case.closed"),
+    ];
+    let mut ids: Vec<&str> = lines.iter().map(|line| &*line.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if said == expected && ids.len() == lines.len() {
+        Vec::new()
+    } else {
+        vec![format!("{reference}: {lines:?}")]
+    }
+}
+
+/// The last quarter is reported; the core has it once.
+pub(super) async fn report(work: &mut Work) -> Vec<String> {
+    let (url, coordinator, at_core) = (work.url.clone(), &mut work.coordinator, &mut work.at_core);
+    let mut is_sent = false;
+    let heard = until("the quarter's report", async || {
+        let page = open(coordinator, "/quarter").await?;
+        if !is_sent && !page.text().contains("statistics.reported") {
+            coordinator.press(&page, "Trimite raportul", &[]).await?;
+            return Ok(None);
+        }
+        is_sent = true;
+        let_days_pass(&url).await;
+        let page = open(at_core, "/").await?;
+        let lines = told(&page);
+        Ok((!lines.is_empty()).then_some(lines))
+    })
+    .await;
+    let said: Vec<(&str, &str)> = heard.iter().map(|line| (&*line.number, &*line.kind)).collect();
+    if said == [("1", "statistics.reported")] { Vec::new() } else { vec![format!("reports: {said:?}")] }
+}

@@ -1,0 +1,94 @@
+//! A house and a core on one machine, and the power of either fails at any moment, again and again.
+//!
+//! A child is offered, taken up, handed over and closed, and the reference is forgotten, while `kill -9`
+//! ends now the house, now the core, and each starts on what is left. Judged by the core's own list of
+//! what was acknowledged, and by the house's ledger: nothing lost, nothing twice, in order.
+
+use std::time::Duration;
+
+use barnahus_tests::core::RunningCore;
+use barnahus_tests::house::{Rows, RunningHouse};
+use barnahus_tests::tools;
+use tokio::sync::watch;
+
+use super::chance::Chance;
+use super::client::signed_in;
+use super::exchange_rows::{forgotten, let_leases_run_out, messages, offered_cases};
+use super::referred::{Work, report};
+
+/// References that go their whole way.
+const REFERENCES: u32 = 6;
+/// Either side lives at most so long, in milliseconds.
+const LONGEST_LIFE: u64 = 3_000;
+
+#[tokio::test]
+async fn what_house_and_core_tell_each_other_survives_any_power_cut() {
+    survives(Rows::Sqlite, 0x00c0_4e11).await;
+}
+
+#[tokio::test]
+async fn what_house_and_core_tell_each_other_survives_any_power_cut_on_postgresql() {
+    survives(Rows::Postgres, 0x00c0_4e12).await;
+}
+
+async fn survives(rows: Rows, seed: u64) {
+    println!("seed {seed:#x}");
+    let mut house = RunningHouse::start(&["demo"], rows).await.unwrap();
+    let mut core = RunningCore::start(&house, &["--at-once"]).await.unwrap();
+    core.known_to(&house, "Nucleul MNR", &[]).unwrap();
+    let (url, mut work) = (house.database_url(), Work::new(signed_in(&house).await, &house, &core));
+    let (over, is_over) = watch::channel(false);
+    let mut chance = Chance::of(seed);
+    let (cuts, complaints) = tokio::join!(cut(&mut house, &mut core, &mut chance, is_over), async {
+        let mut complaints = Vec::new();
+        for place in 0..REFERENCES {
+            complaints.extend(work.whole_way(place).await);
+        }
+        complaints.extend(report(&mut work).await);
+        over.send_replace(true);
+        complaints
+    });
+    println!("seed {seed:#x}: the house was cut {} times, the core {}", cuts[0], cuts[1]);
+    assert!(complaints.is_empty(), "seed {seed:#x}:\n  {}", complaints.join("\n  "));
+    assert!(cuts.iter().all(|cuts| *cuts >= 3), "hardly a fault: {cuts:?}");
+    assert_eq!(offered_cases(&url).await.len(), REFERENCES as usize, "a case for each offer");
+    assert_eq!(forgotten(&url).await, i64::from(REFERENCES));
+    let each = |direction: &str, kind: &str, number: i64| (direction.to_owned(), kind.to_owned(), number);
+    let expected = vec![
+        each("in", "reference.forgotten", REFERENCES.into()),
+        each("in", "referral.offered", REFERENCES.into()),
+        each("out", "case.closed", REFERENCES.into()),
+        each("out", "referral.answered", REFERENCES.into()),
+        each("out", "referral.taken_up", REFERENCES.into()),
+        each("out", "statistics.reported", 1),
+    ];
+    assert_eq!(messages(&url).await, (expected, 0), "seed {seed:#x}");
+    let trail = house.ask(&["audit", "verify"]).unwrap();
+    assert!(trail.status.success(), "{}", String::from_utf8_lossy(&trail.stdout));
+}
+
+/// Now one, now the other is ended and started again, until all is done. How often each.
+async fn cut(
+    house: &mut RunningHouse,
+    core: &mut RunningCore,
+    chance: &mut Chance,
+    mut is_over: watch::Receiver<bool>,
+) -> [u32; 2] {
+    let mut cuts = [0, 0];
+    loop {
+        let life = tools::a_moment(Duration::from_millis(chance.below(LONGEST_LIFE)));
+        tokio::select! {
+            () = life => {}
+            _ = is_over.wait_for(|over| *over) => return cuts,
+        }
+        if chance.below(2) == 0 {
+            house.cut().unwrap();
+            let_leases_run_out(&house.database_url()).await;
+            house.start_again().await.unwrap();
+            cuts[0] += 1;
+        } else {
+            core.cut_and_start().await.unwrap();
+            cuts[1] += 1;
+        }
+    }
+}
