@@ -42,3 +42,16 @@ async fn nothing_is_played_where_the_key_is_not_known_or_nobody_answers() {
     let no_address = played("127.0.0.1:9", FIRST, None).await;
     assert_eq!(no_address, Err(CannotPlay::Address));
 }
+
+/// `docs/exchange.md` lists them for whoever builds a side.
+#[test]
+fn the_contract_lists_every_rule_in_its_words() {
+    let listed = include_str!("../../../../docs/exchange.md");
+    let (_, listed) = listed.split_once("| rule | what it promises | from |\n| --- | --- | --- |\n").unwrap();
+    let (listed, _) = listed.split_once("\n\n").unwrap();
+    let rows: Vec<String> = Rule::ALL
+        .iter()
+        .map(|rule| format!("| `{rule}` | {} | {} |", rule.says(), rule.paragraph()))
+        .collect();
+    assert_eq!(listed, rows.join("\n"));
+}

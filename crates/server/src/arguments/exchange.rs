@@ -27,25 +27,29 @@ Example:
   barnahus exchange partner add 'Nucleul MNR' --key core.pem --url https://core.example.org";
 
 const CORE_HELP: &str = "\
-A small core with a page of its own, to try a house against before a real core is there. It keeps the
-whole contract, unless --break tells it to misbehave. Its page answers on this machine only and asks
-for no password: enter nothing about a real child. Without --state what it knows ends with it.
+A small core with a page of its own, to try a house against before a real core is there. It keeps
+the whole contract, unless --break tells it to misbehave. Its page answers on this machine only and
+asks for no password: enter nothing about a real child. Without --state what it knows ends with it.
 
-It answers on 127.0.0.1:9090 unless --listen says otherwise. --key and --state name files that are made
-when they are not there; the public half of a new key is written beside it, as core.pem.public.
+It answers on 127.0.0.1:9090 unless --listen says otherwise. --key and --state name files that are
+made when they are not there; the public half of a new key is written beside it, as
+core.pem.public. Not for a real core: no more than what a trial needs is looked after.
 
 Example, with a house on port 8080:
   barnahus exchange key > casa.pem
   barnahus exchange core --key core.pem --house http://localhost:8080 --house-key casa.pem
-  barnahus exchange partner add 'Nucleu' --trial --key core.pem.public --url http://127.0.0.1:9090";
+  barnahus exchange partner add 'Nucleu' --trial --key core.pem.public \\
+      --url http://127.0.0.1:9090";
 
 const CHECK_HELP: &str = "\
-Plays the core against a house, or the house against a core, and says rule by rule whether the contract
-(docs/exchange.md) is kept. At a house the key must be that of a partner for trying: about eight cases
-are opened, labelled so, and erased when the partner is removed. What a side says by itself is not
-checked, only what it answers. At the end it asks until it is told that it asks too often.
+Plays the core against a house, or the house against a core, and says rule by rule whether the
+contract (docs/exchange.md) is kept. At a house the key must be that of a partner for trying: about
+eight cases are opened, labelled so, and erased when the partner is removed. What a side says by
+itself is not checked, only what it answers. At the end it asks until it is told that it asks too
+often.
 
-Exit code 0 when every rule that was played is kept, 1 when one is not, 2 when nothing could be played.
+Exit code 0 when every rule that was played is kept, 1 when one is not, 2 when nothing could be
+played.
 
 Examples:
   barnahus exchange check http://localhost:8080 --key core.pem
