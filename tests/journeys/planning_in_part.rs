@@ -40,6 +40,8 @@ impl Place {
 async fn plan_in_part(rows: Rows) -> Outcome<()> {
     let house = RunningHouse::start(&["demo"], rows).await?;
     let browser = at_browser(&house, "coordinator@demo.invalid", Screen::Office).await?;
+    let have_left = || async { letters_that_wait(&browser).await.is_ok_and(|number| number == 0) };
+    eventually("the letters from before have left", have_left).await?;
     connect(&browser, &free_port()?.to_string()).await?;
     watch_and_stop(&browser).await?;
     assert_eq!(letters_that_wait(&browser).await?, 0, "nobody is told of a plan");

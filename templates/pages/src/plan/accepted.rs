@@ -73,7 +73,9 @@ pub fn accepted(frame: &Frame, view: &Accepted) -> Markup {
             @if !not.is_empty() {
                 section.panel {
                     h2 { (words::NOT_BOOKED.of(locale)) }
-                    p.quiet { (words::NOT_BOOKED_MORE.of(locale)) }
+                    @if not.iter().any(|one| one.still_waits()) {
+                        p.quiet { (words::NOT_BOOKED_MORE.of(locale)) }
+                    }
                     ul.lines { @for one in &not { (one.line(locale)) } }
                 }
             }
@@ -93,6 +95,14 @@ pub fn accepted(frame: &Frame, view: &Accepted) -> Markup {
 }
 
 impl Settled {
+    /// Whether a new plan would look for a place again.
+    const fn still_waits(&self) -> bool {
+        matches!(
+            self.outcome,
+            Err(NotMade::Taken | NotMade::TooClose | NotMade::Changed | NotMade::Prevented)
+        )
+    }
+
     fn line(&self, locale: Locale) -> Markup {
         let when = dates::moment(self.start, locale);
         html! {
