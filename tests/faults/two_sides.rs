@@ -32,7 +32,6 @@ async fn what_house_and_core_tell_each_other_survives_any_power_cut_on_postgresq
 }
 
 async fn survives(rows: Rows, seed: u64) {
-    println!("seed {seed:#x}");
     let mut house = RunningHouse::start(&["demo"], rows).await.unwrap();
     let mut core = RunningCore::start(&house, &["--at-once"]).await.unwrap();
     core.known_to(&house, "Nucleul MNR", &[]).unwrap();
@@ -48,7 +47,6 @@ async fn survives(rows: Rows, seed: u64) {
         over.send_replace(true);
         complaints
     });
-    println!("seed {seed:#x}: the house was cut {} times, the core {}", cuts[0], cuts[1]);
     assert!(complaints.is_empty(), "seed {seed:#x}:\n  {}", complaints.join("\n  "));
     assert!(cuts.iter().all(|cuts| *cuts >= 3), "hardly a fault: {cuts:?}");
     assert_eq!(offered_cases(&url).await.len(), REFERENCES as usize, "a case for each offer");
