@@ -9,9 +9,10 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 
 const KEY_HELP: &str = "\
-A first key is made when the house has none. To replace it: make another one with --new and give it to your
-partners, who accept two at once; when they have it, let it sign with --retire-older. Until then the older one
-signs, so that no message is refused. Private keys lie sealed in the database and are never printed.
+A first key is made when the house has none. To replace it: make another one with --new and give it
+to your partners, who accept two at once; when they have it, let it sign with --retire-older. Until
+then the older one signs, so that no message is refused. Private keys lie sealed in the database and
+are never printed.
 
 Examples:
   barnahus exchange key > casa.pem
@@ -19,9 +20,9 @@ Examples:
   barnahus exchange key --retire-older";
 
 const ADD_HELP: &str = "\
-The key is the partner's public key, Ed25519 in PEM; the address is where it hears, without a path. A house has
-one adult core; whoever tries an implementation is added with --trial: what
-it offers is labelled so, counts nowhere, and is erased when it is removed.
+The key is the partner's public key, Ed25519 in PEM; the address is where it hears, without a path.
+A house has one adult core; whoever tries an implementation is added with --trial: what it offers is
+labelled so, counts nowhere, and is erased when it is removed.
 
 Example:
   barnahus exchange partner add 'Nucleul MNR' --key core.pem --url https://core.example.org";
