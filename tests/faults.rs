@@ -2,7 +2,7 @@
 
 mod chance;
 mod client;
-mod exchange_rows;
+pub(crate) mod exchange_rows;
 mod killed;
 mod ledger;
 mod mail;

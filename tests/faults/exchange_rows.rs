@@ -5,7 +5,7 @@ use sea_orm::prelude::Uuid;
 use sea_orm::{ConnectionTrait, Database, QueryResult, Statement};
 
 /// Cases that the core has offered, in the order in which they came.
-pub(super) async fn offered_cases(url: &str) -> Vec<String> {
+pub(crate) async fn offered_cases(url: &str) -> Vec<String> {
     let question = "SELECT id FROM cases WHERE entrance = 'adult_core' ORDER BY received_at, id";
     let rows = asked(url, question).await;
     rows.iter().map(|row| row.try_get::<Uuid>("", "id").unwrap().to_string()).collect()
@@ -40,7 +40,7 @@ pub(super) async fn forgotten(url: &str) -> i64 {
 }
 
 /// As if the next working day had come, and every pause before another try had passed.
-pub(super) async fn let_days_pass(url: &str) {
+pub(crate) async fn let_days_pass(url: &str) {
     changed(url, "UPDATE exchange_messages SET due_at = 0 WHERE state = 'waiting' AND due_at > 0").await;
 }
 

@@ -1,6 +1,6 @@
 //! Words planted in every field into which something personal is written, and then sought wherever
 //! something leaves the house or lies open in it: letters, invitations, calendars, the log, addresses,
-//! titles, heads of answers, columns, files, the backup.
+//! titles, heads of answers, columns, files, the backup, and all that the adult core was told or keeps.
 //!
 //! The fields are those of the forms as they are served, so that none can be forgotten; each word must
 //! be seen again on a page of the case, so that a test that plants nothing fails. Words in people's own calendars
@@ -11,6 +11,7 @@ mod gathered;
 mod played;
 mod walker;
 
+use barnahus_tests::core::RunningCore;
 use barnahus_tests::house::{Rows, RunningHouse};
 
 use super::Outcome;
@@ -38,7 +39,9 @@ async fn no_planted_word_leaves_the_house_or_lies_open_on_postgresql() -> Outcom
 async fn nothing_leaks(rows: Rows) -> Outcome<()> {
     let brought = Brought::planted()?;
     let mut house = RunningHouse::start_set(&["demo"], rows, &brought.settings()).await?;
-    let played = Played::play(&house, &brought).await?;
+    let core = RunningCore::start(&house, &["--at-once"]).await?;
+    core.known_to(&house, "Nucleul MNR", &[])?;
+    let played = Played::play(&house, &core, &brought).await?;
     let unseen = played.unseen();
     assert!(unseen.is_empty(), "planted, and never seen again: {unseen:?}");
     assert_eq!(
@@ -49,7 +52,7 @@ async fn nothing_leaks(rows: Rows) -> Outcome<()> {
     let fields = played.fields();
     assert!(fields.len() >= FEWEST_FIELDS, "only {} fields were planted: {fields:?}", fields.len());
 
-    let gathered = Gathered::from(&mut house, &played).await?;
+    let gathered = Gathered::from(&mut house, &core, &played).await?;
     let mut leaks = Vec::new();
     let child = played.child_finder()?;
     for (place, octets) in &gathered.everything {
@@ -73,7 +76,9 @@ async fn nothing_leaks(rows: Rows) -> Outcome<()> {
     }
     for (place, text) in &gathered.without_codename {
         let text = text.to_lowercase();
-        leaks.extend(text.contains(&played.codename).then(|| format!("the codename, {place}: {text}")));
+        for codename in [&played.codename, &played.offered] {
+            leaks.extend(text.contains(codename).then(|| format!("the codename, {place}: {text}")));
+        }
     }
     assert!(leaks.is_empty(), "{} leaks:\n  {}", leaks.len(), leaks.join("\n  "));
     Ok(())

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use barnahus_tests::core::RunningCore;
 use barnahus_tests::house::RunningHouse;
 use barnahus_tests::page::Page;
 use barnahus_tests::raw_rows::{Value, every_value};
@@ -17,10 +18,11 @@ use crate::journeys::Outcome;
 type Piece = (String, Vec<u8>);
 
 /// Addresses under which a file is open, or is being written: only there may words about a child stand.
-const OPEN: [&str; 2] = ["/cases/", "/intake/"];
+const OPEN: [&str; 3] = ["/cases/", "/intake/", "/handover"];
 
-/// Addresses that whoever has them can open without an account: not a codename stands there.
-const CLOSED: [&str; 3] = ["/guest/", "/calendar/", "/free-busy/"];
+/// Addresses that whoever has them can open without an account, and the pages of the core: not a codename
+/// stands there.
+const CLOSED: [&str; 5] = ["/guest/", "/calendar/", "/free-busy/", "/handover", "/references/"];
 
 /// Everything, sorted by what must not be in it.
 #[derive(Default)]
@@ -39,7 +41,7 @@ pub(super) struct Gathered {
 
 impl Gathered {
     /// Once every letter has gone; the house is stopped, so that its log is whole.
-    pub(super) async fn from(house: &mut RunningHouse, played: &Played) -> Outcome<Self> {
+    pub(super) async fn from(house: &mut RunningHouse, core: &RunningCore, played: &Played) -> Outcome<Self> {
         let url = house.database_url();
         let waits = |value: &Value| &*value.table == "letters" && value.octets == b"waiting";
         let all_went = || async { every_value(&url).await.is_ok_and(|all| !all.iter().any(waits)) };
@@ -55,6 +57,13 @@ impl Gathered {
         let said = house.said()?;
         gathered.without_codename.push(("the log".to_owned(), said.clone()));
         gathered.nowhere("the log", said.into_bytes());
+        let said_there = fs::read(core.path("said"))?;
+        for (place, octets) in [("what the core keeps", &played.kept_by_core), ("what it said", &said_there)]
+        {
+            let text = String::from_utf8_lossy(octets).into_owned();
+            gathered.without_codename.push((place.to_owned(), text));
+            gathered.nowhere(place, octets.clone());
+        }
         let copy = house.data().parent().ok_or("no folder")?.join("copy.backup");
         gathered.nowhere("the backup", fs::read(copy)?);
         gathered.files(&house.data())?;

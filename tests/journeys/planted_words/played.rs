@@ -1,13 +1,16 @@
 //! The play: a person is entered and invited, a draft is left lying, a referral is taken down whole, put
 //! off, accepted; each section is written anew; a team is assembled, an interview booked, moved and
-//! cancelled; an interpreter answers as a guest; calendars go out and come in; others are declined, withdrawn and dispensed with.
+//! cancelled; an interpreter answers as a guest; calendars go out and come in; others are declined,
+//! withdrawn and dispensed with; one comes from the adult core, is handed over, and its end is told.
 
 mod booking;
 mod calendars;
+mod referred;
 mod taking_down;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use barnahus_tests::core::RunningCore;
 use barnahus_tests::house::RunningHouse;
 use barnahus_tests::planted::{Finder, Garden};
 use barnahus_tests::raw_rows::every_value;
@@ -45,6 +48,10 @@ pub(super) struct Played {
     pub(super) staff: Garden,
     /// The case, in small letters.
     pub(super) codename: String,
+    /// The case that came from the core, likewise.
+    pub(super) offered: String,
+    /// What the core kept of it before it was to forget it.
+    pub(super) kept_by_core: Vec<u8>,
     /// Its address.
     case: String,
     /// Codes of the sections that have a form.
@@ -54,11 +61,13 @@ pub(super) struct Played {
 }
 
 impl Played {
-    pub(super) async fn play(house: &RunningHouse, brought: &Brought) -> Outcome<Self> {
+    pub(super) async fn play(house: &RunningHouse, core: &RunningCore, brought: &Brought) -> Outcome<Self> {
         let mut played = Self {
             child: Garden::of(OF_THE_CHILD),
             staff: Garden::of(OF_STAFF),
             codename: String::new(),
+            offered: String::new(),
+            kept_by_core: Vec::new(),
             case: String::new(),
             sections_shown: BTreeSet::new(),
             walkers: BTreeMap::new(),
@@ -78,6 +87,7 @@ impl Played {
         played.bring_calendars(brought).await?;
         played.move_and_cancel(&booking).await?;
         played.let_others_fall().await?;
+        played.be_referred(house, core).await?;
         played.knock_in_vain().await?;
         played.look_around().await?;
         Ok(played)
