@@ -10,6 +10,7 @@ mod calendars;
 mod cases;
 mod child_comes;
 mod exchange;
+mod exchange_alike;
 mod exchange_ends;
 mod exchange_halts;
 mod exchange_trial;
