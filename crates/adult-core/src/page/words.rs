@@ -44,7 +44,7 @@ pub(super) const NOT_DONE: Text = (
     "Nu s-a făcut nimic: un cuvânt nu e din lista lui, starea nu o permite sau casa nu răspunde.",
     "Nothing was done: a word is not of its list, the state does not allow it, or the house does not answer.",
 );
-pub(super) const OFFER: Text = ("Oferă o trimitere", "Offer a referral");
+pub(super) const OFFER: Text = ("Oferă o referire", "Offer a referral");
 pub(super) const OFFER_BUTTON: Text = ("Oferă", "Offer");
 pub(super) const AGE: Text = ("Vârsta, aproximativ", "About how old");
 pub(super) const URGENCY: Text = ("Cât de urgent", "How urgent");
@@ -78,7 +78,7 @@ pub(super) const NUMBER: Text = ("Nr.", "No.");
 pub(super) const BECAME: Text = ("Ce s-a întâmplat", "What became of it");
 pub(super) const NEXT: Text = ("Ce poate spune acum nucleul", "What the core may say now");
 pub(super) const NOTHING: Text = ("Nimic: e rândul casei.", "Nothing: it is the house’s turn.");
-pub(super) const WITHDRAW: Text = ("Cere trimiterea înapoi", "Ask the referral back");
+pub(super) const WITHDRAW: Text = ("Cere referirea înapoi", "Ask the referral back");
 pub(super) const REASON: Text = ("Motivul", "Reason");
 pub(super) const ANSWER: Text = ("Răspunde la preluare", "Answer the transition");
 pub(super) const THE_ANSWER: Text = ("Răspunsul", "Answer");
