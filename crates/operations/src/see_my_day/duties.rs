@@ -188,8 +188,9 @@ impl Duty {
             Self::Triage { overdue: None, due, .. } => (2, *due),
             Self::CannotCome { time, .. }
             | Self::FitsNoLonger { time, .. }
-            | Self::Incomplete { time, .. }
-            | Self::AfterLimit { time, .. } => (3, time.start()),
+            | Self::Incomplete { time, .. } => (3, time.start()),
+            // By the day that is shown of it: whose limit passes first waits the longest.
+            Self::AfterLimit { last_day, .. } => (3, on(*last_day)),
             Self::ToRecord { time, .. } => (4, time.start()),
             Self::AnswerWithdrawal { .. } | Self::AnswerOffer { .. } => (2, Instant::from_millis(0)),
             Self::LettersGivenUp(_) | Self::CalendarBroken | Self::MessageHalted { .. } => {
@@ -233,4 +234,23 @@ async fn unbooked(
     } else {
         Duty::WithoutTeam { case: id, codename, last_day }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+
+    #[test]
+    fn of_interviews_booked_too_late_the_earlier_limit_comes_first() {
+        let late = |codename: &str, last_day: Date, days: i64| {
+            let start = barnahus_vocabulary::local::start_of_day(last_day) + Duration::days(days);
+            let time = Interval::new(start, start + Duration::HOUR).unwrap();
+            Duty::AfterLimit { booking: BookingId::random(), codename: codename.to_owned(), time, last_day }
+        };
+        let mut duties = [late("frunză", date!(2026 - 12 - 10), 1), late("pian", date!(2026 - 12 - 02), 30)];
+        duties.sort_by_key(Duty::order);
+        assert!(matches!(&duties[0], Duty::AfterLimit { codename, .. } if codename == "pian"));
+    }
 }
