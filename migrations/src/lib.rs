@@ -18,6 +18,7 @@ mod m0010_calendar_feeds;
 mod m0011_feed_kinds;
 mod m0012_outside_hours;
 mod m0013_exchange;
+mod m0014_time_marks;
 pub mod register;
 mod step;
 
@@ -44,9 +45,13 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_feed_kinds::Migration),
             Box::new(m0012_outside_hours::Migration),
             Box::new(m0013_exchange::Migration),
+            Box::new(m0014_time_marks::Migration),
         ]
     }
 }
+
+/// The column that the database sets by itself, anew in each database: no backup holds it.
+pub const SET_BY_THE_DATABASE: &str = m0014_time_marks::COLUMN;
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {

@@ -32,7 +32,8 @@ pub(crate) async fn fits_no_longer<'a>(
     let expected = parts.iter().filter(|part| part.released_at.is_none() && part.answer != Answer::Declined);
     let given = |part: &Attendance| booking.time.widened(fives(part.travel_minutes));
     let longest = parts.iter().map(|part| fives(part.travel_minutes)).max().unwrap_or_default();
-    let busy = calendars::busy(on, house, booking.time.widened(longest)).await?;
+    let people: Vec<_> = parts.iter().map(|part| part.person).collect();
+    let busy = calendars::busy(on, (house, &people), booking.time.widened(longest)).await?;
     if busy.is_empty() {
         return Ok(Vec::new());
     }

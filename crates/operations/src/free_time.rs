@@ -50,9 +50,10 @@ pub(crate) struct Held {
 /// # Errors
 /// The database's.
 pub(crate) async fn there(on: &impl ConnectionTrait, asked: Asked<'_>) -> Result<FreeTime, StoreFault> {
+    let people: Vec<PersonId> = asked.people.iter().map(|who| who.id).collect();
     let (absent, busy, closed) = tokio::try_join!(
-        absences::of_house(on, asked.house, asked.within),
-        calendars::busy(on, asked.house, asked.within),
+        absences::of_people(on, (asked.house, &people), asked.within),
+        calendars::busy(on, (asked.house, &people), asked.within),
         rooms::closures(on, asked.house, asked.within),
     )?;
     let person = |who: &Person| {

@@ -29,7 +29,7 @@ use crate::unable::Unable;
 use crate::workplace::Workplace;
 
 pub(crate) use by_age::ByAge;
-pub(crate) use people::{Colleague, Seated, attendees, colleagues};
+pub(crate) use people::{Colleague, Seated, as_colleagues, attendees, colleagues};
 pub use seats::SeatName;
 pub(crate) use seats::{Seat, of_house, preferred, seats};
 

@@ -71,6 +71,7 @@ mod outside_hours;
 pub mod person_entry;
 pub mod plan_week;
 pub mod postman;
+mod prepared_time;
 pub mod propose_specialists;
 pub mod read_audit;
 pub mod read_booking;

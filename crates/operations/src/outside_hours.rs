@@ -6,11 +6,9 @@
 
 use barnahus_casework::Standing;
 use barnahus_casework::policy::{CaseAction, may_in_case};
-use barnahus_database::{ConnectionTrait, Write};
+use barnahus_database::Write;
 use barnahus_store::bookings::Booking;
 use barnahus_store::bookings::outside_hours::{self, OutsideHours};
-use barnahus_store::claims;
-use barnahus_store::hours::without;
 use barnahus_vocabulary::{Actor, Instant, Interval, PersonId};
 
 use crate::chosen_slot::{ChosenSlot, Fitted};
@@ -18,6 +16,7 @@ use crate::find_slots::Wish;
 use crate::free_time::{FreeTime, covers, fives};
 use crate::interview_needs::Colleague;
 use crate::noted;
+use crate::prepared_time::HouseTime;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -62,25 +61,18 @@ pub(crate) struct AroundTheClock {
 
 impl AroundTheClock {
     /// Frees the person of the wish of all but claims.
-    ///
-    /// # Errors
-    /// The database's.
-    pub(crate) async fn of(
-        on: &impl ConnectionTrait,
+    pub(crate) fn of(
+        kept: &HouseTime,
         wish: Wish,
         within: Interval,
         people: &[Colleague],
         free: &mut FreeTime,
-    ) -> Result<Option<Self>, Unable> {
-        let Some(who) = people.iter().find(|who| wish.outside_hours == Some(who.person.id)) else {
-            return Ok(None);
-        };
+    ) -> Option<Self> {
+        let who = people.iter().find(|who| wish.outside_hours == Some(who.person.id))?;
         let person = who.person.id;
-        let Some(open) = free.people.get_mut(&person) else { return Ok(None) };
-        let mut held = claims::held(on, &[person.uuid()], within, wish.moving).await?;
-        let busy = held.remove(&person.uuid()).unwrap_or_default();
-        let usual = std::mem::replace(open, without(vec![within], &busy));
-        Ok(Some(Self { person, way: fives(who.person.travel_minutes.unwrap_or(0)), usual }))
+        let open = free.people.get_mut(&person)?;
+        let usual = std::mem::replace(open, kept.not_held(person, within, wish.moving));
+        Some(Self { person, way: fives(who.person.travel_minutes.unwrap_or(0)), usual })
     }
 
     /// The person, if being there at that time lies outside of their hours.

@@ -1,6 +1,7 @@
 //! What every use case needs to work: the database, the keys, who may come in.
 //!
-//! Composed once by `server` and shared; it holds nothing that changes between requests.
+//! Composed once by `server` and shared; nothing of it changes between requests but the free time that is
+//! kept ready.
 
 use std::sync::Arc;
 
@@ -9,6 +10,8 @@ use barnahus_identity::Identity;
 use barnahus_outbox::calendars::Reach;
 use barnahus_store::Keys;
 use tokio::sync::Notify;
+
+use crate::prepared_time::PreparedTime;
 
 /// Where use cases are carried out. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -27,6 +30,8 @@ pub struct Workplace {
     pub reach: Reach,
     /// Wakes whoever carries messages to the adult core when one was put into the outbox.
     pub message_waits: Arc<Notify>,
+    /// When people, rooms and houses are free, as of the last search.
+    pub(crate) prepared_time: PreparedTime,
 }
 
 impl Workplace {
@@ -41,6 +46,7 @@ impl Workplace {
             calendar_waits: Arc::default(),
             reach: Reach::default(),
             message_waits: Arc::default(),
+            prepared_time: PreparedTime::default(),
         }
     }
 

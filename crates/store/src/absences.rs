@@ -46,17 +46,22 @@ pub struct Absence {
     pub during: Interval,
 }
 
-/// The absences of a house's people that touch a stretch of time, in order.
+/// The absences of some people of a house that touch a stretch of time, in order.
 ///
 /// # Errors
 /// The database's.
-pub async fn of_house(
+pub async fn of_people(
     on: &impl ConnectionTrait,
-    house: HouseId,
+    of: (HouseId, &[PersonId]),
     within: Interval,
 ) -> Result<Vec<Absence>, StoreFault> {
+    let (house, people) = of;
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
     let rows = Entity::find()
         .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::PersonId.is_in(people.iter().map(|who| who.uuid())))
         .filter(Column::EndsAt.gt(within.start().millis()))
         .filter(Column::StartsAt.lt(within.end().millis()))
         .order_by_asc(Column::StartsAt)

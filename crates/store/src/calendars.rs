@@ -34,24 +34,29 @@ pub struct Busy {
     pub during: Interval,
 }
 
-/// When the people of a house are taken within a stretch of time, whatever says so.
+/// When some people of a house are taken within a stretch of time, whatever says so.
 ///
 /// # Errors
 /// The database's.
 pub async fn busy(
     on: &impl ConnectionTrait,
-    house: HouseId,
+    of: (HouseId, &[PersonId]),
     within: Interval,
 ) -> Result<Vec<Busy>, StoreFault> {
+    let (house, people) = of;
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
     let rows = person_busy::Entity::find()
         .filter(person_busy::Column::HouseId.eq(house.uuid()))
+        .filter(person_busy::Column::PersonId.is_in(people.iter().map(|who| who.uuid())))
         .filter(person_busy::Column::EndsAt.gt(within.start().millis()))
         .filter(person_busy::Column::StartsAt.lt(within.end().millis()))
         .order_by_asc(person_busy::Column::StartsAt)
         .all(on)
         .await?;
     let mut busy: Vec<Busy> = rows.into_iter().map(Busy::try_from).collect::<Result<_, _>>()?;
-    busy.extend(fetched::busy(on, house, within).await?);
+    busy.extend(fetched::busy(on, of, within).await?);
     Ok(busy)
 }
 

@@ -16,6 +16,9 @@ use crate::entities::claims::{ActiveModel, Column, Entity};
 use crate::fault::{StoreFault, column};
 use crate::hours::{cell_interval, cells};
 
+/// The id of a room, a person, a child (by case) or a house.
+pub type Resource = Uuid;
+
 /// Time asked for of one resource: a room, a person, a child (by case) or the house itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Claim {
@@ -117,10 +120,17 @@ pub async fn release_one(tx: &Write, house: HouseId, of: (BookingId, Uuid)) -> R
     Ok(())
 }
 
+/// What a booking holds of one resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// Which booking.
+    pub booking: BookingId,
+    /// From when to when, gaps and travel included.
+    pub during: Interval,
+}
+
 /// What is held of some resources within a stretch of time: for each, the claimed stretches,
 /// one for each booking. `besides` is a booking about to be moved.
-///
-/// Claims of a person count whichever house made them: nobody is in two houses at once.
 ///
 /// # Errors
 /// The database's.
@@ -130,22 +140,40 @@ pub async fn held(
     within: Interval,
     besides: Option<BookingId>,
 ) -> Result<BTreeMap<Uuid, Vec<Interval>>, StoreFault> {
+    let all = stretches(on, resources, within).await?;
+    let counts = |stretch: &Stretch| Some(stretch.booking) != besides;
+    let during = |held: Vec<Stretch>| -> Vec<Interval> {
+        held.into_iter().filter(counts).map(|held| held.during).collect()
+    };
+    let all = all.into_iter().map(|(resource, held)| (resource, during(held)));
+    Ok(all.filter(|(_, held)| !held.is_empty()).collect())
+}
+
+/// The same with the booking of each.
+///
+/// Claims of a person count whichever house made them: nobody is in two houses at once.
+///
+/// # Errors
+/// The database's.
+pub async fn stretches(
+    on: &impl ConnectionTrait,
+    resources: &[Uuid],
+    within: Interval,
+) -> Result<BTreeMap<Uuid, Vec<Stretch>>, StoreFault> {
     let wanted = cells(within);
-    let mut held: BTreeMap<Uuid, Vec<Interval>> = BTreeMap::new();
+    let mut held: BTreeMap<Uuid, Vec<Stretch>> = BTreeMap::new();
     for some in resources.chunks(BATCH) {
-        let mut query = Entity::find()
+        let query = Entity::find()
             .select_only()
             .column(Column::ResourceId)
+            .column(Column::BookingId)
             .column_as(Column::Cell.min(), "first")
             .column_as(Column::Cell.max(), "last")
             .filter(Column::ResourceId.is_in(some.iter().copied()))
             .filter(Column::Cell.gte(wanted.start))
             .filter(Column::Cell.lt(wanted.end));
-        if let Some(moved) = besides {
-            query = query.filter(Column::BookingId.ne(moved.uuid()));
-        }
         // What a booking claims of one resource is in one piece: see `take`. So two cells tell of all.
-        let stretches: Vec<(Uuid, i64, i64)> = query
+        let stretches: Vec<(Uuid, Uuid, i64, i64)> = query
             .group_by(Column::ResourceId)
             .group_by(Column::BookingId)
             .order_by_asc(Column::ResourceId)
@@ -153,8 +181,10 @@ pub async fn held(
             .into_tuple()
             .all(on)
             .await?;
-        for (resource, first, last) in stretches {
-            held.entry(resource).or_default().extend(cell_interval(first, last + 1));
+        for (resource, booking, first, last) in stretches {
+            let booking = BookingId::from_uuid(booking);
+            let stretch = cell_interval(first, last + 1).map(|during| Stretch { booking, during });
+            held.entry(resource).or_default().extend(stretch);
         }
     }
     Ok(held)

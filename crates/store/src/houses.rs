@@ -2,7 +2,7 @@
 
 use barnahus_database::Write;
 use barnahus_vocabulary::{County, HouseId, Instant};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, Set};
 
 use crate::entities::houses::{ActiveModel, Column, Entity, Model};
 use crate::fault::{StoreFault, column, count, word};
@@ -60,6 +60,7 @@ pub async fn insert(tx: &Write, house: &House, now: Instant) -> Result<(), Store
         gap_minutes: Set(column(*gap_minutes)),
         children_at_once: Set(column(*children_at_once)),
         version: Set(column(*version)),
+        time_mark: NotSet,
         created_at: Set(now.millis()),
     };
     row.insert(tx.sql()).await?;
@@ -103,6 +104,7 @@ impl TryFrom<Model> for House {
             gap_minutes,
             children_at_once,
             version,
+            time_mark: _,
             created_at: _,
         } = row;
         Ok(Self {

@@ -26,6 +26,7 @@ pub mod quarter_reports;
 pub mod rooms;
 mod sealed_text;
 pub mod teams;
+pub mod time_marks;
 pub mod transitions;
 
 pub use fault::StoreFault;

@@ -25,7 +25,7 @@ pub enum PersonStanding {
 }
 
 impl PersonStanding {
-    const fn code(self) -> &'static str {
+    pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Active => "active",
             Self::Left => "left",
@@ -103,14 +103,33 @@ pub async fn find(
     house: HouseId,
     who: PersonId,
 ) -> Result<Option<Person>, StoreFault> {
-    let row = Entity::find()
+    Ok(these(on, house, &[who]).await?.pop())
+}
+
+/// Some people of the house, by name; whoever is not of it is left out.
+///
+/// # Errors
+/// The database's.
+pub async fn these(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    who: &[PersonId],
+) -> Result<Vec<Person>, StoreFault> {
+    if who.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = Entity::find()
         .filter(Column::HouseId.eq(house.uuid()))
-        .filter(Column::Id.eq(who.uuid()))
-        .one(on)
+        .filter(Column::Id.is_in(who.iter().map(|who| who.uuid())))
+        .order_by_asc(Column::DisplayName)
+        .order_by_asc(Column::Id)
+        .all(on)
         .await?;
-    let Some(row) = row else { return Ok(None) };
-    let mut parts = parts::Parts::of_person(on, house, who).await?;
-    person(row, &mut parts).map(Some)
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut parts = parts::Parts::of_people(on, house, who).await?;
+    rows.into_iter().map(|row| person(row, &mut parts)).collect()
 }
 
 /// Enters a person.
@@ -177,6 +196,7 @@ fn person(row: Model, parts: &mut parts::Parts) -> Result<Person, StoreFault> {
         authorised,
         standing,
         version,
+        time_mark: _,
         created_at: _,
     } = row;
     let of_person = parts.take(PersonId::from_uuid(id));

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use barnahus_database::Write;
 use barnahus_vocabulary::{AbsenceId, HouseId, Instant, Interval, RoomId};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder, Set,
+};
 
 use crate::entities::{room_closures, room_hours, room_serves, rooms};
 use crate::fault::{StoreFault, column, count};
@@ -96,7 +98,7 @@ pub async fn all(on: &impl ConnectionTrait, house: HouseId) -> Result<Vec<Room>,
     }
     rows.into_iter()
         .map(|row| {
-            let rooms::Model { id, house_id: _, name, kind, version } = row;
+            let rooms::Model { id, house_id: _, name, kind, version, time_mark: _ } = row;
             Ok(Room {
                 id: RoomId::from_uuid(id),
                 name,
@@ -132,6 +134,7 @@ pub async fn insert(tx: &Write, house: HouseId, room: &Room) -> Result<(), Store
         name: Set(room.name.clone()),
         kind: Set(room.kind.code().to_owned()),
         version: Set(column(room.version)),
+        time_mark: NotSet,
     };
     row.insert(tx.sql()).await?;
     write_parts(tx, house, room).await

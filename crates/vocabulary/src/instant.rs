@@ -119,6 +119,18 @@ impl Interval {
         self.start < other.end && other.start < self.end
     }
 
+    /// Whether all of `other` lies in it.
+    #[must_use]
+    pub fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The stretch that lies in both.
+    #[must_use]
+    pub fn shared(self, other: Self) -> Option<Self> {
+        Self::new(self.start.max(other.start), self.end.min(other.end))
+    }
+
     /// The same stretch with `minutes` more on either side.
     #[must_use]
     pub fn widened(self, minutes: u32) -> Self {

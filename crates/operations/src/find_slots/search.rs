@@ -6,17 +6,18 @@ use barnahus_casework::required::{Required, TeamMember};
 use barnahus_casework::settings::Apart;
 use barnahus_scheduling::{Slot, Slots};
 use barnahus_store::cases::Case;
-use barnahus_store::houses::{self, House};
-use barnahus_store::rooms;
-use barnahus_vocabulary::{Instant, Interval, PersonId, Role, local};
+use barnahus_store::claims;
+use barnahus_store::houses::House;
+use barnahus_store::likenesses::Suspicions;
+use barnahus_vocabulary::{Instant, Interval, PersonId, local};
 
 use super::problem::{self, Material};
 use super::{
     AHEAD, APART, Blocked, FoundSlots, LawyerSought, OfferedSlot, SHOWN, STEP, SeatName, SoughtSeat, Wish,
     offered,
 };
-use crate::free_time::{self, Asked, fives};
-use crate::interview_needs::{Colleague, InterviewNeeds, Seat, attendees, colleagues, seats, speaks};
+use crate::free_time::{Held, fives};
+use crate::interview_needs::{Colleague, InterviewNeeds, Seat, as_colleagues, attendees, seats, speaks};
 use crate::outside_hours::AroundTheClock;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -72,22 +73,28 @@ impl Search {
     ) -> Result<Self, Unable> {
         let (start, within) = time;
         let on = workplace.database.read();
-        let (house, rooms, people) = tokio::try_join!(
-            async { houses::find(on, needs.house).await?.ok_or(Unable::NotTheirs) },
-            async { Ok(rooms::all(on, needs.house).await?) },
-            colleagues(workplace, on, (needs.house, wish.case), &Role::ALL),
+        let child = [wish.case.uuid()];
+        let (kept, suspicions, mut child) = tokio::try_join!(
+            workplace.prepared_time.of_house(on, needs.house, within, now),
+            Suspicions::of(on, &workplace.keys, (needs.house, wish.case)),
+            claims::held(on, &child, within, wish.moving),
         )?;
+        let kept = kept.ok_or(Unable::NotTheirs)?;
+        let people = as_colleagues(kept.people().filter(|who| !who.roles.is_empty()).cloned(), &suspicions);
         let required = needs.required(local::day(now), speaks(needs.only_interviewer(&people)));
         let seats = seats(&needs, &required, &people);
         let sits = |who: &&Colleague| {
             seats.iter().any(|seat| seat.any_of.iter().any(|member| member.person == who.person.id))
         };
         let able: Vec<_> = people.iter().filter(sits).map(|who| who.person.clone()).collect();
-        let asked = Asked { house: needs.house, people: &able, rooms: &rooms, within };
-        let (mut free, mut held) = free_time::free(on, asked, wish.case, wish.moving).await?;
-        held.child.extend(needs.child_cannot(within));
-        let around_the_clock = AroundTheClock::of(on, wish, within, &people, &mut free).await?;
+        let ids: Vec<_> = able.iter().map(|who| who.id).collect();
+        let mut free = kept.free(&ids, within, wish.moving);
+        let mut child = child.remove(&wish.case.uuid()).unwrap_or_default();
+        child.extend(needs.child_cannot(within));
+        let held = Held { house: kept.held(within, wish.moving), child };
+        let around_the_clock = AroundTheClock::of(&kept, wish, within, &people, &mut free);
         let child_way = fives(needs.child_way(wish.child_travel_minutes, wish.moving));
+        let (house, rooms) = (kept.house().clone(), kept.rooms().cloned().collect());
         let material = Material { house, rooms, people: able, seats, free, held, child_way, within };
         Ok(Self { needs, required, people, material, wish, start, around_the_clock })
     }

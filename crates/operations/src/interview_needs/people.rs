@@ -42,8 +42,12 @@ pub(crate) async fn colleagues(
     let suspicions = Suspicions::of(on, &workplace.keys, at).await?;
     let mut people = people::active(on, at.0).await?;
     people.retain(|person| person.roles.iter().any(|role| roles.contains(role)));
-    let colleague = |person: Person| Colleague { conflict: suspicions.conflict(&person), person };
-    Ok(people.into_iter().map(colleague).collect())
+    Ok(as_colleagues(people.into_iter(), &suspicions))
+}
+
+/// People as the case sees them that suspects somebody.
+pub(crate) fn as_colleagues(people: impl Iterator<Item = Person>, suspicions: &Suspicions) -> Vec<Colleague> {
+    people.map(|person| Colleague { conflict: suspicions.conflict(&person), person }).collect()
 }
 
 /// A team as the rules of a booking ask about it.

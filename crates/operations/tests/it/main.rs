@@ -13,6 +13,7 @@ mod locks;
 mod offers;
 mod outside_hours;
 mod plans;
+mod prepared_time;
 mod races;
 mod replacements;
 mod rules;

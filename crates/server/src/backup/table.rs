@@ -1,7 +1,9 @@
-//! What the schema of the open database says of a table: its columns, their kinds, its key.
+//! What the schema of the open database says of a table: its columns, their kinds, its key. Marks that the
+//! database sets by itself are none of a backup's business: they are other ones wherever rows are put in.
 
 use anyhow::{Context, Result};
 use barnahus_database::Fault;
+use barnahus_migrations::SET_BY_THE_DATABASE;
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement};
 
 use super::cell::Kind;
@@ -21,6 +23,9 @@ impl Table {
         let mut columns = Vec::new();
         for row in ask(on, COLUMNS_POSTGRES, COLUMNS_SQLITE, name).await? {
             let (column, declared): (String, String) = (text(&row, 0)?, text(&row, 1)?);
+            if column == SET_BY_THE_DATABASE {
+                continue;
+            }
             let kind = Kind::declared(&declared).with_context(|| {
                 format!("{name}.{column} has a type that backups do not know: {declared}")
             })?;

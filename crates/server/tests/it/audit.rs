@@ -67,7 +67,7 @@ async fn a_head_is_of_one_house() {
     let program = Program::on_sqlite();
     let house = with_a_trail(&program).await;
     let noted = head(&program);
-    program.sql("INSERT INTO houses SELECT randomblob(16), name, address, county, mail_from, gap_minutes, children_at_once, version, created_at FROM houses").await;
+    program.sql("INSERT INTO houses SELECT randomblob(16), name, address, county, mail_from, gap_minutes, children_at_once, version, created_at, 0 FROM houses").await;
     program.run(&["audit", "verify", "--head", &noted]).refused("say with --house whose head was noted");
     program.run(&["audit", "verify", "--head", &noted, "--house", &house.to_string()]).well();
     let said = program.run(&["audit", "verify", "--head", "12"]);

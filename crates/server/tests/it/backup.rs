@@ -22,7 +22,7 @@ async fn pairs() -> Vec<(Program, Program)> {
 /// Values of every kind, also absent ones, in more rows than are read at once.
 const ROWS: &str = "
     INSERT INTO people SELECT id, id, 'Ștefania „Țîru” — 雪', 'a@example.org', 'DGASPC', NULL, NULL, 'female',
-      'ro', true, 'here', 1, 9007199254740993 FROM houses;
+      'ro', true, 'here', 1, 9007199254740993, 0 FROM houses;
     INSERT INTO sessions SELECT id, mail, id, id, 'full', '', -1, 0 FROM
       (SELECT id, mac AS mail FROM houses JOIN audit_lines ON house_id = id WHERE number = 1) AS both_of_them;
     INSERT INTO attempts WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1203)
@@ -70,9 +70,9 @@ async fn told(program: &Program) -> Vec<String> {
 
 /// A booking in its third version, and a letter about it that waits.
 const BOOKED: &str = "
-    INSERT INTO people SELECT id, id, 'Ana', 'a@example.org', 'DGASPC', NULL, NULL, 'female', 'ro', true, 'here', 1, 0
+    INSERT INTO people SELECT id, id, 'Ana', 'a@example.org', 'DGASPC', NULL, NULL, 'female', 'ro', true, 'here', 1, 0, 0
       FROM houses;
-    INSERT INTO rooms SELECT id, id, 'Camera 1', 'interview', 1 FROM houses;
+    INSERT INTO rooms SELECT id, id, 'Camera 1', 'interview', 1, 0 FROM houses;
     INSERT INTO cases SELECT id, id, 'zmeur', 'referral', 'planned', NULL, 'urgent', 1, 0, 0, NULL, NULL, 1, 0
       FROM houses;
     INSERT INTO bookings SELECT id, id, id, id, id, 60000, 120000, 0, 'booked', NULL, false, 3, 1, id, 0, 0

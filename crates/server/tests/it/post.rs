@@ -14,7 +14,7 @@ use crate::serve::Serving;
 
 const SOMEONE: &str = "UPDATE houses SET mail_from = 'casa@example.org', address = 'Strada Salcâmilor 1';
     INSERT INTO people SELECT id, id, 'Ileana Pop', 'ileana@example.org', 'DGASPC', NULL, NULL, 'female',
-      'ro', true, 'active', 1, 0 FROM houses;";
+      'ro', true, 'active', 1, 0, 0 FROM houses;";
 
 /// Puts a letter in, as a use case does, behind the program's back.
 async fn put_in(program: &Program, house: HouseId) {

@@ -65,14 +65,16 @@ pub async fn remove(tx: &Write, house: HouseId, who: PersonId) -> Result<(), Sto
     Ok(())
 }
 
-/// Those of a house within a stretch of time.
+/// Those of some people within a stretch of time.
 pub(super) async fn busy(
     on: &impl ConnectionTrait,
-    house: HouseId,
+    of: (HouseId, &[PersonId]),
     within: Interval,
 ) -> Result<Vec<Busy>, StoreFault> {
+    let (house, people) = of;
     let rows = Entity::find()
         .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::PersonId.is_in(people.iter().map(|who| who.uuid())))
         .filter(Column::EndsAt.gt(within.start().millis()))
         .filter(Column::StartsAt.lt(within.end().millis()))
         .order_by_asc(Column::StartsAt)

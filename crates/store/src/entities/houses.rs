@@ -14,6 +14,7 @@ pub struct Model {
     pub gap_minutes: i32,
     pub children_at_once: i32,
     pub version: i32,
+    pub time_mark: i64,
     pub created_at: i64,
 }
 

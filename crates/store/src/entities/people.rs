@@ -18,6 +18,7 @@ pub struct Model {
     pub authorised: bool,
     pub standing: String,
     pub version: i32,
+    pub time_mark: i64,
     pub created_at: i64,
 }
 

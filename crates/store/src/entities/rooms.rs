@@ -11,6 +11,7 @@ pub struct Model {
     pub name: String,
     pub kind: String,
     pub version: i32,
+    pub time_mark: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -28,12 +28,12 @@ pub(super) struct OfPerson {
 #[derive(Default)]
 pub(super) struct Parts(BTreeMap<PersonId, OfPerson>);
 
-/// Reads one of the five tables, for a house or for one person of it.
+/// Reads one of the five tables, for a house or for some people of it.
 macro_rules! rows {
     ($on:expr, $table:ident, $house:expr, $who:expr, $order:ident) => {{
         let mut query = $table::Entity::find().filter($table::Column::HouseId.eq($house.uuid()));
         if let Some(who) = $who {
-            query = query.filter($table::Column::PersonId.eq(PersonId::uuid(who)));
+            query = query.filter($table::Column::PersonId.is_in(who.iter().map(|who| who.uuid())));
         }
         query.order_by_asc($table::Column::$order).all($on).await?
     }};
@@ -44,10 +44,10 @@ impl Parts {
         Self::read(on, house, None).await
     }
 
-    pub(super) async fn of_person(
+    pub(super) async fn of_people(
         on: &impl ConnectionTrait,
         house: HouseId,
-        who: PersonId,
+        who: &[PersonId],
     ) -> Result<Self, StoreFault> {
         Self::read(on, house, Some(who)).await
     }
@@ -63,7 +63,7 @@ impl Parts {
     async fn read(
         on: &impl ConnectionTrait,
         house: HouseId,
-        who: Option<PersonId>,
+        who: Option<&[PersonId]>,
     ) -> Result<Self, StoreFault> {
         let mut parts = Self::default();
         for row in rows!(on, person_roles, house, who, Role) {
