@@ -6,6 +6,8 @@
 //! is one page, to the byte, whether the thing exists or not.
 
 mod ground;
+mod policy;
+mod printed;
 mod routes;
 mod table;
 
@@ -29,6 +31,7 @@ fn every_route_stands_in_the_table_and_nothing_else() {
 async fn every_role_goes_where_the_table_says_and_nowhere_else() {
     for door in houses_with_people().await {
         let ground = Ground::of(&door).await;
+        let policy = ground.policy();
         let mut complaints = Vec::new();
         for role in Role::ALL {
             let browser = door.browser(role).await;
@@ -37,7 +40,7 @@ async fn every_role_goes_where_the_table_says_and_nowhere_else() {
                 let mut refusals = Vec::new();
                 for stand in row.thing.stands() {
                     let id = ground.id(row.thing, *stand).await;
-                    let may = row.allows(&ground, role, *stand);
+                    let may = row.allows(&policy, role, *stand);
                     // Whoever may not is refused with a page that is up to date.
                     let version =
                         if may { table::STALE.to_owned() } else { ground.version(row.thing, *stand).await };

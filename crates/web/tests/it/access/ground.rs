@@ -1,7 +1,6 @@
 //! What the matrix is asked about: a case in which everybody has a place and one in which nobody has, a
 //! booking of each, a person, a room, a leave.
 
-use barnahus_casework::policy::{CaseAction, Standing, may_in_case, schedule_view, usual_purpose};
 use barnahus_database::Write;
 use barnahus_store::absences::{self, Absence, AbsenceKind};
 use barnahus_store::bookings::attendances::{self, Attendance};
@@ -11,6 +10,7 @@ use barnahus_store::{cases, people};
 use barnahus_vocabulary::{AbsenceId, BookingId, CaseId, Interval, PersonId, Role};
 use time::Duration;
 
+use super::policy::Policy;
 use super::table::{Stand, Thing};
 use crate::front_door::{Door, now};
 
@@ -44,6 +44,11 @@ impl<'a> Ground<'a> {
         let someone = someone(&tx, door, elsewhere.id).await;
         tx.commit().await.unwrap();
         Self { door, own, other: (other, elsewhere.id), someone }
+    }
+
+    /// What the policy says of these cases.
+    pub(super) fn policy(&self) -> Policy {
+        Policy { house: self.door.id, own: self.own.0, other: self.other.0 }
     }
 
     /// The id of such a thing. A leave is made anew each time, since it can be taken back only once.
@@ -90,30 +95,6 @@ impl<'a> Ground<'a> {
         absences::insert(&tx, self.door.id, absence, now()).await.unwrap();
         tx.commit().await.unwrap();
         id
-    }
-
-    /// Whether the policy allows that to a role which stands so to the case.
-    pub(super) fn may(&self, role: Role, stand: Stand, action: CaseAction) -> bool {
-        self.standing(role, stand).is_some_and(|it| may_in_case(&self.door.actor(role), action, &it).is_ok())
-    }
-
-    /// Whether the file opens to them for anything.
-    pub(super) fn opens(&self, role: Role, stand: Stand) -> bool {
-        self.standing(role, stand).is_some_and(|it| usual_purpose(&self.door.actor(role), &it).is_some())
-    }
-
-    /// Whether they see anything of the schedule of the case.
-    pub(super) fn sees_schedule(&self, role: Role, stand: Stand) -> bool {
-        self.standing(role, stand).is_some_and(|it| schedule_view(&self.door.actor(role), &it).is_ok())
-    }
-
-    fn standing(&self, role: Role, stand: Stand) -> Option<Standing> {
-        let (case, team) = match stand {
-            Stand::Own => (self.own.0, vec![role]),
-            Stand::Other => (self.other.0, Vec::new()),
-            Stand::None => return None,
-        };
-        Some(Standing { case, house: self.door.id, team, conflict: None })
     }
 }
 

@@ -6,7 +6,7 @@
 use barnahus_casework::policy::{CaseAction as Do, HouseAction as In};
 use barnahus_vocabulary::{Role, paths};
 
-use super::ground::Ground;
+use super::policy::Policy;
 
 /// The version that no page was made from.
 pub(super) const STALE: &str = "999";
@@ -83,17 +83,17 @@ impl Thing {
 }
 
 impl Row {
-    pub(super) fn allows(&self, ground: &Ground<'_>, role: Role, stand: Stand) -> bool {
+    pub(super) fn allows(&self, policy: &Policy, role: Role, stand: Stand) -> bool {
         if stand == Stand::None {
             return false;
         }
         match self.asks {
             Asks::Anyone | Asks::SignedIn => true,
             Asks::In(action) => action.roles().contains(&role),
-            Asks::Do(action) => ground.may(role, stand, action),
-            Asks::Opens => ground.opens(role, stand),
-            Asks::Schedule => ground.sees_schedule(role, stand),
-            Asks::ScheduleTo(action) => ground.sees_schedule(role, stand) && ground.may(role, stand, action),
+            Asks::Do(action) => policy.may(role, stand, action),
+            Asks::Opens => policy.opens(role, stand),
+            Asks::Schedule => policy.sees_schedule(role, stand),
+            Asks::ScheduleTo(action) => policy.sees_schedule(role, stand) && policy.may(role, stand, action),
         }
     }
 }
