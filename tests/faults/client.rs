@@ -199,7 +199,7 @@ impl Client {
 }
 
 /// A coordinator of the demo house, signed in.
-pub(super) async fn signed_in(house: &RunningHouse) -> Visitor {
+pub(crate) async fn signed_in(house: &RunningHouse) -> Visitor {
     let mut visitor = Visitor::new(&house.origin()).unwrap();
     let page = visitor.open("/sign-in").await.unwrap();
     // The house says both in the same way, the password first.

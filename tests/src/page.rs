@@ -82,6 +82,14 @@ impl Page {
         document.select(&css(selector)?).next().map(words)
     }
 
+    /// What each element says to which this CSS selector leads, in order.
+    #[must_use]
+    pub fn words_of_all(&self, selector: &str) -> Vec<String> {
+        let document = Html::parse_document(&self.markup);
+        let selector = css(selector);
+        selector.iter().flat_map(|all| document.select(all)).map(words).collect()
+    }
+
     /// What its buttons say, in order.
     #[must_use]
     pub fn buttons(&self) -> Vec<String> {
