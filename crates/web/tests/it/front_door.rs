@@ -35,10 +35,10 @@ pub fn now() -> Instant {
 }
 
 /// A site without a house, that the guards can be asked at.
-pub async fn quiet_site(origin: &str, ready: Result<(), &'static str>) -> Site {
+pub async fn quiet_site(origin: &str, ready: Ready) -> Site {
     let scratch = scratch_sqlite().await.unwrap();
     let workplace = workplace(&scratch);
-    site(origin, workplace, ready)
+    site(origin, workplace, ready, now)
 }
 
 fn workplace(scratch: &Scratch) -> Workplace {
@@ -49,14 +49,16 @@ fn workplace(scratch: &Scratch) -> Workplace {
     Workplace::new(scratch.database.clone(), Keys::new(key, entropy), identity)
 }
 
-fn site(origin: &str, workplace: Workplace, ready: Result<(), &'static str>) -> Site {
+type Ready = Result<(), &'static str>;
+
+fn site(origin: &str, workplace: Workplace, ready: Ready, clock: fn() -> Instant) -> Site {
     let surroundings = Surroundings {
         origin: Origin::parse(origin).unwrap(),
         trusted_proxies: vec![],
         tls_only: origin.starts_with("https"),
     };
     let probes = Probes { ready: Box::new(move || async move { ready }.boxed()) };
-    Site::new(surroundings, workplace, probes, now)
+    Site::new(surroundings, workplace, probes, clock)
 }
 
 /// A house whose door can be knocked at.
@@ -66,6 +68,7 @@ pub struct Door {
     pub site: Site,
     pub rooms: Vec<RoomId>,
     pub people: Vec<Person>,
+    clock: fn() -> Instant,
     _scratch: Scratch,
 }
 
@@ -75,9 +78,9 @@ pub async fn empty_houses() -> Vec<Door> {
     for scratch in scratch_databases().await.unwrap() {
         Migrator::up(scratch.database.schema(), None).await.unwrap();
         let workplace = workplace(&scratch);
-        let site = site("http://localhost:8080", workplace.clone(), Ok(()));
+        let site = site("http://localhost:8080", workplace.clone(), Ok(()), now);
         let id = HouseId::random();
-        all.push(Door { workplace, id, site, rooms: vec![], people: vec![], _scratch: scratch });
+        all.push(Door { workplace, id, site, rooms: vec![], people: vec![], clock: now, _scratch: scratch });
     }
     all
 }
@@ -98,9 +101,9 @@ pub async fn houses_with_people() -> Vec<Door> {
             people::insert(&tx, id, person, now()).await.unwrap();
         }
         tx.commit().await.unwrap();
-        let site = site("http://localhost:8080", workplace.clone(), Ok(()));
+        let site = site("http://localhost:8080", workplace.clone(), Ok(()), now);
         let rooms = vec![talk, glass];
-        all.push(Door { workplace, id, site, rooms, people: everyone, _scratch: scratch });
+        all.push(Door { workplace, id, site, rooms, people: everyone, clock: now, _scratch: scratch });
     }
     all
 }
@@ -157,8 +160,14 @@ impl Door {
     /// The same house with another reach of calendars.
     pub fn reaching(self, reach: Reach) -> Self {
         let workplace = self.workplace.clone().reaching(reach);
-        let site = site("http://localhost:8080", workplace.clone(), Ok(()));
+        let site = site("http://localhost:8080", workplace.clone(), Ok(()), now);
         Self { workplace, site, ..self }
+    }
+
+    /// The same house with another clock.
+    pub fn with_clock(self, clock: fn() -> Instant) -> Self {
+        let site = site("http://localhost:8080", self.workplace.clone(), Ok(()), clock);
+        Self { site, clock, ..self }
     }
 
     /// Who has that role.
@@ -173,7 +182,7 @@ impl Door {
 
     /// A browser in which the person of that role is signed in.
     pub async fn browser(&self, role: Role) -> Browser<'_> {
-        self.browser_since(role, now()).await
+        self.browser_since(role, (self.clock)()).await
     }
 
     /// A browser in which the person of that role signed in at that moment and did nothing since.
@@ -280,14 +289,7 @@ pub async fn read(response: Response<Body>) -> Answer {
     Answer { status, location, head, text: String::from_utf8_lossy(&body).into_owned() }
 }
 
+/// Every octet as its number: what a browser would send, said at length.
 fn encoded(text: &str) -> String {
-    text.bytes()
-        .map(|octet| {
-            if octet.is_ascii_alphanumeric() {
-                char::from(octet).to_string()
-            } else {
-                format!("%{octet:02X}")
-            }
-        })
-        .collect()
+    text.bytes().map(|octet| format!("%{octet:02X}")).collect()
 }

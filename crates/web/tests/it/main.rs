@@ -3,6 +3,7 @@
 
 mod access;
 mod adult_core;
+mod alike_lives;
 mod booked;
 mod bookings;
 mod calendar_server;
