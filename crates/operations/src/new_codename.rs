@@ -1,6 +1,7 @@
 //! A codename for a new case: two ordinary words that no case of the house has.
 //!
-//! That a case is only for trying is part of its codename, so that no list, page or calendar can leave it out.
+//! That a case is only for trying is part of its codename, so that no list, page or calendar can leave it out;
+//! in a word that readers of both languages have, because a codename is stored and no sentence of a page.
 
 use barnahus_casework::Entrance;
 use barnahus_casework::codename::Codename;
@@ -37,7 +38,7 @@ pub(crate) async fn free_codename(
 
 fn labelled(codename: &str, entrance: Entrance) -> String {
     match entrance {
-        Entrance::Trial => format!("{codename} (de probă)"),
+        Entrance::Trial => format!("{codename} (test)"),
         Entrance::Referral | Entrance::AdultCore => codename.to_owned(),
     }
 }

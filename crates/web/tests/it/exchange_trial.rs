@@ -10,7 +10,7 @@ use crate::exchange::{accepted, assigned, hand_over, step};
 use crate::front_door::{Door, houses_with_people, now};
 
 const COLUMNS: &str = include_str!("../../../../migrations/columns.toml");
-const LABEL: &str = "(de probă)";
+const LABEL: &str = "(test)";
 
 /// Every table with that column.
 fn tables_with(column: &str) -> Vec<&'static str> {
