@@ -61,6 +61,7 @@ pub mod manage_partners;
 pub mod move_booking;
 pub mod my_account;
 mod new_codename;
+pub mod note_no_wish;
 mod noted;
 pub mod notify;
 pub mod offer_transition;

@@ -11,6 +11,7 @@ use barnahus_database::Write;
 use barnahus_store::bookings::{self, Booking};
 use barnahus_store::cases::Case;
 use barnahus_store::teams::{self, Member};
+use barnahus_store::transitions::{self, Transition};
 use barnahus_store::{files, house_rules, people};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
@@ -40,6 +41,8 @@ pub struct Opened {
     pub allowed: Vec<CaseAction>,
     /// How it stands with the adult core.
     pub core: WithCore,
+    /// Who noted, and when, that the young person does not wish to be handed over at 18.
+    pub no_wish: Option<(String, Instant)>,
     /// The rules of the house as they hold now.
     pub rules: HouseRules,
 }
@@ -105,6 +108,10 @@ async fn open_in(
         .filter(|action| may_in_case(actor, *action, &standing).is_ok())
         .collect();
     let rules = house_rules::find(tx.sql(), actor.house).await?.rules;
+    let wish = transitions::find(tx.sql(), actor.house, case.id).await?;
+    let no_wish = wish
+        .filter(Transition::is_not_wished)
+        .map(|wish| (names.get(&wish.recorded_by).cloned().unwrap_or_default(), wish.recorded_at));
     tx.commit().await?;
-    Ok(Opened { case, file, purpose, versions, team, manager, bookings, allowed, core, rules })
+    Ok(Opened { case, file, purpose, versions, team, manager, bookings, allowed, core, no_wish, rules })
 }

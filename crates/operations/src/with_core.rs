@@ -51,7 +51,7 @@ pub(crate) async fn with_core(
         return Ok(WithCore { standing: CoreStanding::Unknown, known: None, handover: None });
     };
     let handover = handovers::newest(on, house, case).await?;
-    let answer = transitions::find(on, house, case).await?.and_then(|transition| transition.answer);
+    let answer = transitions::find(on, house, case).await?.and_then(|found| found.answer);
     let standing = standing(known.state, handover.as_ref().map(|handover| handover.state), answer);
     Ok(WithCore { standing, known: Some(known), handover })
 }

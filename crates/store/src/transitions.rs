@@ -1,7 +1,8 @@
-//! The handover of a young person to the adult core: the consent, the offer, the answer.
+//! The handover of a young person to the adult core: what the young person wishes, the offer, the answer.
 //!
-//! One row per case. The consent, in the words in which it was given, lies sealed with the key of the
-//! case; a later one replaces it only while nothing was offered.
+//! One row per case. The consent, or that there is none, lies sealed with the key of the case in the words
+//! in which it was given; a later one replaces it only while no offer waits for its answer. A row without
+//! an offer is that of a young person who does not wish to be handed over: nobody is told.
 
 use std::collections::BTreeMap;
 
@@ -45,12 +46,12 @@ impl std::str::FromStr for TransitionAnswer {
 /// How far the handover is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Transition {
-    /// Who recorded the consent.
+    /// Who recorded what the young person wishes.
     pub recorded_by: PersonId,
     /// When it was recorded.
-    pub consented_at: Instant,
-    /// When it was offered to the core last.
-    pub offered_at: Instant,
+    pub recorded_at: Instant,
+    /// When it was offered to the core last; never for a young person who does not wish it.
+    pub offered_at: Option<Instant>,
     /// What the core answered, since it was offered last.
     pub answer: Option<TransitionAnswer>,
 }
@@ -72,25 +73,29 @@ pub async fn find(
     row.map(Transition::try_from).transpose()
 }
 
-/// What the adult core answered last about the young people of those cases.
+impl Transition {
+    /// Whether the young person does not wish to be handed over.
+    #[must_use]
+    pub const fn is_not_wished(&self) -> bool {
+        self.offered_at.is_none()
+    }
+}
+
+/// How far it is in those cases, where anything was recorded.
 ///
 /// # Errors
 /// The database's, or [`StoreFault::Unreadable`].
-pub async fn answers(
+pub async fn of_cases(
     on: &impl ConnectionTrait,
     house: HouseId,
     cases: &[CaseId],
-) -> Result<BTreeMap<CaseId, TransitionAnswer>, StoreFault> {
+) -> Result<BTreeMap<CaseId, Transition>, StoreFault> {
     let rows = Entity::find()
         .filter(Column::HouseId.eq(house.uuid()))
         .filter(Column::CaseId.is_in(cases.iter().map(|case| case.uuid())))
         .all(on)
         .await?;
-    let answer = |row: Model| {
-        let case = CaseId::from_uuid(row.case_id);
-        Transition::try_from(row).map(|found| found.answer.map(|answer| (case, answer))).transpose()
-    };
-    rows.into_iter().filter_map(answer).collect()
+    rows.into_iter().map(|row| Ok((CaseId::from_uuid(row.case_id), Transition::try_from(row)?))).collect()
 }
 
 /// That a young person's consent stands in the file of that case: only [`record`] makes one.
@@ -117,7 +122,32 @@ pub async fn record(
     consent: (PersonId, &Typed),
     now: Instant,
 ) -> Result<RecordedConsent, StoreFault> {
-    let ((house, case), (person, typed)) = (at, consent);
+    write(tx, keys, at, (consent, Some(now)), now).await?;
+    Ok(RecordedConsent(at.1))
+}
+
+/// Records that the young person does not wish to be handed over. Nothing may be offered on it.
+///
+/// # Errors
+/// As [`record`].
+pub async fn record_no_wish(
+    tx: &Write,
+    keys: &Keys,
+    at: (HouseId, CaseId),
+    said: (PersonId, &Typed),
+    now: Instant,
+) -> Result<(), StoreFault> {
+    write(tx, keys, at, (said, None), now).await
+}
+
+async fn write(
+    tx: &Write,
+    keys: &Keys,
+    at: (HouseId, CaseId),
+    what: ((PersonId, &Typed), Option<Instant>),
+    now: Instant,
+) -> Result<(), StoreFault> {
+    let ((house, case), ((person, typed), offered)) = (at, what);
     let key = keys.of_case(tx.sql(), house, case).await?.ok_or(StoreFault::Stale)?;
     let place = Place::new("transitions", "consent_sealed", house, case);
     let row = ActiveModel {
@@ -126,7 +156,7 @@ pub async fn record(
         recorded_by: Set(person.uuid()),
         consent_sealed: Set(sealed_text::seal(keys, &key, &place, typed)?),
         consented_at: Set(now.millis()),
-        offered_at: Set(Some(now.millis())),
+        offered_at: Set(offered.map(|at| at.millis())),
         answer: Set(None),
         answered_at: Set(None),
         version: Set(1),
@@ -137,7 +167,7 @@ pub async fn record(
         .exec(tx.sql())
         .await?;
     row.insert(tx.sql()).await?;
-    Ok(RecordedConsent(case))
+    Ok(())
 }
 
 /// Writes down what the core answered.
@@ -159,6 +189,7 @@ pub async fn answer(
         })
         .filter(Column::HouseId.eq(house.uuid()))
         .filter(Column::CaseId.eq(case.uuid()))
+        .filter(Column::OfferedAt.is_not_null())
         .exec(tx.sql())
         .await?;
     if changed.rows_affected == 1 { Ok(()) } else { Err(StoreFault::Stale) }
@@ -181,8 +212,8 @@ impl TryFrom<Model> for Transition {
         } = row;
         Ok(Self {
             recorded_by: PersonId::from_uuid(recorded_by),
-            consented_at: Instant::from_millis(consented_at),
-            offered_at: Instant::from_millis(offered_at.unwrap_or(consented_at)),
+            recorded_at: Instant::from_millis(consented_at),
+            offered_at: offered_at.map(Instant::from_millis),
             answer: answer.as_deref().map(|code| word(code, "transitions.answer")).transpose()?,
         })
     }

@@ -67,6 +67,10 @@ flashes! {
     TransitionOffered = "transition-offered",
         "Trecerea a fost oferită. Pleacă în următoarea zi lucrătoare.",
         "The handover is offered. It leaves on the next working day.";
+    /// A young person does not wish to be handed over.
+    TransitionNotWished = "transition-not-wished",
+        "Am notat că tânărul nu dorește trecerea. Nimeni nu află.",
+        "It is noted that the young person does not wish it. Nobody is told.";
     /// The reference goes.
     ReferenceForgotten = "reference-forgotten",
         "Referința se șterge de ambele părți.",

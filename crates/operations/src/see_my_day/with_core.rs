@@ -6,6 +6,7 @@ use barnahus_casework::stage::StageCode;
 use barnahus_exchange::State;
 use barnahus_outbox::exchange::{ledger, references};
 use barnahus_store::cases::Case;
+use barnahus_store::transitions::Transition;
 use barnahus_store::{case_facts, cases, house_rules, transitions};
 use barnahus_vocabulary::{Actor, CaseId, Instant, Role, local};
 use time::Duration;
@@ -55,17 +56,19 @@ async fn of_work(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<V
     let ids: Vec<CaseId> = cases.iter().map(|case| case.id).collect();
     let days = case_facts::turn_18(on, &workplace.keys, actor.house, &ids).await?;
     let states = references::states(on, actor.house, &ids).await?;
-    let answers = transitions::answers(on, actor.house, &ids).await?;
+    let wishes = transitions::of_cases(on, actor.house, &ids).await?;
     let duty = |Case { id, codename, .. }: Case| {
         let state = states.get(&id).copied().unwrap_or(State::None);
-        let core = standing(state, None, answers.get(&id).copied());
+        let wish = wishes.get(&id);
+        let core = standing(state, None, wish.and_then(|wish| wish.answer));
         if core == CoreStanding::Offered && actor.is(Role::Coordinator) {
             return Some(Duty::AnswerOffer { case: id, codename });
         }
         let day = days.get(&id).copied().filter(|day| *day <= from)?;
-        // What the core declined is offered again only when someone thinks so.
-        let may_be_offered =
-            core.leaves_free(CaseAction::OfferTransition) && core != CoreStanding::TransitionDeclined;
+        // What the core or the young person declined is offered again only when someone thinks so.
+        let may_be_offered = core.leaves_free(CaseAction::OfferTransition)
+            && core != CoreStanding::TransitionDeclined
+            && !wish.is_some_and(Transition::is_not_wished);
         may_be_offered.then_some(Duty::TurnsEighteen { case: id, codename, day })
     };
     Ok(cases.into_iter().filter_map(duty).collect())

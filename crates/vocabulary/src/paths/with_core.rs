@@ -37,6 +37,8 @@ with_id! {
     WITHDRAWAL_GO_ON withdrawal_go_on(CaseId) = "/cases/", "/withdrawal/go-on";
     /// Offer the young person's handover to the adult core.
     TRANSITION transition(CaseId) = "/cases/", "/transition";
+    /// Record that the young person does not wish it.
+    NO_TRANSITION no_transition(CaseId) = "/cases/", "/transition/no";
     /// What the adult core was told, and what it said.
     LEDGER ledger(CaseId) = "/cases/", "/ledger";
     /// Send a message that halted again, or drop it.

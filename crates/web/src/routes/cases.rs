@@ -54,6 +54,7 @@ fn core() -> Router<Site> {
         .route(paths::OFFER_DECLINE, get(steps::decline_offer_page).post(steps::refuse_offer))
         .route(paths::WITHDRAWAL_STOP, get(steps::stop_page).post(steps::stop))
         .route(paths::WITHDRAWAL_GO_ON, get(steps::go_on_page).post(steps::go_on))
+        .route(paths::NO_TRANSITION, get(steps::no_transition_page).post(steps::no_transition))
         .route(paths::TRANSITION, get(steps::transition_page).post(steps::offer))
         .route(paths::LEDGER, get(ledger::show))
         .route(paths::LEDGER_SETTLE, post(ledger::settle))

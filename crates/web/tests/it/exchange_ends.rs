@@ -72,6 +72,42 @@ async fn a_young_person_goes_on_with_the_core_only_with_their_consent_and_its_ye
 }
 
 #[tokio::test]
+async fn a_young_person_who_does_not_wish_it_is_not_spoken_of_and_may_change_their_mind() {
+    for house in houses_with_people().await {
+        let core = Core::of(&house).await;
+        let case = young_person(&house).await;
+        let manager = house.browser(Role::CaseManager).await;
+        let page = manager.get(&paths::no_transition(case)).await;
+        let without = page.press(&manager, &paths::no_transition(case), &[]).await;
+        assert_eq!(without.status, 422, "what they said is written down");
+        let said = [("no_wish", "A spus nu, pe 20 noiembrie, în română.")];
+        let noted = page.press(&manager, &paths::no_transition(case), &said).await;
+        assert_eq!((noted.status, noted.location), (303, Some(paths::case(case))));
+        let page = manager.get(&paths::case(case)).await;
+        assert!(
+            page.says(
+                "Tânărul nu dorește trecerea la adulți. A notat Persoana case_manager, marți, 24 noiembrie"
+            ),
+            "{}",
+            page.text
+        );
+        let day = manager.get(paths::MY_DAY).await.text;
+        assert!(!day.contains("Împlinește 18 ani"), "the duty is settled");
+        house.carried_at(later(3)).await;
+        assert_eq!(core.heard_all(), Vec::<String>::new(), "nobody is told");
+        let ledger = manager.get(&paths::ledger(case)).await.text;
+        assert!(!ledger.contains("transition"));
+        step(&house, &paths::transition(case), &[("consent", "S-a răzgândit și a spus da.")]).await;
+        let page = manager.get(&paths::case(case)).await;
+        assert!(!page.says("nu dorește trecerea") && page.says("a fost oferită nucleului"), "{}", page.text);
+        let late = manager.get(&paths::no_transition(case)).await;
+        assert_eq!(late.status, 409, "the core was told, and has yet to answer");
+        house.carried_at(later(3)).await;
+        assert_eq!(core.heard_all(), ["transition.offered {\"consent\":\"given\"}"]);
+    }
+}
+
+#[tokio::test]
 async fn the_house_stops_or_goes_on_and_says_no_more() {
     for house in houses_with_people().await {
         let core = Core::of(&house).await;

@@ -72,6 +72,8 @@ pub struct CasePage {
     pub core: CoreStanding,
     /// Until when the officer's code holds, while it is out.
     pub code_until: Option<Instant>,
+    /// Who noted, and when, that the young person does not wish to be handed over at 18.
+    pub no_wish: Option<(String, Instant)>,
     /// What the reader may do in the case, whatever its stage.
     pub allowed: Vec<CaseAction>,
 }

@@ -41,6 +41,8 @@ pub enum StepKind {
     GoOn,
     /// The young person's handover is offered to the core.
     OfferTransition,
+    /// The young person does not wish that.
+    NoTransition,
     /// The reference is erased on both sides.
     Forget,
 }
@@ -78,6 +80,7 @@ impl StepKind {
             Self::StopForCore => core::STOP,
             Self::GoOn => core::GO_ON,
             Self::OfferTransition => core::TRANSITION,
+            Self::NoTransition => core::NO_TRANSITION,
             Self::Forget => core::FORGET,
         }
     }
@@ -95,6 +98,7 @@ impl StepKind {
             Self::StopForCore => paths::withdrawal_stop(case),
             Self::GoOn => paths::withdrawal_go_on(case),
             Self::OfferTransition => paths::transition(case),
+            Self::NoTransition => paths::no_transition(case),
             Self::Forget => paths::forget(case),
         }
     }
@@ -116,6 +120,7 @@ impl StepKind {
             | Self::StopForCore
             | Self::GoOn
             | Self::OfferTransition
+            | Self::NoTransition
             | Self::Forget => None,
         }
     }
@@ -167,6 +172,9 @@ pub fn step(frame: &Frame, form: &Form<'_>, view: &StepPage) -> Markup {
         @if let Some(reasons) = view.kind.reasons(view.core) { (reason(form, reasons, locale)) }
         @if view.kind == StepKind::OfferTransition {
             (form.area(&Area::new(Ask::new("consent", core::CONSENT).hint(core::CONSENT_HINT))))
+        }
+        @if view.kind == StepKind::NoTransition {
+            (form.area(&Area::new(Ask::new("no_wish", core::NO_WISH).hint(core::NO_WISH_HINT))))
         }
     };
     let body = html! {

@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 70] = [
+const ACTIONS: [(&str, Text); 71] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -79,6 +79,13 @@ const ACTIONS: [(&str, Text); 70] = [
     (
         "transition_offered",
         Text::new("a oferit trecerea la adulți", "offered the handover to adult services"),
+    ),
+    (
+        "transition_not_wished",
+        Text::new(
+            "a notat că tânărul nu dorește trecerea",
+            "noted that the young person does not wish the handover",
+        ),
     ),
     (
         "transition_answer_heard",

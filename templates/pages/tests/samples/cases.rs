@@ -76,6 +76,7 @@ fn forms(frame: &Frame) -> Vec<(&'static str, Markup)> {
         ("withdrawal-stop", StepKind::StopForCore),
         ("withdrawal-go-on", StepKind::GoOn),
         ("transition", StepKind::OfferTransition),
+        ("no-transition", StepKind::NoTransition),
         ("forget", StepKind::Forget),
     ];
     for (name, kind) in steps {

@@ -65,12 +65,13 @@ pub fn case() -> CasePage {
         missing: vec![Missing::Lawyer, Missing::ChildInformed],
         core: CoreStanding::Unknown,
         code_until: None,
+        no_wish: None,
         allowed: CaseAction::ALL.to_vec(),
     }
 }
 
 pub fn for_trying() -> CasePage {
-    CasePage { entrance: Entrance::Trial, codename: format!("{CODENAME} (de probă)"), ..case() }
+    CasePage { entrance: Entrance::Trial, codename: format!("{CODENAME} (test)"), ..case() }
 }
 
 pub fn planned() -> CasePage {

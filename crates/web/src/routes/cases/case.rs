@@ -54,6 +54,7 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         missing: lacking.into_iter().filter_map(|(lacks, missing)| lacks.then_some(missing)).collect(),
         core: opened.core.standing,
         code_until: opened.core.handover.map(|handover| handover.expires_at),
+        no_wish: opened.no_wish,
         allowed,
     }
 }

@@ -10,6 +10,7 @@ use barnahus_operations::answer_withdrawal::{WithdrawalReply, answer_withdrawal}
 use barnahus_operations::close_case::close_case;
 use barnahus_operations::forget_reference::forget_reference;
 use barnahus_operations::look_at_case::look_at_case_and_core;
+use barnahus_operations::note_no_wish::note_no_wish;
 use barnahus_operations::offer_transition::offer_transition;
 use barnahus_operations::step_case::{NotStepped, SimpleStep, step_case};
 use barnahus_operations::triage_case::decline_case;
@@ -37,6 +38,8 @@ enum Came {
     NoReason,
     /// No consent was written down.
     NoConsent,
+    /// Nothing of what the young person said was written down.
+    NothingSaid,
     /// It was refused.
     Refused(NotStepped),
 }
@@ -52,7 +55,7 @@ const fn action(kind: StepKind) -> CaseAction {
         StepKind::AcceptOffer | StepKind::DeclineOffer | StepKind::StopForCore | StepKind::GoOn => {
             CaseAction::AnswerCore
         }
-        StepKind::OfferTransition => CaseAction::OfferTransition,
+        StepKind::OfferTransition | StepKind::NoTransition => CaseAction::OfferTransition,
     }
 }
 
@@ -71,6 +74,7 @@ const fn starts_from(kind: StepKind, stage: Stage) -> bool {
         | StepKind::StopForCore
         | StepKind::GoOn
         | StepKind::OfferTransition
+        | StepKind::NoTransition
         | StepKind::Forget => true,
     }
 }
@@ -87,6 +91,7 @@ const fn flash(kind: StepKind) -> Flash {
         StepKind::DeclineOffer => Flash::OfferDeclined,
         StepKind::StopForCore | StepKind::GoOn => Flash::CoreAnswered,
         StepKind::OfferTransition => Flash::TransitionOffered,
+        StepKind::NoTransition => Flash::TransitionNotWished,
         StepKind::Forget => Flash::ReferenceForgotten,
     }
 }
@@ -117,6 +122,10 @@ async fn take(site: &Site, signed_in: &SignedIn, case: (CaseId, u32), kind: Step
         StepKind::OfferTransition => {
             let Ok(consent) = Prose::parse(sent.get("consent")) else { return Came::NoConsent };
             return came(offer_transition(workplace, actor, case, &consent, now).await);
+        }
+        StepKind::NoTransition => {
+            let Ok(said) = Prose::parse(sent.get("no_wish")) else { return Came::NothingSaid };
+            return came(note_no_wish(workplace, actor, case, &said, now).await);
         }
         StepKind::Forget => {
             let forgotten = forget_reference(workplace, actor, case.0, now).await;
@@ -149,6 +158,7 @@ async fn answered(
         Came::Taken => return Ok(said_at(&paths::case(case), flash(kind), site.surroundings())),
         Came::NoReason => (vec![Remark::new("reason", common::NOT_CHOSEN, locale)], None),
         Came::NoConsent => (vec![Remark::new("consent", core::CONSENT_MISSING, locale)], None),
+        Came::NothingSaid => (vec![Remark::new("no_wish", core::NO_WISH_MISSING, locale)], None),
         Came::Refused(refused) => (vec![], Some(refused::sentence(refused, locale)?)),
     };
     let page = page(site, signed_in, (case, kind), (sent, &remarks), refused).await?;
@@ -216,6 +226,8 @@ steps! {
     go_on_page go_on = GoOn;
     /// `/cases/{id}/transition`.
     transition_page offer = OfferTransition;
+    /// `/cases/{id}/transition/no`.
+    no_transition_page no_transition = NoTransition;
     /// `/cases/{id}/ledger/forget`.
     forget_page forget = Forget;
 }

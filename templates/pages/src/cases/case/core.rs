@@ -20,6 +20,9 @@ pub(super) fn core(view: &CasePage, locale: Locale) -> Markup {
                 @if let (CoreStanding::Awaited, Some(until)) = (view.core, view.code_until) {
                     p { (words::CODE_UNTIL.of(locale)) strong { (dates::moment(until, locale)) } "." }
                 }
+                @if let Some((who, when)) = &view.no_wish {
+                    p { (words::not_wished(who, *when, locale)) }
+                }
                 ul.plain-list.links {
                     @for (href, text) in &links { li { a href=(href) { (text.of(locale)) } } }
                     li { a href=(paths::ledger(view.case)) { (words::TO_LEDGER.of(locale)) } }
@@ -45,6 +48,9 @@ fn links(view: &CasePage) -> Vec<(String, Text)> {
     let runs = !view.stage.code().has_ended() && !view.stage.code().awaits_triage();
     if runs && view.may(CaseAction::OfferTransition) {
         links.push((paths::transition(case), words::TRANSITION.title));
+        if view.no_wish.is_none() {
+            links.push((paths::no_transition(case), words::NO_TRANSITION.title));
+        }
     }
     links
 }

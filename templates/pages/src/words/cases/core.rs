@@ -1,7 +1,7 @@
 //! What is said of a case and the adult core: how it stands, what the house may answer, what the core hears.
 
 use barnahus_casework::CoreStanding;
-use barnahus_vocabulary::{Locale, Text};
+use barnahus_vocabulary::{Instant, Locale, Text, dates};
 
 use super::steps::StepWords;
 
@@ -166,6 +166,48 @@ pub const TRANSITION: StepWords = StepWords {
     ),
     deed: Text::new("Oferă trecerea", "Offer the handover"),
 };
+/// Recording that a young person does not wish to be handed over.
+pub const NO_TRANSITION: StepWords = StepWords {
+    title: Text::new("Notează că tânărul nu dorește trecerea", "Note that the young person does not wish it"),
+    happens: Text::new(
+        "Se notează cine a întrebat, când și ce a spus tânărul. Cazul merge mai departe la casă, iar „ziua mea” nu \
+         mai amintește de trecere.",
+        "It is noted who asked, when, and what the young person said. The case goes on with the house, and my \
+         day does not speak of the handover any more.",
+    ),
+    told: Text::new("Nimeni. Nucleul MNR nu află nimic.", "Nobody. The MNR core hears nothing."),
+    back: Text::new(
+        "Dacă tânărul se răzgândește, trecerea se poate oferi oricând, cu acordul lui.",
+        "If the young person changes their mind, the handover can be offered at any time, with their consent.",
+    ),
+    deed: Text::new("Notează", "Note it"),
+};
+/// A field.
+pub const NO_WISH: Text = Text::new("Ce a spus tânărul", "What the young person said");
+/// Its hint.
+pub const NO_WISH_HINT: Text = Text::new(
+    "Cum și când a spus-o, în ce limbă, cine a fost de față. Nu pleacă din dosar.",
+    "How and when it was said, in which language, who was present. It does not leave the file.",
+);
+/// Nothing was written down.
+pub const NO_WISH_MISSING: Text =
+    Text::new("Notați ce a spus tânărul.", "Write down what the young person said.");
+
+/// Who noted, and when, that the young person does not wish it.
+#[must_use]
+pub fn not_wished(who: &str, when: Instant, locale: Locale) -> String {
+    let when = dates::moment(when, locale);
+    match locale {
+        Locale::Ro => {
+            format!("Tânărul nu dorește trecerea la adulți. A notat {who}, {when}. Nucleul nu a aflat nimic.")
+        }
+        Locale::En => format!(
+            "The young person does not wish the handover to adult services. Noted by {who}, {when}. The core was \
+             not told."
+        ),
+    }
+}
+
 /// Erasing the reference on both sides.
 pub const FORGET: StepWords = StepWords {
     title: Text::new("Șterge referința", "Erase the reference"),
