@@ -142,7 +142,8 @@ async fn opened(
 }
 
 /// What the case of the brother or sister is called. A reference that the house does not know is no
-/// reason to refuse a child: it stays in the ledger, word for word.
+/// reason to refuse a child: it stays in the ledger, word for word. Nor may the answer tell which
+/// references are known.
 async fn sibling(
     workplace: &Workplace,
     on: &impl ConnectionTrait,
