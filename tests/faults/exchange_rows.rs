@@ -4,10 +4,18 @@
 use sea_orm::prelude::Uuid;
 use sea_orm::{ConnectionTrait, Database, QueryResult, Statement};
 
+/// Not of the partner for trying that the demo house comes with.
+const OF_THE_CORE: &str = "partner_id IN (SELECT id FROM exchange_partners WHERE kind = 'core')";
+
 /// Cases that the core has offered, in the order in which they came.
 pub(crate) async fn offered_cases(url: &str) -> Vec<String> {
-    let question = "SELECT id FROM cases WHERE entrance = 'adult_core' ORDER BY received_at, id";
-    let rows = asked(url, question).await;
+    offered_by(url, "adult_core").await
+}
+
+/// The same by the door through which they came.
+pub(crate) async fn offered_by(url: &str, entrance: &str) -> Vec<String> {
+    let question = format!("SELECT id FROM cases WHERE entrance = '{entrance}' ORDER BY received_at, id");
+    let rows = asked(url, &question).await;
     rows.iter().map(|row| row.try_get::<Uuid>("", "id").unwrap().to_string()).collect()
 }
 
@@ -22,15 +30,19 @@ pub(super) async fn is_handed_over(url: &str, case: &str) -> bool {
 
 /// How many messages there are of each type, in either direction, and how many are not settled.
 pub(super) async fn messages(url: &str) -> (Vec<(String, String, i64)>, i64) {
-    let question = "SELECT direction, kind, COUNT(*) AS number FROM exchange_messages \
-                    GROUP BY direction, kind ORDER BY direction, kind";
+    let question = format!(
+        "SELECT direction, kind, COUNT(*) AS number FROM exchange_messages WHERE {OF_THE_CORE} \
+         GROUP BY direction, kind ORDER BY direction, kind"
+    );
     let number = |row: &QueryResult| row.try_get::<i64>("", "number").unwrap();
     let text = |row: &QueryResult, name: &str| row.try_get::<String>("", name).unwrap();
-    let kinds = asked(url, question).await;
+    let kinds = asked(url, &question).await;
     let kinds = kinds.iter().map(|row| (text(row, "direction"), text(row, "kind"), number(row))).collect();
-    let open =
-        "SELECT COUNT(*) AS number FROM exchange_messages WHERE state NOT IN ('delivered', 'accepted')";
-    (kinds, number(&asked(url, open).await[0]))
+    let open = format!(
+        "SELECT COUNT(*) AS number FROM exchange_messages \
+         WHERE state NOT IN ('delivered', 'accepted') AND {OF_THE_CORE}"
+    );
+    (kinds, number(&asked(url, &open).await[0]))
 }
 
 /// How many references were forgotten.

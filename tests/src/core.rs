@@ -60,9 +60,16 @@ impl RunningCore {
     /// # Errors
     /// When the house cannot be asked, or refuses.
     pub fn known_to(&self, house: &RunningHouse, name: &str, more: &[&str]) -> io::Result<()> {
-        let key = self.path("core.pem.public");
-        let (key, url) = (key.display().to_string(), format!("http://127.0.0.1:{}", self.port));
-        let known = ["exchange", "partner", "add", name, "--key", &key, "--url", &url];
+        self.known_as(house, name, (&self.address(), more))
+    }
+
+    /// The same, where its key is used by somebody who listens at another address.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn known_as(&self, house: &RunningHouse, name: &str, at: (&str, &[&str])) -> io::Result<()> {
+        let (key, (url, more)) = (self.path("core.pem.public").display().to_string(), at);
+        let known = ["exchange", "partner", "add", name, "--key", &key, "--url", url];
         let said = house.ask(&[&known[..], more].concat())?;
         if said.status.success() {
             return Ok(());

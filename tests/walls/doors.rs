@@ -73,7 +73,7 @@ const DOORS: &[Door] = &[
     Door {
         word: r"\b(lettre|reqwest|hyper|hyper_util|rustls|tokio_rustls)::",
         within: &["crates/", "templates/"],
-        opens: &["crates/outbox/src/", "crates/adult-core/src/wire.rs"],
+        opens: &["crates/outbox/src/", "crates/adult-core/src/wire"],
     },
     // Calendars are fetched by the round in the background, never by a request.
     Door {

@@ -10,6 +10,7 @@ use tokio::time::timeout;
 
 use crate::book::Dispatch;
 use crate::keeper::NotKept;
+use crate::missay;
 use crate::side::Core;
 use crate::wire::{Answer, Asked};
 
@@ -21,13 +22,14 @@ pub async fn carry(core: Core) {
     loop {
         let now = core.surroundings.now();
         for dispatch in core.book().dispatches(now) {
-            let answer = said(&core, &dispatch).await;
+            let answer = missay::said(&core, &dispatch).await;
             let reply = answer.as_ref().map_or(Reply::Silence, Answer::reply);
             let next = next(&dispatch.sent, &reply);
             let (now, dice) = (core.surroundings.now(), core.surroundings.dice());
             // What could not be written down is sent again, under the same id.
             let kept: Result<(), NotKept> = core.change(|book| {
                 book.settle(&dispatch, next, now, dice);
+                missay::hurry(&core, book, &dispatch, now);
                 Ok(())
             });
             if kept.is_err() {
@@ -41,7 +43,8 @@ pub async fn carry(core: Core) {
     }
 }
 
-async fn said(core: &Core, dispatch: &Dispatch) -> Option<Answer> {
+/// A message as the contract has it.
+pub(crate) async fn said(core: &Core, dispatch: &Dispatch) -> Option<Answer> {
     let to = Authority::of_address(&core.setting.house).ok()?;
     let headers = sign_message(&to, &dispatch.body, &core.setting.key, core.surroundings.now());
     let asked = Asked {

@@ -102,7 +102,7 @@ async fn describe(State(core): State<Core>) -> Response {
 }
 
 /// As it came; of the body no more is read than a message may have.
-async fn raw(request: Request) -> Raw {
+pub(crate) async fn raw(request: Request) -> Raw {
     let (parts, body) = request.into_parts();
     let from = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(from)| from.ip());
     let headers = parts.headers.iter();

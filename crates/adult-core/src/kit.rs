@@ -2,9 +2,11 @@
 //!
 //! It is a second implementation of the sender: it signs by itself, because it must also be able to sign
 //! wrongly, and it judges what comes back by the contract's own readers. What it says is made up. It knows
-//! nobody's data; at a house it opens about eight cases, under a partner for trying.
+//! nobody's data; at a house it opens about eight cases, under a partner for trying. Where it may listen, it is
+//! also the partner to whom the other side speaks.
 
-mod draft;
+pub(crate) mod draft;
+mod ear;
 mod expect;
 mod find;
 mod part;
@@ -19,11 +21,13 @@ use barnahus_exchange::transport::Authority;
 use thiserror::Error;
 use tokio::time::timeout;
 
+use self::ear::{Hearing, listen};
 use crate::rule::{Holds, Rule};
 use crate::surroundings::Surroundings;
 use crate::wire::{Answer, Asked, Wire};
 
 pub use draft::{NotASigner, Signer};
+pub use ear::Listening;
 pub use part::Part;
 pub use report::{Finding, Outcome, Report};
 
@@ -44,6 +48,10 @@ pub struct Setting {
     pub second_key: Option<Signer>,
     /// Which side to play; `None` to find out.
     pub part: Option<Part>,
+    /// Where to hear what the other side says by itself; `None` to ask only.
+    pub listening: Option<Listening>,
+    /// How the other side is reached.
+    pub wire: Wire,
 }
 
 /// Why nothing could be played.
@@ -81,6 +89,8 @@ pub(crate) struct Kit {
     part: Part,
     surroundings: Surroundings,
     wire: Wire,
+    /// What the other side says by itself.
+    hearing: Option<Hearing>,
 }
 
 /// A message that the implementation has accepted, if it does accept.
@@ -95,21 +105,30 @@ pub(crate) struct Base {
 /// # Errors
 /// [`CannotPlay`].
 pub async fn check(setting: Setting, surroundings: Surroundings) -> Result<Report, CannotPlay> {
-    let Setting { url, key, second_key, part } = setting;
+    let Setting { url, key, second_key, part, listening, wire } = setting;
     let authority = Authority::of_address(&url).map_err(|_| CannotPlay::Address)?;
-    let wire = Wire;
-    let mut kit = Kit { url, authority, key, second_key, part: Part::Core, surroundings, wire };
+    let hearing = None;
+    let mut kit = Kit { url, authority, key, second_key, part: Part::Core, surroundings, wire, hearing };
     let (part, why) = find::part(&kit, part).await?;
     kit.part = part;
+    kit.hearing = listening.map(|listening| listen(listening, part, surroundings));
     let base = kit.base().await;
     let mut findings = Vec::new();
     for rule in Rule::ALL {
-        if part == Part::Core && rule.holds() == Holds::CoreOnly {
+        if part == Part::Core && rule.holds() == Holds::CoreOnly || rule.is_said() {
             continue;
         }
         findings.push(Finding { rule: *rule, outcome: plays::play(&kit, &base, *rule).await });
     }
+    findings.extend(match kit.hearing {
+        Some(hearing) => hearing.findings().await,
+        None => Rule::said().map(unheard).collect(),
+    });
     Ok(Report { url: kit.url, part, why, findings })
+}
+
+fn unheard(rule: Rule) -> Finding {
+    Finding { rule, outcome: Outcome::NotPlayed("it was not listened; give --listen") }
 }
 
 impl Kit {
@@ -123,6 +142,9 @@ impl Kit {
 
     /// The first message of a reference.
     pub(crate) fn opening(&self, reference: &Reference) -> String {
+        if let Some(hearing) = &self.hearing {
+            hearing.expect(*reference);
+        }
         let (kind, data) = self.part.opening();
         self.envelope(kind, (reference, 1), data)
     }

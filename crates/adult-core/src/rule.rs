@@ -1,8 +1,9 @@
 //! The rules of the contract that can be seen from outside, one for each check of the kit, and one for
 //! each way in which the reference core can be told to misbehave.
 //!
-//! A rule is a promise about what is answered. What a side says of its own accord (its order, its
-//! patience, its hours) is not on this list: the kit asks and does not wait to be asked.
+//! Most are promises about what is answered; those whose names begin with `says-` are about what a side says
+//! of its own accord, and are seen only while the kit listens. On which day something leaves is not on this
+//! list: nobody at the other end knows when it was decided.
 
 use std::fmt;
 use std::str::FromStr;
@@ -130,6 +131,35 @@ rules! {
         "nothing that was sent is repeated in any answer";
     TooMany, Both, "too-many", "Faults: 429",
         "whoever asks too often is told so, and for how many seconds";
+    SaysSigned, Both, "says-signed", "Transport: Signature",
+        "what it says is signed as the contract has it, with a key that is known to be its own";
+    SaysDigest, Both, "says-digest", "Transport: Digest",
+        "the digest is of the bytes that came";
+    SaysShape, Both, "says-shape", "The envelope",
+        "what it says is exactly application/json and has the fields of the contract, and no others";
+    SaysInOrder, Both, "says-in-order", "Once, in order, at least",
+        "its numbers count up from 1 for each reference, and a later message waits for the earlier";
+    SaysAgain, Both, "says-again", "Once, in order, at least",
+        "what was answered 503 is said again with the same id and the same bytes";
+    SaysPatiently, Both, "says-patiently", "Once, in order, at least",
+        "before it says something again it waits a second at least, and as long as Retry-After asks";
+    SaysOnce, Both, "says-once", "Once, in order, at least",
+        "what was taken is not said again, and no two messages have one id";
+    SaysWhatFollows, Both, "says-what-follows", "What may follow what",
+        "it says only what may follow";
+}
+
+impl Rule {
+    /// Whether it is about what a side says by itself.
+    #[must_use]
+    pub fn is_said(self) -> bool {
+        self.word().starts_with("says-")
+    }
+
+    /// Those rules.
+    pub(crate) fn said() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|rule| rule.is_said())
+    }
 }
 
 /// The text is not the name of a rule.

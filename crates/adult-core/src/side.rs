@@ -44,6 +44,8 @@ pub struct Setting {
     pub leaving: Leaving,
     /// The rule that it breaks on purpose.
     pub breaks: Option<Rule>,
+    /// How the house is reached.
+    pub wire: Wire,
 }
 
 /// Such a core. Cheap to clone.
@@ -99,7 +101,8 @@ impl Core {
         let book = Mutex::new(keeper.read()?);
         let kept = Kept { keeper, book, limiter: Mutex::new(Limiter::default()) };
         let (bell, kept) = (Arc::new(Notify::new()), Arc::new(kept));
-        Ok(Self { setting: Arc::new(setting), surroundings, wire: Wire, bell, kept })
+        let wire = setting.wire.clone();
+        Ok(Self { setting: Arc::new(setting), surroundings, wire, bell, kept })
     }
 
     /// The key of the house of that name.

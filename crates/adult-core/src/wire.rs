@@ -3,6 +3,8 @@
 //! No redirect is followed and no proxy is used: what is signed names whom it is for. An answer is read
 //! no further than any of the contract's, the contract itself included.
 
+mod trust;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,14 +15,16 @@ use hyper::client::conn::http1::{self, SendRequest};
 use hyper::header::HOST;
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
+use rustls::ClientConfig;
 use rustls::pki_types::ServerName;
-use rustls::{ClientConfig, RootCertStore};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use url::Url;
+
+pub use trust::NotAnAuthority;
 
 /// For a whole request, its answer included.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -64,8 +68,10 @@ impl Answer {
 }
 
 /// Sends requests.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Wire;
+#[derive(Debug, Clone)]
+pub struct Wire {
+    encryption: Arc<ClientConfig>,
+}
 
 /// A connection for several requests.
 pub(crate) struct Line {
@@ -84,7 +90,7 @@ impl Wire {
 
     /// A connection. `None` when there is none to be had.
     pub(crate) async fn line(&self, url: &str) -> Option<Line> {
-        timeout(PATIENCE, dial(url)).await.ok().flatten()
+        timeout(PATIENCE, dial(url, &self.encryption)).await.ok().flatten()
     }
 }
 
@@ -115,7 +121,7 @@ async fn answer(response: Response<hyper::body::Incoming>) -> Option<Answer> {
     Some(Answer { status, headers, body })
 }
 
-async fn dial(url: &str) -> Option<Line> {
+async fn dial(url: &str, encryption: &Arc<ClientConfig>) -> Option<Line> {
     let url = Url::parse(url).ok()?;
     let (name, port) = (url.host_str()?, url.port_or_known_default()?);
     let bare = name.trim_start_matches('[').trim_end_matches(']');
@@ -126,14 +132,7 @@ async fn dial(url: &str) -> Option<Line> {
         return talk(plain, host).await;
     }
     let server = ServerName::try_from(bare.to_owned()).ok()?;
-    talk(TlsConnector::from(encryption()?).connect(server, plain).await.ok()?, host).await
-}
-
-fn encryption() -> Option<Arc<ClientConfig>> {
-    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().ok()?;
-    Some(Arc::new(builder.with_root_certificates(roots).with_no_client_auth()))
+    talk(TlsConnector::from(Arc::clone(encryption)).connect(server, plain).await.ok()?, host).await
 }
 
 async fn talk(octets: impl AsyncRead + AsyncWrite + Send + Unpin + 'static, host: String) -> Option<Line> {
@@ -145,3 +144,6 @@ async fn talk(octets: impl AsyncRead + AsyncWrite + Send + Unpin + 'static, host
     });
     Some(Line { sender, host, _running: running })
 }
+
+#[cfg(test)]
+mod tests;

@@ -48,9 +48,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Plan { seconds } => plan::run(seconds),
         Command::Staff { task: StaffTask::Invite(invitee) } => staff_invite::run(&settings()?, invitee).await,
         // These two are another side's, and know nothing of the house of these settings.
-        Command::Exchange { task: ExchangeTask::Core(core) } => {
-            exchange_core::run(core, overrides.listen).await
-        }
+        Command::Exchange { task: ExchangeTask::Core(core) } => exchange_core::run(core).await,
         Command::Exchange { task: ExchangeTask::Check(checked) } => exchange_check::run(checked).await,
         Command::Exchange { task } => exchange::run(&settings()?, task).await,
         Command::Audit { task: AuditTask::Verify(against) } => {

@@ -17,6 +17,8 @@ pub(crate) struct Dispatch {
     pub reference: Reference,
     pub sent: Sent,
     pub body: Body,
+    /// How often it was tried before.
+    pub tries: u32,
 }
 
 impl Line {
@@ -49,7 +51,8 @@ impl Matter {
         let sequence = Sequence::after(self.said);
         let kind: FromCore = head.kind.parse().ok()?;
         let body = head.envelope(&self.reference, sequence)?.write();
-        Some(Dispatch { reference: self.reference, sent: Sent::by_core(head.id, sequence, kind), body })
+        let (reference, sent, tries) = (self.reference, Sent::by_core(head.id, sequence, kind), head.tries);
+        Some(Dispatch { reference, sent, body, tries })
     }
 }
 
@@ -82,6 +85,14 @@ impl Book {
                 let word = fault.map_or_else(|| status.to_string(), |fault| fault.word().to_owned());
                 line.delivery = Delivery::Halted(word);
             }
+        }
+    }
+
+    /// What waits for another try need not wait.
+    pub(crate) fn hurry(&mut self, reference: &Reference, now: u64) {
+        let lines = self.matter_mut(reference).map(|matter| &mut matter.lines);
+        for line in lines.into_iter().flatten().filter(|line| line.delivery == Delivery::Waiting) {
+            line.due = now;
         }
     }
 

@@ -41,6 +41,14 @@ pub(super) fn plays_of(kit: &Kit, base: &Base, rule: Rule) -> Vec<Play> {
         | Rule::OpenApi
         | Rule::ProblemForm
         | Rule::NoEcho
-        | Rule::TooMany => Vec::new(),
+        | Rule::TooMany
+        | Rule::SaysSigned
+        | Rule::SaysDigest
+        | Rule::SaysShape
+        | Rule::SaysInOrder
+        | Rule::SaysAgain
+        | Rule::SaysPatiently
+        | Rule::SaysOnce
+        | Rule::SaysWhatFollows => Vec::new(),
     }
 }

@@ -10,10 +10,11 @@ async fn a_core_that_keeps_the_contract_passes_and_is_known_for_a_core() {
     let report = played(&core(None).await, FIRST, None).await.unwrap();
     assert_eq!(report.part, Part::House);
     assert_eq!(report.findings.len(), Rule::ALL.len());
-    for found in &report.findings {
+    for found in report.findings.iter().filter(|found| !found.rule.is_said()) {
         assert_eq!(found.outcome, Outcome::Passed, "{}", found.rule);
     }
-    assert!(report.text().ends_with("36 passed, 0 failed, 0 not played"), "{}", report.text());
+    let end = "36 passed, 0 failed, 8 not played";
+    assert!(report.text().ends_with(end), "what it says by itself was not heard: {}", report.text());
 }
 
 #[tokio::test]
@@ -27,7 +28,7 @@ async fn each_rule_that_is_broken_is_found_and_no_other() {
         }
     };
     let mut complaints = Vec::new();
-    for rule in Rule::ALL {
+    for rule in Rule::ALL.iter().filter(|rule| !rule.is_said()) {
         complaints.extend(one(*rule).await);
     }
     assert!(complaints.is_empty(), "{}", complaints.join("\n\n"));

@@ -1,5 +1,6 @@
 //! What can be said of the exchange with the adult core on the command line.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use barnahus_adult_core::Rule;
@@ -32,9 +33,9 @@ A small core with a page of its own, to try a house against before a real core i
 the whole contract, unless --break tells it to misbehave. Its page answers on this machine only and
 asks for no password: enter nothing about a real child. Without --state what it knows ends with it.
 
-It answers on 127.0.0.1:9090 unless --listen says otherwise. --key and --state name files that are
-made when they are not there; the public half of a new key is written beside it, as
-core.pem.public. Not for a real core: no more than what a trial needs is looked after.
+--key and --state name files that are made when they are not there; the public half of a new key is
+written beside it, as core.pem.public. Not for a real core: no more than what a trial needs is
+looked after.
 
 Example, with a house on port 8080:
   barnahus exchange key > casa.pem
@@ -45,16 +46,22 @@ Example, with a house on port 8080:
 const CHECK_HELP: &str = "\
 Plays the core against a house, or the house against a core, and says rule by rule whether the
 contract (docs/exchange.md) is kept. At a house the key must be that of a partner for trying: about
-eight cases are opened, labelled so, and erased when the partner is removed. What a side says by
-itself is not checked, only what it answers. At the end it asks until it is told that it asks too
-often.
+eight cases are opened, labelled so, and erased when the partner is removed. At the end it asks
+until it is told that it asks too often.
+
+What a side says by itself is judged with --listen: the kit is then the partner to whom it speaks,
+refuses its first message twice, and takes the rest. Let somebody at the other side say something
+meanwhile (accept an offer of the kit, offer a referral). Rules that could not be seen are said to
+be not played.
 
 Exit code 0 when every rule that was played is kept, 1 when one is not, 2 when nothing could be
 played.
 
 Examples:
   barnahus exchange check http://localhost:8080 --key core.pem
-  barnahus exchange check https://core.example.org --key casa.pem --as house --json";
+  barnahus exchange check https://core.example.org --key casa.pem --as house --json
+  barnahus exchange check http://localhost:8080 --key core.pem --listen 127.0.0.1:9090 \\
+      --their-key casa.pem --wait 120";
 
 /// What can be done with the exchange.
 #[derive(Debug, Subcommand)]
@@ -89,6 +96,10 @@ pub enum ExchangeTask {
 /// A core for trying.
 #[derive(Debug, Clone, Args)]
 pub struct TrialCore {
+    /// Address and port to answer on [default: 127.0.0.1:9090]
+    // In the place of the one that all commands share, which has the house's default.
+    #[arg(long, value_name = "ADDR")]
+    pub listen: Option<SocketAddr>,
     /// Its private key, in PEM [default: a new one each time]
     #[arg(long, value_name = "FILE")]
     pub key: Option<PathBuf>,
@@ -107,6 +118,9 @@ pub struct TrialCore {
     /// Send at once also what leaves on the next working day by the contract
     #[arg(long)]
     pub at_once: bool,
+    /// Believe also certificates of this authority, in PEM, beside the public ones
+    #[arg(long, value_name = "FILE")]
+    pub ca: Option<PathBuf>,
     /// Break this rule on purpose
     #[arg(long = "break", value_name = "RULE", value_parser = rules(), hide_possible_values = false)]
     pub breaks: Option<String>,
@@ -126,6 +140,22 @@ pub struct Checked {
     /// Which side to play: core or house [default: what the other side is not]
     #[arg(long = "as", value_name = "SIDE")]
     pub part: Option<Part>,
+    /// Listen there to what the other side says by itself, and judge it [default: only ask]
+    // In the place of the one that all commands share, which is about a house.
+    #[arg(long, value_name = "ADDR", requires = "their_key")]
+    pub listen: Option<SocketAddr>,
+    /// The public keys of the other side, in PEM; may be given twice
+    #[arg(long, value_name = "FILE", requires = "listen")]
+    pub their_key: Vec<PathBuf>,
+    /// Where the other side knows this one, without a path [default: the address it listens on]
+    #[arg(long, value_name = "URL", requires = "listen")]
+    pub own: Option<String>,
+    /// How long to listen on after everything else was played
+    #[arg(long, value_name = "SECONDS", requires = "listen", default_value_t = 60)]
+    pub wait: u64,
+    /// Believe also certificates of this authority, in PEM, beside the public ones
+    #[arg(long, value_name = "FILE")]
+    pub ca: Option<PathBuf>,
     /// Write one JSON document instead of lines
     #[arg(long)]
     pub json: bool,

@@ -2,12 +2,12 @@
 
 use std::future::IntoFuture;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail, ensure};
 use barnahus_adult_core::keys::public_keys;
-use barnahus_adult_core::{Core, Keeper, Leaving, Setting, carry, router};
+use barnahus_adult_core::{Core, Keeper, Leaving, Setting, Wire, carry, router};
 use barnahus_exchange::transport::Authority;
 use barnahus_exchange::{PrivateKey, PublicKey};
 use tokio::net::TcpListener;
@@ -23,8 +23,8 @@ const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALH
 ///
 /// # Errors
 /// When a file is of no use, or the address cannot be listened on.
-pub async fn run(asked: TrialCore, listen: Option<SocketAddr>) -> Result<ExitCode> {
-    let TrialCore { key, house, house_key, url, state, at_once, breaks } = asked;
+pub async fn run(asked: TrialCore) -> Result<ExitCode> {
+    let TrialCore { listen, key, house, house_key, url, state, at_once, ca, breaks } = asked;
     let mut signals = Signals::listen()?;
     let listen = listen.unwrap_or(LISTEN);
     let listener = TcpListener::bind(listen).await;
@@ -40,6 +40,7 @@ pub async fn run(asked: TrialCore, listen: Option<SocketAddr>) -> Result<ExitCod
         own: Authority::of_address(&url).context("--url")?,
         leaving: if at_once { Leaving::AtOnce } else { Leaving::ByTheContract },
         breaks: breaks.map(|word| word.parse()).transpose()?,
+        wire: wire(ca.as_deref())?,
         house,
     };
     Authority::of_address(&setting.house).context("--house")?;
@@ -59,14 +60,22 @@ pub async fn run(asked: TrialCore, listen: Option<SocketAddr>) -> Result<ExitCod
     }
 }
 
-fn house_keys(files: &[PathBuf]) -> Result<Vec<PublicKey>> {
+/// How the other side is reached: believing also that authority.
+pub(super) fn wire(ca: Option<&Path>) -> Result<Wire> {
+    let read =
+        |file: &Path| std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()));
+    let own = ca.map(read).transpose()?;
+    Wire::trusting(own.as_deref()).with_context(|| format!("{}", ca.unwrap_or(Path::new("--ca")).display()))
+}
+
+pub(super) fn house_keys(files: &[PathBuf]) -> Result<Vec<PublicKey>> {
     let mut keys = Vec::new();
     for file in files {
         let text = std::fs::read_to_string(file);
         let text = text.with_context(|| format!("{} cannot be read", file.display()))?;
         keys.extend(public_keys(&text).with_context(|| format!("{}", file.display()))?);
     }
-    ensure!(keys.len() <= 2, "a house has two keys at most, and these are {}", keys.len());
+    ensure!(keys.len() <= 2, "a partner has two keys at most, and these are {}", keys.len());
     Ok(keys)
 }
 

@@ -32,6 +32,13 @@ fn every_command_has_a_help_that_teaches() {
 }
 
 #[test]
+fn the_core_for_trying_names_its_own_port_only() {
+    let said = Program::on_sqlite().run(&["exchange", "core", "--help"]).well().out;
+    assert!(said.contains("[default: 127.0.0.1:9090]") && !said.contains("127.0.0.1:8080"), "{said}");
+    assert_eq!(said.matches("--listen").count(), 1, "{said}");
+}
+
+#[test]
 fn a_command_that_does_not_exist_is_refused_with_a_hint() {
     let said = Program::on_sqlite().run(&["bakup", "x"]);
     assert_eq!(said.code, Some(2));
