@@ -28,8 +28,8 @@ Examples:
 Settings come from barnahus.toml and from BARNAHUS_* in the environment; docs/settings.md lists them.";
 
 const DEMO_HELP: &str = "\
-Sixty invented cases, twenty-five invented people, four weeks of bookings, and a sign-in page that
-lists the accounts. It lives in a folder of its own, ./data/demo unless --data says otherwise, refuses
+Sixty invented cases, four more of an invented adult core, twenty-five invented people, four weeks
+of bookings, and a sign-in page that lists the accounts. It lives in a folder of its own, ./data/demo unless --data says otherwise, refuses
 data that it did not make, and answers only on this machine.
 
 Example:

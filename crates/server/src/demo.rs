@@ -1,4 +1,5 @@
-//! A house in full life, for trying things: sixty invented cases, twenty-five invented people.
+//! A house in full life, for trying things: sixty invented cases and four that an invented core offered,
+//! twenty-five invented people.
 //!
 //! Everything is made by the use cases themselves, in the order of time and from a fixed seed, so
 //! that what the demo shows is what the program does. Nothing in it resembles a real person: the
@@ -7,6 +8,7 @@
 mod accounts;
 mod afterwards;
 mod cases;
+mod core;
 mod house;
 mod people;
 mod stories;
@@ -34,6 +36,7 @@ pub async fn furnish(workplace: &Workplace, now: Instant) -> Result<DemoAccounts
     // Before the cases: who has an account gets other letters than a guest.
     let accounts = accounts::open(workplace, &staff, now).await?;
     cases::play(workplace, &staff, now).await?;
+    core::play(workplace, &staff, now).await?;
     Ok(accounts)
 }
 

@@ -31,11 +31,43 @@ async fn every_demo_of_a_day_has_the_same_children() {
         let on = database.read();
         let rows = on.query_all_raw(Statement::from_string(on.get_database_backend(), sql)).await.unwrap();
         let cases: Vec<String> = rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect();
-        assert_eq!(cases.len(), 60);
+        assert_eq!(cases.len(), 64);
         seen.push(cases);
         database.close().await.unwrap();
     }
     assert_eq!(seen[0], seen[1]);
+}
+
+/// What the invented core was told, and how its cases stand.
+#[tokio::test]
+async fn the_demo_has_cases_of_a_core_in_each_state() {
+    let program = Program::on_sqlite();
+    Serving::start_with(&program, &["demo", "--data", "data", "--listen", "127.0.0.1:0"]).end();
+    let database = program.database().await;
+    let asked = async |sql: &str| -> Vec<String> {
+        let on = database.read();
+        let rows = on.query_all_raw(Statement::from_string(on.get_database_backend(), sql)).await.unwrap();
+        rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
+    };
+    let states = "SELECT known.state || ' ' || cases.stage FROM exchange_references AS known \
+                  JOIN cases ON cases.id = known.case_id ORDER BY cases.received_at";
+    assert_eq!(
+        asked(states).await,
+        ["ended_closed closed", "open accepted", "awaited received", "offered received"]
+    );
+    let told = "SELECT kind || ' ' || state FROM exchange_messages WHERE direction = 'out' ORDER BY ordinal";
+    let all = [
+        "referral.answered delivered",
+        "referral.answered delivered",
+        "referral.answered delivered",
+        "referral.taken_up delivered",
+        "referral.taken_up delivered",
+        "case.closed delivered",
+    ];
+    assert_eq!(asked(told).await, all);
+    let labelled = "SELECT codename FROM cases WHERE entrance = 'trial' AND codename LIKE '%(test)'";
+    assert_eq!(asked(labelled).await.len(), 4);
+    database.close().await.unwrap();
 }
 
 #[test]
