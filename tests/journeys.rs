@@ -7,6 +7,7 @@
 mod by_keyboard;
 mod doors;
 mod first_start;
+mod interview_day;
 mod main_job;
 mod main_job_without_script;
 mod offers;

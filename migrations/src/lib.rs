@@ -19,6 +19,7 @@ mod m0011_feed_kinds;
 mod m0012_outside_hours;
 mod m0013_exchange;
 mod m0014_time_marks;
+mod m0015_interviews;
 pub mod register;
 mod step;
 
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_outside_hours::Migration),
             Box::new(m0013_exchange::Migration),
             Box::new(m0014_time_marks::Migration),
+            Box::new(m0015_interviews::Migration),
         ]
     }
 }
@@ -55,7 +57,7 @@ pub const SET_BY_THE_DATABASE: &str = m0014_time_marks::COLUMN;
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 11] = [
+    let groups: [&[&'static str]; 12] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -67,6 +69,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0010_calendar_feeds::TABLES,
         &m0012_outside_hours::TABLES,
         &m0013_exchange::TABLES,
+        &m0015_interviews::TABLES,
     ];
     groups.into_iter().flatten().copied()
 }

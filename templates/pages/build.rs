@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 /// Theme first, then components, then what is ours: later layers win.
 const DESIGN_SYSTEM: [&str; 2] = ["dist/theme/designsystemet.css", "dist/src/index.css"];
-const OURS: [&str; 9] = [
+const OURS: [&str; 10] = [
     "base.css",
     "frame.css",
     "form.css",
@@ -25,10 +25,11 @@ const OURS: [&str; 9] = [
     "calendar.css",
     "plan.css",
     "booking.css",
+    "interview.css",
     "case.css",
     "print.css",
 ];
-const SCRIPTS: [&str; 3] = ["draft.js", "session.js", "leave.js"];
+const SCRIPTS: [&str; 4] = ["draft.js", "session.js", "leave.js", "hand.js"];
 
 const NO_NODE: &str = "\n\n  The pages need the design system from npm, and `npm` cannot be run.\n  \
      Install Node.js 20 or later (Debian: apt install nodejs npm) and build again;\n  \

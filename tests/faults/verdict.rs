@@ -77,7 +77,7 @@ pub(super) fn claims(kept: &Rows) -> Vec<String> {
     let nothing = BTreeMap::new();
     for (id, row) in &kept.bookings {
         let held = kept.claims.get(id).unwrap_or(&nothing);
-        let stands = matches!(row.state.as_str(), "booked" | "held");
+        let stands = matches!(row.state.as_str(), "booked" | "under_way" | "held" | "stopped");
         if !stands && !held.is_empty() {
             complaints.push(format!("{id} is {} and holds time", row.state));
         }

@@ -7,16 +7,15 @@
 mod agreed;
 mod check;
 mod prevented;
+mod reasons;
 mod state;
 mod warning;
 
 pub use agreed::{AGREED_WHO, AGREED_WHY, Agreed};
 pub use check::{Attendee, Authority, Checked, Completeness, Proposal, check};
 pub use prevented::Prevented;
-pub use state::{
-    Absent, BookingCode, BookingState, CancelReason, IllegalBookingStep, MoveReason, NotABookingState,
-    ReplaceReason, Revision,
-};
+pub use reasons::{CancelReason, MoveReason, NotHeldReason, ReplaceReason, StopReason};
+pub use state::{BookingCode, BookingState, Ending, IllegalBookingStep, NotABookingState, Revision};
 pub use warning::Warning;
 
 #[cfg(test)]

@@ -67,9 +67,15 @@ impl CoreStanding {
             | CaseAction::Move
             | CaseAction::Replace
             | CaseAction::Cancel
-            | CaseAction::RecordNoShow
+            | CaseAction::RecordNotHeld
             | CaseAction::DispenseWithInterview
             | CaseAction::RecordInterview
+            | CaseAction::RunInterview
+            | CaseAction::PassQuestion
+            | CaseAction::SeeQuestions
+            | CaseAction::SeeRecord
+            | CaseAction::AskFurther
+            | CaseAction::DecideFurther
             | CaseAction::BeginSupport
             | CaseAction::BookOutsideHours
             | CaseAction::SeeLedger

@@ -4,17 +4,23 @@
 use barnahus_vocabulary::{Locale, Role};
 
 use crate::age::{AgeBand, AgeBasis};
-use crate::booking::{Absent, Authority, BookingCode, CancelReason, Completeness, MoveReason, ReplaceReason};
+use crate::booking::{
+    Authority, BookingCode, CancelReason, Completeness, MoveReason, NotHeldReason, ReplaceReason, StopReason,
+};
 use crate::competence::Competence;
 use crate::conflict::ConflictFact;
 use crate::counted::{CountedAge, CountedForm, CountedSex};
 use crate::entrance::Entrance;
 use crate::file::SectionName;
+use crate::further::{FurtherCode, FurtherReason};
 use crate::interview::{ExtensionReason, LimitReason, MissedReason};
 use crate::listed::Listed;
 use crate::policy::{CaseAction, HouseAction, Purpose, Sight};
+use crate::question::{NotAskedReason, QuestionCode, Topic};
 use crate::readiness::Line;
+use crate::record::{EndingCode, NoRecording, Place, Protocol};
 use crate::required::{Certainty, Companion, Question, Rule};
+use crate::run::{RunCode, RunStep};
 use crate::sections::{
     ChildIs, DayOff, Doubt, FormOfExploitation, ProceduralStatus, ReferrerKind, RelationToChild, Represents,
     StandIn,
@@ -91,7 +97,19 @@ fn lists() -> String {
         list::<CancelReason>("Why cancelled"),
         list::<MoveReason>("Why moved"),
         list::<ReplaceReason>("Why replaced"),
-        list::<Absent>("Who did not come"),
+        list::<NotHeldReason>("Why not held"),
+        list::<StopReason>("Why stopped before the end"),
+        list::<RunCode>("Where an interview stands that was started"),
+        list::<RunStep>("What is done with it"),
+        list::<Topic>("What a question is about"),
+        list::<QuestionCode>("What became of a question"),
+        list::<NotAskedReason>("Why a question was not asked"),
+        list::<EndingCode>("How an interview ended"),
+        list::<Protocol>("Protocols"),
+        list::<NoRecording>("Why nothing was recorded"),
+        list::<Place>("Where someone was"),
+        list::<FurtherReason>("Why a child is heard again"),
+        list::<FurtherCode>("Where the request for a further interview stands"),
         list::<LimitReason>("Why this limit of the first interview"),
         list::<ExtensionReason>("Why the limit was extended"),
         list::<MissedReason>("Why a limit was missed"),

@@ -12,6 +12,7 @@ mod section_macro;
 
 pub mod age;
 pub mod answer;
+pub mod arrivals;
 pub mod booking;
 pub mod codename;
 pub mod competence;
@@ -21,6 +22,7 @@ pub mod counted;
 pub mod days;
 pub mod entrance;
 pub mod file;
+pub mod further;
 #[cfg(test)]
 mod glossary;
 pub mod handover;
@@ -30,9 +32,12 @@ pub mod likeness;
 pub mod names;
 pub mod policy;
 pub mod prose;
+pub mod question;
 pub mod readiness;
+pub mod record;
 pub mod required;
 pub mod routing;
+pub mod run;
 pub mod sections;
 pub mod settings;
 pub mod sex;

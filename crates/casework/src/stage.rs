@@ -5,7 +5,7 @@
 //!         ↘ declined (reason)    ↘ no interview needed (reason) ↗      ↘ reopened
 //! ```
 //! A step consumes the stage it starts from; a step that the drawing does not have is refused with
-//! both ends. A planned case goes back to accepted when its last booking falls, and only from there
+//! both ends. A further interview, once it was approved, leads a heard case back to accepted. A planned case goes back to accepted when its last booking falls, and only from there
 //! is it withdrawn: so no booking outlives its case. A reopened case is triaged like a new one.
 
 mod code;

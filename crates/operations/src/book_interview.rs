@@ -21,6 +21,7 @@ use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, local};
 use crate::child_way;
 use crate::chosen_slot::{ChosenSlot, Fitted, Unfit};
 use crate::interview_needs::InterviewNeeds;
+use crate::interview_tally::interview_tally;
 use crate::noted;
 use crate::notify::{self, Change};
 use crate::outside_hours;
@@ -47,6 +48,9 @@ pub enum NotBooked {
     /// A further session was meant, and this child is too old for an interview in sessions.
     #[error("an interview in sessions is for younger children")]
     OneInterview,
+    /// The child was heard, and nobody has approved a further interview.
+    #[error("a further interview needs approval")]
+    NeedsApproval,
     /// The slot does not fit, bookings aside.
     #[error("the slot does not fit")]
     Unfit(Vec<Unfit>),
@@ -126,6 +130,8 @@ async fn attempt(
     let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
     if let Some(stands) = needs.standing() {
         one_interview(&needs, chosen, stands.id)?;
+    } else if interview_tally(tx.sql(), (actor.house, case.0)).await?.needs_approval() {
+        return Err(NotBooked::NeedsApproval);
     }
     let fitted = chosen.fit(workplace, &tx, (&needs, None), now).await?;
     let booking = booking(actor, &needs, chosen, &fitted);

@@ -1,9 +1,9 @@
-//! A booking falls: cancelled with a reason, or someone did not come. Its time is free again at once.
+//! A booking falls: cancelled with a reason, or not held. Its time is free again at once.
 //!
 //! When it was the last that stood, the case goes back to where a booking can be made. A cancelled
 //! booking is told to everyone who was to come; who did not come to a past one need not be told.
 
-use barnahus_casework::booking::{Absent, BookingState, CancelReason, IllegalBookingStep};
+use barnahus_casework::booking::{BookingState, CancelReason, IllegalBookingStep, NotHeldReason};
 use barnahus_casework::policy::CaseAction;
 use barnahus_casework::stage::{IllegalStep, Step};
 use barnahus_database::retry::MayBeDeadlock;
@@ -13,6 +13,7 @@ use barnahus_store::cases::{self, Case};
 use barnahus_store::{StoreFault, claims, houses};
 use barnahus_vocabulary::{Actor, BookingId, Instant, PersonId};
 
+use crate::interview_tally::interview_tally;
 use crate::move_booking::parts_of;
 use crate::noted;
 use crate::notify::{self, Change};
@@ -57,29 +58,29 @@ impl MayBeDeadlock for NotFallen {
 pub(crate) enum Fall {
     /// It is cancelled.
     Cancelled(CancelReason),
-    /// Someone did not come.
-    NoShow(Absent),
+    /// Its hour came, and it was not begun.
+    NotHeld(NotHeldReason),
 }
 
 impl Fall {
     const fn action(self) -> CaseAction {
         match self {
             Self::Cancelled(_) => CaseAction::Cancel,
-            Self::NoShow(_) => CaseAction::RecordNoShow,
+            Self::NotHeld(_) => CaseAction::RecordNotHeld,
         }
     }
 
     fn of(self, booking: &Booking, now: Instant) -> Result<BookingState, IllegalBookingStep> {
         match self {
             Self::Cancelled(reason) => booking.state.cancel(reason),
-            Self::NoShow(absent) => booking.state.no_show(absent, booking.time.start(), now),
+            Self::NotHeld(reason) => booking.state.not_held(reason, booking.time.start(), now),
         }
     }
 
     const fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Cancelled(reason) => ("cancelled", reason.code()),
-            Self::NoShow(absent) => ("no_show", absent.code()),
+            Self::NotHeld(reason) => ("not_held", reason.code()),
         }
     }
 }
@@ -124,7 +125,7 @@ pub(crate) async fn fall(
     tx.lock(Lockable::Houses, &[actor.house.uuid()]).await?;
     let told: Vec<PersonId> = match how {
         Fall::Cancelled(_) => parts.iter().map(|part| part.person).collect(),
-        Fall::NoShow(_) => Vec::new(),
+        Fall::NotHeld(_) => Vec::new(),
     };
     let sequence = before.sequence + u32::from(!told.is_empty());
     let after = Booking { state, sequence, version: booking.1, ..before };
@@ -142,7 +143,8 @@ pub(crate) async fn fall(
     Ok(())
 }
 
-/// The case goes back when no booking of it stands any more.
+/// The case goes back when no booking of it stands any more; when the child was heard in a session of the same
+/// interview, it goes on.
 async fn unplan(
     tx: &mut Write,
     actor: &Actor,
@@ -154,7 +156,9 @@ async fn unplan(
     if others.iter().any(|other| other.state.stands()) {
         return Ok(());
     }
-    let stage = case.stage.take(Step::Unplan)?;
+    let was_heard = interview_tally(tx.sql(), (actor.house, case.id)).await?.needs_approval();
+    let step = if was_heard { Step::RecordInterview } else { Step::Unplan };
+    let stage = case.stage.take(step)?;
     tx.note(noted::case(actor, case.id, "unplanned", reason, now));
     cases::update(tx, actor.house, &Case { stage, ..case }, now).await?;
     Ok(())

@@ -9,7 +9,7 @@ mod people;
 mod seats;
 
 use barnahus_casework::Permit;
-use barnahus_casework::booking::{BookingState, Checked, Prevented, Proposal, check};
+use barnahus_casework::booking::{Checked, Prevented, Proposal, check};
 use barnahus_casework::file::Contents;
 use barnahus_casework::interview::{FirstInterview, Limit, first_interview_limit};
 use barnahus_casework::policy::{Purpose, open};
@@ -90,7 +90,7 @@ impl InterviewNeeds {
         let interviewed_by = interviewers(tx, house, &bookings).await?;
         let rules = house_rules::find(tx.sql(), house).await?.rules;
         let first = FirstInterview::of(&contents, case.received_at, case.urgency);
-        let was_heard = bookings.iter().any(|booking| booking.state == BookingState::Held);
+        let was_heard = bookings.iter().any(|booking| booking.state.was_heard());
         Ok(Self {
             case: case.id,
             house,
@@ -166,7 +166,9 @@ pub(crate) fn speaks(interviewer: Option<&Person>) -> InterviewerSpeaks {
 
 async fn interviewers(tx: &Write, house: HouseId, before: &[Booking]) -> Result<Vec<PersonId>, Unable> {
     let mut talked = Vec::new();
-    for booking in before {
+    // Once the child was heard, who only was to come counts no more.
+    let was_heard = before.iter().any(|booking| booking.state.was_heard());
+    for booking in before.iter().filter(|booking| !was_heard || booking.state.was_heard()) {
         let attended = attendances::of_booking(tx.sql(), house, booking.id).await?;
         let interviewers =
             attended.iter().filter(|one| one.role == Role::Interviewer && one.released_at.is_none());

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 
 use barnahus_casework::HouseAction;
-use barnahus_casework::booking::BookingState;
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::stage::StageCode;
 use barnahus_store::cases::list::{self, Page};
@@ -79,7 +78,7 @@ async fn hearings(
     let mut hearings = BTreeMap::new();
     for case in cases.iter().filter(|case| case.stage.code().may_be_booked()) {
         let all = bookings::of_case(on, actor.house, case.id).await?;
-        if all.iter().any(|booking| booking.state == BookingState::Held) {
+        if all.iter().any(|booking| booking.state.was_heard()) {
             continue;
         }
         let limit = closed_limit(case, &rules);

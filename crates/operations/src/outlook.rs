@@ -2,7 +2,6 @@
 //! still lacks. Worked out from what was opened; nothing is read or written.
 
 use barnahus_casework::CaseAction;
-use barnahus_casework::booking::BookingState;
 use barnahus_casework::interview::{FirstInterview, Limit, first_interview_limit};
 use barnahus_casework::sections::ChildInformed;
 use barnahus_store::bookings::Booking;
@@ -29,18 +28,15 @@ pub fn outlook(opened: &Opened) -> Outlook {
     let (case, contents) = (&opened.case, opened.file.contents());
     let is_ahead = case.stage.code().may_be_booked();
     let books = opened.allowed.contains(&CaseAction::FindSlot);
-    let limit = (books && (is_ahead || case.stage.code().awaits_triage())).then(|| {
+    let was_heard = opened.bookings.iter().any(|booking| booking.state.was_heard());
+    let limit = (books && !was_heard && (is_ahead || case.stage.code().awaits_triage())).then(|| {
         let first = FirstInterview::of(contents, case.received_at, case.urgency);
         first_interview_limit(&first, &opened.rules.first_interview)
     });
-    let stands = |booking: &&Booking| match booking.state {
-        BookingState::Booked => true,
-        BookingState::Cancelled(_) | BookingState::NoShow(_) | BookingState::Held => false,
-    };
     let informed = contents.child_informed.as_ref().is_some_and(ChildInformed::is_complete);
     Outlook {
         limit,
-        standing: opened.bookings.iter().find(stands).cloned(),
+        standing: opened.bookings.iter().find(|booking| booking.state.stands()).cloned(),
         lacks_lawyer: is_ahead && !opened.team.iter().any(|(member, _)| member.role == Role::Lawyer),
         lacks_information: is_ahead && books && !informed,
     }

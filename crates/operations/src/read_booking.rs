@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use barnahus_casework::booking::{BookingState, Checked, Prevented};
+use barnahus_casework::booking::{Checked, Prevented};
 use barnahus_casework::policy::{CaseAction, Purpose, ScheduleView, may_in_case, open, schedule_view};
 use barnahus_casework::required::TeamMember;
 use barnahus_database::Write;
@@ -114,7 +114,6 @@ pub async fn read_booking(
     let rooms = rooms::all(tx.sql(), actor.house).await?;
     let parts = named(&tx, actor, parts, &taken).await?;
     let others = bookings::of_case(tx.sql(), actor.house, found.case).await?;
-    let is_settled = |state: BookingState| state.stands() || state == BookingState::Held;
     tx.commit().await?;
     let allowed = CaseAction::ALL.iter().copied();
     Ok(ReadBooking {
@@ -127,7 +126,7 @@ pub async fn read_booking(
         judged,
         outside_hours,
         case_waits: approached.case.stage.code().may_be_booked()
-            && !others.iter().any(|other| is_settled(other.state)),
+            && !others.iter().any(|other| other.state.stands()),
         allowed: allowed.filter(|action| may_in_case(actor, *action, &approached.standing).is_ok()).collect(),
         booking: found,
     })

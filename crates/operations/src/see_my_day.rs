@@ -5,10 +5,12 @@
 //! opens the file, may know a shorter one.
 
 mod duties;
+mod further;
 mod of_bookings;
 mod with_core;
 
-use barnahus_casework::booking::Completeness;
+use barnahus_casework::Standing;
+use barnahus_casework::booking::{BookingState, Completeness};
 use barnahus_casework::policy::{CaseAction, HouseAction, may_in_case, may_in_house};
 use barnahus_store::bookings::attendances;
 use barnahus_store::rooms;
@@ -44,6 +46,17 @@ pub struct MyVisit {
     pub completeness: Completeness,
     /// Whether they may see what is ready before the start.
     pub sees_readiness: bool,
+    /// The page of the running interview that is theirs, once it was started.
+    pub runs: Option<RunPage>,
+}
+
+/// Which page of a running interview is someone's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RunPage {
+    /// In the hand of whoever talks with the child.
+    Hand,
+    /// Behind the glass.
+    Glass,
 }
 
 /// A day of one person.
@@ -74,8 +87,10 @@ pub async fn see_my_day(workplace: &Workplace, actor: &Actor, now: Instant) -> R
         let sees_readiness = may_in_case(actor, CaseAction::SeeReadiness, &approached.standing).is_ok();
         visits.push(MyVisit {
             booking: booking.id,
-            codename: approached.case.codename,
-            sees_readiness: sees_readiness && booking.state.stands(),
+            codename: approached.case.codename.clone(),
+            sees_readiness: sees_readiness && booking.state == BookingState::Booked,
+            runs: runs(actor, &approached.standing, part.role)
+                .filter(|_| booking.state == BookingState::UnderWay),
             time: booking.time,
             role: part.role,
             interview_room: name_of(&rooms, booking.interview_room),
@@ -86,4 +101,13 @@ pub async fn see_my_day(workplace: &Workplace, actor: &Actor, now: Instant) -> R
     let (today, next) = visits.into_iter().partition(|visit| visit.time.start() < tomorrow);
     let duties = duties::read(workplace, actor, now).await?;
     Ok(MyDay { today, next, duties })
+}
+
+/// Whoever talks with the child has it in hand; everybody else who may pass questions on is behind the glass.
+fn runs(actor: &Actor, standing: &Standing, role: Role) -> Option<RunPage> {
+    let may = |action| may_in_case(actor, action, standing).is_ok();
+    if role == Role::Interviewer && may(CaseAction::RunInterview) {
+        return Some(RunPage::Hand);
+    }
+    may(CaseAction::PassQuestion).then_some(RunPage::Glass)
 }

@@ -2,10 +2,10 @@
 //!
 //! The file is opened for the interview and noted. What leaves here are lines and lights, no names and
 //! nothing of the child. Nothing that nobody said is taken for granted: whether the recording works, who
-//! came along and whether the suspected person is away is not kept anywhere yet, so those lines ask
-//! whoever is there.
+//! came along and whether the suspected person is away is asked of whoever is there, and kept with the start.
 
-use barnahus_casework::booking::Attendee;
+use barnahus_casework::Standing;
+use barnahus_casework::booking::{Attendee, BookingState};
 use barnahus_casework::policy::{CaseAction, Purpose, ScheduleView, may_in_case, open, schedule_view};
 use barnahus_casework::readiness::{Light, Line, Seen, Verdict, lines, verdict};
 use barnahus_casework::required::TeamMember;
@@ -17,7 +17,7 @@ use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, local};
 
 use crate::interview_needs::{InterviewNeeds, attendees, colleagues, speaks};
 use crate::read_booking::name_of;
-use crate::standing::approach;
+use crate::standing::{Approached, approach};
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -28,6 +28,8 @@ pub struct Readiness {
     pub booking: BookingId,
     /// Its case.
     pub case: CaseId,
+    /// The version of the booking.
+    pub version: u32,
     /// The codename of its case.
     pub codename: String,
     /// From when to when.
@@ -44,7 +46,7 @@ pub struct Readiness {
     pub allowed: Vec<CaseAction>,
 }
 
-/// Reads it; `None` when the booking does not stand any more.
+/// Reads it; `None` when the booking does not stand any more, or was started.
 ///
 /// # Errors
 /// [`Unable::NotTheirs`] when there is none, or it is not theirs to see.
@@ -60,22 +62,19 @@ pub async fn see_readiness(
     may_in_case(actor, CaseAction::SeeReadiness, &approached.standing)?;
     let mut parts = attendances::of_booking(tx.sql(), actor.house, booking).await?;
     parts.retain(|part| part.released_at.is_none());
-    let attends = parts.iter().any(|part| part.person == actor.person);
-    if schedule_view(actor, &approached.standing)? != ScheduleView::All && !attends {
-        return Err(Unable::NotTheirs);
-    }
-    if !found.state.stands() {
+    at_the_interview(actor, &approached.standing, &parts)?;
+    if found.state != BookingState::Booked {
         return Ok(None);
     }
-    let permit = open(actor, &approached.standing, Purpose::Interview)?;
-    let needs = InterviewNeeds::with(workplace, &mut tx, &permit, &approached, now).await?;
-    let (lines, is_prevented) = work_out(workplace, &tx, &needs, (&found, &parts)).await?;
+    let of = (&approached, &found, &*parts);
+    let (lines, is_prevented) = lines_of(workplace, &mut tx, actor, of, now).await?;
     let rooms = rooms::all(tx.sql(), actor.house).await?;
     tx.commit().await?;
     let allowed = CaseAction::ALL.iter().copied();
     Ok(Some(Readiness {
         booking,
         case: found.case,
+        version: found.version,
         allowed: allowed.filter(|action| may_in_case(actor, *action, &approached.standing).is_ok()).collect(),
         codename: approached.case.codename,
         time: found.time,
@@ -84,6 +83,38 @@ pub async fn see_readiness(
         lines,
         is_prevented,
     }))
+}
+
+/// Whoever sees all of the schedule, and whoever is expected themselves; for everyone else it is not there.
+///
+/// # Errors
+/// [`Unable::NotTheirs`].
+pub(crate) fn at_the_interview(
+    actor: &Actor,
+    standing: &Standing,
+    parts: &[Attendance],
+) -> Result<(), Unable> {
+    let attends = parts.iter().any(|part| part.person == actor.person && part.released_at.is_none());
+    let sees_all = schedule_view(actor, standing)? == ScheduleView::All;
+    if sees_all || attends { Ok(()) } else { Err(Unable::NotTheirs) }
+}
+
+/// The lines as they stand now, and whether the rules have come to prevent the interview. The file is opened
+/// for it, and noted.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] for who may not open it for the interview.
+pub(crate) async fn lines_of(
+    workplace: &Workplace,
+    tx: &mut Write,
+    actor: &Actor,
+    of: (&Approached, &Booking, &[Attendance]),
+    now: Instant,
+) -> Result<(Vec<(Line, Light)>, bool), Unable> {
+    let (approached, booking, parts) = of;
+    let permit = open(actor, &approached.standing, Purpose::Interview)?;
+    let needs = InterviewNeeds::with(workplace, tx, &permit, approached, now).await?;
+    work_out(workplace, tx, &needs, (booking, parts)).await
 }
 
 async fn work_out(

@@ -73,7 +73,7 @@ pub async fn of_case(
     rows.into_iter().map(Booking::try_from).collect()
 }
 
-/// The bookings of a house that touch a stretch of time and still stand or were held, in order.
+/// The bookings of a house that touch a stretch of time and still stand or were heard, in order.
 ///
 /// # Errors
 /// The database's.
@@ -85,7 +85,7 @@ pub async fn within(
     let rows = of(house)
         .filter(Column::StartsAt.lt(within.end().millis()))
         .filter(Column::EndsAt.gt(within.start().millis()))
-        .filter(Column::State.is_in(["booked", "held"]))
+        .filter(Column::State.is_in(STAND_OR_HEARD))
         .order_by_asc(Column::StartsAt)
         .order_by_asc(Column::Id)
         .all(on)
@@ -125,6 +125,9 @@ pub async fn update(tx: &Write, house: HouseId, booking: &Booking, now: Instant)
         .await?;
     if changed.rows_affected == 1 { Ok(()) } else { Err(StoreFault::Stale) }
 }
+
+/// The codes of what takes up time, or took it up.
+pub(crate) const STAND_OR_HEARD: [&str; 4] = ["booked", "under_way", "held", "stopped"];
 
 /// How far the numbers of versions jump after a restore: more often than that, no booking is moved
 /// between a backup and the loss of the house it was made of.

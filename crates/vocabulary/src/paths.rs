@@ -31,8 +31,10 @@ macro_rules! with_id {
     )*};
 }
 
+mod day;
 mod with_core;
 
+pub use day::*;
 pub use with_core::*;
 
 fixed! {
@@ -153,8 +155,8 @@ with_id! {
     BOOKING_FREED booking_freed(BookingId) = "/bookings/", "/freed";
     /// Cancel it.
     BOOKING_CANCEL booking_cancel(BookingId) = "/bookings/", "/cancel";
-    /// The child or team did not come.
-    BOOKING_NO_SHOW booking_no_show(BookingId) = "/bookings/", "/no-show";
+    /// Its hour came, and it was not held.
+    BOOKING_NOT_HELD booking_not_held(BookingId) = "/bookings/", "/not-held";
     /// One person: roles, languages, competences.
     PERSON person(PersonId) = "/people/", "";
     /// Hours of work.

@@ -13,7 +13,7 @@ use crate::site::Site;
 use crate::{flash, locale};
 
 /// What stands in the bar before anyone is signed in: which house it is, is not told to strangers.
-const PROGRAM: &str = "Barnahus";
+pub const PROGRAM: &str = "Barnahus";
 
 /// The frame for someone who is not signed in.
 #[must_use]

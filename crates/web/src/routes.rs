@@ -4,15 +4,18 @@
 //! not there, to the byte.
 
 mod account;
+mod arrivals;
 mod audit;
 mod booking;
 pub(crate) mod cases;
 mod disclosures;
 mod exchange;
 mod feed;
+mod further;
 mod guest;
 mod handover;
 mod house;
+mod interview;
 mod invitation;
 mod my_day;
 mod outbox;
@@ -22,6 +25,7 @@ mod person_calendar;
 mod person_hours;
 mod plan;
 mod quarter;
+mod record;
 mod rooms;
 mod rules;
 mod session;
@@ -108,11 +112,28 @@ pub(crate) fn bookings() -> Router<Site> {
         .route(paths::BOOKING, get(booking::show))
         .route(paths::BOOKING_REPLACE, get(booking::replacing::show).post(booking::replacing::put_in))
         .route(paths::BOOKING_READY, get(booking::ready::show))
+        .merge(interviews())
         .route(paths::BOOKING_MOVE, get(booking::moving::show).post(booking::moving::take))
         .route(paths::BOOKING_FREED, get(booking::freed::show))
         .route(paths::BOOKING_CANCEL, get(booking::fall::ask_cancel).post(booking::fall::cancel))
-        .route(paths::BOOKING_NO_SHOW, get(booking::fall::ask_no_show).post(booking::fall::no_show))
+        .route(paths::BOOKING_NOT_HELD, get(booking::fall::ask_not_held).post(booking::fall::not_held))
         .route(paths::GUEST, get(guest::show).post(guest::answer))
         .route(paths::FEED, get(feed::read))
         .route(paths::FREE_BUSY, get(feed::free_busy))
+}
+
+/// The day of an interview, and what follows it.
+fn interviews() -> Router<Site> {
+    Router::new()
+        .route(paths::ARRIVALS, get(arrivals::show))
+        .route(paths::BOOKING_START, post(booking::ready::start))
+        .route(paths::BOOKING_GLASS, get(interview::glass))
+        .route(paths::BOOKING_HAND, get(interview::hand::show))
+        .route(paths::BOOKING_HAND_WHY, get(interview::hand::why))
+        .route(paths::BOOKING_RUN, post(interview::run))
+        .route(paths::BOOKING_QUESTION, post(interview::pass))
+        .route(paths::BOOKING_QUESTION_MARK, post(interview::mark))
+        .route(paths::BOOKING_RECORD, get(record::show).post(record::save))
+        .route(paths::FURTHER, get(further::show).post(further::ask))
+        .route(paths::FURTHER_DECIDE, post(further::decide))
 }

@@ -27,6 +27,8 @@ pub enum Script {
     Session,
     /// *Ieșire rapidă*: leaves and clears the history entry.
     Leave,
+    /// Keeps the page in a hand up to date while an interview runs.
+    Hand,
 }
 
 struct Embedded {
@@ -60,6 +62,7 @@ pub fn script_href(script: Script) -> String {
         Script::Draft => "draft.js",
         Script::Session => "session.js",
         Script::Leave => "leave.js",
+        Script::Hand => "hand.js",
     })
 }
 
@@ -79,7 +82,7 @@ mod tests {
     #[test]
     fn every_address_a_page_asks_for_is_served() {
         assert!(behind(&css_href()).is_some());
-        for script in [Script::Draft, Script::Session, Script::Leave] {
+        for script in [Script::Draft, Script::Session, Script::Leave, Script::Hand] {
             assert!(behind(&script_href(script)).is_some(), "{script:?}");
         }
         assert_eq!(find("house.css"), None, "a name without its hash must not be kept for ever");

@@ -18,7 +18,7 @@ use crate::parts::{Fact, Icon, Tone, facts, icon, notice_line, tag};
 use crate::wording::capital;
 use crate::words::{booking as words, frame as around, freed};
 
-pub use fall::{REASON, VERSION, cancel, no_show};
+pub use fall::{REASON, VERSION, cancel, not_held};
 pub use missing::Missing;
 pub use team::{Answer, Part, Parts};
 
@@ -27,6 +27,14 @@ pub use team::{Answer, Part, Parts};
 pub enum Deed {
     /// What is ready and what is not, before the start.
     Ready,
+    /// The interview in hand, once it was started.
+    Hand,
+    /// The interview behind the glass.
+    Glass,
+    /// To record what happened.
+    ToRecord,
+    /// What was recorded.
+    Record,
     /// A lawyer for an incomplete booking.
     FindLawyer,
     /// Another slot.
@@ -35,8 +43,8 @@ pub enum Deed {
     FindSlot,
     /// Off.
     Cancel,
-    /// Someone did not come; only offered once it has begun.
-    NoShow,
+    /// It was not held; only offered once its hour has come.
+    NotHeld,
     /// It fell: who would gain from its time.
     Freed,
     /// Who is in the team of the case.
@@ -159,9 +167,11 @@ fn state(state: BookingState, locale: Locale) -> Markup {
     let name = state.code().name().of(locale);
     let (tone, drawing, why) = match state {
         BookingState::Booked => (Tone::Plain, Icon::Calendar, None),
+        BookingState::UnderWay => (Tone::Warning, Icon::Clock, None),
         BookingState::Held => (Tone::Good, Icon::Check, None),
+        BookingState::Stopped(reason) => (Tone::Warning, Icon::Check, Some(reason.name())),
         BookingState::Cancelled(reason) => (Tone::Calm, Icon::Cross, Some(reason.name())),
-        BookingState::NoShow(absent) => (Tone::Warning, Icon::Cross, Some(absent.name())),
+        BookingState::NotHeld(reason) => (Tone::Warning, Icon::Cross, Some(reason.name())),
     };
     html! { (tag(tone, drawing, name)) @if let Some(why) = why { " " span.quiet { (why.of(locale)) } } }
 }
@@ -170,12 +180,16 @@ fn deeds(view: &Booking, locale: Locale) -> Markup {
     let lead = |deed: Deed| match deed {
         Deed::Move | Deed::FindSlot => None,
         Deed::Ready => Some((paths::booking_ready(view.id), words::READY, Icon::Check)),
+        Deed::Hand => Some((paths::booking_hand(view.id), words::HAND, Icon::Person)),
+        Deed::Glass => Some((paths::booking_glass(view.id), words::GLASS, Icon::People)),
+        Deed::ToRecord => Some((paths::booking_record(view.id), words::TO_RECORD, Icon::Pen)),
+        Deed::Record => Some((paths::booking_record(view.id), words::RECORD, Icon::Note)),
         Deed::FindLawyer => {
             Some((paths::booking_fill(view.id, Role::Lawyer.code()), words::FIND_LAWYER, Icon::Person))
         }
         Deed::Cancel => Some((paths::booking_cancel(view.id), words::CANCEL, Icon::Cross)),
         Deed::Freed => Some((paths::booking_freed(view.id), freed::LINK, Icon::Clock)),
-        Deed::NoShow => Some((paths::booking_no_show(view.id), words::NO_SHOW, Icon::Person)),
+        Deed::NotHeld => Some((paths::booking_not_held(view.id), words::NOT_HELD, Icon::Person)),
         Deed::Team => view.case.map(|case| (paths::team(case), words::TEAM, Icon::People)),
     };
     let leads: Vec<_> = view.deeds.iter().filter_map(|deed| lead(*deed)).collect();

@@ -143,8 +143,20 @@ flashes! {
     Filled = "filled", "Persoana este invitată. Ceilalți nu primesc nimic.", "The person is invited. Nobody else gets anything.";
     /// An interview is off.
     Cancelled = "cancelled", "Audierea a fost anulată. Toți cei implicați sunt anunțați.", "The interview has been cancelled. Everyone involved is told.";
+    /// An interview runs.
+    Started = "started", "Audierea a început.", "The interview has begun.";
+    /// A question was passed on.
+    QuestionPassed = "question-passed", "Întrebarea a fost transmisă.", "The question has been passed on.";
+    /// What happened is written down.
+    Recorded = "recorded", "Audierea este consemnată.", "The interview is recorded.";
+    /// A further interview is asked for.
+    FurtherAsked = "further-asked", "Cererea așteaptă hotărârea coordonatorului.", "The request awaits the coordinator's decision.";
+    /// It was approved.
+    FurtherApproved = "further-approved", "Noua audiere este aprobată; cazul așteaptă o programare.", "The further interview is approved; the case waits for a booking.";
+    /// It was not.
+    FurtherRefused = "further-refused", "Noua audiere nu a fost aprobată.", "The further interview was not approved.";
     /// Nobody came.
-    NoShow = "no-show", "Am notat că audierea nu a avut loc.", "Noted that the interview did not take place.";
+    NotHeld = "not-held", "Am notat că audierea nu a avut loc.", "Noted that the interview did not take place.";
 }
 
 impl std::str::FromStr for Flash {

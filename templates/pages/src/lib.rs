@@ -5,6 +5,7 @@
 //! and English, and every page works without script.
 
 pub mod account;
+pub mod arrivals;
 pub mod assets;
 pub mod audit;
 pub mod booking;
@@ -16,9 +17,12 @@ pub mod flash;
 pub mod form;
 pub mod frame;
 pub mod freed;
+pub mod further;
 pub mod guest;
+pub mod hand;
 pub mod handover;
 pub mod hours;
+pub mod interview;
 pub mod invitation;
 pub mod ledger;
 mod mail;
@@ -30,6 +34,7 @@ pub mod plan;
 pub mod qr;
 pub mod quarter;
 pub mod ready;
+pub mod record;
 pub mod replace;
 pub mod rooms;
 pub mod rules;

@@ -28,6 +28,8 @@ pub struct Appointment {
     pub is_incomplete: bool,
     /// The page before the start, for those who see it.
     pub ready: Option<String>,
+    /// The page of the interview that runs, for those who have one.
+    pub running: Option<String>,
 }
 
 /// What kind of thing is to be done.
@@ -53,6 +55,10 @@ pub enum Duty {
     FitsNoLonger,
     /// An interview is over and nobody wrote how it went.
     Record,
+    /// A further interview awaits a decision.
+    DecideFurther,
+    /// A further interview was approved and is not booked.
+    BookFurther,
     /// The adult core asks a case back.
     Withdrawal,
     /// The adult core waits for another answer to its offer.
@@ -122,6 +128,8 @@ impl Duty {
             Self::AfterLimit => words::AFTER_LIMIT,
             Self::CannotCome => words::CANNOT_COME,
             Self::Record => words::RECORD,
+            Self::DecideFurther => words::DECIDE_FURTHER,
+            Self::BookFurther => words::BOOK_FURTHER,
             Self::Withdrawal => words::WITHDRAWAL,
             Self::Offer => words::OFFER,
             Self::Halted => words::HALTED,
@@ -137,6 +145,8 @@ impl Duty {
             Self::Triage => Icon::Alarm,
             Self::Assign | Self::TurnsEighteen => Icon::Person,
             Self::Withdrawal | Self::Offer | Self::Halted => Icon::Alarm,
+            Self::DecideFurther => Icon::Warning,
+            Self::BookFurther => Icon::Calendar,
             Self::CompleteTeam => Icon::People,
             Self::FindSlot | Self::FitsNoLonger | Self::AfterLimit | Self::Calendar => Icon::Calendar,
             Self::InformChild | Self::Incomplete | Self::CannotCome => Icon::Warning,
@@ -190,6 +200,9 @@ fn today(view: &MyDay, locale: Locale) -> Markup {
                             a href=(appointment.href) { (appointment.codename) }
                             (incomplete(appointment, locale))
                             div.quiet { (appointment.room) " · " (appointment.role) }
+                            @if let Some(running) = &appointment.running {
+                                div { (icon(Icon::Clock)) " " a href=(running) { (words::RUNNING.of(locale)) } }
+                            }
                             @if let Some(ready) = &appointment.ready {
                                 div { (icon(Icon::Check)) " " a href=(ready) { (words::READY.of(locale)) } }
                             }

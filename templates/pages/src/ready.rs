@@ -5,9 +5,10 @@
 //! child: the page may lie open in the observation room.
 
 use barnahus_casework::readiness::{Light, Line, Verdict};
-use barnahus_vocabulary::{BookingId, Interval, Locale, Text, dates, paths};
+use barnahus_vocabulary::{BookingId, Instant, Interval, Locale, Text, dates, paths};
 use maud::{Markup, html};
 
+use crate::form::{Ask, Choice, Form, Look, button};
 use crate::frame::{Frame, Head};
 use crate::parts::{Icon, Tone, icon, notice_line};
 use crate::wording::capital;
@@ -32,11 +33,33 @@ pub struct Ready {
     pub is_prevented: bool,
     /// Where the reader may note what a line lacks.
     pub notes: Vec<(Line, String)>,
+    /// The version of the booking.
+    pub version: u32,
+    /// Whether the reader may start it now.
+    pub start: Start,
+    /// Why it was not started when it was just asked for.
+    pub not_started: Option<Text>,
 }
+
+/// Whether it may be started by the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// Now, once all is confirmed.
+    Now,
+    /// From that moment on.
+    From(Instant),
+    /// Not by them, or not any more.
+    Not,
+}
+
+/// The name of what is confirmed.
+pub const CONFIRMED: &str = "confirmed";
+/// The name of the version.
+pub const VERSION: &str = "version";
 
 /// The page.
 #[must_use]
-pub fn ready(frame: &Frame, view: &Ready) -> Markup {
+pub fn ready(frame: &Frame, form: &Form<'_>, view: &Ready) -> Markup {
     let locale = frame.locale;
     let of = |light: Light| -> Vec<Line> {
         view.lines.iter().filter(|(_, one)| *one == light).map(|(line, _)| *line).collect()
@@ -44,6 +67,9 @@ pub fn ready(frame: &Frame, view: &Ready) -> Markup {
     let red = |line: Line| html! { (view.follows(line, locale)) (view.note(line, locale)) };
     let ask = |line: Line| html! { (capital(line.to_confirm().of(locale))) "." };
     let body = html! {
+        @if let Some(why) = view.not_started {
+            div.flash role="alert" { (notice_line(Tone::Warning, why.of(locale))) }
+        }
         div.stack {
             (top(view, locale))
             @if view.is_prevented { (notice_line(Tone::Danger, words::PREVENTED.of(locale))) }
@@ -51,12 +77,35 @@ pub fn ready(frame: &Frame, view: &Ready) -> Markup {
             (group(words::RED, (Icon::Warning, "red"), &of(Light::Red), &red, locale))
             @let to_confirm = of(Light::ToConfirm);
             (group(words::TO_CONFIRM, (Icon::Clock, "amber"), &to_confirm, &ask, locale))
-            @if !to_confirm.is_empty() { p.quiet { (words::NOT_KEPT.of(locale)) } }
             (plain(words::GREEN, (Icon::Check, "green"), &of(Light::Green), locale))
             (not_asked(&of(Light::NotAsked), locale))
+            (begin(form, view, &to_confirm))
         }
     };
-    frame.page(&head(view, locale), &body)
+    frame.page(&head(view, locale).faulty(form.is_faulty()), &form.below_its_faults(&body))
+}
+
+/// The form that starts it, or from when it may be started.
+fn begin(form: &Form<'_>, view: &Ready, to_confirm: &[Line]) -> Markup {
+    let locale = form.locale;
+    let confirm: Vec<_> =
+        to_confirm.iter().map(|line| Choice::new(line.code(), capital(line.name().of(locale)))).collect();
+    let ask = Ask::new(CONFIRMED, words::CONFIRM).hint(words::KEPT);
+    html! {
+        @match view.start {
+            Start::Now if view.verdict != Verdict::Stopped => {
+                form.form method="post" action=(paths::booking_start(view.booking)) novalidate {
+                    input type="hidden" name=(VERSION) value=(view.version);
+                    @if !confirm.is_empty() { (form.pick_any(&ask, &confirm, Look::Plain)) }
+                    div.actions { (button(words::BEGIN.of(locale))) }
+                }
+            }
+            Start::From(moment) => {
+                p.quiet { (words::FROM.of(locale)) " " (dates::moment(moment, locale)) "." }
+            }
+            Start::Now | Start::Not => {}
+        }
+    }
 }
 
 /// What all lines come to; what is red is never passed over.

@@ -14,7 +14,7 @@ use time::Date;
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, icon};
-use crate::words::{plan, week as words};
+use crate::words::{arrivals, plan, week as words};
 
 /// Which days are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,6 +107,10 @@ pub fn week(frame: &Frame, view: &Week) -> Markup {
     };
     let body = html! {
         div.week-steps { (steps(view, locale)) (views(view, locale)) }
+        p.no-print {
+            @let day = view.days.first().copied().filter(|_| view.span == Span::Day).unwrap_or(view.today);
+            a href=(paths::arrivals_of(day)) { (arrivals::LINK.of(locale)) }
+        }
         @if view.rooms.is_empty() {
             (Empty {
                 icon: Icon::Door,

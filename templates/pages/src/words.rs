@@ -4,6 +4,7 @@
 //! words for tired people: short, never blaming, no jargon of computers. Letters with comma below.
 
 pub mod account;
+pub mod arrivals;
 pub mod booking;
 pub mod booking_facts;
 pub mod calendar;
@@ -12,8 +13,11 @@ pub mod error;
 pub mod form;
 pub mod frame;
 pub mod freed;
+pub mod further;
 pub mod guest;
+pub mod hand;
 pub mod handover;
+pub mod interview;
 pub mod ledger;
 pub mod letters;
 pub mod mail;
@@ -22,6 +26,7 @@ pub mod people;
 pub mod plan;
 pub mod quarter;
 pub mod ready;
+pub mod record;
 pub mod replace;
 pub mod rooms;
 pub mod rules;

@@ -1,77 +1,47 @@
-//! The states of a booking. It is moved while it stands; what was cancelled, missed or held stands
+//! The states of a booking. It is moved until it is started; what was cancelled, not held or recorded stands
 //! still. Each change that people's calendars must follow raises the sequence (RFC 5546).
 
 use std::fmt;
 
 use barnahus_vocabulary::Instant;
 
-use super::Completeness;
-
-listed! {
-    /// Why a booking was cancelled.
-    CancelReason {
-        ChildIll = "child_ill", "copilul este bolnav", "the child is ill";
-        ChildDoesNotWish = "child_does_not_wish", "copilul nu dorește", "the child does not wish it";
-        TeamMissing = "team_missing", "cineva din echipă nu poate veni", "someone of the team cannot come";
-        HouseClosed = "house_closed", "casa este închisă", "the house is closed";
-        NotNeeded = "not_needed", "audierea nu mai este necesară", "the interview is no longer needed";
-        Safety = "safety", "siguranța copilului o cere", "the child's safety asks for it";
-        Error = "error", "programată din greșeală", "booked in error";
-    }
-}
-
-listed! {
-    /// Why a booking was moved.
-    MoveReason {
-        Child = "child", "pentru copil", "for the child";
-        Team = "team", "cineva din echipă nu poate veni", "someone of the team cannot come";
-        Room = "room", "camera nu este disponibilă", "the room is not available";
-        Sooner = "sooner", "s-a găsit un loc mai devreme", "an earlier slot was found";
-        Other = "other", "alt motiv", "another reason";
-    }
-}
-
-listed! {
-    /// Why someone who was to come is replaced, or an empty place filled.
-    ReplaceReason {
-        Declined = "declined", "a răspuns că nu poate veni", "answered that they cannot come";
-        Ill = "ill", "este bolnav(ă)", "is ill";
-        Away = "away", "este în concediu sau lipsește", "is on leave or absent";
-        OtherDuty = "other_duty", "are altă obligație la aceeași oră", "has another duty at the same time";
-        NoLongerSuits = "no_longer_suits", "nu mai este potrivit(ă) pentru acest caz", "no longer suits this case";
-        WasMissing = "was_missing", "locul era liber", "the place was empty";
-    }
-}
-
-listed! {
-    /// Who did not come.
-    Absent {
-        Child = "child", "copilul", "the child";
-        Team = "team", "cineva din echipă", "someone of the team";
-        Representative = "representative", "reprezentantul copilului", "the child's representative";
-    }
-}
+use super::{CancelReason, Completeness, NotHeldReason, StopReason};
 
 /// The state of a booking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BookingState {
     /// It stands.
     Booked,
+    /// It was started; how it went is yet to be recorded.
+    UnderWay,
     /// It does not.
     Cancelled(CancelReason),
-    /// Someone did not come.
-    NoShow(Absent),
-    /// The interview was held.
+    /// Its hour came, and the interview was not begun.
+    NotHeld(NotHeldReason),
+    /// The interview was held to its end.
     Held,
+    /// The interview was begun, and stopped before its end.
+    Stopped(StopReason),
+}
+
+/// How an interview that was begun ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ending {
+    /// To its end.
+    Held,
+    /// Before it.
+    Stopped(StopReason),
 }
 
 listed! {
     /// A state without what it knows.
     BookingCode {
         Booked = "booked", "programată", "booked";
+        UnderWay = "under_way", "începută", "under way";
         Cancelled = "cancelled", "anulată", "cancelled";
-        NoShow = "no_show", "neprezentare", "no-show";
+        NotHeld = "not_held", "nu a avut loc", "not held";
         Held = "held", "ținută", "held";
+        Stopped = "stopped", "oprită", "stopped";
     }
 }
 
@@ -87,6 +57,8 @@ pub enum IllegalBookingStep {
     },
     /// It has not begun: nobody can be missing yet, nothing can be held.
     NotBegun,
+    /// It is not over: nothing can be recorded yet.
+    NotOver,
     /// Without the child's lawyer it cannot be started.
     Incomplete,
 }
@@ -96,6 +68,7 @@ impl fmt::Display for IllegalBookingStep {
         match self {
             Self::From { from, to } => write!(f, "no step from {from} to {to}"),
             Self::NotBegun => f.write_str("the booked time has not come"),
+            Self::NotOver => f.write_str("it is not over"),
             Self::Incomplete => f.write_str("an incomplete booking cannot be started"),
         }
     }
@@ -121,9 +94,11 @@ impl BookingState {
     pub const fn code(self) -> BookingCode {
         match self {
             Self::Booked => BookingCode::Booked,
+            Self::UnderWay => BookingCode::UnderWay,
             Self::Cancelled(_) => BookingCode::Cancelled,
-            Self::NoShow(_) => BookingCode::NoShow,
+            Self::NotHeld(_) => BookingCode::NotHeld,
             Self::Held => BookingCode::Held,
+            Self::Stopped(_) => BookingCode::Stopped,
         }
     }
 
@@ -132,8 +107,9 @@ impl BookingState {
     pub const fn reason_code(self) -> Option<&'static str> {
         match self {
             Self::Cancelled(reason) => Some(reason.code()),
-            Self::NoShow(absent) => Some(absent.code()),
-            Self::Booked | Self::Held => None,
+            Self::NotHeld(reason) => Some(reason.code()),
+            Self::Stopped(reason) => Some(reason.code()),
+            Self::Booked | Self::UnderWay | Self::Held => None,
         }
     }
 
@@ -145,13 +121,11 @@ impl BookingState {
         let code: BookingCode = code.parse().map_err(|_| NotABookingState)?;
         match (code, reason) {
             (BookingCode::Booked, None) => Ok(Self::Booked),
+            (BookingCode::UnderWay, None) => Ok(Self::UnderWay),
             (BookingCode::Held, None) => Ok(Self::Held),
-            (BookingCode::Cancelled, Some(reason)) => {
-                reason.parse().map(Self::Cancelled).map_err(|_| NotABookingState)
-            }
-            (BookingCode::NoShow, Some(absent)) => {
-                absent.parse().map(Self::NoShow).map_err(|_| NotABookingState)
-            }
+            (BookingCode::Cancelled, Some(reason)) => parsed(reason).map(Self::Cancelled),
+            (BookingCode::NotHeld, Some(reason)) => parsed(reason).map(Self::NotHeld),
+            (BookingCode::Stopped, Some(reason)) => parsed(reason).map(Self::Stopped),
             (_, _) => Err(NotABookingState),
         }
     }
@@ -160,8 +134,17 @@ impl BookingState {
     #[must_use]
     pub const fn stands(self) -> bool {
         match self {
-            Self::Booked => true,
-            Self::Cancelled(_) | Self::NoShow(_) | Self::Held => false,
+            Self::Booked | Self::UnderWay => true,
+            Self::Cancelled(_) | Self::NotHeld(_) | Self::Held | Self::Stopped(_) => false,
+        }
+    }
+
+    /// Whether the child was heard in it, to the end or not.
+    #[must_use]
+    pub const fn was_heard(self) -> bool {
+        match self {
+            Self::Held | Self::Stopped(_) => true,
+            Self::Booked | Self::UnderWay | Self::Cancelled(_) | Self::NotHeld(_) => false,
         }
     }
 
@@ -181,40 +164,70 @@ impl BookingState {
         self.step(Self::Cancelled(reason))
     }
 
-    /// Records that someone did not come to what begins at `start`.
+    /// Records that what begins at `start` was not held.
     ///
     /// # Errors
-    /// When it does not stand, or has not begun.
-    pub fn no_show(self, absent: Absent, start: Instant, now: Instant) -> Result<Self, IllegalBookingStep> {
-        let next = self.step(Self::NoShow(absent))?;
-        if now < start { Err(IllegalBookingStep::NotBegun) } else { Ok(next) }
-    }
-
-    /// Records that the interview was held.
-    ///
-    /// # Errors
-    /// When it does not stand, is incomplete, or has not begun.
-    pub fn hold(
+    /// When it does not stand, was begun, or its hour has not come.
+    pub fn not_held(
         self,
-        completeness: Completeness,
+        reason: NotHeldReason,
         start: Instant,
         now: Instant,
     ) -> Result<Self, IllegalBookingStep> {
-        let next = self.step(Self::Held)?;
+        let next = self.step(Self::NotHeld(reason))?;
+        if now < start { Err(IllegalBookingStep::NotBegun) } else { Ok(next) }
+    }
+
+    /// Starts it; whether the hour and the house are ready is [`crate::run`]'s to say.
+    ///
+    /// # Errors
+    /// When it does not stand, was begun before, or is incomplete.
+    pub fn start(self, completeness: Completeness) -> Result<Self, IllegalBookingStep> {
+        let next = self.step(Self::UnderWay)?;
         match completeness {
             Completeness::Incomplete => Err(IllegalBookingStep::Incomplete),
-            Completeness::Complete if now < start => Err(IllegalBookingStep::NotBegun),
             Completeness::Complete => Ok(next),
         }
     }
 
-    fn step(self, to: Self) -> Result<Self, IllegalBookingStep> {
-        if self.stands() {
-            Ok(to)
-        } else {
-            Err(IllegalBookingStep::From { from: self.code(), to: to.code() })
+    /// Records how the interview ended that was over then. What was recorded before is corrected.
+    ///
+    /// # Errors
+    /// When it does not stand and was not heard, is incomplete, or is not over.
+    pub fn end(
+        self,
+        ending: Ending,
+        completeness: Completeness,
+        over: Instant,
+        now: Instant,
+    ) -> Result<Self, IllegalBookingStep> {
+        let to = match ending {
+            Ending::Held => Self::Held,
+            Ending::Stopped(reason) => Self::Stopped(reason),
+        };
+        if !self.stands() && !self.was_heard() {
+            return Err(IllegalBookingStep::From { from: self.code(), to: to.code() });
+        }
+        match completeness {
+            Completeness::Incomplete => Err(IllegalBookingStep::Incomplete),
+            Completeness::Complete if now < over => Err(IllegalBookingStep::NotOver),
+            Completeness::Complete => Ok(to),
         }
     }
+
+    /// Only what was booked and not begun changes by a step.
+    fn step(self, to: Self) -> Result<Self, IllegalBookingStep> {
+        match self {
+            Self::Booked => Ok(to),
+            Self::UnderWay | Self::Cancelled(_) | Self::NotHeld(_) | Self::Held | Self::Stopped(_) => {
+                Err(IllegalBookingStep::From { from: self.code(), to: to.code() })
+            }
+        }
+    }
+}
+
+fn parsed<R: std::str::FromStr>(reason: &str) -> Result<R, NotABookingState> {
+    reason.parse().map_err(|_| NotABookingState)
 }
 
 /// Which edition of a booking: `version` grows with every change and guards against stale pages,

@@ -93,9 +93,9 @@ fn a_booking_without_the_lawyer_is_incomplete_and_cannot_be_held() {
     assert_eq!(checked.completeness, Completeness::Incomplete);
     assert_eq!(checked.warnings, [Warning::LawyerMissing]);
     let start = at(datetime!(2026-12-01 10:00));
-    let held = BookingState::Booked.hold(checked.completeness, start, start);
+    assert_eq!(BookingState::Booked.start(checked.completeness), Err(IllegalBookingStep::Incomplete));
+    let held = BookingState::Booked.end(Ending::Held, checked.completeness, start, start);
     assert_eq!(held, Err(IllegalBookingStep::Incomplete));
-    assert_eq!(BookingState::Booked.hold(Completeness::Complete, start, start), Ok(BookingState::Held));
 }
 
 #[test]

@@ -16,6 +16,7 @@ listed! {
         SeeCases = "see_cases", "vede lista cazurilor sale", "see the list of one's cases";
         SeeAllCases = "see_all_cases", "vede toate cazurile casei", "see all cases of the house";
         SeeWeek = "see_week", "vede săptămâna casei", "see the house's week";
+        SeeArrivals = "see_arrivals", "vede cine vine și când", "see who comes when";
         PlanWeek = "plan_week", "planifică săptămâna", "plan the week for everybody who waits";
         SeeOwnDay = "see_own_day", "vede ziua sa", "see one's own day";
         UseOwnFeed = "use_own_feed", "folosește calendarul propriu", "use one's own calendar feed";
@@ -57,9 +58,15 @@ listed! {
         BookOutsideHours = "book_outside_hours", "programează pe cineva în afara programului său", "book someone outside of their hours";
         Replace = "replace", "înlocuiește pe cineva la audiere", "replace someone at the interview";
         Cancel = "cancel", "anulează programarea", "cancel the booking";
-        RecordNoShow = "record_no_show", "notează neprezentarea", "record a no-show";
+        RecordNotHeld = "record_not_held", "notează că audierea nu a avut loc", "record that the interview was not held";
         DispenseWithInterview = "dispense_with_interview", "hotărăște că nu este nevoie de audiere", "decide that no interview is needed";
+        RunInterview = "run_interview", "începe și oprește audierea", "start and stop the interview";
+        PassQuestion = "pass_question", "transmite o întrebare", "pass a question on";
+        SeeQuestions = "see_questions", "vede toate întrebările transmise", "see all questions passed on";
         RecordInterview = "record_interview", "consemnează audierea", "record the interview";
+        SeeRecord = "see_record", "vede consemnarea audierii", "see the record of the interview";
+        AskFurther = "ask_further", "cere o nouă audiere", "ask for a further interview";
+        DecideFurther = "decide_further", "aprobă o nouă audiere", "approve a further interview";
         BeginSupport = "begin_support", "începe sprijinul", "begin support";
         Close = "close", "închide cazul", "close the case";
         AnswerCore = "answer_core", "răspunde nucleului pentru adulți", "answer the adult core";
@@ -96,7 +103,7 @@ impl HouseAction {
             Self::ReceiveReferral => &[Role::IntakeOfficer, Role::Coordinator, Role::CaseManager],
             Self::SeeCases => &CASE_ROLES,
             Self::SeeAllCases | Self::PlanWeek | Self::ReportQuarter => &[Role::Coordinator],
-            Self::SeeWeek => &[Role::Coordinator, Role::CaseManager, Role::RoomPlanner],
+            Self::SeeWeek | Self::SeeArrivals => &[Role::Coordinator, Role::CaseManager, Role::RoomPlanner],
             Self::SeeOwnDay | Self::UseOwnFeed | Self::ManageOwnHours => &EVERYONE,
             Self::SeePeople | Self::ManageHours => {
                 &[Role::Coordinator, Role::Administrator, Role::RoomPlanner]
@@ -132,9 +139,31 @@ enum Doers {
     /// Whoever opens it for the interview and sees all that its rules ask about. A psychologist, who is
     /// shown the suspected person's name alone, would be told something that is worked out from less.
     Hearing,
+    /// Whoever is in charge, and the interviewer of this case.
+    Talking,
+    /// Whoever is in charge, and everyone of the team who is behind the glass: also a lawyer, who sees no
+    /// file and asks all the same.
+    Watching,
+    /// Whoever opens it for the interview and sees what happened.
+    Told,
+    /// Whoever sees what came of the interview or of the proceedings.
+    Heard,
     /// Whoever may open the file.
     Openers,
 }
+
+/// Who of a team watches.
+const WATCHING: [Role; 9] = [
+    Role::CaseManager,
+    Role::Prosecutor,
+    Role::Police,
+    Role::Judge,
+    Role::Psychologist,
+    Role::SocialWorker,
+    Role::Guardian,
+    Role::Lawyer,
+    Role::Defence,
+];
 
 impl CaseAction {
     const fn doers(self) -> Doers {
@@ -146,6 +175,7 @@ impl CaseAction {
             | Self::Reopen
             | Self::Close
             | Self::BookOutsideHours
+            | Self::DecideFurther
             | Self::AnswerCore => Doers::Coordinator,
             Self::Withdraw
             | Self::ChangeTeam
@@ -155,9 +185,10 @@ impl CaseAction {
             | Self::Move
             | Self::Replace
             | Self::Cancel
-            | Self::RecordNoShow
+            | Self::RecordNotHeld
             | Self::DispenseWithInterview
             | Self::RecordInterview
+            | Self::AskFurther
             | Self::BeginSupport
             | Self::OfferTransition
             | Self::ChangeIdentity
@@ -165,6 +196,10 @@ impl CaseAction {
             | Self::ChangeSuspected => Doers::InCharge,
             Self::ChangeHealth => Doers::Seeing(Sight::Health),
             Self::SeeReadiness => Doers::Hearing,
+            Self::RunInterview => Doers::Talking,
+            Self::PassQuestion => Doers::Watching,
+            Self::SeeQuestions => Doers::Told,
+            Self::SeeRecord => Doers::Heard,
             Self::SeeWhoOpened | Self::SeeLedger => Doers::Openers,
         }
     }
@@ -199,6 +234,19 @@ pub fn may_in_case(actor: &Actor, action: CaseAction, standing: &Standing) -> Re
         Doers::Seeing(sight) => sees(actor, standing, sight),
         Doers::Hearing => open(actor, standing, Purpose::Interview)
             .is_ok_and(|permit| permit.sees(Sight::Identity) && permit.sees(Sight::Suspected)),
+        Doers::Talking => {
+            coordinates
+                || standing.counts(actor, Role::CaseManager)
+                || standing.counts(actor, Role::Interviewer)
+        }
+        Doers::Watching => coordinates || WATCHING.iter().any(|role| standing.counts(actor, *role)),
+        Doers::Told => {
+            open(actor, standing, Purpose::Interview).is_ok_and(|permit| permit.sees(Sight::Narrative))
+        }
+        Doers::Heard => {
+            sees(actor, standing, Sight::OutcomeOfInterview)
+                || sees(actor, standing, Sight::OutcomeOfProceedings)
+        }
         Doers::Openers => usual_purpose(actor, standing).is_some(),
     };
     if may { Ok(()) } else { Err(Refused::NotTheirs) }

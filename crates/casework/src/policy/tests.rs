@@ -204,3 +204,37 @@ fn an_administrator_sees_no_case_and_only_the_data_protection_officer_sees_the_t
         assert!(!may(Role::Administrator, action));
     }
 }
+
+#[test]
+fn who_talks_with_the_child_starts_it_and_who_watches_passes_questions_on() {
+    let may = |role, action, in_team: bool| {
+        let actor = actor(&[role]);
+        let team: &[Role] = if in_team { &[role] } else { &[] };
+        may_in_case(&actor, action, &standing(&actor, team)).is_ok()
+    };
+    for role in Role::ALL.into_iter().filter(|role| *role != Role::Coordinator) {
+        let runs = matches!(role, Role::CaseManager | Role::Interviewer);
+        assert_eq!(may(role, CaseAction::RunInterview, true), runs, "{role}");
+        for action in [CaseAction::RunInterview, CaseAction::PassQuestion, CaseAction::SeeQuestions] {
+            assert!(!may(role, action, false), "{role} {action}, not in the team");
+        }
+    }
+    for role in [Role::Lawyer, Role::Defence, Role::Guardian] {
+        assert!(may(role, CaseAction::PassQuestion, true), "{role}");
+        assert!(!may(role, CaseAction::SeeQuestions, true), "{role} sees no words of others");
+        assert!(!may(role, CaseAction::SeeRecord, true), "{role}");
+    }
+    for role in [Role::Interviewer, Role::Interpreter, Role::Therapist, Role::Physician] {
+        assert!(!may(role, CaseAction::PassQuestion, true), "{role} is not behind the glass");
+    }
+    assert!(may(Role::Psychologist, CaseAction::SeeQuestions, true));
+    assert!(!may(Role::Psychologist, CaseAction::SeeRecord, true));
+}
+
+#[test]
+fn a_further_interview_is_approved_by_the_coordinator_alone() {
+    let manager = actor(&[Role::CaseManager]);
+    let own = standing(&manager, &[Role::CaseManager]);
+    assert_eq!(may_in_case(&manager, CaseAction::AskFurther, &own), Ok(()));
+    assert_eq!(may_in_case(&manager, CaseAction::DecideFurther, &own), Err(Refused::NotTheirs));
+}

@@ -25,6 +25,8 @@ pub enum Step {
     DispenseWithInterview(NoInterviewReason),
     /// Support begins.
     BeginSupport,
+    /// The child is to be heard once more.
+    OrderFurtherInterview,
     /// Ended with an outcome.
     Close(CloseReason),
     /// Taken up again.
@@ -54,7 +56,7 @@ impl Step {
     pub const fn leads_to(self) -> Stage {
         match self {
             Self::TakeUp => Stage::InTriage,
-            Self::Accept | Self::Unplan => Stage::Accepted,
+            Self::Accept | Self::Unplan | Self::OrderFurtherInterview => Stage::Accepted,
             Self::Decline(reason) => Stage::Declined(reason),
             Self::Withdraw(reason) => Stage::Withdrawn(reason),
             Self::Plan => Stage::Planned,
@@ -77,6 +79,10 @@ impl Step {
             Self::Unplan | Self::RecordInterview => matches!(from, At::Planned),
             Self::DispenseWithInterview(_) => matches!(from, At::Accepted),
             Self::BeginSupport => matches!(from, At::Interviewed | At::NoInterviewNeeded),
+            // From accepted: a heard case that had ended was reopened and taken up again.
+            Self::OrderFurtherInterview => {
+                matches!(from, At::Interviewed | At::InSupport | At::Accepted)
+            }
             Self::Close(_) => matches!(from, At::InSupport),
             Self::Reopen => from.has_ended(),
         }

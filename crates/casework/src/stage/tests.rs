@@ -28,6 +28,7 @@ fn every_step() -> Vec<Step> {
         Step::Plan,
         Step::Unplan,
         Step::RecordInterview,
+        Step::OrderFurtherInterview,
         Step::BeginSupport,
         Step::Reopen,
     ];
@@ -39,7 +40,7 @@ fn every_step() -> Vec<Step> {
 }
 
 /// The drawing, written out a second time by hand.
-const WAY: [(&str, &str); 19] = [
+const WAY: [(&str, &str); 22] = [
     ("received", "in_triage"),
     ("received", "withdrawn"),
     ("reopened", "in_triage"),
@@ -50,10 +51,13 @@ const WAY: [(&str, &str); 19] = [
     ("accepted", "planned"),
     ("accepted", "no_interview_needed"),
     ("accepted", "withdrawn"),
+    ("accepted", "accepted"),
     ("planned", "planned"),
     ("planned", "accepted"),
     ("planned", "interviewed"),
     ("interviewed", "in_support"),
+    ("interviewed", "accepted"),
+    ("in_support", "accepted"),
     ("no_interview_needed", "in_support"),
     ("in_support", "closed"),
     ("closed", "reopened"),
@@ -67,11 +71,15 @@ fn the_way_has_the_steps_that_are_drawn_and_no_other() {
         for step in every_step() {
             let to = step.leads_to();
             let drawn = WAY.contains(&(from.code().code(), to.code().code()));
-            // Two steps lead to accepted: one out of triage, one back from planned.
-            let right_door = !matches!(
-                (step, from.code()),
-                (Step::Accept, StageCode::Planned) | (Step::Unplan, StageCode::InTriage)
-            );
+            // Three steps lead to accepted: out of triage, back from planned, and for a further interview.
+            let right_door = match step {
+                Step::Accept => from.code() == StageCode::InTriage,
+                Step::Unplan => from.code() == StageCode::Planned,
+                Step::OrderFurtherInterview => {
+                    !matches!(from.code(), StageCode::InTriage | StageCode::Planned)
+                }
+                _ => true,
+            };
             match from.take(step) {
                 Ok(stage) => {
                     assert!(drawn && right_door, "{from:?} {step:?}");

@@ -3,7 +3,6 @@
 //! No file is opened for it; codenames, urgency and days only. A further interview is never planned by
 //! itself: it needs an order and a reason of its own.
 
-use barnahus_casework::booking::BookingState;
 use barnahus_casework::policy::{CaseAction, HouseAction, may_in_case, may_in_house};
 use barnahus_casework::stage::StageCode;
 use barnahus_database::ConnectionTrait;
@@ -57,8 +56,7 @@ pub(super) async fn cases(on: &impl ConnectionTrait, house: HouseId) -> Result<V
     let mut waiting = Vec::new();
     for case in page(on, house, &filter, None, MOST).await?.cases {
         let bookings = bookings::of_case(on, house, case.id).await?;
-        let is_settled = |state: BookingState| state.stands() || state == BookingState::Held;
-        if !bookings.iter().any(|booking| is_settled(booking.state)) {
+        if !bookings.iter().any(|booking| booking.state.stands() || booking.state.was_heard()) {
             waiting.push(case);
         }
     }

@@ -13,7 +13,7 @@ use barnahus_store::{house_rules, teams};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, Role};
 use time::{Date, Duration};
 
-use super::{of_bookings, with_core};
+use super::{further, of_bookings, with_core};
 use crate::closed_limit::closed_limit;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -105,6 +105,20 @@ pub enum Duty {
         /// The last day for its interview.
         last_day: Date,
     },
+    /// A further interview is asked for and awaits a decision.
+    DecideFurther {
+        /// In which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+    },
+    /// A further interview was approved, and is not booked.
+    BookFurther {
+        /// In which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+    },
     /// The adult core asks a case back and waits for an answer.
     AnswerWithdrawal {
         /// Which case.
@@ -158,11 +172,15 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
             due: case.due_at,
             codename: case.codename,
         }));
+        duties.extend(further::to_decide(workplace, actor).await?);
     }
     if actor.is(Role::Coordinator) || actor.is(Role::CaseManager) {
         let rules = house_rules::find(on, actor.house).await?.rules;
         for case in of_stage(workplace, actor, &[StageCode::Accepted]).await? {
-            duties.push(unbooked(workplace, actor, &rules, case).await?);
+            match further::of_heard(workplace, actor, &case).await? {
+                Some(of_heard) => duties.extend(of_heard),
+                None => duties.push(unbooked(workplace, actor, &rules, case).await?),
+            }
         }
         for case in of_stage(workplace, actor, &[StageCode::Planned]).await? {
             duties.extend(of_bookings::duties(workplace, actor, (&case, &rules), now).await?);
@@ -192,7 +210,10 @@ impl Duty {
             // By the day that is shown of it: whose limit passes first waits the longest.
             Self::AfterLimit { last_day, .. } => (3, on(*last_day)),
             Self::ToRecord { time, .. } => (4, time.start()),
-            Self::AnswerWithdrawal { .. } | Self::AnswerOffer { .. } => (2, Instant::from_millis(0)),
+            Self::AnswerWithdrawal { .. } | Self::AnswerOffer { .. } | Self::DecideFurther { .. } => {
+                (2, Instant::from_millis(0))
+            }
+            Self::BookFurther { .. } => (4, Instant::from_millis(0)),
             Self::LettersGivenUp(_) | Self::CalendarBroken | Self::MessageHalted { .. } => {
                 (5, Instant::from_millis(0))
             }

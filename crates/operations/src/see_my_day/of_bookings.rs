@@ -3,11 +3,11 @@
 //! From rows alone, as all of my day.
 
 use barnahus_casework::HouseRules;
-use barnahus_casework::booking::{BookingState, Completeness};
+use barnahus_casework::booking::Completeness;
 use barnahus_store::bookings::attendances::{self, Answer};
 use barnahus_store::bookings::{self, Booking};
 use barnahus_store::cases::Case;
-use barnahus_store::people;
+use barnahus_store::{people, runs};
 use barnahus_vocabulary::{Actor, Instant};
 
 use super::Duty;
@@ -29,8 +29,8 @@ pub(super) async fn duties(
     let ((case, rules), on) = (of, workplace.database.read());
     let mut duties = Vec::new();
     let all = bookings::of_case(on, actor.house, case.id).await?;
-    let was_heard = all.iter().any(|booking| booking.state == BookingState::Held);
-    let mut standing: Vec<_> = all.iter().filter(|booking| booking.state == BookingState::Booked).collect();
+    let was_heard = all.iter().any(|booking| booking.state.was_heard());
+    let mut standing: Vec<_> = all.iter().filter(|booking| booking.state.stands()).collect();
     standing.sort_by_key(|booking| booking.time.start());
     for booking in &standing {
         duties.extend(of_booking(workplace, actor, (case, booking), now).await?);
@@ -55,10 +55,14 @@ async fn of_booking(
 ) -> Result<Vec<Duty>, Unable> {
     let (case, &Booking { id: booking, time, completeness, .. }) = of;
     let codename = || case.codename.clone();
-    if time.end() <= now {
+    let on = workplace.database.read();
+    let run = runs::find(on, actor.house, booking).await?;
+    if time.end() <= now || run.as_ref().is_some_and(|kept| kept.run.ended().is_some()) {
         return Ok(vec![Duty::ToRecord { booking, codename: codename(), time }]);
     }
-    let on = workplace.database.read();
+    if run.is_some() {
+        return Ok(Vec::new());
+    }
     let mut duties = Vec::new();
     if completeness == Completeness::Incomplete {
         duties.push(Duty::Incomplete { booking, codename: codename(), time });

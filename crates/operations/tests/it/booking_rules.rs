@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use barnahus_casework::booking::{Absent, Completeness, Prevented, Warning};
+use barnahus_casework::booking::{Completeness, NotHeldReason, Prevented, Warning};
 use barnahus_casework::required::Companion;
 use barnahus_casework::stage::StageCode;
 use barnahus_operations::Unable;
@@ -11,7 +11,7 @@ use barnahus_operations::cancel_booking::NotFallen;
 use barnahus_operations::chosen_slot::{ChosenSlot, Unfit};
 use barnahus_operations::find_slots::{LawyerSought, NotSought, OfferedSlot, Wish, find_slots};
 use barnahus_operations::read_booking::read_booking;
-use barnahus_operations::record_no_show::record_no_show;
+use barnahus_operations::record_not_held::record_not_held;
 use barnahus_store::absences::{self, Absence, AbsenceKind};
 use barnahus_store::bookings;
 use barnahus_store::people::PersonStanding;
@@ -151,10 +151,10 @@ async fn nobody_is_missing_before_the_hour_has_come() {
         let (case, booking, best) = house.booked().await;
         let coordinator = house.actor(Role::Coordinator);
         let seen = (booking, 1);
-        let early = record_no_show(&house.workplace, &coordinator, seen, Absent::Child, now()).await;
+        let early = record_not_held(&house.workplace, &coordinator, seen, NotHeldReason::Child, now()).await;
         assert!(matches!(early, Err(NotFallen::Booking(_))));
         let then = best.time.start() + Duration::minutes(20);
-        record_no_show(&house.workplace, &coordinator, seen, Absent::Child, then).await.unwrap();
+        record_not_held(&house.workplace, &coordinator, seen, NotHeldReason::Child, then).await.unwrap();
         assert_eq!(house.case(case).await.stage.code(), StageCode::Accepted);
     }
 }

@@ -8,6 +8,7 @@ mod cases;
 mod child_comes;
 mod days;
 mod freed;
+mod interviews;
 mod letters;
 mod locks;
 mod offers;

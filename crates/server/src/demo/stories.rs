@@ -1,6 +1,8 @@
 //! Who the invented children are and what is told of them: berries by name, and never more of what
 //! happened than the screens need to be tried.
 
+use super::afterwards::Went;
+
 /// Given names, girls' and boys' in turn.
 const GIVEN: [&str; 12] = [
     "Ilinca", "Toma", "Anca", "Matei", "Smaranda", "Vlăduț", "Catinca", "Rareș", "Ruxandra", "Tudor", "Zoe",
@@ -111,3 +113,44 @@ pub(super) fn informed(day: &str) -> Vec<(String, String)> {
     .map(|(field, text)| (field.to_owned(), text.to_owned()))
     .collect()
 }
+
+/// What the case manager writes of an interview, but for hours and people.
+pub(super) fn record(went: Went) -> Vec<(String, String)> {
+    let told: &[(&str, &str)] = match went {
+        Went::Stopped => &[
+            ("ending", "stopped"),
+            ("stop_reason", "childs_wish"),
+            ("wellbeing", "A cerut să se oprească; a plecat liniștit, cu ursulețul."),
+        ],
+        Went::Held | Went::NotHeld => &[
+            ("ending", "held"),
+            ("breaks", "1"),
+            ("break_minutes", "5"),
+            ("wellbeing", "Liniștit la venire și la plecare."),
+        ],
+    };
+    let always = [
+        ("protocol", "nichd"),
+        ("recorded", "yes"),
+        ("recording_kept", "DVD, plicul 14, la parchet"),
+        ("others_there", "Cine a însoțit copilul a așteptat în camera de joacă."),
+    ];
+    told.iter().copied().chain(always).map(|(field, text)| (field.to_owned(), text.to_owned())).collect()
+}
+
+/// What is written when the rest of a stopped interview is asked for.
+pub(super) fn further() -> Vec<(String, String)> {
+    [
+        ("further_reason", "stopped_before_end"),
+        ("ordered_by", "Procuror de caz"),
+        ("ordered_on", "azi"),
+        ("necessary", "Copilul nu a fost întrebat despre cine l-a adus acolo."),
+    ]
+    .into_iter()
+    .map(|(field, text)| (field.to_owned(), text.to_owned()))
+    .collect()
+}
+
+/// Questions passed on: topic, words, and how many minutes after the start.
+pub(super) const QUESTIONS: [(&str, &str, i64); 2] =
+    [("time", "Era dimineață sau seară?", 3), ("place", "Cum arăta camera?", 6)];

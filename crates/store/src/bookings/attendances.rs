@@ -44,6 +44,9 @@ impl Answer {
     }
 }
 
+/// Which part in a booking; random, and so the name of an entry in a calendar.
+pub type PartId = Uuid;
+
 /// One person's part in a booking.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attendance {
@@ -114,7 +117,7 @@ pub async fn of_person(
         .filter(bookings::Column::Id.is_in(ids))
         .filter(bookings::Column::StartsAt.lt(within.end().millis()))
         .filter(bookings::Column::EndsAt.gt(within.start().millis()))
-        .filter(bookings::Column::State.is_in(["booked", "held"]))
+        .filter(bookings::Column::State.is_in(super::STAND_OR_HEARD))
         .order_by_asc(bookings::Column::StartsAt)
         .all(on)
         .await?;

@@ -11,7 +11,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::entities::{
     attendances, bookings, case_facts, case_keys, case_likenesses, case_sections, cases, claims,
-    declared_conflicts, handovers, outside_hours, team_members, transitions,
+    declared_conflicts, further_interviews, handovers, interview_breaks, interview_questions,
+    interview_records, interview_runs, outside_hours, presences, team_members, transitions,
 };
 use crate::fault::StoreFault;
 
@@ -58,9 +59,15 @@ pub async fn parts(
     let of_them: Vec<Uuid> = of_them.iter().map(|booking| booking.uuid()).collect();
     gone! { tx, house,
         outside_hours by BookingId in of_them;
+        presences by BookingId in of_them;
+        interview_records by BookingId in of_them;
+        interview_questions by BookingId in of_them;
+        interview_breaks by BookingId in of_them;
+        interview_runs by BookingId in of_them;
         claims by BookingId in of_them;
         attendances by BookingId in of_them;
         bookings by Id in of_them;
+        further_interviews by CaseId in cases;
         handovers by CaseId in cases;
         transitions by CaseId in cases;
         case_facts by CaseId in cases;

@@ -20,6 +20,7 @@ use barnahus_vocabulary::paths;
 use crate::site::Site;
 
 pub(crate) use ledger::chosen;
+pub(crate) use triage::version;
 
 /// Their addresses.
 pub(crate) fn routes() -> Router<Site> {

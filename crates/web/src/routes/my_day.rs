@@ -5,7 +5,7 @@ use barnahus_casework::booking::Completeness;
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::{HouseAction, Urgency};
 use barnahus_operations::drafts::unsent_drafts;
-use barnahus_operations::see_my_day::{Duty, MyVisit, see_my_day};
+use barnahus_operations::see_my_day::{Duty, MyVisit, RunPage, see_my_day};
 use barnahus_pages::Place;
 use barnahus_pages::my_day::{self, Appointment, DraftLine, DutyLine, MyDay};
 use barnahus_pages::parts::Tone;
@@ -56,6 +56,7 @@ fn appointment(visit: MyVisit, locale: Locale) -> Appointment {
         observation_room,
         completeness,
         sees_readiness,
+        runs,
     } = visit;
     let room = if role == Role::Interviewer || role == Role::Interpreter {
         interview_room
@@ -71,6 +72,10 @@ fn appointment(visit: MyVisit, locale: Locale) -> Appointment {
         href: paths::booking(booking),
         is_incomplete: completeness == Completeness::Incomplete,
         ready: sees_readiness.then(|| paths::booking_ready(booking)),
+        running: runs.map(|page| match page {
+            RunPage::Hand => paths::booking_hand(booking),
+            RunPage::Glass => paths::booking_glass(booking),
+        }),
     }
 }
 
@@ -104,7 +109,7 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             of_case(Said::AfterLimit, paths::booking_move(booking), codename, due, Tone::Warning)
         }
         Duty::ToRecord { booking, codename, time } => {
-            of_case(Said::Record, paths::booking(booking), codename, time.end(), Tone::Warning)
+            of_case(Said::Record, paths::booking_record(booking), codename, time.end(), Tone::Warning)
         }
         Duty::WithoutTeam { case, codename, last_day } => {
             let due = end_of(last_day);
@@ -113,6 +118,12 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         Duty::WithoutBooking { case, codename, last_day } => {
             let due = end_of(last_day);
             of_case(Said::FindSlot, paths::slots(case), codename, due, soon(due, now))
+        }
+        Duty::DecideFurther { case, codename } => {
+            DutyLine { codename: Some(codename), ..of_none(Said::DecideFurther, paths::further(case)) }
+        }
+        Duty::BookFurther { case, codename } => {
+            DutyLine { codename: Some(codename), ..of_none(Said::BookFurther, paths::slots(case)) }
         }
         Duty::AnswerWithdrawal { case, codename } => {
             DutyLine { codename: Some(codename), ..of_none(Said::Withdrawal, paths::case(case)) }

@@ -116,7 +116,12 @@ pub(super) fn shown(who: &SignedIn, view: &Slots, said: &Said<'_>) -> Response {
         Said::Nothing => (StatusCode::OK, &blank, &[][..]),
         Said::Refused(Again::NotChosen) => (StatusCode::UNPROCESSABLE_ENTITY, &blank, &[][..]),
         Said::Refused(
-            Again::Taken | Again::Stale | Again::OneInterview | Again::Unfit(_) | Again::Prevented(_),
+            Again::Taken
+            | Again::Stale
+            | Again::OneInterview
+            | Again::NeedsApproval
+            | Again::Unfit(_)
+            | Again::Prevented(_),
         ) => (StatusCode::CONFLICT, &blank, &[][..]),
         Said::Faulty(typed, remarks) => (StatusCode::UNPROCESSABLE_ENTITY, *typed, *remarks),
     };

@@ -107,7 +107,7 @@ async fn what_is_booked_is_moved_and_not_booked_again() {
         assert!(page.says("Audierea este deja programată."));
         assert!(page.text.contains(&paths::booking(booking)));
         let early =
-            browser.post(&paths::booking_no_show(booking), &[("version", "1"), ("reason", "child")]).await;
+            browser.post(&paths::booking_not_held(booking), &[("version", "1"), ("reason", "child")]).await;
         assert_eq!(early.status, 409);
         assert!(early.says("Audierea nu a început încă"));
     }
@@ -149,7 +149,7 @@ async fn a_room_planner_sees_codenames_rooms_and_hours_only() {
                 assert!(!page.text.contains(hidden), "{hidden}");
             }
         }
-        for path in [paths::slots(case), paths::booking_cancel(booking), paths::booking_no_show(booking)] {
+        for path in [paths::slots(case), paths::booking_cancel(booking), paths::booking_not_held(booking)] {
             assert_eq!(planner.get(&path).await.status, 404, "{path}");
         }
         let nowhere = planner.get(&paths::slots(CaseId::random())).await;

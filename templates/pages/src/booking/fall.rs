@@ -1,7 +1,7 @@
 //! The pages before a booking falls: what will happen, who is told, how to go on.
 
 use barnahus_casework::Listed;
-use barnahus_casework::booking::{Absent, CancelReason};
+use barnahus_casework::booking::{CancelReason, NotHeldReason};
 use barnahus_vocabulary::{Locale, dates, paths};
 use maud::{Markup, html};
 
@@ -34,21 +34,21 @@ pub fn cancel(frame: &Frame, form: &Form<'_>, view: &Booking) -> Markup {
     frame.page(&whole(head, form, view, locale), &danger_page(form, &danger, &fields))
 }
 
-/// Before it is noted that someone did not come.
+/// Before it is noted that it was not held.
 #[must_use]
-pub fn no_show(frame: &Frame, form: &Form<'_>, view: &Booking) -> Markup {
+pub fn not_held(frame: &Frame, form: &Form<'_>, view: &Booking) -> Markup {
     let locale = frame.locale;
     let danger = Danger {
-        happens: words::NO_SHOW_HAPPENS.into(),
-        told: words::NO_SHOW_TOLD.into(),
-        back: words::NO_SHOW_BACK.into(),
-        deed: words::NO_SHOW_DEED,
-        action: paths::booking_no_show(view.id),
+        happens: words::NOT_HELD_HAPPENS.into(),
+        told: words::NOT_HELD_TOLD.into(),
+        back: words::NOT_HELD_BACK.into(),
+        deed: words::NOT_HELD_DEED,
+        action: paths::booking_not_held(view.id),
         keep: paths::booking(view.id),
     };
-    let ask = Ask::new(REASON, words::NO_SHOW_WHO);
-    let fields = fields(form, view, &form.pick_one(&ask, &choices::<Absent>(locale), Look::Plain));
-    let head = Head::titled(words::NO_SHOW_TITLE);
+    let ask = Ask::new(REASON, words::NOT_HELD_WHO);
+    let fields = fields(form, view, &form.pick_one(&ask, &choices::<NotHeldReason>(locale), Look::Plain));
+    let head = Head::titled(words::NOT_HELD_TITLE);
     frame.page(&whole(head, form, view, locale), &danger_page(form, &danger, &fields))
 }
 

@@ -66,8 +66,10 @@ impl Answer {
 impl Parts {
     pub(super) fn shown(&self, state: BookingState, locale: Locale) -> Markup {
         let answers = match state {
-            BookingState::Booked | BookingState::Held => Answers::Shown,
-            BookingState::Cancelled(_) | BookingState::NoShow(_) => Answers::Over,
+            BookingState::Booked | BookingState::UnderWay | BookingState::Held | BookingState::Stopped(_) => {
+                Answers::Shown
+            }
+            BookingState::Cancelled(_) | BookingState::NotHeld(_) => Answers::Over,
         };
         match (self, answers) {
             (Self::All(parts), Answers::Shown) => html! {

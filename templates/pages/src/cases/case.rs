@@ -66,6 +66,8 @@ pub struct CasePage {
     pub manager: Option<String>,
     /// The interview that stands.
     pub booked: Option<Booked>,
+    /// Interviews in which the child was heard, for those who see what was recorded; the newest first.
+    pub heard: Vec<(BookingId, Interval)>,
     /// What it lacks, as far as the reader may know.
     pub missing: Vec<Missing>,
     /// How it stands with the adult core.

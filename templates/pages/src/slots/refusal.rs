@@ -17,6 +17,8 @@ pub enum Refusal {
     Stale,
     /// No slot of the list was sent.
     NotChosen,
+    /// The child was heard, and nobody has approved a further interview.
+    NeedsApproval,
     /// One more session was meant for a child who is too old for it.
     OneInterview,
     /// Hours, leave, rooms or roles have changed.
@@ -63,6 +65,7 @@ impl Refusal {
             Self::Taken => (Tone::Warning, words::TAKEN, said(words::TAKEN_NEXT)),
             Self::Stale => (Tone::Warning, words::STALE, said(words::STALE_NEXT)),
             Self::OneInterview => (Tone::Danger, words::PREVENTED, said(words::ONE_INTERVIEW)),
+            Self::NeedsApproval => (Tone::Danger, words::PREVENTED, said(words::NEEDS_APPROVAL)),
             Self::NotChosen => (Tone::Warning, words::NOT_CHOSEN, html! {}),
             Self::Unfit(facts) => {
                 let body = html! {

@@ -91,8 +91,16 @@ pub const READY: Text = Text::new("Gata de început?", "Ready to begin?");
 pub const MOVE: Text = Text::new("Mută audierea", "Move the interview");
 /// Leads to the page that cancels.
 pub const CANCEL: Text = Text::new("Anulează audierea", "Cancel the interview");
-/// Leads to the page of a no-show.
-pub const NO_SHOW: Text = Text::new("Cineva nu a venit", "Someone did not come");
+/// Leads to the page that says why not.
+pub const NOT_HELD: Text = Text::new("Audierea nu a avut loc", "It was not held");
+/// Leads to the page in hand.
+pub const HAND: Text = Text::new("Pagina intervievatorului", "The interviewer's page");
+/// Leads to the page behind the glass.
+pub const GLASS: Text = Text::new("Audierea și întrebările", "The interview and the questions");
+/// Leads to the form of the record.
+pub const TO_RECORD: Text = Text::new("Consemnează audierea", "Record the interview");
+/// Leads to the record.
+pub const RECORD: Text = Text::new("Vezi consemnarea", "See the record");
 /// Leads to the team.
 pub const TEAM: Text = Text::new("Deschide echipa", "Open the team");
 
@@ -125,27 +133,26 @@ pub const CANCEL_WHY: Text = Text::new("De ce se anulează?", "Why is it cancell
 pub const CANCEL_WHY_HINT: Text = Text::new("Motivul rămâne în casă.", "The reason stays within the house.");
 
 /// Title.
-pub const NO_SHOW_TITLE: Text = Text::new("Audierea nu a avut loc?", "Did the interview not take place?");
+pub const NOT_HELD_TITLE: Text = Text::new("Audierea nu a avut loc?", "Did the interview not take place?");
 /// What happens.
-pub const NO_SHOW_HAPPENS: Text = Text::new(
-    "Se notează că audierea nu a avut loc pentru că cineva nu a venit. Cazul așteaptă o nouă programare.",
-    "It is noted that the interview did not take place because someone did not come. The case waits for a \
-     new booking.",
+pub const NOT_HELD_HAPPENS: Text = Text::new(
+    "Se notează că audierea nu a început și de ce. Cazul așteaptă o nouă programare.",
+    "It is noted that the interview did not begin, and why. The case waits for a new booking.",
 );
 /// Who is told.
-pub const NO_SHOW_TOLD: Text = Text::new(
+pub const NOT_HELD_TOLD: Text = Text::new(
     "Nimeni nu primește scrisori; echipa cazului vede nota.",
     "Nobody gets a letter; the team of the case sees the note.",
 );
 /// How back.
-pub const NO_SHOW_BACK: Text = Text::new(
+pub const NOT_HELD_BACK: Text = Text::new(
     "Nota rămâne în istoricul cazului. Puteți programa o altă audiere.",
     "The note stays in the history of the case. Another interview can be booked.",
 );
 /// The deed.
-pub const NO_SHOW_DEED: Text = Text::new("Notează neprezentarea", "Record the no-show");
+pub const NOT_HELD_DEED: Text = Text::new("Notează că nu a avut loc", "Record that it was not held");
 /// The question.
-pub const NO_SHOW_WHO: Text = Text::new("Cine nu a venit?", "Who did not come?");
+pub const NOT_HELD_WHO: Text = Text::new("De ce nu a avut loc?", "Why was it not held?");
 
 /// It has not begun.
 pub const NOT_BEGUN: Text = Text::new(

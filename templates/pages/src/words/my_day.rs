@@ -64,6 +64,12 @@ pub const CALENDAR: Text =
 /// A duty.
 pub const RECORD: Text = Text::new("De notat cum a fost", "To record how it went");
 /// A duty.
+pub const DECIDE_FURTHER: Text = Text::new("De hotărât o nouă audiere", "A further interview to decide");
+/// A duty.
+pub const BOOK_FURTHER: Text = Text::new("De programat noua audiere", "The further interview to book");
+/// Leads to the interview that runs.
+pub const RUNNING: Text = Text::new("Audierea este în desfășurare", "The interview is running");
+/// A duty.
 pub const WITHDRAWAL: Text = Text::new("Nucleul MNR cere să ne oprim", "The MNR core asks us to stop");
 /// A duty.
 pub const OFFER: Text = Text::new(

@@ -45,10 +45,35 @@ pub const PREVENTED: Text = Text::new(
 pub const STOPS: Text = Text::new("Ce o oprește", "What stops it");
 /// Heading.
 pub const TO_CONFIRM: Text = Text::new("De confirmat la fața locului", "To be confirmed on the spot");
-/// Under it.
-pub const NOT_KEPT: Text = Text::new(
-    "Programul nu știe aceste lucruri și nu le păstrează: le confirmă cine este în casă.",
-    "The program does not know these things and does not keep them: whoever is in the house confirms them.",
+/// Above the boxes.
+pub const CONFIRM: Text = Text::new("Confirmați că ați verificat", "Confirm that you have checked");
+/// Below it.
+pub const KEPT: Text = Text::new(
+    "Programul nu știe aceste lucruri: le confirmă cine este în casă. Se păstrează că ați confirmat.",
+    "The program does not know these things: whoever is in the house confirms them. That you confirmed is kept.",
+);
+/// The deed.
+pub const BEGIN: Text = Text::new("Începe audierea", "Start the interview");
+/// Before its hour.
+pub const FROM: Text = Text::new("Audierea se poate începe de", "The interview can be started from");
+/// Not confirmed.
+pub const CONFIRM_ALL: Text =
+    Text::new("Bifați fiecare rând, sau nu începeți încă.", "Tick each line, or do not begin yet.");
+/// Too early.
+pub const TOO_EARLY: Text =
+    Text::new("Ora audierii este încă departe.", "The hour of the interview is still far.");
+/// Too late.
+pub const OVER: Text = Text::new(
+    "Ora audierii a trecut. Consemnați ce a fost, sau că nu a avut loc.",
+    "The hour of the interview has passed. Record what happened, or that it was not held.",
+);
+/// Something stops it.
+pub const CANNOT: Text =
+    Text::new("Audierea nu a început: ceva o oprește.", "It was not started: something stops it.");
+/// Changed.
+pub const CHANGED: Text = Text::new(
+    "Programarea s-a schimbat între timp. Verificați din nou rândurile.",
+    "The booking changed meanwhile. Check the lines again.",
 );
 /// Heading.
 pub const RED: Text = Text::new("Nu este în regulă", "Not in order");

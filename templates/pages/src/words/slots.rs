@@ -16,6 +16,11 @@ pub const SESSIONS: Text = Text::new(
      one interview.",
 );
 /// They may not.
+pub const NEEDS_APPROVAL: Text = Text::new(
+    "Copilul a fost audiat. Pentru încă o audiere este nevoie de un motiv și de aprobarea coordonatorului, pe pagina cazului.",
+    "The child was heard. A further interview needs a reason and the coordinator's approval, on the page of the case.",
+);
+/// As above, for sessions.
 pub const ONE_INTERVIEW: Text = Text::new(
     "O singură audiere este regula. Încă una este posibilă doar dacă este strict necesară pentru procedură \
      (art. 113), cu un motiv și cu acordul coordonatorului; aceasta nu se programează de aici.",

@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 71] = [
+const ACTIONS: [(&str, Text); 83] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -25,7 +25,14 @@ const ACTIONS: [(&str, Text); 71] = [
     ("feed_revoked", Text::new("și-a retras adresa de calendar", "took their calendar address back")),
     ("free_busy_made", Text::new("și-a făcut o adresă liber/ocupat", "made a free/busy address")),
     ("free_busy_revoked", Text::new("și-a retras adresa liber/ocupat", "took their free/busy address back")),
+    ("further_approved", Text::new("a aprobat o nouă audiere", "approved a further interview")),
+    ("further_asked", Text::new("a cerut o nouă audiere", "asked for a further interview")),
+    ("further_refused", Text::new("nu a aprobat o nouă audiere", "did not approve a further interview")),
     ("hours_changed", Text::new("a schimbat programul", "changed the hours")),
+    ("interview_ended", Text::new("a oprit audierea", "stopped the interview")),
+    ("interview_paused", Text::new("a început o pauză", "began a break")),
+    ("interview_resumed", Text::new("a încheiat pauza", "ended the break")),
+    ("interview_started", Text::new("a început audierea", "started the interview")),
     ("interview_recorded", Text::new("a notat audierea", "recorded the interview")),
     ("invited", Text::new("a invitat", "invited")),
     ("joined_a_team", Text::new("a intrat într-o echipă", "joined a team")),
@@ -36,6 +43,7 @@ const ACTIONS: [(&str, Text); 71] = [
         Text::new("a hotărât că nu este nevoie de audiere", "decided that no interview is needed"),
     ),
     ("no_show", Text::new("a notat neprezentarea", "recorded a no-show")),
+    ("not_held", Text::new("a notat că audierea nu a avut loc", "recorded that the interview was not held")),
     ("opened", Text::new("a deschis dosarul", "opened the file")),
     (
         "outside_hours_agreed",
@@ -46,7 +54,17 @@ const ACTIONS: [(&str, Text); 71] = [
     ),
     ("password_changed", Text::new("și-a schimbat parola", "changed their password")),
     ("planned", Text::new("a planificat", "planned")),
+    ("question_asked", Text::new("a notat că întrebarea a fost pusă", "noted that the question was asked")),
+    (
+        "question_not_asked",
+        Text::new("a notat că întrebarea nu a fost pusă", "noted that the question was not asked"),
+    ),
+    ("question_noted", Text::new("a transmis o întrebare", "passed a question on")),
     ("received", Text::new("a preluat o semnalare", "took down a referral")),
+    (
+        "record_corrected",
+        Text::new("a corectat consemnarea audierii", "corrected the record of the interview"),
+    ),
     ("reopened", Text::new("a redeschis cazul", "reopened the case")),
     ("replaced", Text::new("a înlocuit pe cineva la audiere", "replaced someone at the interview")),
     ("role_given", Text::new("a dat un rol", "gave a role")),

@@ -4,17 +4,15 @@
 use std::collections::BTreeMap;
 
 use barnahus_casework::booking::{
-    AGREED_WHO, AGREED_WHY, Absent, Agreed, BookingState, CancelReason, Checked, Completeness, Prevented,
-    Warning,
+    AGREED_WHO, AGREED_WHY, Agreed, BookingState, CancelReason, Checked, Completeness, NotHeldReason,
+    Prevented, StopReason, Warning,
 };
-use barnahus_casework::readiness::{Light, Line, Verdict};
 use barnahus_casework::required::Rule;
 use barnahus_pages::booking::{
-    Answer, Booking, Deed, Missing, NotDone, Part, Parts, booking, cancel, no_show,
+    Answer, Booking, Deed, Missing, NotDone, Part, Parts, booking, cancel, not_held,
 };
 use barnahus_pages::frame::Exit;
 use barnahus_pages::guest::{Guest, Invitation, guest};
-use barnahus_pages::ready::{Ready, ready};
 use barnahus_pages::replace::{NotReplaced, Replace, Seat, Standin, replace};
 use barnahus_pages::{BareFrame, Flash, Form, Frame, Place, Remark, Typed};
 use barnahus_vocabulary::{BookingId, CaseId, Locale, PersonId, Role, Text, paths};
@@ -39,12 +37,15 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("booking-incomplete", booking(&frame, &incomplete())),
         ("booking-prevented", booking(&frame, &prevented())),
         ("booking-cancelled", booking(&frame, &fallen(BookingState::Cancelled(CancelReason::ChildIll)))),
-        ("booking-no-show", booking(&frame, &fallen(BookingState::NoShow(Absent::Team)))),
-        ("booking-held", booking(&frame, &fallen(BookingState::Held))),
+        ("booking-not-held", booking(&frame, &fallen(BookingState::NotHeld(NotHeldReason::Team)))),
+        (
+            "booking-held",
+            booking(&frame, &Booking { deeds: vec![Deed::Record], ..fallen(BookingState::Held) }),
+        ),
+        ("booking-under-way", booking(&frame, &under_way())),
+        ("booking-stopped", booking(&frame, &fallen(BookingState::Stopped(StopReason::Fatigue)))),
         ("booking-own", booking(&frame, &own())),
         ("booking-rooms", booking(&frame, &rooms())),
-        ("ready", ready(&frame, &before_the_start(Verdict::OnceConfirmed))),
-        ("ready-stopped", ready(&frame, &Ready { is_prevented: true, ..before_the_start(Verdict::Stopped) })),
         ("replace", replace(&frame, &form, &replacing())),
         ("replace-faulty", replace(&frame, &faulty, &replacing())),
         ("replace-taken", replace(&frame, &form, &taken())),
@@ -52,7 +53,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("replace-nobody", replace(&frame, &form, &Replace { free: vec![], not_free: 20, ..replacing() })),
         ("booking-cancel", cancel(&frame, &form, &whole())),
         ("booking-cancel-nobody", cancel(&frame, &form, &rooms())),
-        ("booking-fall-no-show", no_show(&frame, &form, &whole())),
+        ("booking-fall-not-held", not_held(&frame, &form, &whole())),
     ];
     let guests = [
         ("guest", Guest::Asked(invitation())),
@@ -104,7 +105,7 @@ fn whole() -> Booking {
         ]),
         missing: Some(missing(Completeness::Complete, vec![])),
         completeness: Completeness::Complete,
-        deeds: vec![Deed::Ready, Deed::Move, Deed::Cancel, Deed::NoShow, Deed::Team],
+        deeds: vec![Deed::Ready, Deed::Move, Deed::Cancel, Deed::NotHeld, Deed::Team],
         not_done: None,
     }
 }
@@ -136,28 +137,6 @@ fn taken() -> Replace {
     Replace { not_replaced: Some(NotReplaced::Taken), ..replacing() }
 }
 
-fn before_the_start(verdict: Verdict) -> Ready {
-    let lawyer = if verdict == Verdict::Stopped { Light::Stop } else { Light::Green };
-    Ready {
-        booking: BookingId::random(),
-        codename: CODENAME.to_owned(),
-        time: stretch(1_490, 60),
-        interview_room: "Camera Albastră".to_owned(),
-        lines: vec![
-            (Line::Lawyer, lawyer),
-            (Line::Representative, Light::ToConfirm),
-            (Line::Psychologist, Light::Red),
-            (Line::Interpreter, Light::NotAsked),
-            (Line::ChildInformed, Light::Red),
-            (Line::Recording, Light::ToConfirm),
-            (Line::SuspectedAway, Light::ToConfirm),
-        ],
-        verdict,
-        is_prevented: false,
-        notes: vec![(Line::ChildInformed, paths::child_informed(CaseId::random()))],
-    }
-}
-
 fn missing(completeness: Completeness, warnings: Vec<Warning>) -> Missing {
     Missing { judged: Ok(Checked { completeness, warnings }), child_cannot: false, names: BTreeMap::new() }
 }
@@ -184,6 +163,11 @@ fn prevented() -> Booking {
 fn fallen(state: BookingState) -> Booking {
     let not_done = Some(NotDone::Fallen);
     Booking { state, missing: None, deeds: vec![Deed::FindSlot, Deed::Team], not_done, ..whole() }
+}
+
+fn under_way() -> Booking {
+    let deeds = vec![Deed::Hand, Deed::Glass, Deed::ToRecord, Deed::Team];
+    Booking { state: BookingState::UnderWay, deeds, missing: None, ..whole() }
 }
 
 fn own() -> Booking {

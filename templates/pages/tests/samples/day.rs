@@ -25,6 +25,7 @@ fn appointment(from: i64, length: i64, codename: &str, room: &str) -> Appointmen
         href: paths::booking(BookingId::random()),
         is_incomplete: from % 2 == 1,
         ready: Some(paths::booking_ready(BookingId::random())),
+        running: (from > 100).then(|| paths::booking_glass(BookingId::random())),
     }
 }
 
@@ -57,6 +58,8 @@ fn full() -> MyDay {
             duty(Duty::FindSlot, "Lăstun Vesel", 4_000, Tone::Plain),
             duty(Duty::AfterLimit, "Izvor Lin", 30_000, Tone::Warning),
             duty(Duty::FitsNoLonger, "Izvor Lin", 3_000, Tone::Warning),
+            of_no_case(Duty::DecideFurther, paths::further(CaseId::random())),
+            of_no_case(Duty::BookFurther, paths::slots(CaseId::random())),
             duty(Duty::Withdrawal, CODENAME, 0, Tone::Warning),
             duty(Duty::TurnsEighteen, "Cireș Blând", 90_000, Tone::Plain),
             of_no_case(Duty::Halted, paths::QUARTER.to_owned()),

@@ -9,7 +9,9 @@ mod cases;
 mod core;
 mod day;
 mod freed;
+mod further;
 mod house;
+mod interviews;
 mod one_case;
 mod plan;
 mod slots;
@@ -38,6 +40,8 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(plan::all(locale));
     pages.extend(slots::all(locale));
     pages.extend(booking::all(locale));
+    pages.extend(interviews::all(locale));
+    pages.extend(further::all(locale));
     pages
 }
 

@@ -62,6 +62,7 @@ pub fn case() -> CasePage {
         team: vec![(Role::CaseManager, "Matei Ursu".to_owned()), (Role::Interviewer, "Ioana Râu".to_owned())],
         manager: Some("Matei Ursu".to_owned()),
         booked: None,
+        heard: vec![(BookingId::random(), stretch(-3_000, 50))],
         missing: vec![Missing::Lawyer, Missing::ChildInformed],
         core: CoreStanding::Unknown,
         code_until: None,

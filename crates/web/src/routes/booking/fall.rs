@@ -1,4 +1,4 @@
-//! A booking falls: cancelled, or someone did not come. Each has a page of its own before it is done.
+//! A booking falls: cancelled, or not held. Each has a page of its own before it is done.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -8,7 +8,7 @@ use barnahus_casework::booking::IllegalBookingStep;
 use barnahus_casework::policy::{CaseAction, HouseAction, may_in_house};
 use barnahus_operations::Unable;
 use barnahus_operations::cancel_booking::{NotFallen, cancel_booking};
-use barnahus_operations::record_no_show::record_no_show;
+use barnahus_operations::record_not_held::record_not_held;
 use barnahus_pages::booking::{self as pages, Booking, NotDone, REASON, VERSION};
 use barnahus_pages::words::form as words;
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
@@ -55,31 +55,31 @@ pub(in crate::routes) async fn cancel(
 }
 
 /// `GET /bookings/{id}/no-show`.
-pub(in crate::routes) async fn ask_no_show(
+pub(in crate::routes) async fn ask_not_held(
     State(site): State<Site>,
     Path(booking): Path<String>,
     who: SignedIn,
 ) -> Result<Markup, Failure> {
-    let view = ask(&site, &who, page::id(&booking)?, CaseAction::RecordNoShow).await?;
-    Ok(pages::no_show(&who.frame(Place::Cases), &blank(&who), &view))
+    let view = ask(&site, &who, page::id(&booking)?, CaseAction::RecordNotHeld).await?;
+    Ok(pages::not_held(&who.frame(Place::Cases), &blank(&who), &view))
 }
 
 /// `POST /bookings/{id}/no-show`.
-pub(in crate::routes) async fn no_show(
+pub(in crate::routes) async fn not_held(
     State(site): State<Site>,
     Path(booking): Path<String>,
     who: SignedIn,
     TypedForm(typed): TypedForm,
 ) -> Result<Response, Failure> {
     let id: BookingId = page::id(&booking)?;
-    let Some((version, absent)) = sent(&typed) else {
-        let view = ask(&site, &who, id, CaseAction::RecordNoShow).await?;
+    let Some((version, reason)) = sent(&typed) else {
+        let view = ask(&site, &who, id, CaseAction::RecordNotHeld).await?;
         let remarks = [not_chosen(&who)];
         let form = Form::returned(who.actor.locale, &typed, &remarks);
-        return Ok(page::again(pages::no_show(&who.frame(Place::Cases), &form, &view)));
+        return Ok(page::again(pages::not_held(&who.frame(Place::Cases), &form, &view)));
     };
-    let done = record_no_show(site.workplace(), &who.actor, (id, version), absent, who.now).await;
-    fallen(&site, &who, id, (done, Flash::NoShow)).await
+    let done = record_not_held(site.workplace(), &who.actor, (id, version), reason, who.now).await;
+    fallen(&site, &who, id, (done, Flash::NotHeld)).await
 }
 
 /// The booking, for those who may do that to it; for everyone else the page is not there.
@@ -123,7 +123,9 @@ async fn fallen(
 fn not_done(why: NotFallen) -> Result<NotDone, Failure> {
     match why {
         NotFallen::Booking(IllegalBookingStep::NotBegun) => Ok(NotDone::NotBegun),
-        NotFallen::Booking(IllegalBookingStep::From { .. } | IllegalBookingStep::Incomplete)
+        NotFallen::Booking(
+            IllegalBookingStep::From { .. } | IllegalBookingStep::Incomplete | IllegalBookingStep::NotOver,
+        )
         | NotFallen::Stage(_) => Ok(NotDone::Fallen),
         NotFallen::Unable(Unable::Stale) => Ok(NotDone::Stale),
         NotFallen::Unable(unable @ (Unable::NotTheirs | Unable::Broken(_))) => Err(unable.into()),

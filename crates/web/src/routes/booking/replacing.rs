@@ -139,6 +139,7 @@ async fn elsewhere(site: &Site, who: &SignedIn, id: BookingId, why: NotBooked) -
         NotBooked::Unable(unable @ (Unable::NotTheirs | Unable::Broken(_))) => return Err(unable.into()),
         NotBooked::AlreadyBooked(_)
         | NotBooked::OneInterview
+        | NotBooked::NeedsApproval
         | NotBooked::Unfit(_)
         | NotBooked::Prevented(_)
         | NotBooked::Taken => {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use barnahus_casework::booking::{Agreed, Completeness};
+use barnahus_casework::booking::{Agreed, BookingState, Completeness};
 use barnahus_casework::policy::{CaseAction, HouseAction, ScheduleView, may_in_house};
 use barnahus_operations::read_booking::{Answer, OutsideHours, Part, ReadBooking};
 use barnahus_pages::booking::{self as pages, Booking, Deed, Missing, Parts};
 use barnahus_pages::words::booking_facts::Names;
-use barnahus_vocabulary::{Actor, BookingId, Instant, paths};
+use barnahus_vocabulary::{Actor, BookingId, Instant, Role, paths};
 
 /// The page's view.
 pub(super) fn of(read: ReadBooking, reader: &Actor, now: Instant) -> Booking {
@@ -105,16 +105,26 @@ fn part(part: Part) -> pages::Part {
 /// What can be done with it now; nobody can be missing before it has begun.
 fn deeds(read: &ReadBooking, reader: &Actor, now: Instant) -> Vec<Deed> {
     let stands = read.booking.state.stands();
+    let is_booked = read.booking.state == BookingState::Booked;
+    let is_under_way = read.booking.state == BookingState::UnderWay;
+    let talks = read
+        .parts
+        .iter()
+        .any(|part| part.attendance.person == reader.person && part.attendance.role == Role::Interviewer);
     let is_over = read.booking.time.end() <= now;
     let is_incomplete = read.booking.completeness == Completeness::Incomplete;
     let has_begun = read.booking.time.start() <= now;
     let offered = [
-        (Deed::Ready, CaseAction::SeeReadiness, stands),
+        (Deed::Ready, CaseAction::SeeReadiness, is_booked),
+        (Deed::Hand, CaseAction::RunInterview, is_under_way && talks),
+        (Deed::Glass, CaseAction::PassQuestion, is_under_way),
+        (Deed::ToRecord, CaseAction::RecordInterview, is_under_way || (is_booked && has_begun)),
+        (Deed::Record, CaseAction::SeeRecord, read.booking.state.was_heard()),
         (Deed::FindLawyer, CaseAction::Replace, stands && !is_over && is_incomplete),
-        (Deed::Move, CaseAction::Move, stands),
+        (Deed::Move, CaseAction::Move, is_booked),
         (Deed::FindSlot, CaseAction::FindSlot, !stands && read.case_waits),
-        (Deed::Cancel, CaseAction::Cancel, stands),
-        (Deed::NoShow, CaseAction::RecordNoShow, stands && has_begun),
+        (Deed::Cancel, CaseAction::Cancel, is_booked),
+        (Deed::NotHeld, CaseAction::RecordNotHeld, is_booked && has_begun),
         (Deed::Team, CaseAction::ChangeTeam, true),
     ];
     let mut deeds: Vec<_> = offered

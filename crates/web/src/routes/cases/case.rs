@@ -4,11 +4,11 @@ use axum::extract::State;
 use barnahus_casework::booking::Completeness;
 use barnahus_casework::file::Contents;
 use barnahus_casework::{CaseAction, SectionName};
-use barnahus_operations::open_case::{Opened, open_case};
+use barnahus_operations::open_case::{Booking, Opened, open_case};
 use barnahus_operations::outlook::outlook;
 use barnahus_pages::Place;
 use barnahus_pages::cases::{self, Booked, CasePage, Missing, Shown};
-use barnahus_vocabulary::CaseId;
+use barnahus_vocabulary::{BookingId, CaseId, Interval};
 use maud::Markup;
 
 use super::due::Limit;
@@ -51,12 +51,20 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
             time: booking.time,
             is_incomplete: booking.completeness == Completeness::Incomplete,
         }),
+        heard: heard(&opened.bookings, &allowed),
         missing: lacking.into_iter().filter_map(|(lacks, missing)| lacks.then_some(missing)).collect(),
         core: opened.core.standing,
         code_until: opened.core.handover.map(|handover| handover.expires_at),
         no_wish: opened.no_wish,
         allowed,
     }
+}
+
+/// Interviews in which the child was heard, for those who see what was recorded.
+fn heard(all: &[Booking], allowed: &[CaseAction]) -> Vec<(BookingId, Interval)> {
+    let sees = allowed.contains(&CaseAction::SeeRecord);
+    let heard = all.iter().filter(|booking| sees && booking.state.was_heard());
+    heard.map(|booking| (booking.id, booking.time)).collect()
 }
 
 /// What was shown to the reader, and what they may fill in; nothing else is there at all.

@@ -149,6 +149,6 @@ fn until(sent: &Typed, now: Instant, locale: Locale) -> Result<(Instant, Option<
 }
 
 /// The version that a page was made from.
-pub(super) fn version(sent: &Typed) -> Result<u32, Failure> {
+pub(crate) fn version(sent: &Typed) -> Result<u32, Failure> {
     sent.get("version").parse().map_err(|_| Failure::Unreadable)
 }

@@ -27,7 +27,9 @@ fn not_made(why: &NotAccepted) -> NotMade {
         NotAccepted::TooClose => NotMade::TooClose,
         NotAccepted::Booked { booking, time } => NotMade::Booked { booking: *booking, time: *time },
         NotAccepted::Other(NotBooked::Taken) => NotMade::Taken,
-        NotAccepted::Other(NotBooked::AlreadyBooked(_) | NotBooked::OneInterview) => NotMade::OneInterview,
+        NotAccepted::Other(
+            NotBooked::AlreadyBooked(_) | NotBooked::OneInterview | NotBooked::NeedsApproval,
+        ) => NotMade::OneInterview,
         NotAccepted::Other(NotBooked::Prevented(_)) => NotMade::Prevented,
         NotAccepted::Other(
             NotBooked::Unfit(_)

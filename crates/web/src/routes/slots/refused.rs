@@ -24,6 +24,7 @@ pub(in crate::routes) enum Again {
     Stale,
     NotChosen,
     OneInterview,
+    NeedsApproval,
     Unfit(Vec<Unfit>),
     Prevented(Vec<Prevented>),
 }
@@ -37,6 +38,7 @@ pub(in crate::routes) fn judge(why: NotBooked, home: &str) -> Result<Outcome, Fa
         NotBooked::AlreadyBooked(booking) => Ok(Outcome::Elsewhere(paths::booking(booking))),
         NotBooked::Stage(_) | NotBooked::Booking(_) => Ok(Outcome::Elsewhere(home.to_owned())),
         NotBooked::OneInterview => Ok(Outcome::Again(Again::OneInterview)),
+        NotBooked::NeedsApproval => Ok(Outcome::Again(Again::NeedsApproval)),
         NotBooked::Unfit(facts) => Ok(Outcome::Again(Again::Unfit(facts))),
         NotBooked::Prevented(facts) => Ok(Outcome::Again(Again::Prevented(facts))),
         NotBooked::Taken => Ok(Outcome::Again(Again::Taken)),
@@ -53,6 +55,7 @@ impl Again {
             Self::Stale => Refusal::Stale,
             Self::NotChosen => Refusal::NotChosen,
             Self::OneInterview => Refusal::OneInterview,
+            Self::NeedsApproval => Refusal::NeedsApproval,
             Self::Unfit(facts) => {
                 let mut said: Vec<_> = facts.iter().map(|fact| unfit(*fact, found)).collect();
                 said.dedup();

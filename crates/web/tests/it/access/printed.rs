@@ -7,7 +7,7 @@ use std::path::Path;
 use barnahus_vocabulary::Role;
 
 use super::policy::Policy;
-use super::table::{Asks, Method, Row, Stand, TABLE, Thing};
+use super::table::{Asks, Method, Row, Stand, Thing, all};
 
 const HEAD: &str = "\
 # Who may go where
@@ -76,7 +76,7 @@ fn drawn() -> String {
     let mut page = HEAD.to_owned();
     let roles = Role::ALL.map(short).join(" | ");
     writeln!(page, "| | {roles} |\n|{}", " --- |".repeat(Role::ALL.len() + 1)).unwrap();
-    let mut rows: Vec<&Row> = TABLE.iter().filter(|row| row.asks != Asks::Anyone).collect();
+    let mut rows: Vec<&Row> = all().filter(|row| row.asks != Asks::Anyone).collect();
     rows.sort_by_key(|row| (row.path, row.method, row.query, section(row)));
     for row in rows {
         let method = match row.method {

@@ -11,6 +11,7 @@ use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
 use crate::words::cases::{page as words, steps};
 use crate::words::slots::DAYS;
+use crate::words::{further, record};
 
 pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
     html! {
@@ -78,6 +79,20 @@ fn interview(view: &CasePage, locale: Locale) -> Markup {
                     p { a href=(paths::booking(booked.booking)) { (words::TO_BOOKING.of(locale)) } }
                 }
                 None => p.quiet { (without_booking(view.stage.code()).of(locale)) }
+            }
+            @if !view.heard.is_empty() {
+                ul.plain-list.links {
+                    @for (booking, time) in &view.heard {
+                        li {
+                            a href=(paths::booking_record(*booking)) {
+                                (record::TITLE.of(locale)) ", " (dates::short_moment(time.start(), locale))
+                            }
+                        }
+                    }
+                    @if view.may(CaseAction::AskFurther) {
+                        li { a href=(paths::further(view.case)) { (further::TITLE.of(locale)) } }
+                    }
+                }
             }
         }
     }

@@ -1,7 +1,11 @@
 //! What the page says that shows who opened a file. What was done is said as in the whole trail; what
 //! for is said here, because in a case the other word may name a section, a role or a reason.
 
-use barnahus_casework::booking::{Absent, CancelReason, MoveReason, ReplaceReason};
+use barnahus_casework::booking::{
+    BookingCode, CancelReason, MoveReason, NotHeldReason, ReplaceReason, StopReason,
+};
+use barnahus_casework::further::FurtherReason;
+use barnahus_casework::question::NotAskedReason;
 use barnahus_casework::stage::{CloseReason, DeclineReason, NoInterviewReason, WithdrawReason};
 use barnahus_casework::{Purpose, SectionName};
 use barnahus_vocabulary::{Role, Text};
@@ -44,12 +48,20 @@ pub fn purpose(action: &str, code: &str) -> Option<Text> {
         "withdrawn" => code.parse().ok().map(WithdrawReason::name),
         "no_interview" => code.parse().ok().map(NoInterviewReason::name),
         "cancelled" => code.parse().ok().map(CancelReason::name),
-        "no_show" => code.parse().ok().map(Absent::name),
+        "not_held" | "no_show" => code.parse().ok().map(NotHeldReason::name),
+        "further_asked" | "further_approved" | "further_refused" => {
+            code.parse().ok().map(FurtherReason::name)
+        }
+        "interview_recorded" | "record_corrected" => {
+            let stopped = code.parse().ok().map(StopReason::name);
+            stopped.or_else(|| code.parse().ok().map(BookingCode::name)).or_else(|| trail::purpose(code))
+        }
+        "question_not_asked" => code.parse().ok().map(NotAskedReason::name),
         "replaced" => code.parse().ok().map(ReplaceReason::name),
         "moved" => code.parse().ok().map(MoveReason::name),
         "unplanned" => {
             let cancelled = code.parse().ok().map(CancelReason::name);
-            cancelled.or_else(|| code.parse().ok().map(Absent::name))
+            cancelled.or_else(|| code.parse().ok().map(NotHeldReason::name))
         }
         _ => code.parse().ok().map(Purpose::name).or_else(|| trail::purpose(code)),
     }
@@ -66,7 +78,10 @@ mod tests {
             ("replaced", ReplaceReason::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
             ("moved", MoveReason::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
             ("cancelled", CancelReason::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
-            ("no_show", Absent::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
+            ("interview_recorded", StopReason::ALL.iter().map(|one| one.code()).chain(["held"]).collect()),
+            ("further_asked", FurtherReason::ALL.iter().map(|one| one.code()).collect()),
+            ("question_not_asked", NotAskedReason::ALL.iter().map(|one| one.code()).collect()),
+            ("not_held", NotHeldReason::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
         ] {
             for code in codes {
                 assert!(purpose(action, code).is_some(), "{action} {code}");

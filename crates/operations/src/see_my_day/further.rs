@@ -1,0 +1,46 @@
+//! What further interviews ask for: the coordinator's decision, and a booking once one was approved.
+
+use barnahus_casework::policy::{CaseAction, may_in_case};
+use barnahus_store::cases::Case;
+use barnahus_store::further;
+use barnahus_vocabulary::Actor;
+
+use super::Duty;
+use crate::interview_tally::interview_tally;
+use crate::standing::approach;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// Requests that the actor may decide.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn to_decide(workplace: &Workplace, actor: &Actor) -> Result<Vec<Duty>, Unable> {
+    let on = workplace.database.read();
+    let mut duties = Vec::new();
+    for request in further::pending(on, actor.house).await? {
+        let approached = approach(workplace, on, actor, request.case).await?;
+        if may_in_case(actor, CaseAction::DecideFurther, &approached.standing).is_ok() {
+            duties.push(Duty::DecideFurther { case: request.case, codename: approached.case.codename });
+        }
+    }
+    Ok(duties)
+}
+
+/// What an accepted case asks for whose child was heard before: a booking, once a further interview was
+/// approved; `None` when the child was not heard.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn of_heard(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: &Case,
+) -> Result<Option<Vec<Duty>>, Unable> {
+    let tally = interview_tally(workplace.database.read(), (actor.house, case.id)).await?;
+    if tally.heard == 0 {
+        return Ok(None);
+    }
+    let booking = Duty::BookFurther { case: case.id, codename: case.codename.clone() };
+    Ok(Some(if tally.needs_approval() { Vec::new() } else { vec![booking] }))
+}
