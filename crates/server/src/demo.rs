@@ -55,3 +55,48 @@ fn seeded(workplace: &Workplace) -> Workplace {
 pub async fn accounts(workplace: &Workplace) -> Result<DemoAccounts> {
     accounts::of(workplace).await
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use barnahus_casework::booking::BookingCode;
+    use barnahus_database::testing::scratch_sqlite;
+    use barnahus_identity::{Cost, Identity, Settings};
+    use barnahus_migrations::{Migrator, MigratorTrait};
+    use barnahus_seals::HouseKey;
+    use barnahus_store::{bookings, further, houses};
+    use barnahus_vocabulary::{Interval, local};
+    use time::Duration;
+    use time::macros::datetime;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn at_an_hour_of_work_the_demo_has_an_interview_of_every_ending_and_one_that_runs() {
+        let scratch = scratch_sqlite().await.unwrap();
+        Migrator::up(scratch.database.schema(), None).await.unwrap();
+        let entropy = Entropy::seeded(3);
+        let key = Arc::new(HouseKey::generate(&entropy));
+        let quick = Settings { cost: Cost::FEATHER, ..Settings::default() };
+        let identity = Identity::new(Arc::clone(&key), entropy.clone(), quick).unwrap();
+        let workplace = Workplace::new(scratch.database.clone(), Keys::new(key, entropy), identity);
+        let now = local::instant(datetime!(2026-12-01 10:30)).unwrap();
+        furnish(&workplace, now).await.unwrap();
+        let on = workplace.database.read();
+        let house = houses::all(on).await.unwrap()[0].id;
+        let around = Interval::new(now - Duration::days(60), now + Duration::days(60)).unwrap();
+        let went: BTreeSet<_> = bookings::within(on, house, around)
+            .await
+            .unwrap()
+            .into_iter()
+            .filter(|booking| booking.state.code() != BookingCode::UnderWay || booking.time.start() < now)
+            .map(|booking| booking.state.code())
+            .collect();
+        for code in [BookingCode::UnderWay, BookingCode::Held, BookingCode::Stopped, BookingCode::Booked] {
+            assert!(went.contains(&code), "{code}: {went:?}");
+        }
+        assert!(!further::pending(on, house).await.unwrap().is_empty(), "the rest of it is asked for");
+    }
+}
