@@ -1,22 +1,18 @@
 //! Lives of children that differ only in what the core must not hear, and what people of the house do in
 //! them: decide, book, move, hold, close.
 //!
-//! The clock of such a house stands still until it is moved. That an interview was held is written as the
-//! demo writes it: the page for it is still to come.
+//! The clock of such a house stands still until it is moved.
 
 use std::cell::Cell;
 
-use barnahus_casework::booking::Completeness;
-use barnahus_casework::stage::Step;
-use barnahus_store::bookings::{self, Booking};
-use barnahus_store::cases::{self, Case};
-use barnahus_vocabulary::{BookingId, CaseId, Instant, Role, paths};
+use barnahus_vocabulary::{BookingId, CaseId, Instant, Role, local, paths};
 use proptest::prelude::*;
 use scraper::Html;
 
 use crate::booked::{booking_at, select};
 use crate::exchange::{later, step};
 use crate::front_door::{Answer, Browser, Door, now};
+use crate::records::with;
 
 /// What differs between two children and must not be told.
 #[derive(Debug, Clone)]
@@ -118,19 +114,19 @@ impl Door {
         takes(&browser, (&shown, &action), slot, &[("reason", "child")]).await;
     }
 
-    /// The hour comes and goes.
-    pub async fn holds(&self, case: CaseId, booking: BookingId) {
-        let tx = self.workplace.database.begin().await.unwrap();
-        let booked = bookings::find(tx.sql(), self.id, booking).await.unwrap().unwrap();
-        let ended = booked.time.end();
-        assert!(ended > clock() && ended < later(69), "within the weeks that all lives share");
-        self.clock_moves_to(ended);
-        let state = booked.state.hold(Completeness::Complete, booked.time.start(), ended).unwrap();
-        bookings::update(&tx, self.id, &Booking { state, ..booked }, ended).await.unwrap();
-        let found = cases::find(tx.sql(), self.id, case).await.unwrap().unwrap();
-        let stage = found.stage.take(Step::RecordInterview).unwrap();
-        cases::update(&tx, self.id, &Case { stage, ..found }, ended).await.unwrap();
-        tx.commit().await.unwrap();
+    /// The hour comes and goes, and it is recorded.
+    pub async fn holds(&self, booking: BookingId) {
+        let time = self.booking(booking).await.time;
+        assert!(time.end() > clock() && time.end() < later(69), "within the weeks that all lives share");
+        self.clock_moves_to(time.end());
+        let [began, ended] = [time.start(), time.end()].map(|instant| {
+            let at = local::wall_clock(instant);
+            format!("{:02}:{:02}", at.hour(), at.minute())
+        });
+        let browser = self.browser(Role::Coordinator).await;
+        let fields = with(&[("began", &began), ("ended", &ended)], "0");
+        let saved = self.record(&browser, booking, &fields).await;
+        assert_eq!(saved.status, 303, "{}", saved.text);
     }
 
     pub async fn supports_and_closes(&self, case: CaseId) {

@@ -45,7 +45,7 @@ async fn heard(house: Door, life: &Life) -> Vec<String> {
                 house.moves(booking, *slot).await;
                 trace.look(&house, "booked", house.its_time()).await;
             }
-            house.holds(case, booking).await;
+            house.holds(booking).await;
             trace.look(&house, "held", house.its_time()).await;
         }
     }

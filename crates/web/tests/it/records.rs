@@ -21,7 +21,7 @@ const HELD: [(&str, &str); 6] = [
 
 impl Door {
     /// Sends the form with these fields, everybody where they usually are.
-    async fn record(&self, browser: &Browser<'_>, booking: BookingId, fields: &[(&str, &str)]) -> Answer {
+    pub async fn record(&self, browser: &Browser<'_>, booking: BookingId, fields: &[(&str, &str)]) -> Answer {
         let on = self.workplace.database.read();
         let parts = attendances::of_booking(on, self.id, booking).await.unwrap();
         let there: Vec<(String, &str)> = parts
@@ -52,7 +52,8 @@ impl Door {
     }
 }
 
-fn with<'a>(fields: &[(&'a str, &'a str)], version: &'a str) -> Vec<(&'a str, &'a str)> {
+/// The fields of an interview that was held, some of them otherwise.
+pub fn with<'a>(fields: &[(&'a str, &'a str)], version: &'a str) -> Vec<(&'a str, &'a str)> {
     let kept = HELD.iter().filter(|(name, _)| !fields.iter().any(|(given, _)| given == name));
     kept.chain(fields).copied().chain([("version", version)]).collect()
 }
