@@ -32,10 +32,10 @@ impl Played {
         let (coordinator, child, _) = self.walker("coordinator")?;
         let choice = coordinator.follow(booking, "Mută audierea").await?;
         let moved = coordinator.sow(&choice, "Mută aici", child, &[Fill::Tick("Pentru copil")]).await?;
-        let never = coordinator.open(&format!("{}/no-show", moved.address)).await?;
+        let never = coordinator.open(&format!("{}/not-held", moved.address)).await?;
         // Refused, since it has not begun; the refusal is a page too.
-        let fields = never.written("Notează neprezentarea")?;
-        assert!(fields.is_empty(), "a no-show asks for {fields:?}: play it");
+        let fields = never.written("Notează că nu a avut loc")?;
+        assert!(fields.is_empty(), "what was not held asks for {fields:?}: play it");
         let question = coordinator.follow(&moved, "Anulează audierea").await?;
         let why = [Fill::Tick("Copilul este bolnav")];
         coordinator.sow(&question, "Anulează audierea", child, &why).await?;

@@ -54,7 +54,7 @@ pub(in crate::routes) async fn cancel(
     fallen(&site, &who, id, (done, Flash::Cancelled)).await
 }
 
-/// `GET /bookings/{id}/no-show`.
+/// `GET /bookings/{id}/not-held`.
 pub(in crate::routes) async fn ask_not_held(
     State(site): State<Site>,
     Path(booking): Path<String>,
@@ -64,7 +64,7 @@ pub(in crate::routes) async fn ask_not_held(
     Ok(pages::not_held(&who.frame(Place::Cases), &blank(&who), &view))
 }
 
-/// `POST /bookings/{id}/no-show`.
+/// `POST /bookings/{id}/not-held`.
 pub(in crate::routes) async fn not_held(
     State(site): State<Site>,
     Path(booking): Path<String>,
