@@ -6,6 +6,7 @@
 
 mod by_keyboard;
 mod doors;
+mod emergency;
 mod first_start;
 mod interview_day;
 mod main_job;

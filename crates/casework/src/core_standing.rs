@@ -80,7 +80,8 @@ impl CoreStanding {
             | CaseAction::BookOutsideHours
             | CaseAction::SeeLedger
             | CaseAction::SeeReadiness
-            | CaseAction::SeeWhoOpened => true,
+            | CaseAction::SeeWhoOpened
+            | CaseAction::ReviewEmergency => true,
         }
     }
 

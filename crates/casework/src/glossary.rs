@@ -15,7 +15,7 @@ use crate::file::SectionName;
 use crate::further::{FurtherCode, FurtherReason};
 use crate::interview::{ExtensionReason, LimitReason, MissedReason};
 use crate::listed::Listed;
-use crate::policy::{CaseAction, HouseAction, Purpose, Sight};
+use crate::policy::{CaseAction, EmergencyVerdict, HouseAction, Purpose, Sight};
 use crate::question::{NotAskedReason, QuestionCode, Topic};
 use crate::readiness::Line;
 use crate::record::{EndingCode, NoRecording, Place, Protocol};
@@ -116,6 +116,7 @@ fn lists() -> String {
         list::<Competence>("Competences"),
         list::<ConflictFact>("Conflict of interest"),
         list::<Purpose>("Purposes of opening a file"),
+        list::<EmergencyVerdict>("What came of the review of an emergency access"),
         list::<Sight>("Parts of a file that someone sees"),
         list::<HouseAction>("Actions in the house"),
         list::<CaseAction>("Actions in a case"),

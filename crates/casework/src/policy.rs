@@ -7,6 +7,7 @@
 //! same whether the case exists or not.
 
 mod action;
+mod emergency;
 mod permit;
 mod purpose;
 mod sight;
@@ -19,6 +20,7 @@ use barnahus_vocabulary::{Actor, CaseId, HouseId, Role};
 use crate::conflict::Conflict;
 
 pub use action::{CaseAction, HouseAction, may_in_case, may_in_house};
+pub use emergency::{Emergency, EmergencyVerdict, may_have_emergency, needs_emergency};
 pub use permit::{Permit, open, usual_purpose};
 pub use purpose::Purpose;
 pub use sight::{Sight, Sights};
@@ -36,6 +38,8 @@ pub struct Standing {
     pub team: Vec<Role>,
     /// What speaks against them.
     pub conflict: Option<Conflict>,
+    /// Whether they have an emergency access to it now.
+    pub emergency: Emergency,
 }
 
 /// Why someone may not.

@@ -118,6 +118,8 @@ pub struct HouseRules {
     pub before_eighteen: u16,
     /// A count of fewer children is not told outside the house; 5.
     pub smallest_count: u32,
+    /// So long an emergency access opens a file; 4 hours.
+    pub emergency_for: Duration,
     /// What keeps children apart.
     pub apart: Apart,
     /// What makes one slot better than another.
@@ -150,6 +152,7 @@ impl Default for HouseRules {
             sessions_under: 7,
             before_eighteen: 90,
             smallest_count: 5,
+            emergency_for: Duration::hours(4),
             apart: Apart { gap_minutes: 30, children_at_once: 1 },
             weights: CostWeights::default(),
         }

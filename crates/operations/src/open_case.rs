@@ -11,12 +11,13 @@ use barnahus_database::Write;
 use barnahus_store::bookings;
 pub use barnahus_store::bookings::Booking;
 use barnahus_store::cases::Case;
+use barnahus_store::emergencies::{self, EmergencyAccess};
 use barnahus_store::teams::{self, Member};
 use barnahus_store::transitions::{self, Transition};
 use barnahus_store::{files, house_rules, people};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
-use crate::standing::{Approached, approach};
+use crate::standing::{Approached, approach_to_open};
 use crate::unable::Unable;
 use crate::with_core::WithCore;
 use crate::workplace::Workplace;
@@ -46,6 +47,19 @@ pub struct Opened {
     pub no_wish: Option<(String, Instant)>,
     /// The rules of the house as they hold now.
     pub rules: HouseRules,
+    /// To whom an emergency opened it, by name, the newest first.
+    pub emergencies: Vec<EmergencySeen>,
+}
+
+/// An emergency access, as whoever opens the file sees it: without why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmergencySeen {
+    /// The access.
+    pub access: EmergencyAccess,
+    /// Whose it is.
+    pub who: String,
+    /// Who ended it before its time.
+    pub ended_by: Option<String>,
 }
 
 /// Opens a case for the purpose that this person usually has.
@@ -59,7 +73,7 @@ pub async fn open_case(
     now: Instant,
 ) -> Result<Opened, Unable> {
     let tx = workplace.database.begin().await?;
-    let approached = approach(workplace, tx.sql(), actor, case).await?;
+    let approached = approach_to_open(workplace, tx.sql(), actor, case, now).await?;
     let purpose = usual_purpose(actor, &approached.standing).ok_or(Unable::NotTheirs)?;
     open_in(workplace, tx, actor, (approached, purpose), now).await
 }
@@ -75,7 +89,7 @@ pub async fn open_case_for(
     now: Instant,
 ) -> Result<Opened, Unable> {
     let tx = workplace.database.begin().await?;
-    let approached = approach(workplace, tx.sql(), actor, case.0).await?;
+    let approached = approach_to_open(workplace, tx.sql(), actor, case.0, now).await?;
     open_in(workplace, tx, actor, (approached, case.1), now).await
 }
 
@@ -108,11 +122,31 @@ async fn open_in(
         .filter(|action| core.standing.leaves_free(*action))
         .filter(|action| may_in_case(actor, *action, &standing).is_ok())
         .collect();
+    let emergencies = emergencies::of_case(tx.sql(), actor.house, case.id).await?;
+    let named = |access: EmergencyAccess| EmergencySeen {
+        access,
+        who: names.get(&access.person).cloned().unwrap_or_default(),
+        ended_by: access.ended.and_then(|(by, _)| names.get(&by).cloned()),
+    };
+    let emergencies = emergencies.into_iter().map(named).collect();
     let rules = house_rules::find(tx.sql(), actor.house).await?.rules;
     let wish = transitions::find(tx.sql(), actor.house, case.id).await?;
     let no_wish = wish
         .filter(Transition::is_not_wished)
         .map(|wish| (names.get(&wish.recorded_by).cloned().unwrap_or_default(), wish.recorded_at));
     tx.commit().await?;
-    Ok(Opened { case, file, purpose, versions, team, manager, bookings, allowed, core, no_wish, rules })
+    Ok(Opened {
+        case,
+        file,
+        purpose,
+        versions,
+        team,
+        manager,
+        bookings,
+        allowed,
+        core,
+        no_wish,
+        rules,
+        emergencies,
+    })
 }

@@ -5,6 +5,7 @@
 //! opens the file, may know a shorter one.
 
 mod duties;
+mod emergencies;
 mod further;
 mod of_bookings;
 mod with_core;

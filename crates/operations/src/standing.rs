@@ -5,11 +5,11 @@
 //! answer is the same as when it is not theirs.
 
 use barnahus_casework::Standing;
-use barnahus_casework::policy::{CaseAction, may_in_case};
+use barnahus_casework::policy::{CaseAction, Emergency, may_in_case};
 use barnahus_database::ConnectionTrait;
 use barnahus_store::cases::Case;
-use barnahus_store::{cases, likenesses, people, teams};
-use barnahus_vocabulary::{Actor, CaseId, Role};
+use barnahus_store::{cases, emergencies, likenesses, people, teams};
+use barnahus_vocabulary::{Actor, CaseId, Instant, Role};
 
 use crate::unable::Unable;
 use crate::with_core::{WithCore, with_core};
@@ -26,7 +26,8 @@ pub struct Approached {
     pub core: WithCore,
 }
 
-/// Reads a case and how the actor stands to it. Nothing is allowed yet.
+/// Reads a case and how the actor stands to it, for anything but opening its file: an emergency gives nothing
+/// to do. Nothing is allowed yet.
 ///
 /// # Errors
 /// [`Unable::NotTheirs`] when there is no such case in their house.
@@ -45,7 +46,28 @@ pub async fn approach(
     }
     let conflict = likenesses::conflict(on, &workplace.keys, (house, case), &who).await?;
     let core = with_core(on, house, case).await?;
-    Ok(Approached { case: found, standing: Standing { case, house, team, conflict }, core })
+    Ok(Approached {
+        case: found,
+        standing: Standing { case, house, team, conflict, emergency: Emergency::None },
+        core,
+    })
+}
+
+/// The same for someone who wants to open the file, which an emergency may let them.
+///
+/// # Errors
+/// The same.
+pub async fn approach_to_open(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+    case: CaseId,
+    now: Instant,
+) -> Result<Approached, Unable> {
+    let mut approached = approach(workplace, on, actor, case).await?;
+    let until = emergencies::until(on, (actor.house, case), actor.person, now).await?;
+    approached.standing.emergency = until.map_or(Emergency::None, Emergency::Until);
+    Ok(approached)
 }
 
 /// Reads a case for someone who wants to do something in it.

@@ -1,4 +1,5 @@
-//! The coordinators of a house are told something: those who are here and can sign in.
+//! Those of a house who hold a role are told something, mostly the coordinators: those who are here and can
+//! sign in.
 
 use barnahus_database::Write;
 use barnahus_identity::Holder;
@@ -20,10 +21,25 @@ pub(crate) async fn tell_coordinators(
     news: &News,
     now: Instant,
 ) -> Result<(), Unable> {
+    tell_holders(workplace, tx, (house, &[Role::Coordinator]), news, now).await
+}
+
+/// The same to whoever holds any of those roles, one letter each.
+///
+/// # Errors
+/// The database's, or a seal's.
+pub(crate) async fn tell_holders(
+    workplace: &Workplace,
+    tx: &Write,
+    to: (HouseId, &[Role]),
+    news: &News,
+    now: Instant,
+) -> Result<(), Unable> {
+    let (house, roles) = to;
     for person in people::all(tx.sql(), house).await? {
-        let is_coordinator = person.roles.contains(&Role::Coordinator);
+        let is_holder = roles.iter().any(|role| person.roles.contains(role));
         let is_here = person.standing != PersonStanding::Left;
-        if is_coordinator
+        if is_holder
             && is_here
             && has_account(workplace, tx.sql(), Holder { house, person: person.id }).await?
         {

@@ -133,7 +133,10 @@ const fn concerns_waiting(figure: RuleFigure) -> bool {
         | Setting::MinimumNotice
         | Setting::Apart
         | Setting::Weights => true,
-        Setting::TriageLimits | Setting::BeforeEighteen | Setting::SmallestCount => false,
+        Setting::TriageLimits
+        | Setting::BeforeEighteen
+        | Setting::SmallestCount
+        | Setting::EmergencyAccess => false,
     }
 }
 

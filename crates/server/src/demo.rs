@@ -9,6 +9,7 @@ mod accounts;
 mod afterwards;
 mod cases;
 mod core;
+mod emergencies;
 mod house;
 mod people;
 mod stories;
@@ -37,6 +38,7 @@ pub async fn furnish(workplace: &Workplace, now: Instant) -> Result<DemoAccounts
     let accounts = accounts::open(workplace, &staff, now).await?;
     cases::play(workplace, &staff, now).await?;
     core::play(workplace, &staff, now).await?;
+    emergencies::play(workplace, &staff, now).await?;
     Ok(accounts)
 }
 

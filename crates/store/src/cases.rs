@@ -8,6 +8,7 @@ pub mod list;
 use std::collections::BTreeMap;
 
 use barnahus_casework::Entrance;
+use barnahus_casework::likeness::fold;
 use barnahus_casework::stage::Stage;
 use barnahus_casework::urgency::Urgency;
 use barnahus_database::Write;
@@ -74,6 +75,21 @@ pub async fn codenames(
         .all(on)
         .await?;
     Ok(rows.into_iter().map(|row| (CaseId::from_uuid(row.id), row.codename)).collect())
+}
+
+/// The case of the house that is called so, whatever its letters and marks.
+///
+/// # Errors
+/// The database's.
+pub async fn called(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    typed: &str,
+) -> Result<Option<CaseId>, StoreFault> {
+    let folded = |name: &str| fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
+    let wanted = folded(typed);
+    let all = Entity::find().filter(Column::HouseId.eq(house.uuid())).all(on).await?;
+    Ok(all.into_iter().find(|row| folded(&row.codename) == wanted).map(|row| CaseId::from_uuid(row.id)))
 }
 
 /// Whether a codename is in use in the house.

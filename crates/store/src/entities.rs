@@ -13,6 +13,7 @@ pub(crate) mod cases;
 pub(crate) mod claims;
 pub(crate) mod declared_conflicts;
 pub(crate) mod drafts;
+pub(crate) mod emergency_accesses;
 pub(crate) mod feed_busy;
 pub(crate) mod further_interviews;
 pub(crate) mod handovers;

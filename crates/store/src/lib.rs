@@ -12,6 +12,7 @@ pub mod case_facts;
 pub mod cases;
 pub mod claims;
 pub mod drafts;
+pub mod emergencies;
 mod entities;
 pub mod fault;
 pub mod files;

@@ -88,6 +88,8 @@ id! {
     DisclosureId;
     /// One handover: a code that an officer may use once.
     HandoverId;
+    /// One emergency access of one person to one case.
+    EmergencyId;
     /// A sign-in that still holds, on one device. It opens nothing: the token does.
     SessionId;
 }

@@ -32,9 +32,11 @@ macro_rules! with_id {
 }
 
 mod day;
+mod emergency;
 mod with_core;
 
 pub use day::*;
+pub use emergency::*;
 pub use with_core::*;
 
 fixed! {

@@ -9,6 +9,7 @@ mod audit;
 mod booking;
 pub(crate) mod cases;
 mod disclosures;
+mod emergency;
 mod exchange;
 mod feed;
 mod further;
@@ -78,6 +79,9 @@ pub(crate) fn staff() -> Router<Site> {
         .route(paths::QUARTER_SETTLE, post(quarter::settle))
         .route(paths::DISCLOSURES, get(disclosures::list))
         .route(paths::AUDIT, get(audit::list))
+        .route(paths::EMERGENCY, get(emergency::ask).post(emergency::open))
+        .route(paths::EMERGENCY_END, post(emergency::end))
+        .route(paths::EMERGENCIES, get(emergency::register))
 }
 
 /// What is open to someone who is not signed in.

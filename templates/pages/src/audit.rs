@@ -3,12 +3,12 @@
 //! Lines hold closed words and ids; whoever prepares the view puts names, codenames and sentences in
 //! their place.
 
-use barnahus_vocabulary::{Instant, Locale, dates};
+use barnahus_vocabulary::{Instant, Locale, dates, paths};
 use maud::{Markup, html};
 
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Pager, Table, Tone, notice};
-use crate::words::watch as words;
+use crate::words::{emergency, watch as words};
 
 /// One line of the trail.
 #[derive(Debug, Clone)]
@@ -45,6 +45,7 @@ pub fn audit(frame: &Frame, lines: &[AuditLine], proof: &Proof, pager: &Pager) -
     let body = html! {
         div.stack {
             (shown_proof(proof, locale))
+            p { a href=(paths::EMERGENCIES) { (emergency::ALL.of(locale)) } }
             (trail(lines, locale))
             (pager.shown(locale))
         }

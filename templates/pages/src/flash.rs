@@ -123,6 +123,10 @@ flashes! {
     Declined = "declined", "Semnalarea a fost refuzată.", "The referral has been declined.";
     /// A referral was withdrawn.
     Withdrawn = "withdrawn", "Semnalarea a fost retrasă.", "The referral has been withdrawn.";
+    /// An emergency access is over.
+    EmergencyEnded = "emergency-ended", "Accesul de urgență s-a încheiat; dosarul este închis.", "The emergency access has ended; the file is closed.";
+    /// An emergency access was reviewed.
+    EmergencyReviewed = "emergency-reviewed", "Verificarea este păstrată.", "The review has been kept.";
     /// A case is open again.
     Reopened = "reopened", "Cazul a fost redeschis.", "The case has been reopened.";
     /// It was decided that the child need not be heard here.

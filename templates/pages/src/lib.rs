@@ -12,6 +12,7 @@ pub mod booking;
 pub mod calendar;
 pub mod cases;
 pub mod continue_page;
+pub mod emergency;
 pub mod error;
 pub mod flash;
 pub mod form;

@@ -9,7 +9,7 @@ use time::Date;
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Tone, icon, tag};
-use crate::words::{my_day as words, plan};
+use crate::words::{emergency, my_day as words, plan};
 
 /// Somewhere I am expected.
 #[derive(Debug, Clone)]
@@ -65,6 +65,10 @@ pub enum Duty {
     Offer,
     /// A message to the adult core has halted.
     Halted,
+    /// An emergency access is to be reviewed.
+    ReviewEmergency,
+    /// Emergency accesses to know of.
+    Emergencies,
     /// A young person turns 18.
     TurnsEighteen,
     /// Letters were given up.
@@ -133,6 +137,8 @@ impl Duty {
             Self::Withdrawal => words::WITHDRAWAL,
             Self::Offer => words::OFFER,
             Self::Halted => words::HALTED,
+            Self::ReviewEmergency => emergency::DUTY_REVIEW,
+            Self::Emergencies => emergency::DUTY_KNOW,
             Self::TurnsEighteen => words::TURNS_EIGHTEEN,
             Self::Letters => words::LETTERS,
             Self::FitsNoLonger => words::FITS_NO_LONGER,
@@ -144,9 +150,11 @@ impl Duty {
         match self {
             Self::Triage => Icon::Alarm,
             Self::Assign | Self::TurnsEighteen => Icon::Person,
-            Self::Withdrawal | Self::Offer | Self::Halted => Icon::Alarm,
             Self::DecideFurther => Icon::Warning,
             Self::BookFurther => Icon::Calendar,
+            Self::Withdrawal | Self::Offer | Self::Halted | Self::ReviewEmergency | Self::Emergencies => {
+                Icon::Alarm
+            }
             Self::CompleteTeam => Icon::People,
             Self::FindSlot | Self::FitsNoLonger | Self::AfterLimit | Self::Calendar => Icon::Calendar,
             Self::InformChild | Self::Incomplete | Self::CannotCome => Icon::Warning,

@@ -23,7 +23,7 @@ pub use history::{HistoryLine, history};
 pub use preview::{CaseLine, Cases, FirstSlot, Outlook, Preview, preview};
 
 /// The groups in the order of the page.
-const GROUPS: [Setting; 10] = [
+const GROUPS: [Setting; 11] = [
     Setting::Lengths,
     Setting::BestHours,
     Setting::FirstInterview,
@@ -33,6 +33,7 @@ const GROUPS: [Setting; 10] = [
     Setting::TriageLimits,
     Setting::BeforeEighteen,
     Setting::SmallestCount,
+    Setting::EmergencyAccess,
     Setting::Weights,
 ];
 

@@ -9,6 +9,7 @@ pub mod booking;
 pub mod booking_facts;
 pub mod calendar;
 pub mod cases;
+pub mod emergency;
 pub mod error;
 pub mod form;
 pub mod frame;

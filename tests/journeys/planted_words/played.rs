@@ -5,6 +5,7 @@
 
 mod booking;
 mod calendars;
+mod emergency;
 mod referred;
 mod taking_down;
 
@@ -88,6 +89,7 @@ impl Played {
         played.move_and_cancel(&booking).await?;
         played.let_others_fall().await?;
         played.be_referred(house, core).await?;
+        played.open_in_emergency(house).await?;
         played.knock_in_vain().await?;
         played.look_around().await?;
         Ok(played)

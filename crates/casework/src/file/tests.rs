@@ -4,7 +4,7 @@ use barnahus_vocabulary::{Actor, HouseId, Locale, PersonId, Role};
 use time::macros::date;
 
 use super::*;
-use crate::policy::{Purpose, Standing, open, usual_purpose};
+use crate::policy::{Emergency, Purpose, Standing, open, usual_purpose};
 
 fn actor(roles: &[Role]) -> Actor {
     let house = HouseId::random();
@@ -12,7 +12,13 @@ fn actor(roles: &[Role]) -> Actor {
 }
 
 fn standing(actor: &Actor, team: &[Role]) -> Standing {
-    Standing { case: CaseId::random(), house: actor.house, team: team.to_vec(), conflict: None }
+    Standing {
+        case: CaseId::random(),
+        house: actor.house,
+        team: team.to_vec(),
+        conflict: None,
+        emergency: Emergency::None,
+    }
 }
 
 fn filled() -> Contents {

@@ -6,6 +6,7 @@
 
 use barnahus_vocabulary::{Actor, Role};
 
+use super::emergency::IN_EMERGENCY;
 use super::{Purpose, Refused, Sight, Standing, open, usual_purpose};
 use crate::file::SectionName;
 
@@ -34,6 +35,8 @@ listed! {
         SeeDisclosures = "see_disclosures", "vede registrul dezvăluirilor", "see all that was told to the adult core";
         ReportQuarter = "report_quarter", "raportează trimestrul", "report a quarter to the adult core";
         SeeAudit = "see_audit", "vede registrul de audit", "see the audit trail";
+        OpenInEmergency = "open_in_emergency", "deschide un dosar în caz de urgență", "open a file in an emergency";
+        SeeEmergencies = "see_emergencies", "vede accesele de urgență", "see the emergency accesses";
     }
 }
 
@@ -74,6 +77,7 @@ listed! {
         SeeLedger = "see_ledger", "vede ce s-a dezvăluit nucleului pentru adulți", "see what the adult core was told";
         SeeReadiness = "see_readiness", "vede dacă totul este gata de început", "see whether all is ready to begin";
         SeeWhoOpened = "see_who_opened", "vede cine a deschis dosarul", "see who opened the file";
+        ReviewEmergency = "review_emergency", "verifică accesele de urgență", "review emergency accesses";
     }
 }
 
@@ -114,7 +118,8 @@ impl HouseAction {
             }
             Self::ChangeRules => &[Role::Administrator],
             Self::SeeOutbox | Self::SendAgain => &[Role::Coordinator, Role::Administrator],
-            Self::SeeAudit | Self::SeeDisclosures => &[Role::DataProtectionOfficer],
+            Self::SeeAudit | Self::SeeDisclosures | Self::SeeEmergencies => &[Role::DataProtectionOfficer],
+            Self::OpenInEmergency => &IN_EMERGENCY,
         }
     }
 }
@@ -176,7 +181,8 @@ impl CaseAction {
             | Self::Close
             | Self::BookOutsideHours
             | Self::DecideFurther
-            | Self::AnswerCore => Doers::Coordinator,
+            | Self::AnswerCore
+            | Self::ReviewEmergency => Doers::Coordinator,
             Self::Withdraw
             | Self::ChangeTeam
             | Self::RecordChildInformed
@@ -227,6 +233,8 @@ impl CaseAction {
 /// [`Refused`]: another house's, in conflict, or not theirs.
 pub fn may_in_case(actor: &Actor, action: CaseAction, standing: &Standing) -> Result<(), Refused> {
     standing.check(actor)?;
+    // An emergency is for reading: what one may do is asked as if there were none.
+    let standing = &standing.without_emergency();
     let coordinates = actor.is(Role::Coordinator);
     let may = match action.doers() {
         Doers::Coordinator => coordinates,

@@ -4,6 +4,7 @@
 
 use barnahus_vocabulary::{Actor, CaseId, HouseId, PersonId};
 
+use super::emergency::sights_in_emergency;
 use super::table::NEED_TO_KNOW;
 use super::{Purpose, Refused, Sight, Sights, Standing};
 use crate::file::SectionName;
@@ -83,6 +84,16 @@ const fn parts(section: SectionName) -> &'static [Sight] {
 /// [`Refused`], in this order: another house's, in conflict, not theirs, not for this purpose.
 pub fn open(actor: &Actor, standing: &Standing, purpose: Purpose) -> Result<Permit, Refused> {
     standing.check(actor)?;
+    if purpose == Purpose::Emergency {
+        let sights = sights_in_emergency(actor, standing)?;
+        return Ok(Permit {
+            case: standing.case,
+            house: standing.house,
+            person: actor.person,
+            purpose,
+            sights,
+        });
+    }
     let holding: Vec<_> =
         NEED_TO_KNOW.iter().filter(|need| need.holds(actor, standing) && need.sees != Sights::NONE).collect();
     if holding.is_empty() {
@@ -99,11 +110,12 @@ pub fn open(actor: &Actor, standing: &Standing, purpose: Purpose) -> Result<Perm
 }
 
 /// The purpose for which this person usually opens this file: that of their first row. For the case
-/// page, where nobody is asked.
+/// page, where nobody is asked. An emergency is one only to whom no row opens the file.
 #[must_use]
 pub fn usual_purpose(actor: &Actor, standing: &Standing) -> Option<Purpose> {
-    NEED_TO_KNOW
+    let of_row = NEED_TO_KNOW
         .iter()
         .filter(|need| need.holds(actor, standing))
-        .find_map(|need| need.purposes.first().copied())
+        .find_map(|need| need.purposes.first().copied());
+    of_row.or_else(|| sights_in_emergency(actor, standing).is_ok().then_some(Purpose::Emergency))
 }

@@ -12,5 +12,6 @@ listed! {
         Treatment = "treatment", "evaluarea și terapia", "assessment and therapy";
         Examination = "examination", "examinarea medicală", "the medical examination";
         Interpreting = "interpreting", "interpretarea", "interpreting";
+        Emergency = "emergency", "acces de urgență", "emergency access";
     }
 }

@@ -11,7 +11,13 @@ fn actor(roles: &[Role]) -> Actor {
 }
 
 fn standing(actor: &Actor, team: &[Role]) -> Standing {
-    Standing { case: CaseId::random(), house: actor.house, team: team.to_vec(), conflict: None }
+    Standing {
+        case: CaseId::random(),
+        house: actor.house,
+        team: team.to_vec(),
+        conflict: None,
+        emergency: Emergency::None,
+    }
 }
 
 /// The table of the design, typed a second time: identity, what happened, health, schedule,

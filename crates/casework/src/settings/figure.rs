@@ -37,6 +37,7 @@ listed! {
         TriageRoutine = "triage_routine", "obișnuit, în ore", "routine, in hours";
         BeforeEighteen = "before_eighteen", "înainte de ziua în care împlinește 18 ani, în zile", "before the 18th birthday, in days";
         SmallestCount = "smallest_count", "cel mai mic număr de copii care se spune", "the smallest number of children that is told";
+        EmergencyHours = "emergency_hours", "cât timp rămâne deschis dosarul, în ore", "for how long the file stays open, in hours";
         WaitPerHour = "wait_per_hour", "fiecare oră de așteptare a copilului", "each hour that the child waits";
         ChildTravel = "child_travel_per_minute", "fiecare minut de drum al copilului", "each minute of the child's way";
         StaffTravel = "staff_travel_per_minute", "fiecare minut de drum al cuiva din echipă", "each minute of the way of someone of the team";
@@ -91,6 +92,7 @@ impl RuleFigure {
             Self::Gap | Self::Children => Setting::Apart,
             Self::BeforeEighteen => Setting::BeforeEighteen,
             Self::SmallestCount => Setting::SmallestCount,
+            Self::EmergencyHours => Setting::EmergencyAccess,
             Self::WaitPerHour
             | Self::ChildTravel
             | Self::StaffTravel
@@ -107,7 +109,7 @@ impl RuleFigure {
                 Unit::MinutesInFives
             }
             Self::Notice | Self::TriageDanger => Unit::Minutes,
-            Self::TriageUrgent | Self::TriageRoutine => Unit::Hours,
+            Self::TriageUrgent | Self::TriageRoutine | Self::EmergencyHours => Unit::Hours,
             Self::LimitPressing
             | Self::FreshAct
             | Self::LimitVictims
@@ -145,6 +147,7 @@ impl RuleFigure {
             Self::BeforeEighteen => 30..=365,
             // The contract with the core has no count below three.
             Self::SmallestCount => 3..=20,
+            Self::EmergencyHours => 1..=24,
             Self::Notice => 0..=2_880,
             Self::TriageDanger => 5..=240,
             Self::TriageUrgent => 1..=168,

@@ -1,6 +1,6 @@
 //! The rules of a house read and written figure by figure.
 //!
-//! What forms and columns do with thirty-one numbers alike comes through here; the rules of the case
+//! What forms and columns do with thirty-two numbers alike comes through here; the rules of the case
 //! themselves ask for fields by name. A figure that does not fit its field stands at the field's most.
 
 use time::Duration;
@@ -39,6 +39,7 @@ impl HouseRules {
             RuleFigure::TriageRoutine => whole(triage.routine.whole_hours()),
             RuleFigure::BeforeEighteen => self.before_eighteen.into(),
             RuleFigure::SmallestCount => self.smallest_count,
+            RuleFigure::EmergencyHours => whole(self.emergency_for.whole_hours()),
             RuleFigure::WaitPerHour => weights.wait_per_hour,
             RuleFigure::ChildTravel => weights.child_travel_per_minute,
             RuleFigure::StaffTravel => weights.staff_travel_per_minute,
@@ -78,6 +79,7 @@ impl HouseRules {
             RuleFigure::TriageRoutine => self.triage.routine = hours,
             RuleFigure::BeforeEighteen => self.before_eighteen = short(value),
             RuleFigure::SmallestCount => self.smallest_count = value,
+            RuleFigure::EmergencyHours => self.emergency_for = hours,
             RuleFigure::WaitPerHour => self.weights.wait_per_hour = value,
             RuleFigure::ChildTravel => self.weights.child_travel_per_minute = value,
             RuleFigure::StaffTravel => self.weights.staff_travel_per_minute = value,

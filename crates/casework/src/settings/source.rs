@@ -15,6 +15,7 @@ listed! {
         Weights = "weights", "ce face un loc mai bun decât altul", "what makes one slot better than another";
         BeforeEighteen = "before_eighteen", "înainte de împlinirea a 18 ani", "before turning 18";
         SmallestCount = "smallest_count", "numerele mici nu ies din casă", "small numbers do not leave the house";
+        EmergencyAccess = "emergency_access", "accesul de urgență la un dosar", "emergency access to a file";
     }
 }
 
@@ -38,6 +39,7 @@ impl Setting {
             | Self::MinimumNotice
             | Self::BeforeEighteen
             | Self::SmallestCount
+            | Self::EmergencyAccess
             | Self::Weights => SettingSource::Ours,
             Self::FirstInterview => SettingSource::NorwegianModel,
             Self::Lengths | Self::BestHours | Self::Sessions | Self::Apart => SettingSource::Practice,

@@ -15,6 +15,9 @@ pub const CODE: Limit = Limit { kind: "code", free: 6, within: 60, then: 1, ever
 /// Codes of a handover from one address (`docs/exchange.md`): ten wrong ones in an hour, then one an hour.
 pub const HANDOVER: Limit = Limit { kind: "handover_address", free: 10, within: 60, then: 1, every: 60 };
 
+/// Codenames that open nothing, tried by one account for an emergency: five in an hour, then one an hour.
+pub const EMERGENCY: Limit = Limit { kind: "emergency_account", free: 5, within: 60, then: 1, every: 60 };
+
 /// Requests to the exchange from one address, before it is known whose they are.
 pub const EXCHANGE_ADDRESS: Limit =
     Limit { kind: "exchange_address", free: 240, within: 1, then: 240, every: 1 };

@@ -13,7 +13,7 @@ use barnahus_store::{house_rules, teams};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, Role};
 use time::{Date, Duration};
 
-use super::{further, of_bookings, with_core};
+use super::{emergencies, further, of_bookings, with_core};
 use crate::closed_limit::closed_limit;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -147,6 +147,17 @@ pub enum Duty {
         /// The birthday, or the first day that it may be.
         day: Date,
     },
+    /// An emergency opened a file, and nobody has reviewed that.
+    ReviewEmergency {
+        /// Which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+        /// When the first of them was opened.
+        opened: Instant,
+    },
+    /// Emergencies opened files; the data protection officer has to know.
+    Emergencies,
     /// Letters that were given up.
     LettersGivenUp(u64),
     /// The calendar of whoever asks could not be read for a day and more.
@@ -191,6 +202,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
         duties.extend((number > 0).then_some(Duty::LettersGivenUp(number)));
     }
     duties.extend(with_core::duties(workplace, actor, now).await?);
+    duties.extend(emergencies::duties(workplace, actor).await?);
     duties.extend(is_calendar_broken(workplace, actor, now).await?.then_some(Duty::CalendarBroken));
     duties.sort_by_key(Duty::order);
     Ok(duties)
@@ -214,6 +226,8 @@ impl Duty {
                 (2, Instant::from_millis(0))
             }
             Self::BookFurther { .. } => (4, Instant::from_millis(0)),
+            Self::ReviewEmergency { opened, .. } => (1, *opened),
+            Self::Emergencies => (1, Instant::from_millis(0)),
             Self::LettersGivenUp(_) | Self::CalendarBroken | Self::MessageHalted { .. } => {
                 (5, Instant::from_millis(0))
             }

@@ -14,7 +14,7 @@ use barnahus_vocabulary::{Instant, Role};
 use super::house::Staff;
 
 /// Everyone's password.
-const PASSWORD: &str = "casa-teiul-demo";
+pub(super) const PASSWORD: &str = "casa-teiul-demo";
 
 /// What the sign-in page of the demo needs.
 pub struct DemoAccounts {

@@ -11,8 +11,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::entities::{
     attendances, bookings, case_facts, case_keys, case_likenesses, case_sections, cases, claims,
-    declared_conflicts, further_interviews, handovers, interview_breaks, interview_questions,
-    interview_records, interview_runs, outside_hours, presences, team_members, transitions,
+    declared_conflicts, emergency_accesses, further_interviews, handovers, interview_breaks,
+    interview_questions, interview_records, interview_runs, outside_hours, presences, team_members,
+    transitions,
 };
 use crate::fault::StoreFault;
 
@@ -75,6 +76,7 @@ pub async fn parts(
         case_sections by CaseId in cases;
         case_keys by CaseId in cases;
         declared_conflicts by CaseId in cases;
+        emergency_accesses by CaseId in cases;
         team_members by CaseId in cases;
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 mod case;
 mod due;
+mod emergency;
 mod filters;
 mod intake;
 mod ledger;
@@ -46,6 +47,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::TEAM_ADD, post(team::add))
         .route(paths::TEAM_REMOVE, post(team::remove))
         .route(paths::CASE_AUDIT, get(opened::show))
+        .route(paths::CASE_EMERGENCY, get(emergency::show).post(emergency::review))
 }
 
 /// What passes between a case and the adult core.

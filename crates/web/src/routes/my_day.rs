@@ -138,6 +138,11 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             let due = end_of(day);
             of_case(Said::TurnsEighteen, paths::case(case), codename, due, soon(due, now))
         }
+        Duty::ReviewEmergency { case, codename, opened: _ } => DutyLine {
+            codename: Some(codename),
+            ..of_none(Said::ReviewEmergency, paths::case_emergency(case))
+        },
+        Duty::Emergencies => of_none(Said::Emergencies, paths::EMERGENCIES.to_owned()),
         Duty::LettersGivenUp(_) => of_none(Said::Letters, paths::OUTBOX.to_owned()),
         Duty::CalendarBroken => of_none(Said::Calendar, paths::person_calendar(me)),
     }

@@ -8,6 +8,7 @@ use sea_orm::{ConnectionTrait, Statement};
 use crate::adult_core::{Core, TRIAL};
 use crate::exchange::{accepted, assigned, hand_over, step};
 use crate::front_door::{Door, houses_with_people, now};
+use crate::way_in::{PASSWORD, account};
 
 const COLUMNS: &str = include_str!("../../../../migrations/columns.toml");
 const LABEL: &str = "(test)";
@@ -80,6 +81,10 @@ async fn a_case_for_trying_is_labelled_counts_nowhere_and_is_erased_with_its_par
         assert!(page.contains(LABEL) && page.contains("Caz de probă, oferit de un partener de probă"));
         step(&house, &paths::no_interview(case), &[("reason", "already_heard")]).await;
         assert_eq!(number(&house, "SELECT COUNT(*) FROM case_facts").await, 0, "it counts nowhere");
+        account(&house, Role::Therapist).await;
+        let (therapist, codename) = (house.browser(Role::Therapist).await, house.codename(case).await);
+        let asked = [("codename", codename.as_str()), ("reason", "Probă."), ("password", PASSWORD)];
+        assert_eq!(therapist.post(paths::EMERGENCY, &asked).await.status, 303, "{codename}");
         let children = house.accepted().await;
         let erased = remove_partner(&house.workplace, house.id, TRIAL, now()).await;
         assert_eq!(erased, Ok(1));

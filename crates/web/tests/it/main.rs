@@ -10,6 +10,8 @@ mod calendar_server;
 mod calendars;
 mod cases;
 mod child_comes;
+mod emergencies;
+mod emergencies_told;
 mod exchange;
 mod exchange_alike;
 mod exchange_ends;

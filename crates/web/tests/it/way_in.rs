@@ -6,7 +6,7 @@ use time::Duration;
 
 use crate::front_door::{Answer, Browser, Door, empty_houses, houses_with_people, now};
 
-const PASSWORD: &str = "vreo patru cai verzi dorm pe acoperiș";
+pub const PASSWORD: &str = "vreo patru cai verzi dorm pe acoperiș";
 
 const FIVE_ANSWERS: [(&str, &str); 12] = [
     ("house_name", "Casa Teiul"),
@@ -31,7 +31,7 @@ async fn link(door: &Door, purpose: Purpose) -> String {
 }
 
 /// An account for the person of a role, whose codes the test can read off.
-async fn account(door: &Door, role: Role) -> (String, CodeSecret) {
+pub async fn account(door: &Door, role: Role) -> (String, CodeSecret) {
     let holder = Holder { house: door.id, person: door.of(role) };
     let secret = CodeSecret::generate(door.workplace.keys.entropy());
     let password = NewPassword::parse(PASSWORD, &[], 12).unwrap();

@@ -3,6 +3,7 @@
 
 mod beside;
 mod core;
+mod emergency;
 mod next;
 
 use barnahus_casework::interview::Limit;
@@ -12,6 +13,7 @@ use maud::{Markup, html};
 
 use super::due::{self, Due};
 use super::sections::{Shown, section};
+use crate::emergency::Access;
 use crate::frame::{Frame, Head};
 use crate::parts::{Fact, Tone, facts, notice_line};
 use crate::wording::capital;
@@ -76,6 +78,10 @@ pub struct CasePage {
     pub code_until: Option<Instant>,
     /// Who noted, and when, that the young person does not wish to be handed over at 18.
     pub no_wish: Option<(String, Instant)>,
+    /// To whom an emergency ever opened it, the newest first.
+    pub emergencies: Vec<Access>,
+    /// Until when an emergency opens it to the reader, where nothing else does.
+    pub emergency_until: Option<Instant>,
     /// What the reader may do in the case, whatever its stage.
     pub allowed: Vec<CaseAction>,
 }
@@ -88,6 +94,7 @@ pub fn case(frame: &Frame, view: &CasePage) -> Markup {
         @if view.entrance == Entrance::Trial {
             div.flash { (notice_line(Tone::Warning, words::FOR_TRYING.of(locale))) }
         }
+        (emergency::opened_so(view, locale))
         (next::strip(view, locale))
         (beside::late(view, locale))
         (beside::missing(view, locale))

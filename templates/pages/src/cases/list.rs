@@ -10,7 +10,7 @@ use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Pager, Table, icon};
 use crate::wording::capital;
 use crate::words::cases::list as words;
-use crate::words::plan;
+use crate::words::{emergency, plan};
 
 /// A filter as a link.
 #[derive(Debug, Clone)]
@@ -61,6 +61,8 @@ pub struct CaseList {
     pub first: Option<String>,
     /// Whether the reader may take down a referral.
     pub may_receive: bool,
+    /// Whether the reader may open a file in an emergency.
+    pub may_have_emergency: bool,
 }
 
 /// The page, laid out.
@@ -89,6 +91,12 @@ pub fn list(frame: &Frame, view: &CaseList) -> Markup {
                 p.hint.small { (words::AS_FAR.of(locale)) }
             }
             (view.pager.shown(locale))
+            @if view.may_have_emergency {
+                p.hint {
+                    (emergency::FROM_LIST.of(locale)) " "
+                    a href=(paths::EMERGENCY) { (emergency::TITLE.of(locale)) }
+                }
+            }
         }
     };
     frame.page(&head, &body)

@@ -209,5 +209,11 @@ pub const fn about(setting: Setting) -> Text {
             "În raportul către nucleul MNR un număr mai mic nu se scrie, ca nimeni să nu recunoască un copil.",
             "In the report to the MNR core a smaller number is not written, so that nobody recognises a child.",
         ),
+        Setting::EmergencyAccess => Text::new(
+            "Cât timp rămâne deschis un dosar celui care l-a deschis de urgență, fără să fie în echipă. Se aplică \
+             acceselor de acum înainte.",
+            "How long a file stays open to whoever opened it in an emergency, without a place in its team. It holds for \
+             accesses from now on.",
+        ),
     }
 }

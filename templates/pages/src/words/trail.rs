@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 83] = [
+const ACTIONS: [(&str, Text); 88] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -20,6 +20,17 @@ const ACTIONS: [(&str, Text); 83] = [
     ("closed", Text::new("a închis", "closed")),
     ("declined", Text::new("a refuzat semnalarea", "declined the referral")),
     ("deferred", Text::new("a amânat trierea", "put triage off")),
+    ("emergency_ended", Text::new("a încheiat un acces de urgență", "ended an emergency access")),
+    ("emergency_opened", Text::new("a primit acces de urgență", "was given emergency access")),
+    (
+        "emergency_read",
+        Text::new("a citit motivele accesului de urgență", "read the reasons of emergency accesses"),
+    ),
+    (
+        "emergency_refused",
+        Text::new("a cerut acces de urgență și nu l-a primit", "asked for emergency access and was refused"),
+    ),
+    ("emergency_reviewed", Text::new("a verificat un acces de urgență", "reviewed an emergency access")),
     ("entered", Text::new("a adăugat", "entered")),
     ("feed_made", Text::new("și-a făcut o adresă de calendar", "made a calendar address")),
     ("feed_revoked", Text::new("și-a retras adresa de calendar", "took their calendar address back")),

@@ -8,6 +8,7 @@ mod calendars;
 mod cases;
 mod core;
 mod day;
+mod emergency;
 mod freed;
 mod further;
 mod house;
@@ -34,6 +35,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(cases::all(locale));
     pages.extend(core::all(locale));
     pages.extend(day::all(locale));
+    pages.extend(emergency::all(locale));
     pages.extend(house::all(locale));
     pages.extend(week::all(locale));
     pages.extend(freed::all(locale));

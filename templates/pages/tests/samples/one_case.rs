@@ -67,6 +67,8 @@ pub fn case() -> CasePage {
         core: CoreStanding::Unknown,
         code_until: None,
         no_wish: None,
+        emergencies: vec![],
+        emergency_until: None,
         allowed: CaseAction::ALL.to_vec(),
     }
 }

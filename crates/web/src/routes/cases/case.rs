@@ -12,6 +12,7 @@ use barnahus_vocabulary::{BookingId, CaseId, Interval};
 use maud::Markup;
 
 use super::due::Limit;
+use super::emergency;
 use crate::at::At;
 use crate::failure::Failure;
 use crate::signed_in::SignedIn;
@@ -29,6 +30,7 @@ pub(super) async fn show(
 fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
     let stands_out = outlook(&opened);
     let sections = sections(opened.file.contents(), &opened.allowed);
+    let (emergencies, emergency_until) = emergency::seen(&opened, signed_in);
     let (case, purpose, allowed) = (opened.case, opened.purpose, opened.allowed);
     let (stage, due_at, deferred_until) = (case.stage.code(), case.due_at, case.deferred_until);
     let lacking =
@@ -56,6 +58,8 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         core: opened.core.standing,
         code_until: opened.core.handover.map(|handover| handover.expires_at),
         no_wish: opened.no_wish,
+        emergencies,
+        emergency_until,
         allowed,
     }
 }

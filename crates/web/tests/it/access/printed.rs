@@ -16,6 +16,7 @@ Every address of the program that asks who one is, for every role. *all*: about 
 they have a place in the team, or what is theirs alone; *yes*: the address
 names no one thing, and a list shows what is theirs to see; *–*: not at all, and the answer is the same page, to the byte, as for what does not exist. Nobody goes
 anywhere about what is not there, or is another house's. A conflict of interest refuses all that concerns a case, whatever stands here.
+An emergency access opens a case to read to whoever has it, for some hours, and nothing else of what stands here.
 
 Drawn from the table that `crates/web/tests/it/access.rs` walks through, on both databases, with each role asking about a case of
 theirs, one of another's and none: `BARNAHUS_DRAW=1` with that test draws it anew, and it fails while this page says something else.

@@ -196,7 +196,7 @@ const TABLE: &[Row] = rows! {
         "limit_pressing" = "7", "fresh_act" = "14", "limit_victims" = "14", "youngest_under" = "6",
         "limit_others" = "21", "extension" = "7", "gap_minutes" = "30", "children_at_once" = "1",
         "notice" = "120", "sessions_under" = "7", "triage_danger" = "60", "triage_urgent" = "24",
-        "triage_routine" = "72", "before_eighteen" = "90", "smallest_count" = "5", "wait_per_hour" = "4", "child_travel_per_minute" = "6",
+        "triage_routine" = "72", "before_eighteen" = "90", "smallest_count" = "5", "emergency_hours" = "4", "wait_per_hour" = "4", "child_travel_per_minute" = "6",
         "staff_travel_per_minute" = "1", "not_preferred" = "240", "outside_best_hours" = "480";
     Get OUTBOX Nothing Asks::In(In::SeeOutbox);
     Post LETTER_AGAIN NotTheirs Asks::In(In::SendAgain);
@@ -205,6 +205,10 @@ const TABLE: &[Row] = rows! {
     Post QUARTER_SETTLE Nothing Asks::In(In::ReportQuarter), "message" = "00000000-0000-4000-8000-000000000000", "choice" = "drop";
     Get DISCLOSURES Nothing Asks::In(In::SeeDisclosures);
     Get AUDIT Nothing Asks::In(In::SeeAudit);
+    Get EMERGENCY Nothing Asks::In(In::OpenInEmergency);
+    Post EMERGENCY Nothing Asks::In(In::OpenInEmergency);
+    Post EMERGENCY_END NotTheirs Asks::SignedIn, "access" = "00000000-0000-4000-8000-000000000000";
+    Get EMERGENCIES Nothing Asks::In(In::SeeEmergencies);
     Get WEEK Nothing Asks::In(In::SeeWeek);
 
     Get PLAN Nothing Asks::In(In::PlanWeek);
@@ -272,6 +276,8 @@ const TABLE: &[Row] = rows! {
     Get TEAM Case Asks::Do(Do::ChangeTeam);
     Post TEAM_ADD Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
     Post TEAM_REMOVE Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
+    Get CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency);
+    Post CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency), "access" = "00000000-0000-4000-8000-000000000000", "verdict" = "justified";
     Get CASE_AUDIT Case Asks::Do(Do::SeeWhoOpened);
     Get SLOTS Case Asks::Do(Do::FindSlot);
     Post BOOK Case Asks::Do(Do::Book);

@@ -6,7 +6,7 @@ use barnahus_casework::stage::{NoInterviewReason, StageCode, Step, WithdrawReaso
 use barnahus_vocabulary::{Locale, Text, dates, local, paths};
 use maud::{Markup, html};
 
-use super::{CasePage, Missing, core};
+use super::{CasePage, Missing, core, emergency};
 use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
 use crate::words::cases::{page as words, steps};
@@ -17,6 +17,7 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
     html! {
         (interview(view, locale))
         (team(view, locale))
+        (emergency::beside(view, locale))
         (core::core(view, locale))
         (other_steps(view, locale))
         @if view.may(CaseAction::SeeWhoOpened) {
@@ -76,7 +77,10 @@ fn interview(view: &CasePage, locale: Locale) -> Markup {
                     @if booked.is_incomplete {
                         p { (tag(Tone::Danger, Icon::Warning, words::INCOMPLETE.of(locale))) }
                     }
-                    p { a href=(paths::booking(booked.booking)) { (words::TO_BOOKING.of(locale)) } }
+                    // Whom an emergency lets in has no part in the booking.
+                    @if view.emergency_until.is_none() {
+                        p { a href=(paths::booking(booked.booking)) { (words::TO_BOOKING.of(locale)) } }
+                    }
                 }
                 None => p.quiet { (without_booking(view.stage.code()).of(locale)) }
             }

@@ -5,6 +5,7 @@ use barnahus_casework::booking::{
     BookingCode, CancelReason, MoveReason, NotHeldReason, ReplaceReason, StopReason,
 };
 use barnahus_casework::further::FurtherReason;
+use barnahus_casework::policy::EmergencyVerdict;
 use barnahus_casework::question::NotAskedReason;
 use barnahus_casework::stage::{CloseReason, DeclineReason, NoInterviewReason, WithdrawReason};
 use barnahus_casework::{Purpose, SectionName};
@@ -59,6 +60,7 @@ pub fn purpose(action: &str, code: &str) -> Option<Text> {
         "question_not_asked" => code.parse().ok().map(NotAskedReason::name),
         "replaced" => code.parse().ok().map(ReplaceReason::name),
         "moved" => code.parse().ok().map(MoveReason::name),
+        "emergency_reviewed" => code.parse().ok().map(EmergencyVerdict::name),
         "unplanned" => {
             let cancelled = code.parse().ok().map(CancelReason::name);
             cancelled.or_else(|| code.parse().ok().map(NotHeldReason::name))
