@@ -80,7 +80,7 @@ pub fn emergency(frame: &Frame, form: &Form<'_>, view: &EmergencyPage) -> Markup
         (form.area(&Area::new(reason)))
         (form.line(&Line::new(Ask::new("password", words::PASSWORD), Kind::Password)))
     };
-    let body = html! { (danger_page(form, &danger, &fields)) (mine(view, locale)) };
+    let body = html! { div.stack { (danger_page(form, &danger, &fields)) (mine(view, locale)) } };
     let head = Head::titled(words::TITLE)
         .lead(words::LEAD.of(locale))
         .back(paths::CASES, list::TITLE)
@@ -92,7 +92,7 @@ pub fn emergency(frame: &Frame, form: &Form<'_>, view: &EmergencyPage) -> Markup
 fn mine(view: &EmergencyPage, locale: Locale) -> Markup {
     html! {
         @if !view.mine.is_empty() {
-            section.stack {
+            section.stack #mine {
                 h2 { (words::MINE.of(locale)) }
                 ul.lines {
                     @for (id, case, codename, until) in &view.mine {

@@ -13,7 +13,7 @@ use crate::words::emergency as words;
 pub(super) fn opened_so(view: &CasePage, locale: Locale) -> Markup {
     let Some(until) = view.emergency_until else { return html! {} };
     let said = format!("{} {}.", words::OPENED_SO.of(locale), dates::moment(until, locale));
-    let lead = html! { p { a href=(paths::EMERGENCY) { (words::TO_MINE.of(locale)) } } };
+    let lead = html! { p { a href={ (paths::EMERGENCY) "#mine" } { (words::TO_MINE.of(locale)) } } };
     html! { div.flash { (notice(Tone::Warning, &said, &lead)) } }
 }
 
