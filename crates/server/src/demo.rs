@@ -59,7 +59,6 @@ pub async fn accounts(workplace: &Workplace) -> Result<DemoAccounts> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 mod tests {
     use std::collections::BTreeSet;
 

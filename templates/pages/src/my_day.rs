@@ -2,14 +2,18 @@
 //!
 //! Cases are codenames here; the order was decided by whoever prepared the view.
 
-use barnahus_vocabulary::{Instant, Interval, Locale, Text, dates, local, paths};
+mod duty;
+
+use barnahus_vocabulary::{Instant, Interval, Locale, dates, local, paths};
 use maud::{Markup, html};
 use time::Date;
 
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Tone, icon, tag};
-use crate::words::{emergency, my_day as words, plan};
+use crate::words::{my_day as words, plan};
+
+pub use duty::Duty;
 
 /// Somewhere I am expected.
 #[derive(Debug, Clone)]
@@ -30,51 +34,6 @@ pub struct Appointment {
     pub ready: Option<String>,
     /// The page of the interview that runs, for those who have one.
     pub running: Option<String>,
-}
-
-/// What kind of thing is to be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Duty {
-    /// A referral waits.
-    Triage,
-    /// An accepted case has nobody in charge.
-    Assign,
-    /// A required role is empty.
-    CompleteTeam,
-    /// No interview is booked.
-    FindSlot,
-    /// It is not noted that the child was informed.
-    InformChild,
-    /// A booking without the child's lawyer.
-    Incomplete,
-    /// A booking after the limit of the interview.
-    AfterLimit,
-    /// Someone cannot come to a booking that stands.
-    CannotCome,
-    /// The own calendar of someone who is expected says otherwise.
-    FitsNoLonger,
-    /// An interview is over and nobody wrote how it went.
-    Record,
-    /// A further interview awaits a decision.
-    DecideFurther,
-    /// A further interview was approved and is not booked.
-    BookFurther,
-    /// The adult core asks a case back.
-    Withdrawal,
-    /// The adult core waits for another answer to its offer.
-    Offer,
-    /// A message to the adult core has halted.
-    Halted,
-    /// An emergency access is to be reviewed.
-    ReviewEmergency,
-    /// Emergency accesses to know of.
-    Emergencies,
-    /// A young person turns 18.
-    TurnsEighteen,
-    /// Letters were given up.
-    Letters,
-    /// The reader's own calendar cannot be read.
-    Calendar,
 }
 
 /// Something to be done.
@@ -118,50 +77,6 @@ pub struct MyDay {
     pub drafts: Vec<DraftLine>,
     /// Whether the reader takes referrals down.
     pub takes_referrals: bool,
-}
-
-impl Duty {
-    const fn words(self) -> Text {
-        match self {
-            Self::Triage => words::TRIAGE,
-            Self::Assign => words::ASSIGN,
-            Self::CompleteTeam => words::COMPLETE_TEAM,
-            Self::FindSlot => words::FIND_SLOT,
-            Self::InformChild => words::INFORM_CHILD,
-            Self::Incomplete => words::INCOMPLETE,
-            Self::AfterLimit => words::AFTER_LIMIT,
-            Self::CannotCome => words::CANNOT_COME,
-            Self::Record => words::RECORD,
-            Self::DecideFurther => words::DECIDE_FURTHER,
-            Self::BookFurther => words::BOOK_FURTHER,
-            Self::Withdrawal => words::WITHDRAWAL,
-            Self::Offer => words::OFFER,
-            Self::Halted => words::HALTED,
-            Self::ReviewEmergency => emergency::DUTY_REVIEW,
-            Self::Emergencies => emergency::DUTY_KNOW,
-            Self::TurnsEighteen => words::TURNS_EIGHTEEN,
-            Self::Letters => words::LETTERS,
-            Self::FitsNoLonger => words::FITS_NO_LONGER,
-            Self::Calendar => words::CALENDAR,
-        }
-    }
-
-    const fn icon(self) -> Icon {
-        match self {
-            Self::Triage => Icon::Alarm,
-            Self::Assign | Self::TurnsEighteen => Icon::Person,
-            Self::DecideFurther => Icon::Warning,
-            Self::BookFurther => Icon::Calendar,
-            Self::Withdrawal | Self::Offer | Self::Halted | Self::ReviewEmergency | Self::Emergencies => {
-                Icon::Alarm
-            }
-            Self::CompleteTeam => Icon::People,
-            Self::FindSlot | Self::FitsNoLonger | Self::AfterLimit | Self::Calendar => Icon::Calendar,
-            Self::InformChild | Self::Incomplete | Self::CannotCome => Icon::Warning,
-            Self::Record => Icon::Pen,
-            Self::Letters => Icon::Letter,
-        }
-    }
 }
 
 /// The page.

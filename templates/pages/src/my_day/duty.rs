@@ -1,0 +1,95 @@
+//! The kinds of things that someone has to do, each with its words and its picture.
+
+use barnahus_vocabulary::Text;
+
+use crate::parts::Icon;
+use crate::words::{emergency, my_day as words};
+
+/// What kind of thing is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Duty {
+    /// A referral waits.
+    Triage,
+    /// An accepted case has nobody in charge.
+    Assign,
+    /// A required role is empty.
+    CompleteTeam,
+    /// No interview is booked.
+    FindSlot,
+    /// It is not noted that the child was informed.
+    InformChild,
+    /// A booking without the child's lawyer.
+    Incomplete,
+    /// A booking after the limit of the interview.
+    AfterLimit,
+    /// Someone cannot come to a booking that stands.
+    CannotCome,
+    /// The own calendar of someone who is expected says otherwise.
+    FitsNoLonger,
+    /// An interview is over and nobody wrote how it went.
+    Record,
+    /// A further interview awaits a decision.
+    DecideFurther,
+    /// A further interview was approved and is not booked.
+    BookFurther,
+    /// The adult core asks a case back.
+    Withdrawal,
+    /// The adult core waits for another answer to its offer.
+    Offer,
+    /// A message to the adult core has halted.
+    Halted,
+    /// An emergency access is to be reviewed.
+    ReviewEmergency,
+    /// Emergency accesses to know of.
+    Emergencies,
+    /// A young person turns 18.
+    TurnsEighteen,
+    /// Letters were given up.
+    Letters,
+    /// The reader's own calendar cannot be read.
+    Calendar,
+}
+
+impl Duty {
+    pub(super) const fn words(self) -> Text {
+        match self {
+            Self::Triage => words::TRIAGE,
+            Self::Assign => words::ASSIGN,
+            Self::CompleteTeam => words::COMPLETE_TEAM,
+            Self::FindSlot => words::FIND_SLOT,
+            Self::InformChild => words::INFORM_CHILD,
+            Self::Incomplete => words::INCOMPLETE,
+            Self::AfterLimit => words::AFTER_LIMIT,
+            Self::CannotCome => words::CANNOT_COME,
+            Self::Record => words::RECORD,
+            Self::DecideFurther => words::DECIDE_FURTHER,
+            Self::BookFurther => words::BOOK_FURTHER,
+            Self::Withdrawal => words::WITHDRAWAL,
+            Self::Offer => words::OFFER,
+            Self::Halted => words::HALTED,
+            Self::ReviewEmergency => emergency::DUTY_REVIEW,
+            Self::Emergencies => emergency::DUTY_KNOW,
+            Self::TurnsEighteen => words::TURNS_EIGHTEEN,
+            Self::Letters => words::LETTERS,
+            Self::FitsNoLonger => words::FITS_NO_LONGER,
+            Self::Calendar => words::CALENDAR,
+        }
+    }
+
+    pub(super) const fn icon(self) -> Icon {
+        match self {
+            Self::Triage => Icon::Alarm,
+            Self::Assign | Self::TurnsEighteen => Icon::Person,
+            Self::Withdrawal | Self::Offer | Self::Halted | Self::ReviewEmergency | Self::Emergencies => {
+                Icon::Alarm
+            }
+            Self::CompleteTeam => Icon::People,
+            Self::FindSlot | Self::FitsNoLonger | Self::AfterLimit | Self::BookFurther | Self::Calendar => {
+                Icon::Calendar
+            }
+            Self::InformChild | Self::Incomplete | Self::CannotCome | Self::DecideFurther => Icon::Warning,
+            Self::Record => Icon::Pen,
+            Self::Letters => Icon::Letter,
+        }
+    }
+}
