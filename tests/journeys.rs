@@ -18,6 +18,7 @@ mod planning;
 mod planning_in_part;
 mod planted_words;
 mod post;
+mod preparing;
 mod refusals;
 mod rules;
 mod signing_in;

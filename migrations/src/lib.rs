@@ -20,6 +20,7 @@ mod m0012_outside_hours;
 mod m0013_exchange;
 mod m0014_time_marks;
 mod m0015_interviews;
+mod m0016_preparation;
 mod m0017_emergencies;
 pub mod register;
 mod step;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_exchange::Migration),
             Box::new(m0014_time_marks::Migration),
             Box::new(m0015_interviews::Migration),
+            Box::new(m0016_preparation::Migration),
             Box::new(m0017_emergencies::Migration),
         ]
     }
@@ -59,7 +61,7 @@ pub const SET_BY_THE_DATABASE: &str = m0014_time_marks::COLUMN;
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 13] = [
+    let groups: [&[&'static str]; 14] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -72,6 +74,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0012_outside_hours::TABLES,
         &m0013_exchange::TABLES,
         &m0015_interviews::TABLES,
+        &m0016_preparation::TABLES,
         &m0017_emergencies::TABLES,
     ];
     groups.into_iter().flatten().copied()

@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 /// Theme first, then components, then what is ours: later layers win.
 const DESIGN_SYSTEM: [&str; 2] = ["dist/theme/designsystemet.css", "dist/src/index.css"];
-const OURS: [&str; 10] = [
+const OURS: [&str; 11] = [
     "base.css",
     "frame.css",
     "form.css",
@@ -27,6 +27,7 @@ const OURS: [&str; 10] = [
     "booking.css",
     "interview.css",
     "case.css",
+    "leaflet.css",
     "print.css",
 ];
 const SCRIPTS: [&str; 4] = ["draft.js", "session.js", "leave.js", "hand.js"];

@@ -22,6 +22,7 @@ fn house() -> Result<House, Box<dyn Error>> {
 
 fn appointment(start: Instant, minutes: i64) -> Result<Appointment, Box<dyn Error>> {
     Ok(Appointment {
+        place: barnahus_calendars::Place::House,
         uid: Uid::parse("7d444840-9dc0-11d1-b245-5ffdce74fad2")?,
         sequence: Sequence::FIRST,
         when: Interval::new(start, start + Duration::minutes(minutes)).ok_or("backwards")?,

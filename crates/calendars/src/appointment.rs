@@ -16,9 +16,20 @@ pub struct Appointment {
     pub sequence: Sequence,
     /// From the hour to come to the hour to leave.
     pub when: Interval,
+    /// Where one goes.
+    pub place: Place,
     /// The page that says more to whoever may read it. Guests get none here: a calendar is often
     /// shared, and their link answers without an account.
     pub link: Option<Link>,
+}
+
+/// Where someone goes for an appointment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// To the house.
+    House,
+    /// Nowhere: they are called.
+    ByCall,
 }
 
 /// Which version of an appointment this is (RFC 5545 section 3.8.7.4): programs ignore what is older

@@ -5,12 +5,14 @@
 
 use barnahus_vocabulary::{Instant, Locale, Text};
 
-use crate::appointment::Appointment;
+use crate::appointment::{Appointment, Place};
 use crate::content::Content;
 use crate::house::House;
 use crate::zone::{utc, write_times};
 
 const TITLE: Text = Text::new("Programare", "Appointment");
+const BY_CALL: Text =
+    Text::new("Prin apel: vă sunăm noi la ora stabilită", "By call: we will call you at that hour");
 const DETAILS: Text =
     Text::new("Detaliile se pot citi după autentificare:", "Details can be read after signing in:");
 
@@ -50,7 +52,7 @@ pub(crate) fn begin_event(
 /// The words: title, place, and the link, also in the description since not all programs show `URL`.
 pub(crate) fn write_words(content: &mut Content, house: &House, appointment: &Appointment, locale: Locale) {
     content.text("SUMMARY", TITLE.of(locale));
-    content.text("LOCATION", &format!("{}, {}", house.name, house.address));
+    content.text("LOCATION", &where_one_goes(house, appointment.place, locale));
     if let Some(link) = &appointment.link {
         content.text("DESCRIPTION", &format!("{}\n{link}", DETAILS.of(locale)));
         content.line(&format!("URL:{link}"));
@@ -58,6 +60,21 @@ pub(crate) fn write_words(content: &mut Content, house: &House, appointment: &Ap
 }
 
 /// Ends what [`begin_event`] began.
+/// What stands in the place of an address where one is called.
+#[must_use]
+pub const fn by_call(locale: Locale) -> &'static str {
+    BY_CALL.of(locale)
+}
+
+/// Where one goes, in a line.
+#[must_use]
+pub fn where_one_goes(house: &House, place: Place, locale: Locale) -> String {
+    match place {
+        Place::House => format!("{}, {}", house.name, house.address),
+        Place::ByCall => by_call(locale).to_owned(),
+    }
+}
+
 pub(crate) fn end_event(content: &mut Content) {
     content.line("END:VEVENT");
 }

@@ -17,8 +17,9 @@ mod invitation;
 mod uid;
 mod zone;
 
-pub use appointment::{Appointment, Sequence};
+pub use appointment::{Appointment, Place, Sequence};
 pub use busy::{BusyFault, BusyTimes, MOST_OCTETS};
+pub use event::{by_call, where_one_goes};
 pub use feed::Feed;
 pub use free_busy::FreeBusy;
 pub use house::House;

@@ -62,6 +62,9 @@ impl CoreStanding {
             | CaseAction::ChangeSuspected
             | CaseAction::ChangeTeam
             | CaseAction::RecordChildInformed
+            | CaseAction::AppointRepresentative
+            | CaseAction::PrepareInterview
+            | CaseAction::PlanMeeting
             | CaseAction::FindSlot
             | CaseAction::Book
             | CaseAction::Move

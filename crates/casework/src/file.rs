@@ -13,7 +13,8 @@ use time::Date;
 
 use crate::policy::Permit;
 use crate::sections::{
-    ChildInformed, Health, Hearing, Identity, Narrative, Outcome, Referrer, Representation, Suspected, Visit,
+    Accommodations, Agenda, ChildInformed, Health, Hearing, Identity, Narrative, Outcome, Referrer,
+    Representation, Suspected, Visit,
 };
 use crate::typed::{FieldFault, Typed};
 
@@ -27,6 +28,8 @@ listed! {
         Hearing = "hearing", "audierea", "the hearing";
         Visit = "visit", "drumul și orele copilului", "the child's way and hours";
         ChildInformed = "child_informed", "informarea copilului", "how the child was informed";
+        Accommodations = "accommodations", "ce facem pentru copil", "what is done for the child";
+        Agenda = "agenda", "ordinea întrebărilor", "the agenda of the interview";
         Referrer = "referrer", "cine a semnalat", "who referred";
         Narrative = "narrative", "ce s-a întâmplat", "what happened";
         Health = "health", "sănătatea", "health";
@@ -64,6 +67,10 @@ pub struct Contents {
     pub visit: Option<Visit>,
     /// How the child was informed.
     pub child_informed: Option<ChildInformed>,
+    /// What is done so that the child can take part.
+    pub accommodations: Option<Accommodations>,
+    /// What is asked at the interview, in order.
+    pub agenda: Option<Agenda>,
     /// Who referred.
     pub referrer: Option<Referrer>,
     /// What happened.
@@ -90,6 +97,10 @@ impl Contents {
             SectionName::Hearing => self.hearing = Some(Hearing::parse(typed, today)?),
             SectionName::Visit => self.visit = Some(Visit::parse(typed, today)?),
             SectionName::ChildInformed => self.child_informed = Some(ChildInformed::parse(typed, today)?),
+            SectionName::Accommodations => {
+                self.accommodations = Some(Accommodations::parse(typed, today)?);
+            }
+            SectionName::Agenda => self.agenda = Some(Agenda::parse(typed, today)?),
             SectionName::Referrer => self.referrer = Some(Referrer::parse(typed, today)?),
             SectionName::Narrative => self.narrative = Some(Narrative::parse(typed, today)?),
             SectionName::Health => self.health = Some(Health::parse(typed, today)?),
@@ -108,6 +119,8 @@ impl Contents {
             hearing,
             visit,
             child_informed,
+            accommodations,
+            agenda,
             referrer,
             narrative,
             health,
@@ -120,6 +133,8 @@ impl Contents {
             (SectionName::Hearing, hearing.as_ref().map(Hearing::typed)),
             (SectionName::Visit, visit.as_ref().map(Visit::typed)),
             (SectionName::ChildInformed, child_informed.as_ref().map(ChildInformed::typed)),
+            (SectionName::Accommodations, accommodations.as_ref().map(Accommodations::typed)),
+            (SectionName::Agenda, agenda.as_ref().map(Agenda::typed)),
             (SectionName::Referrer, referrer.as_ref().map(Referrer::typed)),
             (SectionName::Narrative, narrative.as_ref().map(Narrative::typed)),
             (SectionName::Health, health.as_ref().map(Health::typed)),

@@ -15,15 +15,17 @@ use crate::file::SectionName;
 use crate::further::{FurtherCode, FurtherReason};
 use crate::interview::{ExtensionReason, LimitReason, MissedReason};
 use crate::listed::Listed;
+use crate::meeting::{AgendaPoint, MeetingCancel, MeetingCode};
 use crate::policy::{CaseAction, EmergencyVerdict, HouseAction, Purpose, Sight};
+use crate::preparation::Gap;
 use crate::question::{NotAskedReason, QuestionCode, Topic};
 use crate::readiness::Line;
 use crate::record::{EndingCode, NoRecording, Place, Protocol};
 use crate::required::{Certainty, Companion, Question, Rule};
 use crate::run::{RunCode, RunStep};
 use crate::sections::{
-    ChildIs, DayOff, Doubt, FormOfExploitation, ProceduralStatus, ReferrerKind, RelationToChild, Represents,
-    StandIn,
+    Asks, Breaks, ChildIs, DayOff, Doubt, FormOfExploitation, ProceduralStatus, ReferrerKind,
+    RelationToChild, Represents, StandIn,
 };
 use crate::settings::{RuleFigure, Setting};
 use crate::sex::Sex;
@@ -80,6 +82,12 @@ fn lists() -> String {
         list::<FormOfExploitation>("Forms of exploitation"),
         list::<ReferrerKind>("Who refers"),
         list::<ChildIs>("What the child is in the proceedings"),
+        list::<Breaks>("Breaks at the interview"),
+        list::<Asks>("Who asks about a topic"),
+        list::<Gap>("What the preparation lacks"),
+        list::<AgendaPoint>("Points of a planning meeting"),
+        list::<MeetingCode>("States of a planning meeting"),
+        list::<MeetingCancel>("Why a planning meeting was cancelled"),
         list::<DayOff>("Days on which a child cannot come"),
         list::<RelationToChild>("What the suspected person is to the child"),
         list::<ProceduralStatus>("Procedural status"),

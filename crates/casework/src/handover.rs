@@ -20,6 +20,8 @@ pub fn asked_for(told: Contents) -> Contents {
         hearing: _,
         visit: _,
         child_informed: _,
+        accommodations: _,
+        agenda: _,
         referrer,
         narrative,
         health,
@@ -41,6 +43,8 @@ pub fn told_over(section: SectionName, known: &Typed, told: &Typed, today: Date)
         | SectionName::Hearing
         | SectionName::Visit
         | SectionName::ChildInformed
+        | SectionName::Accommodations
+        | SectionName::Agenda
         | SectionName::Referrer
         | SectionName::Narrative
         | SectionName::Health

@@ -54,6 +54,8 @@ impl Referral {
             narrative: (!narrative.is_unknown()).then_some(narrative),
             health: (!health.is_unknown()).then_some(health),
             suspected: (!suspected.0.is_empty()).then_some(suspected),
+            accommodations: None,
+            agenda: None,
             outcome: None,
         };
         // `finish` answers with the faults first, so a missing urgency never gets past it.

@@ -6,6 +6,8 @@
 //!
 //! [`Typed`]: crate::typed::Typed
 
+mod accommodations;
+mod agenda;
 mod child_informed;
 mod health;
 mod hearing;
@@ -17,6 +19,8 @@ mod representation;
 mod suspected;
 mod visit;
 
+pub use accommodations::{Accommodations, Breaks};
+pub use agenda::{Agenda, Asks, TOPIC_LIMIT, Topic};
 pub use child_informed::ChildInformed;
 pub use health::Health;
 pub use hearing::{ChildIs, Hearing};

@@ -116,6 +116,8 @@ pub struct HouseRules {
     pub sessions_under: u8,
     /// So many days before the 18th birthday the handover is offered; 90.
     pub before_eighteen: u16,
+    /// So many days after someone else represents a child the court is told; 3. None: it need not be.
+    pub court_notice: u16,
     /// A count of fewer children is not told outside the house; 5.
     pub smallest_count: u32,
     /// So long an emergency access opens a file; 4 hours.
@@ -151,6 +153,7 @@ impl Default for HouseRules {
             minimum_notice: Duration::hours(2),
             sessions_under: 7,
             before_eighteen: 90,
+            court_notice: 3,
             smallest_count: 5,
             emergency_for: Duration::hours(4),
             apart: Apart { gap_minutes: 30, children_at_once: 1 },

@@ -4,15 +4,16 @@
 //! same moment the database takes one. Who declines leaves a duty with those in charge, and whoever
 //! booked is told that something awaits.
 
+use barnahus_calendars::{Place, by_call};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{ConnectionTrait, Fault, Lockable, Note, retrying};
 use barnahus_identity::{Holder, LinkRefusal, Purpose};
 use barnahus_seals::Token;
 use barnahus_store::bookings::attendances::{self, Answer};
-use barnahus_store::bookings::{self, Booking};
 use barnahus_store::{StoreFault, houses, people};
 use barnahus_vocabulary::{BookingId, Instant, Interval, Locale};
 
+use crate::appointment::{self, Appointed};
 use crate::notify::{News, tell_news};
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -101,7 +102,12 @@ pub async fn look_as_guest(
     let booking = standing(on, holder, booking, now).await?;
     let house = houses::find(on, holder.house).await?.ok_or(NotAnswered::Unknown)?;
     let person = people::find(on, holder.house, holder.person).await?.ok_or(NotAnswered::Unknown)?;
-    Ok(GuestView { time: booking.time, house: house.name, address: house.address, locale: person.locale })
+    Ok(GuestView {
+        time: booking.time,
+        house: house.name,
+        address: where_to(house.address, booking.place, person.locale),
+        locale: person.locale,
+    })
 }
 
 /// Answers, once.
@@ -127,7 +133,7 @@ async fn attempt(
     let link = workplace.identity.look_at_link(workplace.database.read(), &token, now).await?;
     let (holder, booking) = guest(link.purpose)?;
     let mut tx = workplace.database.begin().await?;
-    let found = bookings::find(tx.sql(), holder.house, booking).await?.ok_or(NotAnswered::Over)?;
+    let found = appointment::find(tx.sql(), holder.house, booking).await?.ok_or(NotAnswered::Over)?;
     tx.lock(Lockable::Cases, &[found.case.uuid()]).await?;
     let found = standing(tx.sql(), holder, booking, now).await?;
     workplace.identity.use_link(&tx, &token, now).await?;
@@ -153,6 +159,14 @@ async fn attempt(
     Ok(())
 }
 
+/// The address, or that they are called.
+fn where_to(address: String, place: Place, locale: Locale) -> String {
+    match place {
+        Place::House => address,
+        Place::ByCall => by_call(locale).to_owned(),
+    }
+}
+
 fn guest(purpose: Purpose) -> Result<(Holder, BookingId), NotAnswered> {
     match purpose {
         Purpose::Guest(holder, booking) => Ok((holder, booking)),
@@ -166,9 +180,9 @@ async fn standing(
     holder: Holder,
     booking: BookingId,
     now: Instant,
-) -> Result<Booking, NotAnswered> {
-    let found = bookings::find(on, holder.house, booking).await?.ok_or(NotAnswered::Over)?;
+) -> Result<Appointed, NotAnswered> {
+    let found = appointment::find(on, holder.house, booking).await?.ok_or(NotAnswered::Over)?;
     let parts = attendances::of_booking(on, holder.house, booking).await?;
     let comes = parts.iter().any(|part| part.person == holder.person && part.released_at.is_none());
-    if found.state.stands() && comes && found.time.start() > now { Ok(found) } else { Err(NotAnswered::Over) }
+    if found.stands && comes && found.time.start() > now { Ok(found) } else { Err(NotAnswered::Over) }
 }

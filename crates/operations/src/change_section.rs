@@ -5,12 +5,14 @@
 
 use barnahus_casework::file::Contents;
 use barnahus_casework::policy::CaseAction;
+use barnahus_casework::sections::Hearing;
 use barnahus_casework::{FieldFault, SectionName, Typed};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::{StoreFault, files, likenesses};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, local};
 
+use crate::appoint_representative::follow;
 use crate::count_case::recount;
 use crate::noted;
 use crate::standing::approach_to;
@@ -75,9 +77,16 @@ async fn attempt(
     let Change { case, section, typed, version } = *change;
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.uuid()]).await.map_err(Unable::from)?;
-    approach_to(workplace, tx.sql(), actor, case, CaseAction::changing(section)).await?;
+    let action = CaseAction::changing(section);
+    let approached = approach_to(workplace, tx.sql(), actor, case, action).await?;
     let mut contents = Contents::default();
     contents.put(section, typed, local::day(now)).map_err(NotChanged::Faults)?;
+    if let Some(fault) = contents.hearing.as_ref().and_then(Hearing::half_refused) {
+        return Err(NotChanged::Faults(vec![fault]));
+    }
+    if let Some(representation) = &contents.representation {
+        follow(workplace, &mut tx, actor, (&approached, representation), now).await?;
+    }
     let at = (actor.house, case);
     for (name, parsed) in contents.typed() {
         files::write_section(&tx, &workplace.keys, at, (name, &parsed, version), now).await?;

@@ -6,8 +6,8 @@
 
 use barnahus_database::{Lockable, Note, retrying};
 use barnahus_outbox::exchange::{Partner, PartnerKind, erase};
-use barnahus_store::bookings;
 use barnahus_store::cases::erase as of_store;
+use barnahus_store::{bookings, meetings};
 use barnahus_vocabulary::{CaseId, Instant};
 
 use crate::manage_partners::NotAPartner;
@@ -30,6 +30,11 @@ pub(crate) async fn may_erase(workplace: &Workplace, partner: &Partner) -> Resul
         if booked.iter().any(|booking| booking.state.stands()) {
             return Err(NotAPartner::StillBooked);
         }
+        let met = meetings::of_case(on, house, case).await.map_err(Unable::from)?;
+        if met.iter().any(|meeting| meeting.state.stands()) {
+            return Err(NotAPartner::StillBooked);
+        }
+        all.extend(met.into_iter().map(|meeting| meeting.id));
         all.extend(booked.into_iter().map(|booking| booking.id));
     }
     let waiting = erase::has_letters_waiting(on, house, &all).await.map_err(Unable::from)?;

@@ -21,7 +21,9 @@ use barnahus_store::bookings::{self, Booking, attendances};
 use barnahus_store::cases::Case;
 use barnahus_store::people::Person;
 use barnahus_store::{files, house_rules, teams};
-use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, Interval, Language, PersonId, Role, local};
+use barnahus_vocabulary::{
+    Actor, BookingId, CaseId, HouseId, Instant, Interval, Language, PersonId, Role, local,
+};
 use time::Date;
 
 use crate::standing::Approached;
@@ -175,6 +177,20 @@ async fn interviewers(tx: &Write, house: HouseId, before: &[Booking]) -> Result<
         talked.extend(interviewers.map(|one| one.person));
     }
     Ok(talked)
+}
+
+/// Who attends a booking now, each as what.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn members_of(
+    tx: &Write,
+    house: HouseId,
+    booking: BookingId,
+) -> Result<Vec<TeamMember>, Unable> {
+    let parts = attendances::of_booking(tx.sql(), house, booking).await?;
+    let stays = parts.iter().filter(|part| part.released_at.is_none());
+    Ok(stays.map(|part| TeamMember { person: part.person, role: part.role }).collect())
 }
 
 async fn team_of(tx: &Write, house: HouseId, approached: &Approached) -> Result<Vec<TeamMember>, Unable> {

@@ -12,6 +12,7 @@ use barnahus_store::houses::{self, House};
 use barnahus_store::people;
 use barnahus_vocabulary::{EmailAddress, HouseId, Instant, Interval, PersonId};
 
+use crate::appointment::Appointed;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -58,9 +59,24 @@ pub(crate) async fn tell(
     now: Instant,
 ) -> Result<(), Unable> {
     let (house, booking, person) = of;
+    tell_of(workplace, tx, (house, Appointed::from(booking), person), change, now).await
+}
+
+/// The same of an appointment of either kind.
+///
+/// # Errors
+/// The database's, or a seal's.
+pub(crate) async fn tell_of(
+    workplace: &Workplace,
+    tx: &Write,
+    of: (&House, Appointed, PersonId),
+    change: Change,
+    now: Instant,
+) -> Result<(), Unable> {
+    let (house, appointed, person) = of;
     let holder = Holder { house: house.id, person };
     let is_guest = !has_account(workplace, tx.sql(), holder).await?;
-    let link = Purpose::Guest(holder, booking.id);
+    let link = Purpose::Guest(holder, appointed.id);
     let (kind, enclosure) = match (change, is_guest) {
         (Change::Invited, false) => (LetterKind::BookingInvited, None),
         (Change::Moved, false) => (LetterKind::BookingMoved, None),
@@ -73,7 +89,7 @@ pub(crate) async fn tell(
         }
     };
     let locale = people::find(tx.sql(), house.id, person).await?.ok_or(Unable::NotTheirs)?.locale;
-    let about = Some((booking.id, booking.sequence));
+    let about = Some((appointed.id, appointed.sequence));
     let letter =
         NewLetter { house: house.id, sender: sender(house)?, kind, person, locale, about, enclosure };
     enqueue(tx, workplace.keys.house_key(), workplace.keys.entropy(), letter, now).await?;

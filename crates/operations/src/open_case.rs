@@ -12,6 +12,7 @@ use barnahus_store::bookings;
 pub use barnahus_store::bookings::Booking;
 use barnahus_store::cases::Case;
 use barnahus_store::emergencies::{self, EmergencyAccess};
+use barnahus_store::meetings::{self, Meeting};
 use barnahus_store::teams::{self, Member};
 use barnahus_store::transitions::{self, Transition};
 use barnahus_store::{files, house_rules, people};
@@ -39,6 +40,8 @@ pub struct Opened {
     pub manager: Option<String>,
     /// Its bookings, the newest first.
     pub bookings: Vec<Booking>,
+    /// Its planning meetings, the newest first.
+    pub meetings: Vec<Meeting>,
     /// What they may do in it, now.
     pub allowed: Vec<CaseAction>,
     /// How it stands with the adult core.
@@ -115,6 +118,7 @@ async fn open_in(
         .map(|member| (member, names.get(&member.person).cloned().unwrap_or_default()))
         .collect();
     let bookings = bookings::of_case(tx.sql(), actor.house, case.id).await?;
+    let meetings = meetings::of_case(tx.sql(), actor.house, case.id).await?;
     let manager = case.manager.and_then(|manager| names.get(&manager).cloned());
     let allowed = CaseAction::ALL
         .iter()
@@ -143,6 +147,7 @@ async fn open_in(
         team,
         manager,
         bookings,
+        meetings,
         allowed,
         core,
         no_wish,

@@ -3,9 +3,12 @@
 
 use barnahus_casework::CaseAction;
 use barnahus_casework::interview::{FirstInterview, Limit, first_interview_limit};
+use barnahus_casework::meeting::MeetingState;
+use barnahus_casework::preparation::{Gap, Prepared, gaps};
 use barnahus_casework::sections::ChildInformed;
 use barnahus_store::bookings::Booking;
-use barnahus_vocabulary::Role;
+use barnahus_store::meetings::Meeting;
+use barnahus_vocabulary::{Instant, Role};
 
 use crate::open_case::Opened;
 
@@ -20,11 +23,15 @@ pub struct Outlook {
     pub lacks_lawyer: bool,
     /// Whether it lacks the note that the child was informed, as far as this person sees that.
     pub lacks_information: bool,
+    /// The planning meeting that stands, or the last that was held.
+    pub meeting: Option<Meeting>,
+    /// What the preparation lacks, for those who prepare it and while an interview is ahead.
+    pub gaps: Vec<Gap>,
 }
 
 /// Works it out.
 #[must_use]
-pub fn outlook(opened: &Opened) -> Outlook {
+pub fn outlook(opened: &Opened, now: Instant) -> Outlook {
     let (case, contents) = (&opened.case, opened.file.contents());
     let is_ahead = case.stage.code().may_be_booked();
     let books = opened.allowed.contains(&CaseAction::FindSlot);
@@ -34,10 +41,24 @@ pub fn outlook(opened: &Opened) -> Outlook {
         first_interview_limit(&first, &opened.rules.first_interview)
     });
     let informed = contents.child_informed.as_ref().is_some_and(ChildInformed::is_complete);
+    let standing = opened.bookings.iter().find(|booking| booking.state.stands());
+    let met: Vec<_> = opened.meetings.iter().map(|meeting| (meeting.time, meeting.state)).collect();
+    let prepares = is_ahead && opened.allowed.contains(&CaseAction::PrepareInterview);
+    let interview = standing.map(|booking| booking.time);
+    let known = Prepared { contents, interview, meetings: &met, now };
     Outlook {
         limit,
-        standing: opened.bookings.iter().find(|booking| booking.state.stands()).cloned(),
+        standing: standing.cloned(),
         lacks_lawyer: is_ahead && !opened.team.iter().any(|(member, _)| member.role == Role::Lawyer),
         lacks_information: is_ahead && books && !informed,
+        meeting: opened.meetings.iter().find(|meeting| counts(meeting.state)).cloned(),
+        gaps: if prepares { gaps(&known) } else { Vec::new() },
+    }
+}
+
+const fn counts(state: MeetingState) -> bool {
+    match state {
+        MeetingState::Booked | MeetingState::Held => true,
+        MeetingState::Cancelled(_) => false,
     }
 }

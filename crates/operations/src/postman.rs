@@ -4,18 +4,18 @@
 //! A job whose booking fell, or whose person is not part of it any more, is superseded. The identity
 //! in somebody's calendar is that of their part in the booking, random and theirs alone.
 
-use barnahus_calendars::{House as CalendarHouse, Sequence, Uid};
+use barnahus_calendars::{House as CalendarHouse, Place, Sequence, Uid};
 use barnahus_letters::{Notice, OneTimeToken, Recipient, Sender, Visit, write};
 use barnahus_outbox::{
     Addressed, Desk, Enclosure, Job, LetterKind, MailWays, Post, Round, Unwritten, Written, deliver_due,
 };
 use barnahus_store::StoreFault;
 use barnahus_store::bookings::attendances::{self, Attendance};
-use barnahus_store::bookings::{self, Booking};
 use barnahus_store::houses::{self, House};
 use barnahus_store::people::{self, Person, PersonStanding};
-use barnahus_vocabulary::{EmailAddress, Instant, Interval, Line, Origin};
+use barnahus_vocabulary::{BookingId, EmailAddress, Instant, Interval, Line, Origin};
 
+use crate::appointment::{self, Appointed};
 use crate::tell_given_up::tell_given_up;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -74,8 +74,8 @@ impl Postman {
                     return Ok(None);
                 }
                 let Some((part, booking)) = self.standing_part(job).await? else { return Ok(None) };
-                let visit = visit(job, &part, booking.time)?;
-                to_come(job.kind, &booking, visit, enclosed)?
+                let visit = visit(job, &part, (booking.time, booking.place))?;
+                to_come(job.kind, booking.id, visit, enclosed)?
             }
             LetterKind::BookingCancelled | LetterKind::GuestCancelled => {
                 let Some((part, booking)) = self.ended_part(job).await? else { return Ok(None) };
@@ -83,7 +83,7 @@ impl Postman {
                     Some(Enclosure::Hour(hour)) => hour,
                     Some(Enclosure::Token(_) | Enclosure::TokenUntil(..)) | None => booking.time,
                 };
-                let visit = visit(job, &part, hour)?;
+                let visit = visit(job, &part, (hour, booking.place))?;
                 Some(match job.kind {
                     LetterKind::GuestCancelled => Notice::GuestCancelled { visit },
                     _ => Notice::BookingCancelled { visit },
@@ -102,28 +102,28 @@ impl Postman {
         })
     }
 
-    async fn parts(&self, job: &Job) -> Result<Option<(Vec<Attendance>, Booking)>, Unable> {
+    async fn parts(&self, job: &Job) -> Result<Option<(Vec<Attendance>, Appointed)>, Unable> {
         let Some((booking, _)) = job.about else { return Ok(None) };
         let on = self.workplace.database.read();
-        let Some(found) = bookings::find(on, job.house, booking).await? else { return Ok(None) };
+        let Some(found) = appointment::find(on, job.house, booking).await? else { return Ok(None) };
         let mut parts = attendances::of_booking(on, job.house, booking).await?;
         parts.retain(|part| part.person == job.person);
         Ok(Some((parts, found)))
     }
 
     /// Their part in a booking that stands.
-    async fn standing_part(&self, job: &Job) -> Result<Option<(Attendance, Booking)>, Unable> {
+    async fn standing_part(&self, job: &Job) -> Result<Option<(Attendance, Appointed)>, Unable> {
         let Some((parts, booking)) = self.parts(job).await? else { return Ok(None) };
-        if !booking.state.stands() {
+        if !booking.stands {
             return Ok(None);
         }
         Ok(parts.into_iter().find(|part| part.released_at.is_none()).map(|part| (part, booking)))
     }
 
     /// Their part in a booking that fell, or the one they were released from last.
-    async fn ended_part(&self, job: &Job) -> Result<Option<(Attendance, Booking)>, Unable> {
+    async fn ended_part(&self, job: &Job) -> Result<Option<(Attendance, Appointed)>, Unable> {
         let Some((parts, booking)) = self.parts(job).await? else { return Ok(None) };
-        let stands = booking.state.stands();
+        let stands = booking.stands;
         if stands && parts.iter().any(|part| part.released_at.is_none()) {
             return Ok(None);
         }
@@ -155,7 +155,7 @@ const UNREADABLE_HOUSE: Unable = Unable::Broken(StoreFault::Unreadable("houses.m
 
 fn to_come(
     kind: LetterKind,
-    booking: &Booking,
+    booking: BookingId,
     visit: Visit,
     enclosed: Option<Enclosure>,
 ) -> Result<Option<Notice>, Unable> {
@@ -163,7 +163,6 @@ fn to_come(
         Some(Enclosure::Token(token)) => Some(one_time(&token)?),
         Some(Enclosure::Hour(_) | Enclosure::TokenUntil(..)) | None => None,
     };
-    let booking = booking.id;
     Ok(match (kind, token) {
         (LetterKind::BookingMoved, _) => Some(Notice::BookingMoved { booking, visit }),
         (LetterKind::GuestInvited, Some(token)) => Some(Notice::GuestInvited { token, visit }),
@@ -173,11 +172,12 @@ fn to_come(
     })
 }
 
-fn visit(job: &Job, part: &Attendance, when: Interval) -> Result<Visit, Unable> {
+fn visit(job: &Job, part: &Attendance, at: (Interval, Place)) -> Result<Visit, Unable> {
     let uid = Uid::parse(&part.id.hyphenated().to_string())
         .map_err(|_| Unable::Broken(StoreFault::Unreadable("attendances.id")))?;
     let sequence = Sequence::from_number(job.about.map_or(0, |(_, sequence)| sequence));
-    Ok(Visit { uid, sequence, when })
+    let (when, place) = at;
+    Ok(Visit { uid, sequence, when, place })
 }
 
 fn recipient(person: &Person) -> Option<Recipient> {

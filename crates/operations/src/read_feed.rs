@@ -5,12 +5,12 @@
 
 use barnahus_calendars::{Appointment, Feed, House, Sequence, Uid};
 use barnahus_identity::FeedKind;
-use barnahus_store::bookings::Booking;
 use barnahus_store::bookings::attendances::{self, Attendance};
-use barnahus_store::{StoreFault, houses};
+use barnahus_store::{StoreFault, houses, meetings};
 use barnahus_vocabulary::{EmailAddress, Instant, Interval, Line, Origin, paths};
 use time::Duration;
 
+use crate::appointment::Appointed;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -37,8 +37,11 @@ pub async fn read_feed(
     let found = houses::find(on, house).await?.ok_or(Unable::NotTheirs)?;
     let within = Interval::new(now - BACK, now + AHEAD).ok_or(Unable::NotTheirs)?;
     let mine = attendances::of_person(on, house, person, within).await?;
+    let met = meetings::of_person(on, house, person, within).await?;
+    let mine = mine.iter().map(|(part, booking)| (part, Appointed::from(booking)));
+    let met = met.iter().map(|(part, meeting)| (part, Appointed::from(meeting)));
     let appointments: Vec<Appointment> =
-        mine.iter().filter_map(|(part, booking)| appointment(part, booking, origin)).collect();
+        mine.chain(met).filter_map(|(part, at)| appointment(part, at, origin)).collect();
     let unreadable = || Unable::Broken(StoreFault::Unreadable("houses.name"));
     let house = House {
         name: Line::parse(&found.name).map_err(|_| unreadable())?,
@@ -49,11 +52,12 @@ pub async fn read_feed(
     Ok(feed.write())
 }
 
-fn appointment(part: &Attendance, booking: &Booking, origin: &Origin) -> Option<Appointment> {
+fn appointment(part: &Attendance, at: Appointed, origin: &Origin) -> Option<Appointment> {
     Some(Appointment {
         uid: Uid::parse(&part.id.hyphenated().to_string()).ok()?,
-        sequence: Sequence::from_number(booking.sequence),
-        when: booking.time,
-        link: Some(origin.link(&paths::booking(booking.id))),
+        sequence: Sequence::from_number(at.sequence),
+        when: at.time,
+        place: at.place,
+        link: Some(origin.link(&paths::booking(at.id))),
     })
 }

@@ -6,8 +6,8 @@ use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
 use barnahus_identity::Holder;
 pub use barnahus_store::absences::{Absence, AbsenceKind};
-use barnahus_store::bookings::attendances;
-use barnahus_store::{absences, people};
+use barnahus_store::bookings::attendances::{self, Attendance};
+use barnahus_store::{absences, meetings, people};
 use barnahus_vocabulary::{Actor, BookingId, Instant, Interval, PersonId, Role};
 use time::Duration;
 
@@ -79,14 +79,13 @@ pub(crate) async fn expected(
     within: Interval,
 ) -> Result<Vec<Expected>, Unable> {
     let attended = attendances::of_person(on, actor.house, person, within).await?;
-    Ok(attended
-        .into_iter()
-        .map(|(attendance, booking)| Expected {
-            booking: booking.id,
-            during: booking.time,
-            role: Some(attendance.role),
-        })
-        .collect())
+    let met = meetings::of_person(on, actor.house, person, within).await?;
+    let one = |part: &Attendance, booking, during| Expected { booking, during, role: Some(part.role) };
+    let heard = attended.iter().map(|(part, booking)| one(part, booking.id, booking.time));
+    let met = met.iter().map(|(part, meeting)| one(part, meeting.id, meeting.time));
+    let mut expected: Vec<Expected> = heard.chain(met).collect();
+    expected.sort_by_key(|one| one.during.start());
+    Ok(expected)
 }
 
 /// From now on, as far as anything is planned.

@@ -8,6 +8,8 @@ mod duties;
 mod emergencies;
 mod further;
 mod of_bookings;
+mod of_preparation;
+mod order;
 mod with_core;
 
 use barnahus_casework::Standing;
@@ -28,9 +30,22 @@ pub use duties::Duty;
 /// So far ahead the next days reach.
 const NEXT: Duration = Duration::days(14);
 
+/// What kind of appointment it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VisitKind {
+    /// An interview.
+    Interview,
+    /// A planning meeting in the house.
+    Meeting,
+    /// A planning meeting by call.
+    Call,
+}
+
 /// One appointment of mine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MyVisit {
+    /// Of which kind.
+    pub kind: VisitKind,
     /// Which booking.
     pub booking: BookingId,
     /// The codename of its case.
@@ -87,6 +102,7 @@ pub async fn see_my_day(workplace: &Workplace, actor: &Actor, now: Instant) -> R
         let approached = approach(workplace, on, actor, booking.case).await?;
         let sees_readiness = may_in_case(actor, CaseAction::SeeReadiness, &approached.standing).is_ok();
         visits.push(MyVisit {
+            kind: VisitKind::Interview,
             booking: booking.id,
             codename: approached.case.codename.clone(),
             sees_readiness: sees_readiness && booking.state == BookingState::Booked,
@@ -99,6 +115,8 @@ pub async fn see_my_day(workplace: &Workplace, actor: &Actor, now: Instant) -> R
             completeness: booking.completeness,
         });
     }
+    visits.extend(of_preparation::meetings_of(workplace, actor, (within, &rooms)).await?);
+    visits.sort_by_key(|visit| visit.time.start());
     let (today, next) = visits.into_iter().partition(|visit| visit.time.start() < tomorrow);
     let duties = duties::read(workplace, actor, now).await?;
     Ok(MyDay { today, next, duties })

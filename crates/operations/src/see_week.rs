@@ -9,7 +9,7 @@ use barnahus_casework::policy::{HouseAction, may_in_house};
 use barnahus_store::bookings::{self, Booking};
 use barnahus_store::cases::list::{Filter, page};
 use barnahus_store::rooms::{self, Closure, Room};
-use barnahus_store::{cases, houses};
+use barnahus_store::{cases, houses, meetings};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Interval, Role, RoomId, local};
 use time::{Date, Duration};
 
@@ -40,6 +40,21 @@ pub struct WeekBooking {
     pub opens: bool,
 }
 
+/// A planning meeting in a room of the house.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WeekMeeting {
+    /// Which.
+    pub meeting: BookingId,
+    /// The codename of its case.
+    pub codename: String,
+    /// From when to when.
+    pub time: Interval,
+    /// In which room.
+    pub room: RoomId,
+    /// Whether its page opens for the reader.
+    pub opens: bool,
+}
+
 /// A week.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Week {
@@ -55,6 +70,8 @@ pub struct Week {
     pub closures: Vec<Closure>,
     /// What is booked, in order.
     pub bookings: Vec<WeekBooking>,
+    /// Planning meetings in the house, in order.
+    pub meetings: Vec<WeekMeeting>,
 }
 
 /// So many cases of one case manager are looked at.
@@ -83,14 +100,35 @@ pub async fn see_week(workplace: &Workplace, actor: &Actor, day: Date) -> Result
         let codename = case.map(|case| case.codename).unwrap_or_default();
         booked.push(shown(&booking, codename, gap, &theirs));
     }
+    let mut met = Vec::new();
+    for meeting in meetings::within(on, actor.house, within).await? {
+        let Some(room) = meeting.room else { continue };
+        let case = cases::find(on, actor.house, meeting.case).await?;
+        met.push(WeekMeeting {
+            meeting: meeting.id,
+            codename: case.map(|case| case.codename).unwrap_or_default(),
+            time: meeting.time,
+            room,
+            opens: theirs.holds(meeting.case),
+        });
+    }
     let closures = rooms::closures(on, actor.house, within).await?;
-    Ok(Week { monday, within, rooms, open, closures, bookings: booked })
+    Ok(Week { monday, within, rooms, open, closures, bookings: booked, meetings: met })
 }
 
 /// The cases whose bookings open for the reader.
 enum Theirs {
     All,
     Those(BTreeSet<CaseId>),
+}
+
+impl Theirs {
+    fn holds(&self, case: CaseId) -> bool {
+        match self {
+            Self::All => true,
+            Self::Those(those) => those.contains(&case),
+        }
+    }
 }
 
 async fn theirs(workplace: &Workplace, actor: &Actor) -> Result<Theirs, Unable> {
@@ -116,10 +154,7 @@ fn shown(booking: &Booking, codename: String, gap: u32, theirs: &Theirs) -> Week
         version: _,
         booked_by: _,
     } = *booking;
-    let opens = match theirs {
-        Theirs::All => true,
-        Theirs::Those(those) => those.contains(&case),
-    };
+    let opens = theirs.holds(case);
     WeekBooking {
         booking: id,
         codename,

@@ -13,6 +13,7 @@ use barnahus_store::files::{self, Kept};
 use barnahus_store::{StoreFault, house_rules};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
+use crate::cancel_meeting::fall_with_case;
 use crate::noted;
 use crate::standing::approach_to;
 use crate::unable::Unable;
@@ -133,6 +134,9 @@ async fn attempt_step(
     };
     let changed = Case { stage, due_at, deferred_until: None, version: case.1, ..found };
     cases::update(&tx, actor.house, &changed, now).await?;
+    if !changed.stage.code().may_be_booked() {
+        fall_with_case(workplace, &mut tx, actor, case.0, now).await?;
+    }
     let (action, purpose) = simple.words();
     tx.note(noted::case(actor, case.0, action, purpose, now));
     tx.commit().await.map_err(Unable::from)?;

@@ -135,6 +135,7 @@ const fn concerns_waiting(figure: RuleFigure) -> bool {
         | Setting::Weights => true,
         Setting::TriageLimits
         | Setting::BeforeEighteen
+        | Setting::CourtNotice
         | Setting::SmallestCount
         | Setting::EmergencyAccess => false,
     }

@@ -12,6 +12,7 @@ mod core;
 mod emergencies;
 mod house;
 mod people;
+mod preparation;
 mod stories;
 
 use std::sync::Arc;

@@ -143,7 +143,7 @@ pub async fn skip_ahead(tx: &Write) -> Result<(), StoreFault> {
         .col_expr(Column::Sequence, Expr::col(Column::Sequence).add(AHEAD))
         .exec(tx.sql())
         .await?;
-    Ok(())
+    crate::meetings::skip_ahead(tx, AHEAD).await
 }
 
 fn of(house: HouseId) -> sea_orm::Select<Entity> {

@@ -67,15 +67,7 @@ pub async fn open(
     permit: &Permit,
     now: Instant,
 ) -> Result<OpenFile, StoreFault> {
-    tx.note(Note {
-        house: permit.house(),
-        at: now,
-        actor: Some(permit.person()),
-        action: "opened",
-        subject_kind: "case",
-        subject: Some(permit.case().uuid()),
-        purpose: permit.purpose().code(),
-    });
+    note_opening(tx, permit, now);
     let (house, case) = (permit.house(), permit.case());
     let Some(key) = keys.of_case(tx.sql(), house, case).await? else {
         return Ok(OpenFile::show(permit, Contents::default()));
@@ -96,6 +88,19 @@ pub async fn open(
             .map_err(|_| StoreFault::Unreadable("case_sections.sealed"))?;
     }
     Ok(OpenFile::show(permit, contents))
+}
+
+/// Notes that a file is opened. Whoever reads what lies sealed beside the sections notes it before.
+pub fn note_opening(tx: &mut Write, permit: &Permit, now: Instant) {
+    tx.note(Note {
+        house: permit.house(),
+        at: now,
+        actor: Some(permit.person()),
+        action: "opened",
+        subject_kind: "case",
+        subject: Some(permit.case().uuid()),
+        purpose: permit.purpose().code(),
+    });
 }
 
 /// The version of every section there is; one that is absent has version 0.

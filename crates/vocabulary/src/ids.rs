@@ -72,8 +72,13 @@ id! {
     RoomId;
     /// A child's case. It says nothing of the child.
     CaseId;
-    /// One interview at one time under one roof.
+    /// An appointment of a team: an interview, or the planning meeting before it. Letters, links and claims
+    /// of time name either and need not know which.
     BookingId;
+    /// Something decided at a planning meeting, with an owner and a date.
+    DecisionId;
+    /// Who represents a child from one day on.
+    RepresentativeId;
     /// A leave or an absence of a person, or a closure of a room.
     AbsenceId;
     /// Something typed and not yet sent.

@@ -33,10 +33,12 @@ macro_rules! with_id {
 
 mod day;
 mod emergency;
+mod prepared;
 mod with_core;
 
 pub use day::*;
 pub use emergency::*;
+pub use prepared::*;
 pub use with_core::*;
 
 fixed! {

@@ -18,6 +18,8 @@ mod handover;
 mod house;
 mod interview;
 mod invitation;
+mod leaflet;
+mod meeting;
 mod my_day;
 mod outbox;
 mod people;
@@ -107,6 +109,8 @@ pub(crate) fn uploads() -> Router<Site> {
 /// One's day, the house's week, slots and bookings, guests and calendars.
 pub(crate) fn bookings() -> Router<Site> {
     Router::new()
+        .route(paths::LEAFLETS, get(leaflet::choose))
+        .route(paths::LEAFLET, get(leaflet::show))
         .route(paths::MY_DAY, get(my_day::show))
         .route(paths::WEEK, get(week::show))
         .route(paths::PLAN, get(plan::show).post(plan::search))
@@ -121,6 +125,7 @@ pub(crate) fn bookings() -> Router<Site> {
         .route(paths::BOOKING_FREED, get(booking::freed::show))
         .route(paths::BOOKING_CANCEL, get(booking::fall::ask_cancel).post(booking::fall::cancel))
         .route(paths::BOOKING_NOT_HELD, get(booking::fall::ask_not_held).post(booking::fall::not_held))
+        .merge(meetings())
         .route(paths::GUEST, get(guest::show).post(guest::answer))
         .route(paths::FEED, get(feed::read))
         .route(paths::FREE_BUSY, get(feed::free_busy))
@@ -140,4 +145,15 @@ fn interviews() -> Router<Site> {
         .route(paths::BOOKING_RECORD, get(record::show).post(record::save))
         .route(paths::FURTHER, get(further::show).post(further::ask))
         .route(paths::FURTHER_DECIDE, post(further::decide))
+}
+
+/// The planning meeting before an interview.
+fn meetings() -> Router<Site> {
+    Router::new()
+        .route(paths::MEETING_NEW, get(meeting::ask_new).post(meeting::plan))
+        .route(paths::MEETING, get(meeting::show))
+        .route(paths::MEETING_MOVE, get(meeting::ask_move).post(meeting::move_it))
+        .route(paths::MEETING_CANCEL, get(meeting::ask_cancel).post(meeting::cancel))
+        .route(paths::MEETING_RECORD, get(meeting::ask_record).post(meeting::record))
+        .route(paths::MEETING_DONE, post(meeting::done))
 }

@@ -2,7 +2,7 @@
 //!
 //! For which child, in which role and with whom stands behind the link, for those who may read it.
 
-use barnahus_calendars::{Appointment, Cancellation, Invitation, Method};
+use barnahus_calendars::{Appointment, Cancellation, Invitation, Method, where_one_goes};
 use barnahus_vocabulary::{BookingId, Link, Text, dates, paths};
 
 use crate::layout::{Block, with_calendar};
@@ -68,7 +68,7 @@ pub(crate) fn time_and_place(envelope: &Envelope<'_>, visit: &Visit) -> Block {
     let house = &envelope.sender.house;
     Block::Facts(vec![
         (WHEN, dates::stretch(visit.when, envelope.recipient.locale)),
-        (WHERE, format!("{}, {}", house.name, house.address)),
+        (WHERE, where_one_goes(house, visit.place, envelope.recipient.locale)),
     ])
 }
 
@@ -97,6 +97,6 @@ pub(crate) fn cancel(envelope: &Envelope<'_>, visit: &Visit) -> CalendarPart {
 }
 
 fn appointment(visit: &Visit, link: Option<Link>) -> Appointment {
-    let Visit { uid, sequence, when } = visit.clone();
-    Appointment { uid, sequence, when, link }
+    let Visit { uid, sequence, when, place } = visit.clone();
+    Appointment { uid, sequence, when, place, link }
 }

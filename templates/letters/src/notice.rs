@@ -3,7 +3,7 @@
 //! The list is closed, and so is what each kind holds: ids for links, hours, and calendar identities.
 //! Whoever wants to say more in a letter has to change this file, and be asked why.
 
-use barnahus_calendars::{Sequence, Uid};
+use barnahus_calendars::{Place, Sequence, Uid};
 use barnahus_vocabulary::{BookingId, Instant, Interval};
 
 use crate::letter::{Letter, Recipient, Sender};
@@ -83,6 +83,8 @@ pub struct Visit {
     pub sequence: Sequence,
     /// From when to when.
     pub when: Interval,
+    /// Where they go.
+    pub place: Place,
 }
 
 /// The letter. `stamped` is when the thing it tells of was last changed, so that a letter written

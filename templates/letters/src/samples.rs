@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use barnahus_calendars::{House, Sequence, Uid};
+use barnahus_calendars::{House, Place, Sequence, Uid};
 use barnahus_vocabulary::{BookingId, EmailAddress, Instant, Interval, Line, Locale, Origin};
 use time::Duration;
 
@@ -102,6 +102,7 @@ fn visit(sequence: u32, days_later: i64) -> Result<Visit, BrokenSample> {
         uid: Uid::parse("9c0d6e7a-41f3-4a8b-8d2e-5b7f1c3a6e90")
             .map_err(|_| BrokenSample("calendar identity"))?,
         sequence: Sequence::from_number(sequence),
+        place: Place::House,
         when: Interval::new(start, start + Duration::minutes(90)).ok_or(BrokenSample("hour"))?,
     })
 }

@@ -19,7 +19,7 @@ mod step;
 mod team;
 mod triage;
 
-pub use case::{Booked, CasePage, Missing, case};
+pub use case::{Booked, CasePage, Met, Missing, case};
 pub use defer::{DeferPage, defer};
 pub use drafts::{DraftLine, drafts};
 pub(crate) use due::urgency;

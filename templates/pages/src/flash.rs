@@ -51,6 +51,23 @@ flashes! {
     FeedMade = "feed-made",
         "Adresa calendarului este nouă; cea veche nu mai funcționează.",
         "Your calendar has a new address; the old one no longer works.";
+    /// A planning meeting was booked.
+    MeetingPlanned = "meeting-planned", "Ședința este programată. Invitațiile pleacă acum.",
+        "The meeting is booked. The invitations are leaving now.";
+    /// A planning meeting was moved.
+    MeetingMoved = "meeting-moved", "Ședința este mutată. Cei pe care îi privește sunt anunțați.",
+        "The meeting is moved. Those whom it concerns are being told.";
+    /// A planning meeting was cancelled.
+    MeetingCancelled = "meeting-cancelled", "Ședința este anulată. Toți cei invitați sunt anunțați.",
+        "The meeting is cancelled. Everyone who was invited is being told.";
+    /// What it decided was noted.
+    MeetingRecorded = "meeting-recorded", "Am notat ce a hotărât ședința.", "What the meeting decided is noted.";
+    /// A decision was carried out.
+    DecisionDone = "decision-done", "Am notat că este făcut.", "Noted as done.";
+    /// Someone else represents the child.
+    Represented = "represented", "Am notat cine reprezintă copilul.", "Who represents the child is noted.";
+    /// The court was told.
+    CourtTold = "court-told", "Am notat că instanța știe.", "Noted that the court knows.";
     /// Support begins.
     SupportBegun = "support-begun", "Sprijinul a început.", "Support has begun.";
     /// The case ended.

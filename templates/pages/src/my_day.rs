@@ -11,7 +11,7 @@ use time::Date;
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Tone, icon, tag};
-use crate::words::{my_day as words, plan};
+use crate::words::{leaflet, my_day as words, plan};
 
 pub use duty::Duty;
 
@@ -96,6 +96,7 @@ pub fn my_day(frame: &Frame, view: &MyDay) -> Markup {
             aside {
                 @if !view.upcoming.is_empty() { (upcoming(&view.upcoming, locale)) }
                 @if !view.drafts.is_empty() { (drafts(&view.drafts, locale)) }
+                p { a href=(paths::LEAFLETS) { (leaflet::TITLE.of(locale)) } }
             }
         }
     };

@@ -41,6 +41,8 @@ pub enum Taken {
     Interview(String, Option<String>),
     /// The team watches, likewise.
     Observation(String, Option<String>),
+    /// The team of a case plans its interview, likewise.
+    Meeting(String, Option<String>),
     /// A plan proposes it; the codename.
     Planned(String),
     /// Kept free before or after.
@@ -205,6 +207,7 @@ impl Taken {
         match self {
             Self::Interview(..) => words::INTERVIEW,
             Self::Observation(..) => words::OBSERVATION,
+            Self::Meeting(..) => words::MEETING,
             Self::Planned(_) => plan::PLANNED,
             Self::Gap => words::GAP,
             Self::Closed => words::CLOSED,
@@ -215,6 +218,7 @@ impl Taken {
         match self {
             Self::Interview(..) => "entry entry-interview",
             Self::Observation(..) => "entry entry-observation",
+            Self::Meeting(..) => "entry entry-meeting",
             Self::Planned(_) => "entry entry-planned",
             Self::Gap => "entry entry-gap",
             Self::Closed => "entry entry-closed",
@@ -224,7 +228,9 @@ impl Taken {
     /// The codename, as a link for those who may open the booking.
     fn name(&self, locale: Locale) -> Markup {
         match self {
-            Self::Interview(codename, href) | Self::Observation(codename, href) => html! {
+            Self::Interview(codename, href)
+            | Self::Observation(codename, href)
+            | Self::Meeting(codename, href) => html! {
                 @if let Some(href) = href { a href=(href) { (codename) } } @else { strong { (codename) } }
             },
             Self::Planned(codename) => {

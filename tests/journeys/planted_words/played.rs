@@ -1,11 +1,12 @@
 //! The play: a person is entered and invited, a draft is left lying, a referral is taken down whole, put
-//! off, accepted; each section is written anew; a team is assembled, an interview booked, moved and
+//! off, accepted; each section is written anew; its planning meeting is booked and a guardian noted; a team is assembled, an interview booked, moved and
 //! cancelled; an interpreter answers as a guest; calendars go out and come in; others are declined,
 //! withdrawn and dispensed with; one comes from the adult core, is handed over, and its end is told.
 
 mod booking;
 mod calendars;
 mod emergency;
+mod preparing;
 mod referred;
 mod taking_down;
 
@@ -82,6 +83,7 @@ impl Played {
         played.take_down().await?;
         played.triage(house).await?;
         played.write_sections().await?;
+        played.prepare().await?;
         let booking = played.book().await?;
         played.answer_as_guest(house).await?;
         played.subscribe().await?;

@@ -16,7 +16,7 @@ pub(super) const BORN: &str = "19.03.2017";
 pub(super) const SUSPECTED_BORN: &str = "23.07.1971";
 
 /// Fields that take no word, and what is written there.
-const NO_WORDS: [(&str, &str); 17] = [
+const NO_WORDS: [(&str, &str); 21] = [
     ("birth_date", BORN),
     ("suspected_birth_date", SUSPECTED_BORN),
     ("suspected_birth_date_2", SUSPECTED_BORN),
@@ -28,6 +28,10 @@ const NO_WORDS: [(&str, &str); 17] = [
     ("requested_until", ""),
     ("psychologist_named_on", "azi"),
     ("informed_on", "azi"),
+    ("room_visit_on", "azi"),
+    ("since", "azi"),
+    ("day", ""),
+    ("time", ""),
     ("until_day", "mâine"),
     ("until_time", "9:30"),
     ("travel_minutes", "0"),

@@ -40,6 +40,9 @@ fn filled() -> Contents {
         "requested_by",
         "informed_of",
         "referrer_name",
+        "comforts",
+        "topic",
+        "topic_note_2",
         "outcome_case",
         "outcome_interview",
         "outcome_proceedings",
@@ -96,11 +99,21 @@ fn a_psychologist_is_shown_the_psychological_part_and_a_coordinator_the_summary(
 
 #[test]
 fn a_case_manager_is_shown_the_whole_file_and_an_interviewer_no_health() {
-    assert_eq!(shown(Role::CaseManager).len(), 22);
+    assert_eq!(shown(Role::CaseManager).len(), 25);
     let interviewer = shown(Role::Interviewer);
     assert!(!interviewer.iter().any(|field| field.contains("health") || field == "medical"));
     assert!(interviewer.contains(&"outcome_interview".to_owned()));
     assert!(!interviewer.contains(&"outcome_proceedings".to_owned()));
+}
+
+#[test]
+fn what_is_to_be_asked_follows_what_happened_and_what_is_done_for_the_child_follows_who_it_is() {
+    let sees = |role, field: &str| shown(role).iter().any(|at| at == field);
+    for role in [Role::Interviewer, Role::Prosecutor, Role::Psychologist, Role::Coordinator] {
+        assert!(sees(role, "topic") && sees(role, "topic_note_2") && sees(role, "comforts"), "{role}");
+    }
+    assert!(sees(Role::Physician, "comforts") && !sees(Role::Physician, "topic"));
+    assert!(!sees(Role::Interpreter, "comforts") && !sees(Role::Interpreter, "topic"));
 }
 
 #[test]

@@ -55,6 +55,9 @@ listed! {
         ChangeSuspected = "change_suspected", "modifică datele presupusului făptuitor", "change the suspected person";
         ChangeTeam = "change_team", "modifică echipa", "change the team";
         RecordChildInformed = "record_child_informed", "notează informarea copilului", "record that the child was informed";
+        AppointRepresentative = "appoint_representative", "notează cine reprezintă copilul", "record who represents the child";
+        PlanMeeting = "plan_meeting", "programează ședința de planificare", "plan the planning meeting";
+        PrepareInterview = "prepare_interview", "pregătește audierea", "prepare the interview";
         FindSlot = "find_slot", "caută un loc", "find a slot";
         Book = "book", "programează audierea", "book the interview";
         Move = "move", "mută programarea", "move the booking";
@@ -186,6 +189,9 @@ impl CaseAction {
             Self::Withdraw
             | Self::ChangeTeam
             | Self::RecordChildInformed
+            | Self::AppointRepresentative
+            | Self::PlanMeeting
+            | Self::PrepareInterview
             | Self::FindSlot
             | Self::Book
             | Self::Move
@@ -219,6 +225,7 @@ impl CaseAction {
             | SectionName::Hearing
             | SectionName::Visit => Self::ChangeIdentity,
             SectionName::ChildInformed => Self::RecordChildInformed,
+            SectionName::Accommodations | SectionName::Agenda => Self::PrepareInterview,
             SectionName::Referrer | SectionName::Narrative => Self::ChangeNarrative,
             SectionName::Health => Self::ChangeHealth,
             SectionName::Suspected => Self::ChangeSuspected,

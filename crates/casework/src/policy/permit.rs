@@ -63,8 +63,9 @@ const fn parts(section: SectionName) -> &'static [Sight] {
         SectionName::Representation
         | SectionName::Hearing
         | SectionName::Visit
-        | SectionName::ChildInformed => &[Sight::Identity],
-        SectionName::Referrer => &[Sight::Narrative],
+        | SectionName::ChildInformed
+        | SectionName::Accommodations => &[Sight::Identity],
+        SectionName::Referrer | SectionName::Agenda => &[Sight::Narrative],
         SectionName::Narrative => &[Sight::NarrativeForExamination],
         SectionName::Health => &[Sight::HealthSummary, Sight::HealthPsychological],
         SectionName::Suspected => &[Sight::SuspectedName],

@@ -2,9 +2,9 @@
 //! it, and [`super::open`] decides by it and nothing else.
 //!
 //! Roles without a row (intake officer, social worker, guardian, lawyer, defence) see no file by
-//! that role. Who represents the child, the facts of the hearing and how the child was informed
-//! follow *identity*; who referred and the questions passed on follow *what happened*; the record of an
-//! interview follows the outcome of the interview or of the proceedings.
+//! that role. Who represents the child, the facts of the hearing, how the child was informed and what
+//! is done for it follow *identity*; who referred, what is to be asked and the questions passed on follow
+//! *what happened*; the record of an interview follows the outcome of the interview or of the proceedings.
 
 use barnahus_vocabulary::{Actor, Role};
 

@@ -7,6 +7,7 @@ use crate::days::PastDay;
 use crate::names::PersonName;
 use crate::prose::Prose;
 use crate::sex::Sex;
+use crate::typed::{Fault, FieldFault};
 
 listed! {
     /// What the child is in the proceedings.
@@ -53,6 +54,18 @@ impl Hearing {
     #[must_use]
     pub const fn trust_is_refused(&self) -> bool {
         self.trust_refused_by.is_some() && self.trust_refused_why.is_some()
+    }
+
+    /// What a refusal of the person of trust still lacks: whoever refuses says who they are and why. Asked
+    /// when it is written, so that what lies in the file from before can still be read.
+    #[must_use]
+    pub fn half_refused(&self) -> Option<FieldFault> {
+        let missing = |field: &str| Some(FieldFault { field: field.to_owned(), fault: Fault::Missing });
+        match (&self.trust_refused_by, &self.trust_refused_why) {
+            (Some(_), None) => missing("trust_refused_why"),
+            (None, Some(_)) => missing("trust_refused_by"),
+            (Some(_), Some(_)) | (None, None) => None,
+        }
     }
 
     /// Whether the judicial body named the psychologist, with by whom and when.

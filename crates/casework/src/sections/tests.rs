@@ -25,6 +25,8 @@ fn no_two_sections_share_a_field_so_one_form_can_hold_them_all() {
         Representation::FIELDS,
         Hearing::FIELDS,
         Visit::FIELDS,
+        Accommodations::FIELDS,
+        Topic::FIELDS,
         ChildInformed::FIELDS,
         Outcome::FIELDS,
         Referrer::FIELDS,
@@ -138,4 +140,53 @@ fn while_nobody_knows_who_represents_a_suspected_parent_may_be_the_one() {
     assert_eq!(doubts(&[("suspected_relation", "parent")]), [Doubt::Suspected]);
     assert_eq!(doubts(&[("suspected_relation", "stranger")]), []);
     assert_eq!(doubts(&[("represents", "guardian"), ("suspected_relation", "parent")]), []);
+}
+
+#[test]
+fn whoever_refuses_the_person_of_trust_says_who_they_are_and_why() {
+    let lacks = |fields: &[(&str, &str)]| {
+        Hearing::parse(&typed(fields), TODAY).unwrap().half_refused().map(|fault| fault.field)
+    };
+    let (who, why) = (("trust_refused_by", "Parchetul"), ("trust_refused_why", "Este martor."));
+    assert_eq!(lacks(&[who]), Some("trust_refused_why".to_owned()));
+    assert_eq!(lacks(&[why]), Some("trust_refused_by".to_owned()));
+    assert_eq!(lacks(&[who, why]), None);
+    assert_eq!(lacks(&[("trust_asked", "yes")]), None);
+}
+
+fn accommodations(fields: &[(&str, &str)]) -> Accommodations {
+    Accommodations::parse(&typed(fields), TODAY).unwrap()
+}
+
+#[test]
+fn a_child_with_a_disability_sees_the_room_before_the_day_unless_it_does_not_want_to() {
+    let interview = Some(date!(2026 - 12 - 03));
+    let yes = ("disability_heeded", "yes");
+    assert!(accommodations(&[yes]).lacks_room_visit(interview));
+    assert!(accommodations(&[yes, ("room_visit", "yes")]).lacks_room_visit(interview));
+    let on = |day| accommodations(&[yes, ("room_visit", "yes"), ("room_visit_on", day)]);
+    assert!(on("03.12.2026").lacks_room_visit(interview), "on the day itself is too late");
+    assert!(!on("02.12.2026").lacks_room_visit(interview));
+    assert!(!accommodations(&[yes, ("room_visit", "no")]).lacks_room_visit(interview));
+    assert!(!accommodations(&[("disability_heeded", "no")]).lacks_room_visit(interview));
+}
+
+#[test]
+fn topics_stay_in_their_order_and_one_without_somebody_who_asks_is_not_decided() {
+    let form = typed(&[("topic", "Casa"), ("topic_asks", "interviewer"), ("topic_4", "Drumul")]);
+    let agenda = Agenda::parse(&form, TODAY).unwrap();
+    assert!(!agenda.is_decided());
+    let kept = agenda.typed();
+    assert_eq!((kept.get("topic"), kept.get("topic_2")), ("Casa", "Drumul"));
+    assert_eq!(Agenda::parse(&kept, TODAY).as_ref(), Ok(&agenda));
+    let mut whole = kept;
+    whole.add("topic_asks_2", "for_judge");
+    assert!(Agenda::parse(&whole, TODAY).unwrap().is_decided());
+    assert!(!Agenda::default().is_decided());
+    let beyond = typed(&[("topic_9", "Prea mult")]);
+    assert_eq!(
+        Agenda::parse(&beyond, TODAY).unwrap(),
+        Agenda::default(),
+        "more than a child is asked at once"
+    );
 }

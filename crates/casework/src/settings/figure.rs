@@ -36,6 +36,7 @@ listed! {
         TriageUrgent = "triage_urgent", "urgent, în ore", "urgent, in hours";
         TriageRoutine = "triage_routine", "obișnuit, în ore", "routine, in hours";
         BeforeEighteen = "before_eighteen", "înainte de ziua în care împlinește 18 ani, în zile", "before the 18th birthday, in days";
+        CourtNotice = "court_notice", "după schimbarea reprezentantului, în zile (0: nu se cere)", "after the representative changed, in days (0: not asked for)";
         SmallestCount = "smallest_count", "cel mai mic număr de copii care se spune", "the smallest number of children that is told";
         EmergencyHours = "emergency_hours", "cât timp rămâne deschis dosarul, în ore", "for how long the file stays open, in hours";
         WaitPerHour = "wait_per_hour", "fiecare oră de așteptare a copilului", "each hour that the child waits";
@@ -91,6 +92,7 @@ impl RuleFigure {
             Self::SessionsUnder => Setting::Sessions,
             Self::Gap | Self::Children => Setting::Apart,
             Self::BeforeEighteen => Setting::BeforeEighteen,
+            Self::CourtNotice => Setting::CourtNotice,
             Self::SmallestCount => Setting::SmallestCount,
             Self::EmergencyHours => Setting::EmergencyAccess,
             Self::WaitPerHour
@@ -115,6 +117,7 @@ impl RuleFigure {
             | Self::LimitVictims
             | Self::LimitOthers
             | Self::Extension
+            | Self::CourtNotice
             | Self::BeforeEighteen => Unit::Days,
             Self::BestUnder | Self::YoungestUnder | Self::SessionsUnder => Unit::Years,
             Self::BestFrom | Self::BestTo | Self::YoungFrom | Self::YoungTo | Self::DayFrom | Self::DayTo => {
@@ -145,6 +148,7 @@ impl RuleFigure {
             Self::Gap => 0..=120,
             Self::Children => 1..=8,
             Self::BeforeEighteen => 30..=365,
+            Self::CourtNotice => 0..=60,
             // The contract with the core has no count below three.
             Self::SmallestCount => 3..=20,
             Self::EmergencyHours => 1..=24,

@@ -14,6 +14,7 @@ listed! {
         Apart = "apart", "copiii nu se întâlnesc între ei", "children do not meet each other";
         Weights = "weights", "ce face un loc mai bun decât altul", "what makes one slot better than another";
         BeforeEighteen = "before_eighteen", "înainte de împlinirea a 18 ani", "before turning 18";
+        CourtNotice = "court_notice", "instanța află cine reprezintă copilul", "the court is told who represents the child";
         SmallestCount = "smallest_count", "numerele mici nu ies din casă", "small numbers do not leave the house";
         EmergencyAccess = "emergency_access", "accesul de urgență la un dosar", "emergency access to a file";
     }
@@ -38,6 +39,7 @@ impl Setting {
             Self::TriageLimits
             | Self::MinimumNotice
             | Self::BeforeEighteen
+            | Self::CourtNotice
             | Self::SmallestCount
             | Self::EmergencyAccess
             | Self::Weights => SettingSource::Ours,

@@ -13,7 +13,7 @@ use barnahus_store::{house_rules, teams};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, Role};
 use time::{Date, Duration};
 
-use super::{emergencies, further, of_bookings, with_core};
+use super::{emergencies, further, of_bookings, of_preparation, with_core};
 use crate::closed_limit::closed_limit;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -86,6 +86,33 @@ pub enum Duty {
         codename: String,
         /// When it was.
         time: Interval,
+    },
+    /// A planning meeting is over, and nobody wrote down what it decided.
+    RecordMeeting {
+        /// Which meeting.
+        meeting: BookingId,
+        /// The codename of its case.
+        codename: String,
+        /// When it was.
+        time: Interval,
+    },
+    /// Something that a planning meeting decided is the reader's to do.
+    CarryOut {
+        /// Which meeting.
+        meeting: BookingId,
+        /// The codename of its case.
+        codename: String,
+        /// By when.
+        due: Date,
+    },
+    /// Someone else represents a child, and the court was not told yet.
+    TellCourt {
+        /// Which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+        /// By when.
+        due: Instant,
     },
     /// A case in whose team nobody is but who is in charge.
     WithoutTeam {
@@ -201,40 +228,12 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
         let number = given_up(on, actor.house).await?;
         duties.extend((number > 0).then_some(Duty::LettersGivenUp(number)));
     }
+    duties.extend(of_preparation::duties(workplace, actor, now).await?);
     duties.extend(with_core::duties(workplace, actor, now).await?);
     duties.extend(emergencies::duties(workplace, actor).await?);
     duties.extend(is_calendar_broken(workplace, actor, now).await?.then_some(Duty::CalendarBroken));
     duties.sort_by_key(Duty::order);
     Ok(duties)
-}
-
-impl Duty {
-    /// Immediate danger before all else, then what is overdue, what a child waits for, what can wait.
-    fn order(&self) -> (u8, Instant) {
-        let on = |day: Date| barnahus_vocabulary::local::start_of_day(day);
-        match self {
-            Self::Triage { urgency: Urgency::ImmediateDanger, due, .. } => (0, *due),
-            Self::Triage { overdue: Some(_), due, .. } => (1, *due),
-            Self::Triage { overdue: None, due, .. } => (2, *due),
-            Self::CannotCome { time, .. }
-            | Self::FitsNoLonger { time, .. }
-            | Self::Incomplete { time, .. } => (3, time.start()),
-            // By the day that is shown of it: whose limit passes first waits the longest.
-            Self::AfterLimit { last_day, .. } => (3, on(*last_day)),
-            Self::ToRecord { time, .. } => (4, time.start()),
-            Self::AnswerWithdrawal { .. } | Self::AnswerOffer { .. } | Self::DecideFurther { .. } => {
-                (2, Instant::from_millis(0))
-            }
-            Self::BookFurther { .. } => (4, Instant::from_millis(0)),
-            Self::ReviewEmergency { opened, .. } => (1, *opened),
-            Self::Emergencies => (1, Instant::from_millis(0)),
-            Self::LettersGivenUp(_) | Self::CalendarBroken | Self::MessageHalted { .. } => {
-                (5, Instant::from_millis(0))
-            }
-            Self::TurnsEighteen { day, .. } => (6, on(*day)),
-            Self::WithoutTeam { last_day, .. } | Self::WithoutBooking { last_day, .. } => (6, on(*last_day)),
-        }
-    }
 }
 
 async fn is_calendar_broken(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<bool, Unable> {
@@ -269,23 +268,4 @@ async fn unbooked(
     } else {
         Duty::WithoutTeam { case: id, codename, last_day }
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use time::macros::date;
-
-    use super::*;
-
-    #[test]
-    fn of_interviews_booked_too_late_the_earlier_limit_comes_first() {
-        let late = |codename: &str, last_day: Date, days: i64| {
-            let start = barnahus_vocabulary::local::start_of_day(last_day) + Duration::days(days);
-            let time = Interval::new(start, start + Duration::HOUR).unwrap();
-            Duty::AfterLimit { booking: BookingId::random(), codename: codename.to_owned(), time, last_day }
-        };
-        let mut duties = [late("frunză", date!(2026 - 12 - 10), 1), late("pian", date!(2026 - 12 - 02), 30)];
-        duties.sort_by_key(Duty::order);
-        assert!(matches!(&duties[0], Duty::AfterLimit { codename, .. } if codename == "pian"));
-    }
 }

@@ -19,6 +19,7 @@ use time::Duration;
 
 use super::afterwards::Went;
 use super::house::Staff;
+use super::preparation::Preparing;
 use super::{afterwards, stories};
 
 /// How far a case goes.
@@ -115,7 +116,14 @@ impl Script<'_> {
                 let step = SimpleStep::DispenseWithInterview(NoInterviewReason::AlreadyHeard);
                 self.step(case, step, soon + Duration::hours(1)).await
             }
-            Goes::Planned | Goes::Interviewed | Goes::InSupport | Goes::Closed => {
+            Goes::Planned => {
+                self.accept(case, soon).await?;
+                let preparing = self.preparing(case);
+                preparing.before(soon + Duration::hours(1)).await?;
+                self.book(case, soon + Duration::hours(2), goes).await?;
+                preparing.after().await
+            }
+            Goes::Interviewed | Goes::InSupport | Goes::Closed => {
                 self.accept(case, soon).await?;
                 if goes == Goes::Planned && self.number == FIRST_PLANNED && self.run_now(case).await? {
                     return Ok(());
@@ -123,6 +131,11 @@ impl Script<'_> {
                 self.book(case, soon + Duration::hours(2), goes).await
             }
         }
+    }
+
+    fn preparing(&self, case: CaseId) -> Preparing<'_> {
+        let (workplace, coordinator) = (self.workplace, &self.actors.coordinator);
+        Preparing { workplace, coordinator, case, number: self.number, now: self.now }
     }
 
     /// When it was received: those that went far long ago, those that wait within the last days.

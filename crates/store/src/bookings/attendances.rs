@@ -129,6 +129,24 @@ pub async fn of_person(
     Ok(mine)
 }
 
+/// Every part that a person has and was not released from, of appointments of either kind.
+///
+/// # Errors
+/// The database's.
+pub async fn standing_of_person(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    who: PersonId,
+) -> Result<Vec<Attendance>, StoreFault> {
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::PersonId.eq(who.uuid()))
+        .filter(Column::ReleasedAt.is_null())
+        .all(on)
+        .await?;
+    rows.into_iter().map(Attendance::try_from).collect()
+}
+
 /// Every part that a person has or had, released and cancelled ones too: the names of our entries in
 /// their calendar.
 ///

@@ -12,12 +12,12 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use crate::entities::{
     attendances, bookings, case_facts, case_keys, case_likenesses, case_sections, cases, claims,
     declared_conflicts, emergency_accesses, further_interviews, handovers, interview_breaks,
-    interview_questions, interview_records, interview_runs, outside_hours, presences, team_members,
-    transitions,
+    interview_questions, interview_records, interview_runs, meeting_decisions, meetings, outside_hours,
+    presences, representatives, team_members, transitions,
 };
 use crate::fault::StoreFault;
 
-/// The bookings that those cases ever had.
+/// The appointments that those cases ever had: interviews and planning meetings.
 ///
 /// # Errors
 /// The database's.
@@ -31,7 +31,13 @@ pub async fn bookings_of(
         .filter(bookings::Column::CaseId.is_in(cases.iter().map(|case| case.uuid())))
         .all(on)
         .await?;
-    Ok(rows.into_iter().map(|row| BookingId::from_uuid(row.id)).collect())
+    let met = meetings::Entity::find()
+        .filter(meetings::Column::HouseId.eq(house.uuid()))
+        .filter(meetings::Column::CaseId.is_in(cases.iter().map(|case| case.uuid())))
+        .all(on)
+        .await?;
+    let ids = rows.into_iter().map(|row| row.id).chain(met.into_iter().map(|row| row.id));
+    Ok(ids.map(BookingId::from_uuid).collect())
 }
 
 /// Deletes the rows of a table that name one of those.
@@ -69,6 +75,9 @@ pub async fn parts(
         attendances by BookingId in of_them;
         bookings by Id in of_them;
         further_interviews by CaseId in cases;
+        meeting_decisions by CaseId in cases;
+        meetings by CaseId in cases;
+        representatives by CaseId in cases;
         handovers by CaseId in cases;
         transitions by CaseId in cases;
         case_facts by CaseId in cases;

@@ -9,6 +9,7 @@ mod ledger;
 mod list;
 mod opened;
 mod refused;
+mod representative;
 mod section;
 mod steps;
 mod team;
@@ -46,6 +47,8 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::TEAM, get(team::show))
         .route(paths::TEAM_ADD, post(team::add))
         .route(paths::TEAM_REMOVE, post(team::remove))
+        .route(paths::REPRESENTATIVE, get(representative::show).post(representative::change))
+        .route(paths::COURT_TOLD, post(representative::told))
         .route(paths::CASE_AUDIT, get(opened::show))
         .route(paths::CASE_EMERGENCY, get(emergency::show).post(emergency::review))
 }

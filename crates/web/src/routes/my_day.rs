@@ -5,10 +5,11 @@ use barnahus_casework::booking::Completeness;
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::{HouseAction, Urgency};
 use barnahus_operations::drafts::unsent_drafts;
-use barnahus_operations::see_my_day::{Duty, MyVisit, RunPage, see_my_day};
+use barnahus_operations::see_my_day::{Duty, MyVisit, RunPage, VisitKind, see_my_day};
 use barnahus_pages::Place;
 use barnahus_pages::my_day::{self, Appointment, DraftLine, DutyLine, MyDay};
 use barnahus_pages::parts::Tone;
+use barnahus_pages::words::my_day as words;
 use barnahus_vocabulary::{Actor, Instant, Locale, PersonId, Role, local, paths};
 use maud::Markup;
 use time::Date;
@@ -48,6 +49,7 @@ async fn drafts(site: &Site, actor: &Actor) -> Result<Vec<DraftLine>, Failure> {
 /// else's behind the glass.
 fn appointment(visit: MyVisit, locale: Locale) -> Appointment {
     let MyVisit {
+        kind,
         booking,
         codename,
         time,
@@ -63,13 +65,20 @@ fn appointment(visit: MyVisit, locale: Locale) -> Appointment {
     } else {
         observation_room
     };
-    let role = role.name().of(locale).to_owned();
+    let role = role.name().of(locale);
+    let (room, role, href) = match kind {
+        VisitKind::Interview => (room, role.to_owned(), paths::booking(booking)),
+        VisitKind::Meeting => (room, meeting_as(role, locale), paths::meeting(booking)),
+        VisitKind::Call => {
+            (words::BY_CALL.of(locale).to_owned(), meeting_as(role, locale), paths::meeting(booking))
+        }
+    };
     Appointment {
         during: time,
         codename,
         room,
         role,
-        href: paths::booking(booking),
+        href,
         is_incomplete: completeness == Completeness::Incomplete,
         ready: sees_readiness.then(|| paths::booking_ready(booking)),
         running: runs.map(|page| match page {
@@ -77,6 +86,10 @@ fn appointment(visit: MyVisit, locale: Locale) -> Appointment {
             RunPage::Glass => paths::booking_glass(booking),
         }),
     }
+}
+
+fn meeting_as(role: &str, locale: Locale) -> String {
+    format!("{}, {role}", words::MEETING.of(locale))
 }
 
 fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
@@ -110,6 +123,16 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         }
         Duty::ToRecord { booking, codename, time } => {
             of_case(Said::Record, paths::booking_record(booking), codename, time.end(), Tone::Warning)
+        }
+        Duty::RecordMeeting { meeting, codename, time } => {
+            of_case(Said::RecordMeeting, paths::meeting_record(meeting), codename, time.end(), Tone::Warning)
+        }
+        Duty::CarryOut { meeting, codename, due } => {
+            let due = end_of(due);
+            of_case(Said::CarryOut, paths::meeting(meeting), codename, due, soon(due, now))
+        }
+        Duty::TellCourt { case, codename, due } => {
+            of_case(Said::TellCourt, paths::representative(case), codename, due, soon(due, now))
         }
         Duty::WithoutTeam { case, codename, last_day } => {
             let due = end_of(last_day);

@@ -89,7 +89,14 @@ fn entries(seen: &Seen) -> Vec<Entry> {
             lacks_lawyer: false,
         })
     });
-    let mut entries: Vec<Entry> = seen.bookings.iter().flat_map(of_booking).chain(closed).collect();
+    let met = seen.meetings.iter().map(|met| Entry {
+        room: met.room,
+        during: met.time,
+        taken: Taken::Meeting(met.codename.clone(), met.opens.then(|| paths::meeting(met.meeting))),
+        lacks_lawyer: false,
+    });
+    let booked = seen.bookings.iter().flat_map(of_booking);
+    let mut entries: Vec<Entry> = booked.chain(met).chain(closed).collect();
     entries.sort_by_key(|entry| (entry.during.start(), entry.during.end()));
     entries
 }

@@ -5,8 +5,11 @@ mod beside;
 mod core;
 mod emergency;
 mod next;
+mod preparation;
 
 use barnahus_casework::interview::Limit;
+use barnahus_casework::meeting::MeetingState;
+use barnahus_casework::preparation::Gap;
 use barnahus_casework::{CaseAction, CoreStanding, Entrance, Purpose, Stage, Urgency};
 use barnahus_vocabulary::{BookingId, CaseId, Instant, Interval, Locale, Role, Text, dates, paths};
 use maud::{Markup, html};
@@ -37,6 +40,17 @@ pub struct Booked {
     pub time: Interval,
     /// It cannot be started as it is, because no lawyer comes.
     pub is_incomplete: bool,
+}
+
+/// A planning meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Met {
+    /// Which.
+    pub meeting: BookingId,
+    /// When.
+    pub time: Interval,
+    /// Whether it stands or was held.
+    pub state: MeetingState,
 }
 
 /// The page.
@@ -70,6 +84,10 @@ pub struct CasePage {
     pub booked: Option<Booked>,
     /// Interviews in which the child was heard, for those who see what was recorded; the newest first.
     pub heard: Vec<(BookingId, Interval)>,
+    /// The planning meeting that stands, or the last that was held.
+    pub meeting: Option<Met>,
+    /// What the preparation lacks, for those who prepare it.
+    pub gaps: Vec<Gap>,
     /// What it lacks, as far as the reader may know.
     pub missing: Vec<Missing>,
     /// How it stands with the adult core.

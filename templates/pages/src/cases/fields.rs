@@ -5,10 +5,11 @@
 
 mod child;
 mod hearing;
+mod prepared;
 mod told;
 mod visit;
 
-use barnahus_casework::sections::SUSPECTED_LIMIT;
+use barnahus_casework::sections::{SUSPECTED_LIMIT, TOPIC_LIMIT};
 use barnahus_casework::{SectionName, Typed};
 use barnahus_vocabulary::Locale;
 
@@ -16,6 +17,7 @@ pub use super::field::Field;
 
 pub use child::{HEALTH, STAYS, WHO};
 pub use hearing::{HEARING, INFORMED, REPRESENTATION};
+pub use prepared::{ACCOMMODATIONS, AGENDA};
 pub use told::{OUTCOME, REFERRER, REPORTED, SUSPECTED, TOLD};
 pub use visit::VISIT;
 
@@ -29,6 +31,8 @@ pub fn of(section: SectionName) -> Vec<Field> {
         SectionName::Hearing => HEARING.to_vec(),
         SectionName::Visit => VISIT.to_vec(),
         SectionName::ChildInformed => INFORMED.to_vec(),
+        SectionName::Accommodations => ACCOMMODATIONS.to_vec(),
+        SectionName::Agenda => AGENDA.to_vec(),
         SectionName::Referrer => REFERRER.to_vec(),
         SectionName::Narrative => [TOLD, REPORTED].concat(),
         SectionName::Health => HEALTH.to_vec(),
@@ -37,16 +41,18 @@ pub fn of(section: SectionName) -> Vec<Field> {
     }
 }
 
-/// The suffixes of the persons of a section: one, but for the suspected.
+/// The suffixes of the entries of a section: one, but for suspected persons and topics.
 #[must_use]
 pub fn suffixes(section: SectionName) -> Vec<String> {
     match section {
         SectionName::Suspected => (1..=SUSPECTED_LIMIT).map(suffix).collect(),
+        SectionName::Agenda => (1..=TOPIC_LIMIT).map(suffix).collect(),
         SectionName::Identity
         | SectionName::Representation
         | SectionName::Hearing
         | SectionName::Visit
         | SectionName::ChildInformed
+        | SectionName::Accommodations
         | SectionName::Referrer
         | SectionName::Narrative
         | SectionName::Health
@@ -98,7 +104,7 @@ mod tests {
 
     use barnahus_casework::age::Age;
     use barnahus_casework::intake::Referral;
-    use barnahus_casework::sections::Outcome;
+    use barnahus_casework::sections::{Accommodations, Outcome, Topic};
     use barnahus_casework::{SectionName, Typed};
     use barnahus_vocabulary::Locale;
 
@@ -108,10 +114,8 @@ mod tests {
     fn every_field_of_the_file_can_be_typed_and_read() {
         let shown: Vec<&str> =
             SectionName::ALL.iter().flat_map(|section| of(*section)).map(|field| field.name).collect();
-        let kept: BTreeSet<&str> = [Referral::fields(), Outcome::FIELDS.to_vec(), Age::FIELDS.to_vec()]
-            .concat()
-            .into_iter()
-            .collect();
+        let later = [Outcome::FIELDS, Accommodations::FIELDS, Topic::FIELDS, &Age::FIELDS].concat();
+        let kept: BTreeSet<&str> = [Referral::fields(), later].concat().into_iter().collect();
         let kept: BTreeSet<&str> =
             kept.into_iter().filter(|name| !["age", "urgency"].contains(name)).collect();
         assert_eq!(shown.iter().copied().collect::<BTreeSet<_>>(), kept);

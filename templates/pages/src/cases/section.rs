@@ -1,7 +1,7 @@
 //! The form of one section of a file, and what differs when someone wrote it meanwhile.
 
 use barnahus_casework::SectionName;
-use barnahus_vocabulary::{CaseId, Locale, paths};
+use barnahus_vocabulary::{CaseId, Locale, Text, paths};
 use maud::{Markup, html};
 
 use super::fields;
@@ -35,12 +35,16 @@ pub fn section(frame: &Frame, form: &Form<'_>, view: &SectionForm) -> Markup {
             input type="hidden" name="section" value=(view.section);
             input type="hidden" name="version" value=(view.version);
             @match view.section {
-                SectionName::Suspected => (persons(form)),
+                SectionName::Suspected => {
+                    (entries(form, view.section, intake::SUSPECTED, intake::SUSPECTED_NEXT))
+                }
+                SectionName::Agenda => (entries(form, view.section, words::TOPIC, words::TOPIC_NEXT)),
                 SectionName::Identity
                 | SectionName::Representation
                 | SectionName::Hearing
                 | SectionName::Visit
                 | SectionName::ChildInformed
+                | SectionName::Accommodations
                 | SectionName::Referrer
                 | SectionName::Narrative
                 | SectionName::Health
@@ -60,19 +64,19 @@ pub fn section(frame: &Frame, form: &Form<'_>, view: &SectionForm) -> Markup {
     frame.page(&head, &form.below_its_faults(&body))
 }
 
-/// Those who are noted, and room for one more.
-fn persons(form: &Form<'_>) -> Markup {
-    let suffixes = fields::suffixes(SectionName::Suspected);
+/// Those who are noted, or what is, and room for one more.
+fn entries(form: &Form<'_>, section: SectionName, first: Text, next: Text) -> Markup {
+    let (suffixes, of_each) = (fields::suffixes(section), fields::of(section));
     let is_begun = |suffix: &String| {
-        fields::SUSPECTED.iter().any(|field| !form.typed.get(&format!("{}{suffix}", field.name)).is_empty())
+        of_each.iter().any(|field| !form.typed.get(&format!("{}{suffix}", field.name)).is_empty())
     };
     let last = suffixes.iter().rposition(is_begun);
     html! {
         @for (place, suffix) in suffixes.iter().enumerate().take(last.map_or(1, |last| last + 2)) {
             section.section {
-                @let heading = if place == 0 { intake::SUSPECTED } else { intake::SUSPECTED_NEXT };
+                @let heading = if place == 0 { first } else { next };
                 h2 { (heading.of(form.locale)) }
-                @for field in fields::SUSPECTED { (field.drawn(form, suffix)) }
+                @for field in &of_each { (field.drawn(form, suffix)) }
             }
         }
     }

@@ -72,6 +72,8 @@ pub fn edit(case: CaseId, name: SectionName) -> String {
         | SectionName::Representation
         | SectionName::Hearing
         | SectionName::Visit
+        | SectionName::Accommodations
+        | SectionName::Agenda
         | SectionName::Referrer
         | SectionName::Narrative
         | SectionName::Health

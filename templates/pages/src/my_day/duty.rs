@@ -32,6 +32,12 @@ pub enum Duty {
     DecideFurther,
     /// A further interview was approved and is not booked.
     BookFurther,
+    /// A planning meeting is over and nobody wrote what it decided.
+    RecordMeeting,
+    /// Something that a planning meeting decided.
+    CarryOut,
+    /// The court is to be told who represents a child.
+    TellCourt,
     /// The adult core asks a case back.
     Withdrawal,
     /// The adult core waits for another answer to its offer.
@@ -64,6 +70,9 @@ impl Duty {
             Self::Record => words::RECORD,
             Self::DecideFurther => words::DECIDE_FURTHER,
             Self::BookFurther => words::BOOK_FURTHER,
+            Self::RecordMeeting => words::RECORD_MEETING,
+            Self::CarryOut => words::CARRY_OUT,
+            Self::TellCourt => words::TELL_COURT,
             Self::Withdrawal => words::WITHDRAWAL,
             Self::Offer => words::OFFER,
             Self::Halted => words::HALTED,
@@ -88,7 +97,8 @@ impl Duty {
                 Icon::Calendar
             }
             Self::InformChild | Self::Incomplete | Self::CannotCome | Self::DecideFurther => Icon::Warning,
-            Self::Record => Icon::Pen,
+            Self::Record | Self::RecordMeeting | Self::CarryOut => Icon::Pen,
+            Self::TellCourt => Icon::Person,
             Self::Letters => Icon::Letter,
         }
     }

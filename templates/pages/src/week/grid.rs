@@ -44,7 +44,7 @@ fn shown(entry: &Entry, view: &Week, locale: Locale) -> Markup {
         li class=(class) {
             span.entry-hours { (dates::hours(entry.during)) }
             @match entry.taken {
-                Taken::Interview(..) | Taken::Observation(..) | Taken::Planned(_) => {
+                Taken::Interview(..) | Taken::Observation(..) | Taken::Meeting(..) | Taken::Planned(_) => {
                     span.entry-name { (entry.name(locale)) } span.entry-kind { (entry.taken.kind().of(locale)) }
                 }
                 Taken::Gap | Taken::Closed => span.entry-kind { (entry.taken.kind().of(locale)) },

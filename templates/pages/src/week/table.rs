@@ -51,6 +51,9 @@ fn entries(list: &[&Entry], locale: Locale) -> Markup {
                     li class=(entry.taken.class()) {
                         span.entry-hours { (dates::hours(entry.during)) } " "
                         @if entry.taken == Taken::Closed { (words::CLOSED.of(locale)) } @else { (entry.name(locale)) }
+                        @if matches!(entry.taken, Taken::Meeting(..)) {
+                            " " span.entry-kind { "(" (words::MEETING.of(locale)) ")" }
+                        }
                     }
                 }
             }

@@ -88,3 +88,16 @@ pub const LETTERS: Text = Text::new("Scrisori care nu au putut pleca", "Letters 
 pub const READY: Text = Text::new("Gata de început?", "Ready to begin?");
 /// A mark on a booking without a lawyer.
 pub const WITHOUT_LAWYER: Text = Text::new("incompletă: fără avocat", "incomplete: no lawyer");
+/// A duty.
+pub const RECORD_MEETING: Text =
+    Text::new("De notat ce a hotărât ședința de planificare", "To record what the planning meeting decided");
+/// A duty.
+pub const CARRY_OUT: Text =
+    Text::new("Hotărât la ședință: al dumneavoastră de făcut", "Decided at a meeting: yours to do");
+/// A duty.
+pub const TELL_COURT: Text =
+    Text::new("De anunțat instanța cine reprezintă copilul", "The court to be told who represents the child");
+/// What kind of appointment it is.
+pub const MEETING: Text = Text::new("ședință de planificare", "planning meeting");
+/// Where it is.
+pub const BY_CALL: Text = Text::new("prin apel", "by call");

@@ -205,6 +205,11 @@ pub const fn about(setting: Setting) -> Text {
             "Cu cât timp înainte de majorat se propune predarea cazului.",
             "How long before coming of age the handover is offered.",
         ),
+        Setting::CourtNotice => Text::new(
+            "După ce altcineva reprezintă copilul, apare o sarcină: instanța să afle. Zero: casa nu o cere.",
+            "After someone else represents a child, a duty appears: the court is to be told. Zero: the house does not \
+             ask for it.",
+        ),
         Setting::SmallestCount => Text::new(
             "În raportul către nucleul MNR un număr mai mic nu se scrie, ca nimeni să nu recunoască un copil.",
             "In the report to the MNR core a smaller number is not written, so that nobody recognises a child.",

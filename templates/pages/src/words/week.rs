@@ -33,6 +33,8 @@ pub const INTERVIEW: Text = Text::new("audiere", "interview");
 /// An entry.
 pub const OBSERVATION: Text = Text::new("observare", "observation");
 /// An entry.
+pub const MEETING: Text = Text::new("ședință de planificare", "planning meeting");
+/// An entry.
 pub const GAP: Text = Text::new("pauză între copii", "gap between children");
 /// An entry.
 pub const CLOSED: Text = Text::new("închisă", "closed");

@@ -120,6 +120,8 @@ const fn section_name(section: SectionName) -> &'static str {
         SectionName::Hearing => "case-form-hearing",
         SectionName::Visit => "case-form-visit",
         SectionName::ChildInformed => "case-form-informed",
+        SectionName::Accommodations => "case-form-accommodations",
+        SectionName::Agenda => "case-form-agenda",
         SectionName::Referrer => "case-form-referrer",
         SectionName::Narrative => "case-form-narrative",
         SectionName::Health => "case-form-health",

@@ -1,5 +1,6 @@
 //! The start page, full and empty.
 
+use barnahus_pages::leaflet::{ForAge, InLanguage, leaflet, leaflets};
 use barnahus_pages::my_day::{Appointment, DraftLine, Duty, DutyLine, MyDay, my_day};
 use barnahus_pages::parts::Tone;
 use barnahus_pages::{Flash, Frame, Place};
@@ -12,6 +13,11 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let frame = Frame { flash: Some(Flash::Booked), ..frame(locale, Place::MyDay, paths::MY_DAY) };
     vec![
         ("my-day", my_day(&frame, &full())),
+        ("leaflets", leaflets(&frame)),
+        ("leaflet-youngest", leaflet(&frame, ForAge::UpTo6, InLanguage::Romanian)),
+        ("leaflet-7", leaflet(&frame, ForAge::From7To9, InLanguage::English)),
+        ("leaflet-10", leaflet(&frame, ForAge::From10To12, InLanguage::Hungarian)),
+        ("leaflet-13", leaflet(&frame, ForAge::From13To17, InLanguage::Ukrainian)),
         ("my-day-empty", my_day(&super::frame(locale, Place::MyDay, "/my-day"), &empty())),
     ]
 }
@@ -55,6 +61,9 @@ fn full() -> MyDay {
         duties: vec![
             duty(Duty::Triage, "Izvor Lin", -35, Tone::Danger),
             duty(Duty::InformChild, CODENAME, 45, Tone::Warning),
+            duty(Duty::RecordMeeting, "Izvor Lin", -20, Tone::Warning),
+            duty(Duty::CarryOut, CODENAME, 900, Tone::Plain),
+            duty(Duty::TellCourt, "Cireș Blând", 2_000, Tone::Plain),
             duty(Duty::FindSlot, "Lăstun Vesel", 4_000, Tone::Plain),
             duty(Duty::AfterLimit, "Izvor Lin", 30_000, Tone::Warning),
             duty(Duty::FitsNoLonger, "Izvor Lin", 3_000, Tone::Warning),

@@ -13,6 +13,7 @@ mod freed;
 mod further;
 mod house;
 mod interviews;
+mod meeting;
 mod one_case;
 mod plan;
 mod slots;
@@ -44,6 +45,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(booking::all(locale));
     pages.extend(interviews::all(locale));
     pages.extend(further::all(locale));
+    pages.extend(meeting::all(locale));
     pages
 }
 

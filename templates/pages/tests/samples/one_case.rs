@@ -1,12 +1,14 @@
 //! One case in several states, its team and its trail, with invented people.
 
 use barnahus_casework::interview::{Limit, LimitReason};
+use barnahus_casework::meeting::MeetingState;
+use barnahus_casework::preparation::Gap;
 use barnahus_casework::required::{Certainty, Companion, Question, Rule};
 use barnahus_casework::sections::Doubt;
 use barnahus_casework::stage::DeclineReason;
 use barnahus_casework::{CaseAction, CoreStanding, Entrance, Purpose, SectionName, Stage, Urgency};
 use barnahus_pages::cases::{
-    Addable, Booked, CasePage, Due, Filled, Member, Missing, Need, Opening, Shown, TeamPage, TeamRefusal,
+    Addable, Booked, CasePage, Due, Filled, Member, Met, Missing, Need, Opening, Shown, TeamPage, TeamRefusal,
 };
 use barnahus_vocabulary::{BookingId, CaseId, PersonId, Role, local};
 
@@ -53,6 +55,19 @@ pub fn case() -> CasePage {
                 ],
             ),
             shown(SectionName::ChildInformed, &[]),
+            shown(
+                SectionName::Accommodations,
+                &[("disability_heeded", "yes"), ("breaks", "every_20"), ("comforts", "Iepurașul de pluș.")],
+            ),
+            shown(
+                SectionName::Agenda,
+                &[
+                    ("topic", "O zi obișnuită"),
+                    ("topic_asks", "interviewer"),
+                    ("topic_2", "Drumul"),
+                    ("topic_asks_2", "for_prosecutor"),
+                ],
+            ),
             Shown { name: SectionName::Narrative, stored: told(), may_change: true },
             shown(
                 SectionName::Suspected,
@@ -63,6 +78,8 @@ pub fn case() -> CasePage {
         manager: Some("Matei Ursu".to_owned()),
         booked: None,
         heard: vec![(BookingId::random(), stretch(-3_000, 50))],
+        meeting: None,
+        gaps: Gap::ALL.to_vec(),
         missing: vec![Missing::Lawyer, Missing::ChildInformed],
         core: CoreStanding::Unknown,
         code_until: None,
@@ -79,7 +96,9 @@ pub fn for_trying() -> CasePage {
 
 pub fn planned() -> CasePage {
     let booked = Booked { booking: BookingId::random(), time: stretch(1_550, 60), is_incomplete: false };
-    CasePage { stage: Stage::Planned, booked: Some(booked), missing: vec![], ..case() }
+    let meeting =
+        Some(Met { meeting: BookingId::random(), time: stretch(200, 30), state: MeetingState::Booked });
+    CasePage { stage: Stage::Planned, booked: Some(booked), meeting, gaps: vec![], missing: vec![], ..case() }
 }
 
 /// Booked too late, and nobody defends the child there.
@@ -93,6 +112,7 @@ pub fn for_an_interpreter() -> CasePage {
     CasePage {
         sections: vec![Shown { name: SectionName::Identity, stored: identity, may_change: false }],
         limit: None,
+        gaps: vec![],
         missing: vec![],
         purpose: Purpose::Interpreting,
         allowed: vec![CaseAction::SeeWhoOpened],

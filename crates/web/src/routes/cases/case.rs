@@ -7,7 +7,7 @@ use barnahus_casework::{CaseAction, SectionName};
 use barnahus_operations::open_case::{Booking, Opened, open_case};
 use barnahus_operations::outlook::outlook;
 use barnahus_pages::Place;
-use barnahus_pages::cases::{self, Booked, CasePage, Missing, Shown};
+use barnahus_pages::cases::{self, Booked, CasePage, Met, Missing, Shown};
 use barnahus_vocabulary::{BookingId, CaseId, Interval};
 use maud::Markup;
 
@@ -28,7 +28,7 @@ pub(super) async fn show(
 }
 
 fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
-    let stands_out = outlook(&opened);
+    let stands_out = outlook(&opened, signed_in.now);
     let sections = sections(opened.file.contents(), &opened.allowed);
     let (emergencies, emergency_until) = emergency::seen(&opened, signed_in);
     let (case, purpose, allowed) = (opened.case, opened.purpose, opened.allowed);
@@ -54,6 +54,12 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
             is_incomplete: booking.completeness == Completeness::Incomplete,
         }),
         heard: heard(&opened.bookings, &allowed),
+        meeting: stands_out.meeting.map(|meeting| Met {
+            meeting: meeting.id,
+            time: meeting.time,
+            state: meeting.state,
+        }),
+        gaps: stands_out.gaps,
         missing: lacking.into_iter().filter_map(|(lacks, missing)| lacks.then_some(missing)).collect(),
         core: opened.core.standing,
         code_until: opened.core.handover.map(|handover| handover.expires_at),

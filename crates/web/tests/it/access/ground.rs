@@ -1,10 +1,12 @@
 //! What the matrix is asked about: a case in which everybody has a place and one in which nobody has, a
 //! booking of each, a person, a room, a leave.
 
+use barnahus_casework::meeting::MeetingState;
 use barnahus_database::Write;
 use barnahus_store::absences::{self, Absence, AbsenceKind};
 use barnahus_store::bookings::attendances::{self, Attendance};
 use barnahus_store::bookings::{self, Booking};
+use barnahus_store::meetings::{self, Meeting};
 use barnahus_store::teams::{self, Member};
 use barnahus_store::{cases, people};
 use barnahus_vocabulary::{AbsenceId, BookingId, CaseId, Interval, PersonId, Role};
@@ -20,6 +22,8 @@ pub(super) struct Ground<'a> {
     own: (CaseId, BookingId),
     other: (CaseId, BookingId),
     someone: PersonId,
+    /// The planning meetings of the two cases.
+    meetings: (BookingId, BookingId),
 }
 
 impl<'a> Ground<'a> {
@@ -42,8 +46,13 @@ impl<'a> Ground<'a> {
         let elsewhere = Booking { id: BookingId::random(), case: other, ..booked };
         bookings::insert(&tx, door.id, &elsewhere, now()).await.unwrap();
         let someone = someone(&tx, door, elsewhere.id).await;
+        let meetings = (meeting(&tx, door, own.0).await, meeting(&tx, door, other).await);
+        for role in Role::ALL {
+            let part = Attendance::new(meetings.0, (door.of(role), role), 0);
+            attendances::insert(&tx, door.id, &part).await.unwrap();
+        }
         tx.commit().await.unwrap();
-        Self { door, own, other: (other, elsewhere.id), someone }
+        Self { door, own, other: (other, elsewhere.id), someone, meetings }
     }
 
     /// What the policy says of these cases.
@@ -61,6 +70,9 @@ impl<'a> Ground<'a> {
         match (thing, stand) {
             (Thing::Case, _) => of.0.to_string(),
             (Thing::Booking, _) => of.1.to_string(),
+            (Thing::Meeting, Stand::Own) => self.meetings.0.to_string(),
+            (Thing::Meeting, Stand::Other) => self.meetings.1.to_string(),
+            (Thing::Meeting, Stand::None) => BookingId::random().to_string(),
             (Thing::Person, Stand::Other) => self.someone.to_string(),
             (Thing::Room, Stand::Other) => self.door.rooms[0].to_string(),
             (Thing::Absence, Stand::Other) => self.absence().await.to_string(),
@@ -106,6 +118,23 @@ async fn someone(tx: &Write, door: &Door, booking: BookingId) -> PersonId {
     let part = Attendance::new(booking, (someone.id, Role::Therapist), 0);
     attendances::insert(tx, door.id, &part).await.unwrap();
     someone.id
+}
+
+/// A planning meeting of a case, at which nobody has a part yet.
+async fn meeting(tx: &Write, door: &Door, case: CaseId) -> BookingId {
+    let start = now() + Duration::days(2);
+    let meeting = Meeting {
+        id: BookingId::random(),
+        case,
+        room: None,
+        time: Interval::new(start, start + Duration::minutes(30)).unwrap(),
+        state: MeetingState::Booked,
+        sequence: 0,
+        version: 1,
+        booked_by: door.of(Role::Coordinator),
+    };
+    meetings::insert(tx, door.id, &meeting, now()).await.unwrap();
+    meeting.id
 }
 
 /// A referral in which nobody has a place yet.

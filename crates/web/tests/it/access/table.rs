@@ -24,6 +24,7 @@ pub(super) enum Thing {
     Nothing,
     Case,
     Booking,
+    Meeting,
     Person,
     Room,
     Absence,
@@ -75,7 +76,7 @@ impl Thing {
     pub(super) const fn stands(self) -> &'static [Stand] {
         match self {
             Self::Nothing | Self::NewDraft => &[Stand::Other],
-            Self::Case | Self::Booking => &[Stand::Own, Stand::Other, Stand::None],
+            Self::Case | Self::Booking | Self::Meeting => &[Stand::Own, Stand::Other, Stand::None],
             Self::Person | Self::Room | Self::Absence => &[Stand::Other, Stand::None],
             Self::NotTheirs => &[Stand::None],
         }
@@ -114,10 +115,11 @@ macro_rules! rows {
 }
 
 mod interviews;
+mod preparation;
 
 /// All of them; what ends what the others need comes last.
 pub(super) fn all() -> impl Iterator<Item = &'static Row> {
-    interviews::TABLE.iter().chain(TABLE)
+    interviews::TABLE.iter().chain(preparation::TABLE).chain(TABLE)
 }
 
 const TABLE: &[Row] = rows! {
@@ -196,7 +198,7 @@ const TABLE: &[Row] = rows! {
         "limit_pressing" = "7", "fresh_act" = "14", "limit_victims" = "14", "youngest_under" = "6",
         "limit_others" = "21", "extension" = "7", "gap_minutes" = "30", "children_at_once" = "1",
         "notice" = "120", "sessions_under" = "7", "triage_danger" = "60", "triage_urgent" = "24",
-        "triage_routine" = "72", "before_eighteen" = "90", "smallest_count" = "5", "emergency_hours" = "4", "wait_per_hour" = "4", "child_travel_per_minute" = "6",
+        "triage_routine" = "72", "before_eighteen" = "90", "court_notice" = "3", "smallest_count" = "5", "emergency_hours" = "4", "wait_per_hour" = "4", "child_travel_per_minute" = "6",
         "staff_travel_per_minute" = "1", "not_preferred" = "240", "outside_best_hours" = "480";
     Get OUTBOX Nothing Asks::In(In::SeeOutbox);
     Post LETTER_AGAIN NotTheirs Asks::In(In::SendAgain);
@@ -271,8 +273,6 @@ const TABLE: &[Row] = rows! {
     Post CASE_FACTS Case Asks::Do(Do::ChangeHealth), "version" = "999", "section" = "health", "needs" = "x";
     Post CASE_FACTS Case Asks::Do(Do::ChangeSuspected), "version" = "999", "section" = "suspected";
     Post CASE_FACTS Case Asks::Do(Do::RecordInterview), "version" = "999", "section" = "outcome";
-    Get CHILD_INFORMED Case Asks::Do(Do::RecordChildInformed);
-    Post CHILD_INFORMED Case Asks::Do(Do::RecordChildInformed), "version" = "999", "section" = "child_informed";
     Get TEAM Case Asks::Do(Do::ChangeTeam);
     Post TEAM_ADD Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
     Post TEAM_REMOVE Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
@@ -291,6 +291,7 @@ const TABLE: &[Row] = rows! {
     Get BOOKING_FREED Booking Asks::In(In::PlanWeek);
     Get BOOKING_CANCEL Booking Asks::ScheduleTo(Do::Cancel);
     Post BOOKING_CANCEL Booking Asks::ScheduleTo(Do::Cancel), "version" = "999", "reason" = "child_ill";
+
 
     // Last: it ends what the others need.
     Post ACCOUNT_END_SESSION NotTheirs Asks::SignedIn, "session" = "00000000-0000-4000-8000-000000000000";

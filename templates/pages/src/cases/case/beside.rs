@@ -6,7 +6,7 @@ use barnahus_casework::stage::{NoInterviewReason, StageCode, Step, WithdrawReaso
 use barnahus_vocabulary::{Locale, Text, dates, local, paths};
 use maud::{Markup, html};
 
-use super::{CasePage, Missing, core, emergency};
+use super::{CasePage, Missing, core, emergency, preparation};
 use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
 use crate::words::cases::{page as words, steps};
@@ -16,6 +16,7 @@ use crate::words::{further, record};
 pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
     html! {
         (interview(view, locale))
+        (preparation::panel(view, locale))
         (team(view, locale))
         (emergency::beside(view, locale))
         (core::core(view, locale))

@@ -118,3 +118,11 @@ pub const SECTION_LEAD: Text = Text::new(
 );
 /// Where a section of its own is better.
 pub const STALE_BACK: Text = Text::new("La caz", "To the case");
+pub(crate) const TOPIC: Text = Text::new("Prima temă", "The first topic");
+pub(crate) const TOPIC_NEXT: Text = Text::new("Tema următoare", "The next topic");
+/// Heading.
+pub const PREPARATION: Text = Text::new("Pregătirea audierii", "Preparing the interview");
+/// Before what is missing.
+pub const STILL_MISSING: Text = Text::new("Mai lipsește:", "Still missing:");
+/// Nothing is missing.
+pub const PREPARED: Text = Text::new("Totul este pregătit", "All is prepared");

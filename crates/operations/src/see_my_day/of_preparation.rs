@@ -1,0 +1,89 @@
+//! What preparing interviews asks of a person: meetings to attend and to record, decisions to carry out, a
+//! court to tell.
+//!
+//! From rows alone, as all of my day.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use barnahus_casework::booking::Completeness;
+use barnahus_store::cases::{self, Case};
+use barnahus_store::meetings::{self, decisions};
+use barnahus_store::representatives::court_dues;
+use barnahus_store::rooms::Room;
+use barnahus_vocabulary::{Actor, CaseId, Instant, Interval, Role};
+
+use super::{Duty, MyVisit, VisitKind};
+use crate::read_booking::name_of;
+use crate::standing::approach;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// The meetings that the actor takes part in, in order.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn meetings_of(
+    workplace: &Workplace,
+    actor: &Actor,
+    at: (Interval, &[Room]),
+) -> Result<Vec<MyVisit>, Unable> {
+    let ((within, rooms), on) = (at, workplace.database.read());
+    let mut visits = Vec::new();
+    for (part, meeting) in meetings::of_person(on, actor.house, actor.person, within).await? {
+        let codename = approach(workplace, on, actor, meeting.case).await?.case.codename;
+        let room = meeting.room.map(|room| name_of(rooms, room)).unwrap_or_default();
+        visits.push(MyVisit {
+            kind: if meeting.room.is_some() { VisitKind::Meeting } else { VisitKind::Call },
+            booking: meeting.id,
+            codename,
+            time: meeting.time,
+            role: part.role,
+            interview_room: room.clone(),
+            observation_room: room,
+            completeness: Completeness::Complete,
+            sees_readiness: false,
+            runs: None,
+        });
+    }
+    Ok(visits)
+}
+
+/// What there is to do.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
+    let (on, house) = (workplace.database.read(), actor.house);
+    let mut cases: BTreeMap<CaseId, Option<Case>> = BTreeMap::new();
+    let (mine, unrecorded) =
+        tokio::try_join!(decisions::open_of(on, house, actor.person), meetings::unrecorded(on, house, now),)?;
+    let court = court_dues(on, house).await?;
+    let of_mine = mine.iter().map(|due| due.case);
+    let of_meetings = unrecorded.iter().map(|meeting| meeting.case);
+    let wanted: BTreeSet<CaseId> =
+        of_mine.chain(of_meetings).chain(court.iter().map(|due| due.case)).collect();
+    for case in wanted {
+        cases.insert(case, cases::find(on, house, case).await?);
+    }
+    let open = |case: &CaseId| {
+        cases.get(case).and_then(Option::as_ref).filter(|case| !case.stage.code().has_ended())
+    };
+    let in_charge = |case: &CaseId| {
+        let runs = |case: &&Case| {
+            actor.is(Role::Coordinator) || actor.is(Role::CaseManager) && case.manager == Some(actor.person)
+        };
+        open(case).filter(runs).map(|case| case.codename.clone())
+    };
+    let carried = mine.iter().filter_map(|due| {
+        let codename = open(&due.case)?.codename.clone();
+        Some(Duty::CarryOut { meeting: due.meeting, codename, due: due.due })
+    });
+    let to_record = unrecorded.iter().filter_map(|meeting| {
+        let codename = in_charge(&meeting.case)?;
+        Some(Duty::RecordMeeting { meeting: meeting.id, codename, time: meeting.time })
+    });
+    let to_tell = court.iter().filter_map(|due| {
+        Some(Duty::TellCourt { case: due.case, codename: in_charge(&due.case)?, due: due.due })
+    });
+    Ok(carried.chain(to_record).chain(to_tell).collect())
+}

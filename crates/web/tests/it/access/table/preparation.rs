@@ -1,0 +1,31 @@
+//! What prepares an interview: the planning meeting, who represents the child, what is asked and done, the
+//! leaflet.
+
+use barnahus_casework::policy::CaseAction as Do;
+use barnahus_vocabulary::paths;
+
+use super::{Asks, Method, Row, Thing};
+
+pub(super) const TABLE: &[Row] = rows! {
+    Get LEAFLETS Nothing Asks::SignedIn;
+    Get LEAFLET "?age=7-9&language=hu" Nothing Asks::SignedIn;
+    Get CASE_FACTS "?section=accommodations" Case Asks::Do(Do::PrepareInterview);
+    Get CASE_FACTS "?section=agenda" Case Asks::Do(Do::PrepareInterview);
+    Post CASE_FACTS Case Asks::Do(Do::PrepareInterview), "version" = "999", "section" = "accommodations";
+    Post CASE_FACTS Case Asks::Do(Do::PrepareInterview), "version" = "999", "section" = "agenda", "topic" = "x";
+    Get REPRESENTATIVE Case Asks::Do(Do::AppointRepresentative);
+    Post REPRESENTATIVE Case Asks::Do(Do::AppointRepresentative), "version" = "999", "as_what" = "parent", "since" = "azi";
+    Post COURT_TOLD Case Asks::Do(Do::AppointRepresentative);
+    Get MEETING_NEW Case Asks::Do(Do::PlanMeeting);
+    Post MEETING_NEW Case Asks::Do(Do::PlanMeeting), "place" = "call";
+    Get MEETING Meeting Asks::Schedule;
+    Get MEETING_MOVE Meeting Asks::ScheduleTo(Do::PlanMeeting);
+    Post MEETING_MOVE Meeting Asks::ScheduleTo(Do::PlanMeeting), "version" = "999", "place" = "call";
+    Get MEETING_CANCEL Meeting Asks::ScheduleTo(Do::PlanMeeting);
+    Post MEETING_CANCEL Meeting Asks::ScheduleTo(Do::PlanMeeting), "version" = "999", "reason" = "no_time";
+    Get MEETING_RECORD Meeting Asks::ScheduleTo(Do::PlanMeeting);
+    Post MEETING_RECORD Meeting Asks::ScheduleTo(Do::PlanMeeting), "version" = "999";
+    Post MEETING_DONE NotTheirs Asks::Do(Do::PlanMeeting), "decision" = "00000000-0000-4000-8000-000000000000";
+    Get CHILD_INFORMED Case Asks::Do(Do::RecordChildInformed);
+    Post CHILD_INFORMED Case Asks::Do(Do::RecordChildInformed), "version" = "999", "section" = "child_informed";
+};

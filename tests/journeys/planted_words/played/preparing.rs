@@ -1,0 +1,31 @@
+//! The planning meeting and another representative, before an interview is booked.
+
+use barnahus_tests::page::Fill;
+
+use super::Played;
+use crate::journeys::Outcome;
+
+impl Played {
+    pub(super) async fn prepare(&mut self) -> Outcome<()> {
+        let case = self.case.clone();
+        let (manager, child, _) = self.walker("manager")?;
+        let form = manager.open(&format!("{case}/meeting")).await?;
+        let labels = form.words_of_all("label");
+        let coordinator = labels.iter().find(|label| label.ends_with(", coordonator"));
+        let time = labels.iter().find(|label| label.contains(", ora "));
+        let coordinator = coordinator.ok_or("no coordinator takes part")?;
+        // Offered for those who are ticked; whoever else comes is asked for anew.
+        let both = manager.press(&form, "Arată orele libere", &[Fill::Tick(coordinator)]).await?;
+        let labels = both.words_of_all("label");
+        let time =
+            labels.iter().find(|label| label.contains(", ora ")).or(time).ok_or("no time is offered")?;
+        let meeting = manager.sow(&both, "Programează", child, &[Fill::Tick(time)]).await?;
+        assert!(meeting.address.starts_with("/meetings/"), "{}", meeting.text());
+
+        let page = manager.open(&format!("{case}/representative")).await?;
+        manager.sow(&page, "Salvează", child, &[Fill::Name("as_what", "guardian")]).await?;
+        manager.open(&format!("{case}/representative")).await?;
+        manager.open(&case).await?;
+        Ok(())
+    }
+}
