@@ -23,7 +23,7 @@ pub use history::{HistoryLine, history};
 pub use preview::{CaseLine, Cases, FirstSlot, Outlook, Preview, preview};
 
 /// The groups in the order of the page.
-const GROUPS: [Setting; 11] = [
+const GROUPS: [Setting; 12] = [
     Setting::Lengths,
     Setting::BestHours,
     Setting::FirstInterview,
@@ -32,6 +32,7 @@ const GROUPS: [Setting; 11] = [
     Setting::Sessions,
     Setting::TriageLimits,
     Setting::BeforeEighteen,
+    Setting::CourtNotice,
     Setting::SmallestCount,
     Setting::EmergencyAccess,
     Setting::Weights,
@@ -131,5 +132,20 @@ pub fn said(figure: RuleFigure, value: u32) -> String {
 fn named(figure: RuleFigure, locale: Locale) -> Markup {
     html! {
         (capital(figure.setting().name().of(locale))) ": " (figure.name().of(locale))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use barnahus_casework::settings::Setting;
+
+    use super::GROUPS;
+
+    #[test]
+    fn every_setting_of_the_house_stands_on_the_page_once() {
+        assert_eq!(GROUPS.len(), Setting::ALL.len());
+        for setting in Setting::ALL {
+            assert!(GROUPS.contains(setting), "{setting}");
+        }
     }
 }
