@@ -2,6 +2,7 @@
 
 use barnahus_casework::Prose;
 use barnahus_casework::meeting::{IllegalMeetingStep, MeetingCancel, MeetingState, NotARecord};
+use barnahus_casework::required::TeamMember;
 use barnahus_casework::stage::WithdrawReason;
 use barnahus_identity::{FeedKind, Holder};
 use barnahus_operations::Unable;
@@ -13,6 +14,7 @@ use barnahus_operations::see_meeting::see_meeting;
 use barnahus_operations::see_my_day::{Duty, VisitKind, see_my_day};
 use barnahus_operations::see_week::see_week;
 use barnahus_operations::step_case::{SimpleStep, step_case};
+use barnahus_store::teams::{self, Member};
 use barnahus_vocabulary::{PersonId, Role, local};
 use time::Duration;
 
@@ -199,5 +201,27 @@ async fn a_case_that_ends_takes_its_meeting_with_it() {
         assert_eq!(fallen.state, MeetingState::Cancelled(MeetingCancel::NoInterview));
         assert_eq!(house.is_taken(house.observation_room, case, fallen.time).await, (false, false));
         assert_eq!(house.waiting().await.len(), 3, "everyone is told");
+    }
+}
+
+#[tokio::test]
+async fn an_interpreter_who_takes_part_sees_their_own_part_and_nothing_of_what_is_said() {
+    for house in small_houses().await {
+        let case = house.with_team().await;
+        let interpreter = TeamMember { person: house.first(Role::Interpreter), role: Role::Interpreter };
+        let tx = house.workplace.database.begin().await.unwrap();
+        let member = Member { person: interpreter.person, role: interpreter.role, joined_at: now() };
+        teams::join(&tx, house.id, case, member).await.unwrap();
+        tx.commit().await.unwrap();
+        let how = Prose::parse("0700 000 000").ok();
+        let mut chosen = ChosenMeeting { room: None, call_how: how, ..house.in_the_house(tomorrow()) };
+        chosen.people.push(interpreter);
+        let planned = house.plan_meeting(case, &chosen).await.unwrap();
+        let seen = see_meeting(&house.workplace, &house.actor(Role::Interpreter), planned.meeting, now())
+            .await
+            .unwrap();
+        assert!(seen.words.is_empty() && seen.decided.is_empty() && !seen.reads_record);
+        let roles: Vec<Role> = seen.parts.iter().map(|part| part.role).collect();
+        assert_eq!(roles, [Role::Interpreter]);
     }
 }
