@@ -6,6 +6,7 @@
 //! then those who would be late, and last those whose lawyer is never free, as for a single slot.
 
 mod background;
+mod begun;
 mod compare;
 mod found;
 mod holding;
@@ -40,6 +41,8 @@ pub struct Wishes {
     pub pinned: BTreeMap<CaseId, ChosenSlot>,
     /// When a child is not to be heard.
     pub barred: Vec<(CaseId, Interval)>,
+    /// The places of the plan before, where the search begins; none for a first plan.
+    pub before: BTreeMap<CaseId, ChosenSlot>,
 }
 
 /// Someone who waits, with all that the search needs.

@@ -13,7 +13,7 @@ pub mod slots;
 
 pub use document::{answer, answer_plan};
 pub use fault::{Fault, Path, Reason, Step};
-pub use plan::{Placement, Plan, Progress, plan};
+pub use plan::{Placement, Plan, Progress, plan, plan_again};
 pub use problem::{
     Draft, Fixed, Forbidden, House, Interval, Interview, Minute, Person, Problem, Question, Role, Room,
     RoomKind, Weights,

@@ -7,6 +7,7 @@
 
 mod ascent;
 mod assignment;
+mod before;
 mod branching;
 mod building;
 mod bundle;
@@ -98,12 +99,22 @@ pub struct Progress {
 /// same plan whenever the search ended by itself.
 #[must_use]
 pub fn plan(problem: &Problem, go_on: &mut dyn FnMut(Progress) -> bool) -> Plan {
+    plan_again(problem, &[], go_on)
+}
+
+/// Searches as [`plan`] does, and begins where a plan from before is still possible.
+///
+/// Never worse than those of `before` that still keep every rule, unless it is stopped while it reads the
+/// problem, which takes two looks for each interview. What else they say (end and cost) is not looked at.
+#[must_use]
+pub fn plan_again(problem: &Problem, before: &[Placement], go_on: &mut dyn FnMut(Progress) -> bool) -> Plan {
     let mut premises = Premises::of(problem);
     let draft = problem.draft();
     let unplaced = u128::from(draft.weights.unplaced);
     let nobody = draft.interviews.iter().map(|one| u128::from(one.priority) * unplaced).sum();
     let model = building::model(&mut premises, &mut || go_on(Progress { objective: nobody, bound: 0 }));
-    let (schedule, bound) = search::search(&model, go_on);
+    let begun = before::schedule(&premises, &model, before);
+    let (schedule, bound) = search::search(&model, begun, go_on);
     let mut plan = Plan { objective: schedule.cost() as u128, bound: bound as u128, ..Plan::default() };
     for (task, choice) in schedule.chosen().iter().enumerate() {
         match choice {

@@ -8,7 +8,8 @@ mod plan_rules;
 #[path = "reference/small_plans.rs"]
 mod small_plans;
 
-use barnahus_scheduling::document::answer_plan;
+use barnahus_scheduling::document::{answer_plan, read, write_plan};
+use barnahus_scheduling::{Placement, Problem, plan, plan_again};
 use plan_rules::{broken, number};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -64,6 +65,51 @@ proptest! {
         prop_assert_eq!(broken(&document, &answer), Vec::<String>::new());
         let least = every_plan::least(&document);
         prop_assert!(number(&answer["bound"], -1) <= least && least <= number(&answer["objective"], -1));
+    }
+}
+
+fn problem(document: &Value) -> Problem {
+    read(document.to_string()).map_err(|faults| faults[0].to_string()).unwrap()
+}
+
+/// The answer of a search that may read the problem and look for nothing, from places of before.
+fn at_once(document: &Value, before: &[Placement]) -> Value {
+    let mut left = 2 * document["interviews"].as_array().unwrap().len();
+    let mut go_on = |_| {
+        let may = left > 0;
+        left = left.saturating_sub(1);
+        may
+    };
+    parsed(&write_plan(&plan_again(&problem(document), before, &mut go_on)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn to_plan_again_begins_with_all_that_stood(document in small_plans::document()) {
+        let stood = plan(&problem(&document), &mut |_| true);
+        let answer = at_once(&document, &stood.placements);
+        prop_assert_eq!(broken(&document, &answer), Vec::<String>::new());
+        prop_assert_eq!(number(&answer["objective"], -1), i64::try_from(stood.objective).unwrap());
+    }
+
+    #[test]
+    fn what_does_not_fit_any_more_breaks_no_rule(document in small_plans::document(), other in small_plans::document()) {
+        let strange = plan(&problem(&other), &mut |_| true).placements;
+        prop_assert_eq!(broken(&document, &at_once(&document, &strange)), Vec::<String>::new());
+        let own = plan(&problem(&document), &mut |_| true).placements;
+        let mut twice = strange;
+        twice.extend(own.iter().cloned());
+        twice.extend(own.iter().map(|one| Placement { start: one.start + 15, ..one.clone() }));
+        prop_assert_eq!(broken(&document, &at_once(&document, &twice)), Vec::<String>::new());
+        let mut taken = document;
+        taken["people"][0]["free"] = json!([]);
+        let answer = at_once(&taken, &own);
+        prop_assert_eq!(broken(&taken, &answer), Vec::<String>::new());
+        let busy = taken["people"][0]["id"].as_str().unwrap();
+        let stays = own.iter().filter(|one| one.team.iter().all(|seat| seat.person != busy)).count();
+        prop_assert_eq!(answer["placements"].as_array().unwrap().len(), stays);
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! It compares places, not prices: later by days and another interviewer can be said to a tired person.
 
+use std::collections::BTreeMap;
+
 use barnahus_casework::required::TeamMember;
 use barnahus_vocabulary::{CaseId, Role};
 use time::Duration;
@@ -39,8 +41,8 @@ pub struct Changed {
 
 /// Everyone for whom something changed. `before` are the places of the plan before.
 #[must_use]
-pub fn changes(before: &[(CaseId, ChosenSlot)], plan: &WeekPlan) -> Vec<Changed> {
-    let was = |case: CaseId| before.iter().find(|(of, _)| *of == case).map(|(_, slot)| slot);
+pub fn changes(before: &BTreeMap<CaseId, ChosenSlot>, plan: &WeekPlan) -> Vec<Changed> {
+    let was = |case: CaseId| before.get(&case);
     let placed = plan.planned.iter().map(|one| {
         let now = one.slot.planned();
         let changes = was(one.case.id).map_or_else(|| vec![Change::HasPlace], |was| between(was, &now));

@@ -6,10 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use barnahus_scheduling::{Draft, Fixed, Interview, Placement, Plan, Progress, plan};
+use barnahus_scheduling::{Draft, Fixed, Interview, Placement, Plan, Progress, plan_again};
 use barnahus_vocabulary::{CaseId, Instant, Interval, PersonId};
 
-use super::{Sought, Waiter, holding, kept_rooms};
+use super::{Sought, Waiter, begun, holding, kept_rooms};
 use crate::chosen_slot::ChosenSlot;
 use crate::cost::weights;
 use crate::find_slots::problem::{Asking, exact, house, interview, person};
@@ -88,8 +88,9 @@ fn one(
     if tries.is_empty() {
         return (Vec::new(), Plan::default());
     }
+    let known: Vec<Placement> = tries.iter().filter_map(|one| one.known(&sought.wishes.before)).collect();
     let plan = match draft(&tries).and_then(|draft| draft.check().ok()) {
-        Some(problem) => plan(&problem, go_on),
+        Some(problem) => plan_again(&problem, &known, go_on),
         None => {
             tracing::error!("the problem of a plan does not keep its own format");
             Plan::default()
@@ -144,6 +145,12 @@ impl<'a> Try<'a> {
             keep_team(&mut asked, slot);
         }
         asked
+    }
+
+    /// The place in the plan before.
+    fn known(&self, before: &BTreeMap<CaseId, ChosenSlot>) -> Option<Placement> {
+        let slot = before.get(&self.waiter.case.id)?;
+        begun::placement(&self.interview(), self.waiter.search.material.house.id, slot)
     }
 }
 

@@ -96,6 +96,30 @@ async fn what_was_taken_meanwhile_costs_one_child_its_place_and_the_rest_is_plan
 }
 
 #[tokio::test]
+async fn a_new_plan_loses_nobody_for_want_of_time() {
+    for house in small_houses().await {
+        let cases = house.children(6).await;
+        let plan = house.plan(Wishes::default()).await;
+        let before: BTreeMap<_, _> =
+            plan.planned.iter().map(|one| (one.case.id, one.slot.chosen(0))).collect();
+        let barred = (cases[0], of(&plan, cases[0]).slot.time);
+        let wishes = Wishes { before, barred: vec![barred], ..Wishes::default() };
+        let coordinator = house.actor(Role::Coordinator);
+        let at_once = async |wishes| {
+            // Enough to read the problem of six children, and to look for nothing.
+            let mut looks = 0..12;
+            let sought = seek_plan(&house.workplace, &coordinator, wishes, now()).await.unwrap();
+            sought.plan(&mut |_| looks.next().is_some())
+        };
+        let again = at_once(wishes).await;
+        let stays = again.planned.iter().map(|one| (one.case.id, one.slot.chosen(0)));
+        let stood = plan.planned.iter().filter(|one| one.case.id != cases[0]);
+        assert!(stays.eq(stood.map(|one| (one.case.id, one.slot.chosen(0)))), "whoever is not barred stays");
+        assert!(at_once(Wishes::default()).await.planned.is_empty(), "without them nothing is found at once");
+    }
+}
+
+#[tokio::test]
 async fn what_came_in_the_way_is_said_as_it_is() {
     for house in small_houses().await {
         let cases = house.children(2).await;
@@ -126,7 +150,8 @@ async fn a_place_that_is_kept_stays_and_the_others_give_way() {
         assert!(stays.is_pinned);
         assert_eq!((stays.slot.time.start(), stays.slot.chosen(0).team), (kept.start, kept.team));
         assert_eq!(again.planned.len(), cases.len());
-        let before: Vec<_> = plan.planned.iter().map(|one| (one.case.id, one.slot.chosen(0))).collect();
+        let before: BTreeMap<_, _> =
+            plan.planned.iter().map(|one| (one.case.id, one.slot.chosen(0))).collect();
         let changed = changes(&before, &again);
         let of_kept = changed.iter().find(|one| one.codename == last.case.codename).unwrap();
         assert_eq!(of_kept.changes[0], Change::Later(Duration::minutes(15)));

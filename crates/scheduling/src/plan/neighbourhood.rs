@@ -185,10 +185,11 @@ impl Neighbourhood {
     }
 }
 
-/// A plan in which each interview in turn took its cheapest place, those with the fewest places first.
-pub(super) fn greedy(model: &Model, go_on: &mut dyn FnMut() -> bool) -> Schedule {
-    let mut schedule = Schedule::empty(model);
-    let mut order: Vec<usize> = (0..model.tasks.len()).collect();
+/// A plan in which each interview that has no place yet took its cheapest in turn, those with the fewest
+/// places first.
+pub(super) fn filled(model: &Model, mut schedule: Schedule, go_on: &mut dyn FnMut() -> bool) -> Schedule {
+    let waits = |task: &usize| schedule.chosen()[*task].is_none();
+    let mut order: Vec<usize> = (0..model.tasks.len()).filter(waits).collect();
     order.sort_by_key(|task| {
         (std::cmp::Reverse(model.tasks[*task].unplaced), model.tasks[*task].places.len())
     });

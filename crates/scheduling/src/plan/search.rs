@@ -18,11 +18,16 @@ const TRIALS: Range<u64> = 20..2_000;
 /// Where the chance of the search begins.
 const SEED: u64 = 2026;
 
-/// The best plan found and the bound proven before `go_on` said no or nothing was left to find.
-pub(super) fn search(model: &Model, go_on: &mut dyn FnMut(Progress) -> bool) -> (Schedule, i128) {
-    let nobody = Schedule::empty(model).cost();
-    let mut may_continue = || go_on(Progress { objective: nobody as u128, bound: 0 });
-    let mut near = Neighbourhood::of(neighbourhood::greedy(model, &mut may_continue), SEED);
+/// The best plan found from one that was begun, and the bound proven before `go_on` said no or nothing was
+/// left to find.
+pub(super) fn search(
+    model: &Model,
+    begun: Schedule,
+    go_on: &mut dyn FnMut(Progress) -> bool,
+) -> (Schedule, i128) {
+    let cost = begun.cost() as u128;
+    let mut may_continue = || go_on(Progress { objective: cost, bound: 0 });
+    let mut near = Neighbourhood::of(neighbourhood::filled(model, begun, &mut may_continue), SEED);
     let mut proof = Proof::of(model);
     let mut trials = TRIALS.start;
     loop {

@@ -86,7 +86,7 @@ fn optimum(model: &Model) -> i128 {
 
 /// The bound after each of some steps, where the best plan known stays the first one found; it may be poor.
 fn bounds(model: &Model, steps: usize) -> Vec<i128> {
-    let known = neighbourhood::greedy(model, &mut || true);
+    let known = neighbourhood::filled(model, Schedule::empty(model), &mut || true);
     let mut proof = Proof::of(model);
     let step = |_| {
         let _ = (!proof.is_done()).then(|| proof.step(model, &known));
@@ -97,7 +97,7 @@ fn bounds(model: &Model, steps: usize) -> Vec<i128> {
 
 /// What is proven when nothing is left to prove, with every plan that the proof comes upon.
 fn proven(model: &Model) -> i128 {
-    let mut best = neighbourhood::greedy(model, &mut || true);
+    let mut best = neighbourhood::filled(model, Schedule::empty(model), &mut || true);
     let mut proof = Proof::of(model);
     for _ in 0..20_000 {
         if proof.is_done() || proof.bound() >= best.cost() {

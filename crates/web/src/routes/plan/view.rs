@@ -26,7 +26,7 @@ pub(super) fn start(waiting: Vec<Waiting>) -> Start {
 
 /// The proposal beside what is booked.
 pub(super) fn plan(plan: &WeekPlan, asked: &Asked, weeks: &[Week], now: Instant) -> Plan {
-    let changed = (!asked.before.is_empty()).then(|| changed(plan, asked));
+    let changed = (!asked.wishes.before.is_empty()).then(|| changed(plan, asked));
     Plan {
         places: plan.planned.iter().map(|one| place(one, plan)).collect(),
         left_out: plan.left_out.iter().map(left_out).collect(),
@@ -118,7 +118,7 @@ fn changed(plan: &WeekPlan, asked: &Asked) -> Vec<Changed> {
         plan_week::Change::HasPlace => Change::HasPlace,
         plan_week::Change::LostPlace => Change::LostPlace,
     };
-    let all = changes(&asked.before, plan).into_iter();
+    let all = changes(&asked.wishes.before, plan).into_iter();
     all.map(|one| Changed { codename: one.codename, changes: one.changes.into_iter().map(change).collect() })
         .collect()
 }

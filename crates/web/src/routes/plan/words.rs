@@ -3,8 +3,6 @@
 //! The words are no promises: anyone can send any word. What cannot be read is as if it were not there,
 //! and the use cases ask about all of it again.
 
-use std::collections::BTreeMap;
-
 use barnahus_operations::accept_plan::Accepted;
 use barnahus_operations::chosen_slot::ChosenSlot;
 use barnahus_operations::plan_week::{Planned, Wishes};
@@ -20,10 +18,8 @@ use crate::routes::slots::choice;
 /// What was asked for.
 #[derive(Debug, Clone)]
 pub(super) struct Asked {
-    /// What the new plan must keep.
+    /// What the new plan must keep, and the plan before.
     pub(super) wishes: Wishes,
-    /// The places of the plan before; none for a first plan.
-    pub(super) before: Vec<(CaseId, ChosenSlot)>,
     /// How long may be searched.
     pub(super) seconds: u8,
 }
@@ -60,9 +56,8 @@ pub(super) fn kept(typed: &Typed) -> Vec<(String, String)> {
 
 /// What a form asks for.
 pub(super) fn read(typed: &Typed) -> Asked {
-    let mut wishes =
-        Wishes { barred: several(typed, BARRED).filter_map(barred_of).collect(), pinned: BTreeMap::new() };
-    let mut before = Vec::new();
+    let barred = several(typed, BARRED).filter_map(barred_of).collect();
+    let mut wishes = Wishes { barred, ..Wishes::default() };
     for Sent { case, slot, version: _, end: _ } in places(typed) {
         match typed.get(&wish_of(case)) {
             KEEP => {
@@ -72,10 +67,10 @@ pub(super) fn read(typed: &Typed) -> Asked {
             NOT_DAY => wishes.barred.extend(day_of(slot.start).map(|day| (case, day))),
             _ => {}
         }
-        before.push((case, slot));
+        wishes.before.insert(case, slot);
     }
     let seconds = typed.get(SECONDS).parse().ok().filter(|seconds| SECONDS_TO_CHOOSE.contains(seconds));
-    Asked { wishes, before, seconds: seconds.unwrap_or(USUAL_SECONDS) }
+    Asked { wishes, seconds: seconds.unwrap_or(USUAL_SECONDS) }
 }
 
 /// The places whose boxes are ticked.
