@@ -118,6 +118,9 @@ impl Script<'_> {
             }
             Goes::Planned => {
                 self.accept(case, soon).await?;
+                if self.number == FIRST_PLANNED && self.run_now(case).await? {
+                    return Ok(());
+                }
                 let preparing = self.preparing(case);
                 preparing.before(soon + Duration::hours(1)).await?;
                 self.book(case, soon + Duration::hours(2), goes).await?;
@@ -125,9 +128,6 @@ impl Script<'_> {
             }
             Goes::Interviewed | Goes::InSupport | Goes::Closed => {
                 self.accept(case, soon).await?;
-                if goes == Goes::Planned && self.number == FIRST_PLANNED && self.run_now(case).await? {
-                    return Ok(());
-                }
                 self.book(case, soon + Duration::hours(2), goes).await
             }
         }
