@@ -57,7 +57,11 @@ impl Rows {
         for row in ask(&on, "SELECT * FROM bookings").await {
             rows.bookings.insert(id(&row, "id"), booked(&row));
         }
-        for row in ask(&on, "SELECT booking_id, person_id FROM attendances WHERE released_at IS NULL").await {
+        // Planning meetings have attendances too, and are not what is judged.
+        let expected =
+            "SELECT a.booking_id, a.person_id FROM attendances a JOIN bookings b ON b.id = a.booking_id
+            WHERE a.released_at IS NULL";
+        for row in ask(&on, expected).await {
             let booking = rows.bookings.get_mut(&id(&row, "booking_id")).unwrap();
             booking.people.push(id(&row, "person_id"));
         }
