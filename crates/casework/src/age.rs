@@ -123,7 +123,7 @@ impl Age {
 }
 
 /// The same day so many years later.
-fn anniversary(day: Date, years: i32) -> Option<Date> {
+pub(crate) fn anniversary(day: Date, years: i32) -> Option<Date> {
     let year = day.year() + years;
     day.replace_year(year).ok().or_else(|| Date::from_calendar_date(year, Month::March, 1).ok())
 }

@@ -56,6 +56,8 @@ impl CoreStanding {
             CaseAction::Triage
             | CaseAction::Defer
             | CaseAction::Reopen
+            | CaseAction::Erase
+            | CaseAction::CopyForSubject
             | CaseAction::ChangeIdentity
             | CaseAction::ChangeNarrative
             | CaseAction::ChangeHealth
@@ -90,7 +92,8 @@ impl CoreStanding {
 
     /// Whether something must be said or heard before the case can end: an offer or a withdrawal without
     /// an answer, a code that is out, a young person whose handover the core has yet to answer.
-    const fn waits_for_an_answer(self) -> bool {
+    #[must_use]
+    pub const fn waits_for_an_answer(self) -> bool {
         matches!(
             self,
             Self::Offered | Self::Awaited | Self::HandedOver | Self::Withdrawing | Self::InTransition

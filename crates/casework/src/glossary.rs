@@ -22,6 +22,7 @@ use crate::question::{NotAskedReason, QuestionCode, Topic};
 use crate::readiness::Line;
 use crate::record::{EndingCode, NoRecording, Place, Protocol};
 use crate::required::{Certainty, Companion, Question, Rule};
+use crate::retention::{HoldReason, KeptClass};
 use crate::run::{RunCode, RunStep};
 use crate::sections::{
     Asks, Breaks, ChildIs, DayOff, Doubt, FormOfExploitation, ProceduralStatus, ReferrerKind,
@@ -69,6 +70,8 @@ fn lists() -> String {
         list::<WithdrawReason>("Why withdrawn"),
         list::<NoInterviewReason>("Why no interview is needed"),
         list::<CloseReason>("What came of a closed case"),
+        list::<KeptClass>("As what an ended case is kept"),
+        list::<HoldReason>("Why a file is kept from being erased"),
         list::<Entrance>("How a case came"),
         list::<ToldRefusal>("Why not, as the adult core is told"),
         list::<ToldOutcome>("How it ended, as the adult core is told"),

@@ -6,6 +6,7 @@
 
 mod figure;
 mod figures;
+mod retention;
 mod sound;
 mod source;
 mod weights;
@@ -14,6 +15,7 @@ use barnahus_vocabulary::Instant;
 use time::Duration;
 
 pub use figure::{RuleFigure, Unit};
+pub use retention::Retention;
 pub use sound::{SoundRules, Unsound};
 pub use source::{Setting, SettingSource};
 pub use weights::CostWeights;
@@ -122,6 +124,8 @@ pub struct HouseRules {
     pub smallest_count: u32,
     /// So long an emergency access opens a file; 4 hours.
     pub emergency_for: Duration,
+    /// How long ended cases are kept.
+    pub retention: Retention,
     /// What keeps children apart.
     pub apart: Apart,
     /// What makes one slot better than another.
@@ -156,6 +160,7 @@ impl Default for HouseRules {
             court_notice: 3,
             smallest_count: 5,
             emergency_for: Duration::hours(4),
+            retention: Retention::default(),
             apart: Apart { gap_minutes: 30, children_at_once: 1 },
             weights: CostWeights::default(),
         }

@@ -8,6 +8,7 @@ pub mod audit;
 pub mod fault;
 pub mod open;
 pub mod retry;
+mod scrub;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod write;

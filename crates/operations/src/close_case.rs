@@ -1,9 +1,11 @@
-//! A case is closed with an outcome; the core is told its own word for it, and no more.
+//! A case is closed with an outcome, once nothing is open in it; the core is told its own word for it, and no
+//! more.
 //!
 //! A case that was closed and reopened may be closed with another outcome: the core then hears the new
 //! one, and the last holds. The same outcome again is not told again, so that nobody learns of the
 //! reopening.
 
+use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::policy::CaseAction;
 use barnahus_casework::stage::{CloseReason, Step};
 use barnahus_database::{Lockable, retrying};
@@ -12,16 +14,32 @@ use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 use crate::disclose;
 use crate::noted;
+use crate::open_duties::open_duties;
 use crate::standing::approach_to;
 use crate::step_case::NotStepped;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
+/// What must be done before the case may be closed, for the page before.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] for everyone who may not close it.
+pub async fn open_before_closing(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    now: Instant,
+) -> Result<Vec<OpenDuty>, Unable> {
+    let on = workplace.database.read();
+    let core = approach_to(workplace, on, actor, case, CaseAction::Close).await?.core;
+    open_duties(on, (actor.house, case), &core, now).await
+}
+
 /// Closes a case.
 ///
 /// # Errors
-/// [`NotStepped::NotForTheCore`] when the core must be answered or heard first; an illegal step; a stale
-/// page.
+/// [`NotStepped::NotForTheCore`] when the core must be answered or heard first; [`NotStepped::DutiesOpen`]; an
+/// illegal step; a stale page.
 pub async fn close_case(
     workplace: &Workplace,
     actor: &Actor,
@@ -47,6 +65,10 @@ async fn attempt(
         return Err(NotStepped::NotForTheCore);
     }
     let stage = found.stage.take(Step::Close(reason))?;
+    let open = open_duties(tx.sql(), (actor.house, case.0), &core, now).await?;
+    if !open.is_empty() {
+        return Err(NotStepped::DutiesOpen(open));
+    }
     if let Some(known) = core.is_told_an_outcome() {
         disclose::how_it_ended(workplace, &tx, known, reason.told(), now).await?;
     }

@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
+use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::policy::{CaseAction, may_in_case, open, usual_purpose};
+use barnahus_casework::stage::{CloseReason, Step};
 use barnahus_casework::{HouseRules, OpenFile, Purpose, SectionName};
 use barnahus_database::Write;
 use barnahus_store::bookings;
@@ -18,6 +20,9 @@ use barnahus_store::transitions::{self, Transition};
 use barnahus_store::{files, house_rules, people};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
+pub use crate::keeping::Kept;
+use crate::keeping::kept;
+use crate::open_duties::open_duties;
 use crate::standing::{Approached, approach_to_open};
 use crate::unable::Unable;
 use crate::with_core::WithCore;
@@ -50,6 +55,12 @@ pub struct Opened {
     pub no_wish: Option<(String, Instant)>,
     /// The rules of the house as they hold now.
     pub rules: HouseRules,
+    /// What must be done before it may be closed, for whoever may close it once it is due to be.
+    pub open_duties: Vec<OpenDuty>,
+    /// How long it is kept, once it has ended.
+    pub kept: Option<Kept>,
+    /// The name of whoever keeps it from being erased.
+    pub held_by: Option<String>,
     /// To whom an emergency opened it, by name, the newest first.
     pub emergencies: Vec<EmergencySeen>,
 }
@@ -138,6 +149,12 @@ async fn open_in(
     let no_wish = wish
         .filter(Transition::is_not_wished)
         .map(|wish| (names.get(&wish.recorded_by).cloned().unwrap_or_default(), wish.recorded_at));
+    let closes = case.stage.may_take(Step::Close(CloseReason::SupportCompleted))
+        && may_in_case(actor, CaseAction::Close, &standing).is_ok();
+    let open_duties =
+        if closes { open_duties(tx.sql(), (actor.house, case.id), &core, now).await? } else { Vec::new() };
+    let kept = kept(workplace, tx.sql(), (actor.house, &rules.retention), &case).await?;
+    let held_by = kept.and_then(|kept| kept.hold).and_then(|hold| names.get(&hold.set_by).cloned());
     tx.commit().await?;
     Ok(Opened {
         case,
@@ -152,6 +169,9 @@ async fn open_in(
         core,
         no_wish,
         rules,
+        open_duties,
+        kept,
+        held_by,
         emergencies,
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! Each asks the policy, takes the step that `casework` allows, and keeps a free reason sealed.
 
+use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::policy::CaseAction;
 use barnahus_casework::stage::{IllegalStep, NoInterviewReason, Step, WithdrawReason};
 use barnahus_casework::triage::{Deferral, NotDeferred, Waiting};
@@ -31,6 +32,9 @@ pub enum NotStepped {
     /// The core has no word for that, or must be answered or heard first.
     #[error("the adult core must be answered, or heard, otherwise")]
     NotForTheCore,
+    /// Something in the case is still to be done.
+    #[error("duties are open")]
+    DutiesOpen(Vec<OpenDuty>),
     /// The house has no adult core to speak to.
     #[error("there is no adult core")]
     NoCore,

@@ -4,6 +4,7 @@
 use barnahus_store::{calendars, drafts, houses};
 use barnahus_vocabulary::Instant;
 
+use crate::erase_case::scrub_again;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -18,6 +19,7 @@ pub async fn tidy(workplace: &Workplace, now: Instant) -> Result<u64, Unable> {
         swept += drafts::sweep(&tx, house.id, now).await?;
         calendars::sweep(&tx, house.id, now).await?;
         tx.commit().await?;
+        scrub_again(workplace, house.id, now).await?;
     }
     let tx = workplace.database.begin().await?;
     workplace.identity.tidy(&tx, now).await?;

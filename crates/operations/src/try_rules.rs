@@ -137,7 +137,8 @@ const fn concerns_waiting(figure: RuleFigure) -> bool {
         | Setting::BeforeEighteen
         | Setting::CourtNotice
         | Setting::SmallestCount
-        | Setting::EmergencyAccess => false,
+        | Setting::EmergencyAccess
+        | Setting::Retention => false,
     }
 }
 

@@ -141,6 +141,12 @@ pub enum Command {
     Restore {
         /// A file that `barnahus backup` made
         file: PathBuf,
+        /// The list of cases that were erased since; without it, erased.list in the folder of the house
+        #[arg(long, value_name = "LIST", conflicts_with = "nothing_erased")]
+        erased: Option<PathBuf>,
+        /// No case was ever erased in this house, so there is no list
+        #[arg(long)]
+        nothing_erased: bool,
     },
     /// Find the best slots for the interview described on standard input
     #[command(after_help = SLOTS_HELP)]

@@ -18,6 +18,8 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
+use restore::Erased;
+
 use crate::arguments::{Arguments, AuditTask, Command, ExchangeTask, StaffTask};
 use crate::logging;
 use crate::settings::Settings;
@@ -43,7 +45,11 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Demo => demo::run(&settings()?).await,
         Command::Migrate { way } => migrate::run(&settings()?, way).await,
         Command::Backup { file } => backup::run(&settings()?, &file).await,
-        Command::Restore { file } => restore::run(&settings()?, &file).await,
+        Command::Restore { file, erased, nothing_erased } => {
+            let settings = settings()?;
+            let erased = Erased::said(&settings, erased, nothing_erased)?;
+            restore::run(&settings, &file, erased).await
+        }
         Command::Slots => slots::run(),
         Command::Plan { seconds } => plan::run(seconds),
         Command::Staff { task: StaffTask::Invite(invitee) } => staff_invite::run(&settings()?, invitee).await,

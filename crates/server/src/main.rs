@@ -10,6 +10,7 @@ mod clock;
 mod commands;
 mod composition;
 mod demo;
+mod erased_list;
 mod exchange_rounds;
 mod folder;
 mod housekeeping;

@@ -3,6 +3,7 @@
 //! The file itself is in [`crate::files`]; lists are in [`list`]. Every query begins with the house.
 
 pub mod erase;
+pub mod forget;
 pub mod list;
 
 use std::collections::BTreeMap;
@@ -15,7 +16,9 @@ use barnahus_database::Write;
 use barnahus_vocabulary::{CaseId, HouseId, Instant, PersonId};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 
+use crate::endings;
 use crate::entities::cases::{ActiveModel, Column, Entity, Model};
+use crate::erasures;
 use crate::fault::{StoreFault, column, count, word};
 
 /// A case as its row says it.
@@ -43,7 +46,7 @@ pub struct Case {
     pub version: u32,
 }
 
-/// One case of the house.
+/// One case of the house; an erased one is none.
 ///
 /// # Errors
 /// The database's.
@@ -55,6 +58,7 @@ pub async fn find(
     let row = Entity::find()
         .filter(Column::HouseId.eq(house.uuid()))
         .filter(Column::Id.eq(case.uuid()))
+        .filter(Column::Id.not_in_subquery(erasures::ids(house)))
         .one(on)
         .await?;
     row.map(Case::try_from).transpose()
@@ -88,11 +92,16 @@ pub async fn called(
 ) -> Result<Option<CaseId>, StoreFault> {
     let folded = |name: &str| fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
     let wanted = folded(typed);
-    let all = Entity::find().filter(Column::HouseId.eq(house.uuid())).all(on).await?;
+    let all = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::Id.not_in_subquery(erasures::ids(house)))
+        .all(on)
+        .await?;
     Ok(all.into_iter().find(|row| folded(&row.codename) == wanted).map(|row| CaseId::from_uuid(row.id)))
 }
 
-/// Whether a codename is in use in the house.
+/// Whether a codename is in use in the house. That of an erased case stays its own: the audit trail speaks of
+/// it.
 ///
 /// # Errors
 /// The database's.
@@ -139,7 +148,10 @@ pub async fn update(tx: &Write, house: HouseId, case: &Case, now: Instant) -> Re
         .filter(Column::Version.eq(column(case.version)))
         .exec(tx.sql())
         .await?;
-    if changed.rows_affected == 1 { Ok(()) } else { Err(StoreFault::Stale) }
+    if changed.rows_affected != 1 {
+        return Err(StoreFault::Stale);
+    }
+    endings::follow(tx, (house, case.id), case.stage, now).await
 }
 
 fn changes(case: &Case, now: Instant) -> ActiveModel {

@@ -5,6 +5,7 @@
 
 pub(crate) mod attendances;
 pub(crate) mod bookings;
+pub(crate) mod case_endings;
 pub(crate) mod case_facts;
 pub(crate) mod case_keys;
 pub(crate) mod case_likenesses;
@@ -14,6 +15,7 @@ pub(crate) mod claims;
 pub(crate) mod declared_conflicts;
 pub(crate) mod drafts;
 pub(crate) mod emergency_accesses;
+pub(crate) mod erasures;
 pub(crate) mod feed_busy;
 pub(crate) mod further_interviews;
 pub(crate) mod handovers;
@@ -23,6 +25,7 @@ pub(crate) mod interview_breaks;
 pub(crate) mod interview_questions;
 pub(crate) mod interview_records;
 pub(crate) mod interview_runs;
+pub(crate) mod legal_holds;
 pub(crate) mod meeting_decisions;
 pub(crate) mod meetings;
 pub(crate) mod outside_hours;

@@ -6,6 +6,7 @@
 //! functions run inside a transaction or outside; writing ones take a [`barnahus_database::Write`].
 
 pub mod absences;
+pub mod birthdays;
 pub mod bookings;
 pub mod calendars;
 pub mod case_facts;
@@ -13,11 +14,14 @@ pub mod cases;
 pub mod claims;
 pub mod drafts;
 pub mod emergencies;
+pub mod endings;
 mod entities;
+pub mod erasures;
 pub mod fault;
 pub mod files;
 pub mod further;
 pub mod handovers;
+pub mod holds;
 pub mod hours;
 pub mod house_rules;
 pub mod houses;

@@ -33,11 +33,13 @@ macro_rules! with_id {
 
 mod day;
 mod emergency;
+mod keeping;
 mod prepared;
 mod with_core;
 
 pub use day::*;
 pub use emergency::*;
+pub use keeping::*;
 pub use prepared::*;
 pub use with_core::*;
 

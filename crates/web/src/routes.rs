@@ -18,6 +18,7 @@ mod handover;
 mod house;
 mod interview;
 mod invitation;
+mod keeping;
 mod leaflet;
 mod meeting;
 mod my_day;
@@ -84,6 +85,10 @@ pub(crate) fn staff() -> Router<Site> {
         .route(paths::EMERGENCY, get(emergency::ask).post(emergency::open))
         .route(paths::EMERGENCY_END, post(emergency::end))
         .route(paths::EMERGENCIES, get(emergency::register))
+        .route(paths::KEPT, get(keeping::list))
+        .route(paths::HOLD, get(keeping::hold_page).post(keeping::hold))
+        .route(paths::LIFT_HOLD, get(keeping::lift_page).post(keeping::lift))
+        .route(paths::ERASE, get(keeping::erase_page).post(keeping::erase))
 }
 
 /// What is open to someone who is not signed in.

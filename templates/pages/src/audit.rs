@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Pager, Table, Tone, notice};
-use crate::words::{emergency, watch as words};
+use crate::words::{emergency, keeping, watch as words};
 
 /// One line of the trail.
 #[derive(Debug, Clone)]
@@ -46,6 +46,7 @@ pub fn audit(frame: &Frame, lines: &[AuditLine], proof: &Proof, pager: &Pager) -
         div.stack {
             (shown_proof(proof, locale))
             p { a href=(paths::EMERGENCIES) { (emergency::ALL.of(locale)) } }
+            p { a href=(paths::KEPT) { (keeping::TITLE.of(locale)) } }
             (trail(lines, locale))
             (pager.shown(locale))
         }

@@ -4,6 +4,7 @@
 //! view. The codename may stand on a page, never in its title.
 
 mod case;
+pub(crate) mod closing;
 mod defer;
 mod drafts;
 mod due;
@@ -20,6 +21,7 @@ mod team;
 mod triage;
 
 pub use case::{Booked, CasePage, Met, Missing, case};
+pub use closing::Keeping;
 pub use defer::{DeferPage, defer};
 pub use drafts::{DraftLine, drafts};
 pub(crate) use due::urgency;

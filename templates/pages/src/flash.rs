@@ -144,6 +144,12 @@ flashes! {
     EmergencyEnded = "emergency-ended", "Accesul de urgență s-a încheiat; dosarul este închis.", "The emergency access has ended; the file is closed.";
     /// An emergency access was reviewed.
     EmergencyReviewed = "emergency-reviewed", "Verificarea este păstrată.", "The review has been kept.";
+    /// A file is held.
+    HoldSet = "hold-set", "Ștergerea este oprită.", "The file is kept from being erased.";
+    /// A hold is lifted.
+    HoldLifted = "hold-lifted", "Oprirea a fost ridicată.", "The hold has been lifted.";
+    /// A file is gone.
+    Erased = "erased", "Dosarul a fost șters. Lista spune când dispare și din copiile de siguranță.", "The file has been erased. The list says when it is gone from backups too.";
     /// A case is open again.
     Reopened = "reopened", "Cazul a fost redeschis.", "The case has been reopened.";
     /// It was decided that the child need not be heard here.

@@ -25,6 +25,7 @@ pub mod handover;
 pub mod hours;
 pub mod interview;
 pub mod invitation;
+pub mod keeping;
 pub mod leaflet;
 pub mod ledger;
 mod mail;

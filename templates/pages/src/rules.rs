@@ -23,7 +23,7 @@ pub use history::{HistoryLine, history};
 pub use preview::{CaseLine, Cases, FirstSlot, Outlook, Preview, preview};
 
 /// The groups in the order of the page.
-const GROUPS: [Setting; 12] = [
+const GROUPS: [Setting; 13] = [
     Setting::Lengths,
     Setting::BestHours,
     Setting::FirstInterview,
@@ -35,6 +35,7 @@ const GROUPS: [Setting; 12] = [
     Setting::CourtNotice,
     Setting::SmallestCount,
     Setting::EmergencyAccess,
+    Setting::Retention,
     Setting::Weights,
 ];
 

@@ -19,6 +19,7 @@ pub mod guest;
 pub mod hand;
 pub mod handover;
 pub mod interview;
+pub mod keeping;
 pub mod leaflet;
 pub mod ledger;
 pub mod letters;

@@ -37,6 +37,8 @@ listed! {
         SeeAudit = "see_audit", "vede registrul de audit", "see the audit trail";
         OpenInEmergency = "open_in_emergency", "deschide un dosar în caz de urgență", "open a file in an emergency";
         SeeEmergencies = "see_emergencies", "vede accesele de urgență", "see the emergency accesses";
+        SeeKept = "see_kept", "vede ce dosare încheiate sunt de șters", "see which ended files are due to be erased";
+        HoldCase = "hold_case", "oprește ștergerea unui dosar", "keep a file from being erased";
     }
 }
 
@@ -81,6 +83,8 @@ listed! {
         SeeReadiness = "see_readiness", "vede dacă totul este gata de început", "see whether all is ready to begin";
         SeeWhoOpened = "see_who_opened", "vede cine a deschis dosarul", "see who opened the file";
         ReviewEmergency = "review_emergency", "verifică accesele de urgență", "review emergency accesses";
+        Erase = "erase", "șterge dosarul", "erase the file";
+        CopyForSubject = "copy_for_subject", "face copia pentru copil", "make the copy for the child";
     }
 }
 
@@ -122,6 +126,7 @@ impl HouseAction {
             Self::ChangeRules => &[Role::Administrator],
             Self::SeeOutbox | Self::SendAgain => &[Role::Coordinator, Role::Administrator],
             Self::SeeAudit | Self::SeeDisclosures | Self::SeeEmergencies => &[Role::DataProtectionOfficer],
+            Self::SeeKept | Self::HoldCase => &[Role::Coordinator, Role::DataProtectionOfficer],
             Self::OpenInEmergency => &IN_EMERGENCY,
         }
     }
@@ -185,7 +190,8 @@ impl CaseAction {
             | Self::BookOutsideHours
             | Self::DecideFurther
             | Self::AnswerCore
-            | Self::ReviewEmergency => Doers::Coordinator,
+            | Self::ReviewEmergency
+            | Self::Erase => Doers::Coordinator,
             Self::Withdraw
             | Self::ChangeTeam
             | Self::RecordChildInformed
@@ -205,7 +211,8 @@ impl CaseAction {
             | Self::OfferTransition
             | Self::ChangeIdentity
             | Self::ChangeNarrative
-            | Self::ChangeSuspected => Doers::InCharge,
+            | Self::ChangeSuspected
+            | Self::CopyForSubject => Doers::InCharge,
             Self::ChangeHealth => Doers::Seeing(Sight::Health),
             Self::SeeReadiness => Doers::Hearing,
             Self::RunInterview => Doers::Talking,

@@ -39,6 +39,12 @@ listed! {
         CourtNotice = "court_notice", "după schimbarea reprezentantului, în zile (0: nu se cere)", "after the representative changed, in days (0: not asked for)";
         SmallestCount = "smallest_count", "cel mai mic număr de copii care se spune", "the smallest number of children that is told";
         EmergencyHours = "emergency_hours", "cât timp rămâne deschis dosarul, în ore", "for how long the file stays open, in hours";
+        KeptWithInterview = "kept_with_interview", "după încheierea unui caz cu audiere, în ani", "after the end of a case with an interview, in years";
+        KeptWithoutInterview = "kept_without_interview", "după încheierea unui caz fără audiere, în ani", "after the end of a case without an interview, in years";
+        KeptDeclined = "kept_declined", "după o semnalare nepreluată, în ani", "after a referral was not taken up, in years";
+        KeptWithdrawn = "kept_withdrawn", "după o semnalare retrasă, în ani", "after a referral was taken back, in years";
+        KeptUntilAge = "kept_until_age", "nu înainte ca omul să împlinească vârsta de (ani)", "not before the person has reached the age of";
+        BackupsKept = "backups_kept", "cât timp se păstrează copiile de siguranță, în zile", "for how long backups are kept, in days";
         WaitPerHour = "wait_per_hour", "fiecare oră de așteptare a copilului", "each hour that the child waits";
         ChildTravel = "child_travel_per_minute", "fiecare minut de drum al copilului", "each minute of the child's way";
         StaffTravel = "staff_travel_per_minute", "fiecare minut de drum al cuiva din echipă", "each minute of the way of someone of the team";
@@ -95,6 +101,12 @@ impl RuleFigure {
             Self::CourtNotice => Setting::CourtNotice,
             Self::SmallestCount => Setting::SmallestCount,
             Self::EmergencyHours => Setting::EmergencyAccess,
+            Self::KeptWithInterview
+            | Self::KeptWithoutInterview
+            | Self::KeptDeclined
+            | Self::KeptWithdrawn
+            | Self::KeptUntilAge
+            | Self::BackupsKept => Setting::Retention,
             Self::WaitPerHour
             | Self::ChildTravel
             | Self::StaffTravel
@@ -118,8 +130,16 @@ impl RuleFigure {
             | Self::LimitOthers
             | Self::Extension
             | Self::CourtNotice
+            | Self::BackupsKept
             | Self::BeforeEighteen => Unit::Days,
-            Self::BestUnder | Self::YoungestUnder | Self::SessionsUnder => Unit::Years,
+            Self::BestUnder
+            | Self::YoungestUnder
+            | Self::SessionsUnder
+            | Self::KeptWithInterview
+            | Self::KeptWithoutInterview
+            | Self::KeptDeclined
+            | Self::KeptWithdrawn
+            | Self::KeptUntilAge => Unit::Years,
             Self::BestFrom | Self::BestTo | Self::YoungFrom | Self::YoungTo | Self::DayFrom | Self::DayTo => {
                 Unit::Clock
             }
@@ -152,6 +172,13 @@ impl RuleFigure {
             // The contract with the core has no count below three.
             Self::SmallestCount => 3..=20,
             Self::EmergencyHours => 1..=24,
+            Self::KeptWithInterview
+            | Self::KeptWithoutInterview
+            | Self::KeptDeclined
+            | Self::KeptWithdrawn => 1..=100,
+            // Nobody asks for their own file before they are of age.
+            Self::KeptUntilAge => 18..=100,
+            Self::BackupsKept => 1..=400,
             Self::Notice => 0..=2_880,
             Self::TriageDanger => 5..=240,
             Self::TriageUrgent => 1..=168,

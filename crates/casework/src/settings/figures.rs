@@ -1,6 +1,6 @@
 //! The rules of a house read and written figure by figure.
 //!
-//! What forms and columns do with thirty-two numbers alike comes through here; the rules of the case
+//! What forms and columns do with all numbers alike comes through here; the rules of the case
 //! themselves ask for fields by name. A figure that does not fit its field stands at the field's most.
 
 use time::Duration;
@@ -41,6 +41,12 @@ impl HouseRules {
             RuleFigure::CourtNotice => self.court_notice.into(),
             RuleFigure::SmallestCount => self.smallest_count,
             RuleFigure::EmergencyHours => whole(self.emergency_for.whole_hours()),
+            RuleFigure::KeptWithInterview => self.retention.with_interview.into(),
+            RuleFigure::KeptWithoutInterview => self.retention.without_interview.into(),
+            RuleFigure::KeptDeclined => self.retention.declined.into(),
+            RuleFigure::KeptWithdrawn => self.retention.withdrawn.into(),
+            RuleFigure::KeptUntilAge => self.retention.until_age.into(),
+            RuleFigure::BackupsKept => self.retention.backups_days.into(),
             RuleFigure::WaitPerHour => weights.wait_per_hour,
             RuleFigure::ChildTravel => weights.child_travel_per_minute,
             RuleFigure::StaffTravel => weights.staff_travel_per_minute,
@@ -82,6 +88,12 @@ impl HouseRules {
             RuleFigure::CourtNotice => self.court_notice = short(value),
             RuleFigure::SmallestCount => self.smallest_count = value,
             RuleFigure::EmergencyHours => self.emergency_for = hours,
+            RuleFigure::KeptWithInterview => self.retention.with_interview = years(value),
+            RuleFigure::KeptWithoutInterview => self.retention.without_interview = years(value),
+            RuleFigure::KeptDeclined => self.retention.declined = years(value),
+            RuleFigure::KeptWithdrawn => self.retention.withdrawn = years(value),
+            RuleFigure::KeptUntilAge => self.retention.until_age = years(value),
+            RuleFigure::BackupsKept => self.retention.backups_days = short(value),
             RuleFigure::WaitPerHour => self.weights.wait_per_hour = value,
             RuleFigure::ChildTravel => self.weights.child_travel_per_minute = value,
             RuleFigure::StaffTravel => self.weights.staff_travel_per_minute = value,

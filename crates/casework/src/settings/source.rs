@@ -17,6 +17,7 @@ listed! {
         CourtNotice = "court_notice", "instanța află cine reprezintă copilul", "the court is told who represents the child";
         SmallestCount = "smallest_count", "numerele mici nu ies din casă", "small numbers do not leave the house";
         EmergencyAccess = "emergency_access", "accesul de urgență la un dosar", "emergency access to a file";
+        Retention = "retention", "cât timp se păstrează dosarele încheiate", "how long ended files are kept";
     }
 }
 
@@ -42,6 +43,7 @@ impl Setting {
             | Self::CourtNotice
             | Self::SmallestCount
             | Self::EmergencyAccess
+            | Self::Retention
             | Self::Weights => SettingSource::Ours,
             Self::FirstInterview => SettingSource::NorwegianModel,
             Self::Lengths | Self::BestHours | Self::Sessions | Self::Apart => SettingSource::Practice,

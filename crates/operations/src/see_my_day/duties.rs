@@ -15,6 +15,7 @@ use time::{Date, Duration};
 
 use super::{emergencies, further, of_bookings, of_preparation, with_core};
 use crate::closed_limit::closed_limit;
+use crate::list_kept::number_due;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -185,6 +186,8 @@ pub enum Duty {
     },
     /// Emergencies opened files; the data protection officer has to know.
     Emergencies,
+    /// Ended files may be erased.
+    FilesToErase,
     /// Letters that were given up.
     LettersGivenUp(u64),
     /// The calendar of whoever asks could not be read for a day and more.
@@ -230,6 +233,9 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
     }
     duties.extend(of_preparation::duties(workplace, actor, now).await?);
     duties.extend(with_core::duties(workplace, actor, now).await?);
+    if may_in_house(actor, HouseAction::SeeKept).is_ok() && number_due(workplace, actor, now).await? > 0 {
+        duties.push(Duty::FilesToErase);
+    }
     duties.extend(emergencies::duties(workplace, actor).await?);
     duties.extend(is_calendar_broken(workplace, actor, now).await?.then_some(Duty::CalendarBroken));
     duties.sort_by_key(Duty::order);

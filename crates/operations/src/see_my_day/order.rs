@@ -31,6 +31,7 @@ impl Duty {
             Self::LettersGivenUp(_) | Self::CalendarBroken | Self::MessageHalted { .. } => {
                 (5, Instant::from_millis(0))
             }
+            Self::FilesToErase => (7, Instant::from_millis(0)),
             Self::TurnsEighteen { day, .. } => (6, on(*day)),
             Self::WithoutTeam { last_day, .. } | Self::WithoutBooking { last_day, .. } => (6, on(*last_day)),
         }

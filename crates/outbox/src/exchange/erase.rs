@@ -1,12 +1,15 @@
-//! What passed about cases that were only for trying is erased with them: their references, their
-//! messages, and the letters about their bookings.
+//! What passed about a case is erased with it: its messages, the letters about its appointments, and, of a
+//! case that was only for trying, its reference too.
 
 use barnahus_database::Write;
-use barnahus_vocabulary::{BookingId, CaseId, HouseId, PartnerId};
+use barnahus_exchange::State;
+use barnahus_vocabulary::{BookingId, CaseId, HouseId, Instant, PartnerId};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::entities::{exchange_messages, exchange_references, letters};
+use crate::exchange::state::MessageState;
 use crate::fault::OutboxFault;
 use crate::queue::LetterState;
 
@@ -53,6 +56,49 @@ pub async fn letters(tx: &Write, house: HouseId, bookings: &[BookingId]) -> Resu
     letters::Entity::delete_many()
         .filter(letters::Column::HouseId.eq(house.uuid()))
         .filter(letters::Column::BookingId.is_in(bookings.iter().map(|booking| booking.uuid())))
+        .exec(tx.sql())
+        .await?;
+    Ok(())
+}
+
+/// Whether something about that case has still to be said to a partner.
+///
+/// # Errors
+/// The database's.
+pub async fn has_messages_waiting(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    case: CaseId,
+) -> Result<bool, OutboxFault> {
+    let waiting = exchange_messages::Entity::find()
+        .filter(exchange_messages::Column::HouseId.eq(house.uuid()))
+        .filter(exchange_messages::Column::CaseId.eq(case.uuid()))
+        .filter(
+            exchange_messages::Column::State
+                .is_in([MessageState::Waiting.code(), MessageState::Halted.code()]),
+        )
+        .count(on)
+        .await?;
+    Ok(waiting > 0)
+}
+
+/// Erases what was said about a case. Of its references the keyed hash stays, so that what comes under one
+/// afterwards is known to be forgotten.
+///
+/// # Errors
+/// The database's.
+pub async fn said(tx: &Write, house: HouseId, case: CaseId, now: Instant) -> Result<(), OutboxFault> {
+    exchange_messages::Entity::delete_many()
+        .filter(exchange_messages::Column::HouseId.eq(house.uuid()))
+        .filter(exchange_messages::Column::CaseId.eq(case.uuid()))
+        .exec(tx.sql())
+        .await?;
+    exchange_references::Entity::update_many()
+        .col_expr(exchange_references::Column::ReferenceSealed, Expr::value(None::<Vec<u8>>))
+        .col_expr(exchange_references::Column::State, Expr::value(State::Forgotten.as_str()))
+        .col_expr(exchange_references::Column::ForgottenAt, Expr::value(Some(now.millis())))
+        .filter(exchange_references::Column::HouseId.eq(house.uuid()))
+        .filter(exchange_references::Column::CaseId.eq(case.uuid()))
         .exec(tx.sql())
         .await?;
     Ok(())

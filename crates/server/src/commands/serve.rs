@@ -19,7 +19,9 @@ use crate::opened::Opened;
 use crate::post_office::PostOffice;
 use crate::settings::{Settings, closed_enough};
 use crate::stop::{self, Signals};
-use crate::{calendar_rounds, clock, composition, exchange_rounds, housekeeping, say, set_up_link};
+use crate::{
+    calendar_rounds, clock, composition, erased_list, exchange_rounds, housekeeping, say, set_up_link,
+};
 
 /// How long a request that was begun may take to end.
 const FOR_REQUESTS: Duration = Duration::from_secs(30);
@@ -70,7 +72,13 @@ pub async fn answer_for(
         Some(door) => composition::demo_site(settings, origin, workplace, pulse, door),
     };
     let carrier = composition::carrier(settings)?;
-    work(signals, (listener, site), post, (calendars, carrier)).await?;
+    let erased = erased_list::place(&settings.data);
+    let (teller, ending) = stop::channel();
+    let listing = tokio::spawn(erased_list::keep(site.workplace().clone(), erased, ending));
+    let worked = work(signals, (listener, site), post, (calendars, carrier)).await;
+    drop(teller);
+    listing.await.ok();
+    worked?;
     opened.database.close().await?;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)

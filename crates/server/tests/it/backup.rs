@@ -39,7 +39,7 @@ async fn a_house_comes_back_whole_on_either_database() {
         assert!(said.out.contains("read back and found whole"), "{said:?}");
         assert_eq!(fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
         into.put_key(&from.key());
-        let said = into.run(&["restore", "copy"]).well();
+        let said = into.run(&["restore", "copy", "--nothing-erased"]).well();
         assert!(said.out.contains(&format!("House {house}: whole up to its head 4:")), "{said:?}");
         into.run(&["audit", "verify", "--head", &noted]).well();
         assert_eq!(told(&into).await, told(&from).await);
@@ -88,7 +88,7 @@ async fn after_a_restore_no_letter_leaves_by_itself_and_calendars_heed_the_next(
         let copy = into.path("copy");
         from.run(&["backup", copy.to_str().unwrap()]).well();
         into.put_key(&from.key());
-        let said = into.run(&["restore", "copy"]).well();
+        let said = into.run(&["restore", "copy", "--nothing-erased"]).well();
         assert!(said.out.contains("1 letter waited to be sent then"), "{said:?}");
         let database = into.database().await;
         let sql = "SELECT letters.state || ' ' || fault || ' ' || bookings.sequence FROM letters JOIN bookings ON true";
@@ -112,14 +112,14 @@ async fn a_changed_byte_and_a_cut_file_are_refused_and_nothing_is_changed() {
         let mut changed = whole.clone();
         changed[place] ^= 0x20;
         fs::write(into.path("copy"), changed).unwrap();
-        assert_eq!(into.run(&["restore", "copy"]).code, Some(1), "{place}");
+        assert_eq!(into.run(&["restore", "copy", "--nothing-erased"]).code, Some(1), "{place}");
     }
     for length in [0, 10, 30, 37, middle, whole.len() - 1] {
         fs::write(into.path("copy"), &whole[..length]).unwrap();
-        assert_eq!(into.run(&["restore", "copy"]).code, Some(1), "{length}");
+        assert_eq!(into.run(&["restore", "copy", "--nothing-erased"]).code, Some(1), "{length}");
     }
     fs::write(into.path("copy"), &whole).unwrap();
-    into.run(&["restore", "copy"]).well();
+    into.run(&["restore", "copy", "--nothing-erased"]).well();
 }
 
 #[tokio::test]
@@ -127,12 +127,12 @@ async fn a_restore_wants_the_same_key_and_an_empty_database() {
     let from = Program::on_sqlite();
     with_a_trail(&from).await;
     from.run(&["backup", "copy"]).well();
-    from.run(&["restore", "copy"]).refused("the database is not empty");
+    from.run(&["restore", "copy", "--nothing-erased"]).refused("the database is not empty");
     let into = Program::on_sqlite();
     fs::copy(from.path("copy"), into.path("copy")).unwrap();
-    into.run(&["restore", "copy"]).refused("the recovery sheet has it");
+    into.run(&["restore", "copy", "--nothing-erased"]).refused("the recovery sheet has it");
     into.put_key(&"08".repeat(32));
-    into.run(&["restore", "copy"]).refused("made under another house key");
+    into.run(&["restore", "copy", "--nothing-erased"]).refused("made under another house key");
 }
 
 #[tokio::test]

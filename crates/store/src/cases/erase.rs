@@ -10,10 +10,10 @@ use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::entities::{
-    attendances, bookings, case_facts, case_keys, case_likenesses, case_sections, cases, claims,
-    declared_conflicts, emergency_accesses, further_interviews, handovers, interview_breaks,
-    interview_questions, interview_records, interview_runs, meeting_decisions, meetings, outside_hours,
-    presences, representatives, team_members, transitions,
+    attendances, bookings, case_endings, case_facts, case_keys, case_likenesses, case_sections, cases,
+    claims, declared_conflicts, emergency_accesses, further_interviews, handovers, interview_breaks,
+    interview_questions, interview_records, interview_runs, legal_holds, meeting_decisions, meetings,
+    outside_hours, presences, representatives, team_members, transitions,
 };
 use crate::fault::StoreFault;
 
@@ -51,6 +51,8 @@ macro_rules! gone {
     };
 }
 
+pub(super) use gone;
+
 /// Erases what hangs on those cases and on their bookings; no row of another crate may refer to a booking
 /// any more.
 ///
@@ -86,6 +88,8 @@ pub async fn parts(
         case_keys by CaseId in cases;
         declared_conflicts by CaseId in cases;
         emergency_accesses by CaseId in cases;
+        case_endings by CaseId in cases;
+        legal_holds by CaseId in cases;
         team_members by CaseId in cases;
     }
     Ok(())

@@ -15,6 +15,7 @@ use sea_orm::{
 use super::Case;
 use crate::entities::cases::{Column, Entity};
 use crate::entities::team_members;
+use crate::erasures;
 use crate::fault::StoreFault;
 
 /// Which cases.
@@ -119,7 +120,9 @@ pub async fn number(on: &impl ConnectionTrait, house: HouseId, filter: &Filter) 
 
 fn condition(house: HouseId, filter: &Filter) -> Condition {
     let Filter { stages, urgency, manager, team_of } = filter;
-    let mut condition = Condition::all().add(Column::HouseId.eq(house.uuid()));
+    let mut condition = Condition::all()
+        .add(Column::HouseId.eq(house.uuid()))
+        .add(Column::Id.not_in_subquery(erasures::ids(house)));
     if !stages.is_empty() {
         condition = condition.add(Column::Stage.is_in(stages.iter().map(|stage| stage.code())));
     }

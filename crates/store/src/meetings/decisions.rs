@@ -130,6 +130,26 @@ pub async fn open_of(
     Ok(rows.into_iter().map(Due::from).collect())
 }
 
+/// What was decided in a case and is yet to be done.
+///
+/// # Errors
+/// The database's.
+pub async fn open_in(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    case: CaseId,
+) -> Result<Vec<Due>, StoreFault> {
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.eq(case.uuid()))
+        .filter(Column::DoneAt.is_null())
+        .order_by_asc(Column::DueAt)
+        .order_by_asc(Column::Id)
+        .all(on)
+        .await?;
+    Ok(rows.into_iter().map(Due::from).collect())
+}
+
 /// It was done; whether it was still to be done.
 ///
 /// # Errors

@@ -166,6 +166,7 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             ..of_none(Said::ReviewEmergency, paths::case_emergency(case))
         },
         Duty::Emergencies => of_none(Said::Emergencies, paths::EMERGENCIES.to_owned()),
+        Duty::FilesToErase => of_none(Said::ToErase, paths::KEPT.to_owned()),
         Duty::LettersGivenUp(_) => of_none(Said::Letters, paths::OUTBOX.to_owned()),
         Duty::CalendarBroken => of_none(Said::Calendar, paths::person_calendar(me)),
     }

@@ -13,6 +13,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, Request, Response};
+use barnahus_database::Whereabouts;
 use barnahus_database::testing::{Scratch, scratch_databases, scratch_sqlite};
 use barnahus_identity::{Cost, Holder, Identity, Settings};
 use barnahus_migrations::{Migrator, MigratorTrait};
@@ -69,7 +70,7 @@ pub struct Door {
     pub rooms: Vec<RoomId>,
     pub people: Vec<Person>,
     clock: fn() -> Instant,
-    _scratch: Scratch,
+    scratch: Scratch,
 }
 
 /// The program before its first start, on each database at hand.
@@ -80,7 +81,7 @@ pub async fn empty_houses() -> Vec<Door> {
         let workplace = workplace(&scratch);
         let site = site("http://localhost:8080", workplace.clone(), Ok(()), now);
         let id = HouseId::random();
-        all.push(Door { workplace, id, site, rooms: vec![], people: vec![], clock: now, _scratch: scratch });
+        all.push(Door { workplace, id, site, rooms: vec![], people: vec![], clock: now, scratch: scratch });
     }
     all
 }
@@ -103,7 +104,7 @@ pub async fn houses_with_people() -> Vec<Door> {
         tx.commit().await.unwrap();
         let site = site("http://localhost:8080", workplace.clone(), Ok(()), now);
         let rooms = vec![talk, glass];
-        all.push(Door { workplace, id, site, rooms, people: everyone, clock: now, _scratch: scratch });
+        all.push(Door { workplace, id, site, rooms, people: everyone, clock: now, scratch: scratch });
     }
     all
 }
@@ -168,6 +169,11 @@ impl Door {
     pub fn with_clock(self, clock: fn() -> Instant) -> Self {
         let site = site("http://localhost:8080", self.workplace.clone(), Ok(()), clock);
         Self { site, clock, ..self }
+    }
+
+    /// Where its rows lie.
+    pub const fn whereabouts(&self) -> &Whereabouts {
+        &self.scratch.whereabouts
     }
 
     /// Who has that role.

@@ -25,6 +25,7 @@ mod freed;
 mod front_door;
 mod guards;
 mod interviews;
+mod keeping;
 mod later_slots;
 mod meetings;
 mod outside_hours;

@@ -7,6 +7,7 @@ mod emergency;
 mod next;
 mod preparation;
 
+use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::interview::Limit;
 use barnahus_casework::meeting::MeetingState;
 use barnahus_casework::preparation::Gap;
@@ -14,6 +15,7 @@ use barnahus_casework::{CaseAction, CoreStanding, Entrance, Purpose, Stage, Urge
 use barnahus_vocabulary::{BookingId, CaseId, Instant, Interval, Locale, Role, Text, dates, paths};
 use maud::{Markup, html};
 
+use super::closing::Keeping;
 use super::due::{self, Due};
 use super::sections::{Shown, section};
 use crate::emergency::Access;
@@ -96,6 +98,10 @@ pub struct CasePage {
     pub code_until: Option<Instant>,
     /// Who noted, and when, that the young person does not wish to be handed over at 18.
     pub no_wish: Option<(String, Instant)>,
+    /// What must be done before it may be closed, for whoever may close it now.
+    pub open_duties: Vec<OpenDuty>,
+    /// How long it is kept, once it has ended.
+    pub keeping: Option<Keeping>,
     /// To whom an emergency ever opened it, the newest first.
     pub emergencies: Vec<Access>,
     /// Until when an emergency opens it to the reader, where nothing else does.

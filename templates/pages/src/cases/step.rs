@@ -4,17 +4,20 @@
 //! Where the core hears something, the page says beforehand what, in the core's own word.
 
 use barnahus_casework::CoreStanding;
+use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::stage::{CloseReason, DeclineReason, NoInterviewReason, StageCode, WithdrawReason};
 use barnahus_vocabulary::{CaseId, Locale, Text, paths};
 use maud::{Markup, html};
 
+use super::closing::still_open;
 use super::field::listed;
 use crate::form::{Area, Ask, Choice, Danger, Form, Look, danger_page, link_button};
 use crate::frame::{Frame, Head};
-use crate::parts::{Tone, notice_line};
+use crate::parts::{Tone, notice, notice_line};
 use crate::wording::capital;
 use crate::words::cases::core;
 use crate::words::cases::steps::{self as words, StepWords};
+use crate::words::keeping;
 
 /// Which step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +65,8 @@ pub struct StepPage {
     pub core: CoreStanding,
     /// Why the last try came to nothing.
     pub refused: Option<String>,
+    /// What must be done before it may be closed.
+    pub open: Vec<OpenDuty>,
     /// Where the case stands, when this step does not start from there.
     pub elsewhere: Option<StageCode>,
 }
@@ -159,6 +164,9 @@ pub fn step(frame: &Frame, form: &Form<'_>, view: &StepPage) -> Markup {
     if let Some(stage) = view.elsewhere {
         return frame.page(&head(view), &not_from_here(view, stage, locale));
     }
+    if !view.open.is_empty() {
+        return frame.page(&head(view), &not_yet(view, locale));
+    }
     let danger = Danger {
         happens: said.happens.into(),
         told: view.told(said).into(),
@@ -202,6 +210,16 @@ fn not_from_here(view: &StepPage, stage: StageCode, locale: Locale) -> Markup {
     html! {
         div.stack {
             (notice_line(Tone::Plain, &said))
+            div.actions { (link_button(&paths::case(view.case), words::BACK_TO_CASE.of(locale))) }
+        }
+    }
+}
+
+/// Something is still to be done: the way there, in place of the form.
+fn not_yet(view: &StepPage, locale: Locale) -> Markup {
+    html! {
+        div.stack {
+            (notice(Tone::Warning, keeping::OPEN.of(locale), &still_open(view.case, &view.open, locale)))
             div.actions { (link_button(&paths::case(view.case), words::BACK_TO_CASE.of(locale))) }
         }
     }

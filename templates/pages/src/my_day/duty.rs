@@ -3,7 +3,7 @@
 use barnahus_vocabulary::Text;
 
 use crate::parts::Icon;
-use crate::words::{emergency, my_day as words};
+use crate::words::{emergency, keeping, my_day as words};
 
 /// What kind of thing is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,8 @@ pub enum Duty {
     ReviewEmergency,
     /// Emergency accesses to know of.
     Emergencies,
+    /// Ended files may be erased.
+    ToErase,
     /// A young person turns 18.
     TurnsEighteen,
     /// Letters were given up.
@@ -78,6 +80,7 @@ impl Duty {
             Self::Halted => words::HALTED,
             Self::ReviewEmergency => emergency::DUTY_REVIEW,
             Self::Emergencies => emergency::DUTY_KNOW,
+            Self::ToErase => keeping::DUTY,
             Self::TurnsEighteen => words::TURNS_EIGHTEEN,
             Self::Letters => words::LETTERS,
             Self::FitsNoLonger => words::FITS_NO_LONGER,
@@ -99,6 +102,7 @@ impl Duty {
             Self::InformChild | Self::Incomplete | Self::CannotCome | Self::DecideFurther => Icon::Warning,
             Self::Record | Self::RecordMeeting | Self::CarryOut => Icon::Pen,
             Self::TellCourt => Icon::Person,
+            Self::ToErase => Icon::Lock,
             Self::Letters => Icon::Letter,
         }
     }

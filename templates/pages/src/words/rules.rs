@@ -220,5 +220,13 @@ pub const fn about(setting: Setting) -> Text {
             "How long a file stays open to whoever opened it in an emergency, without a place in its team. It holds for \
              accesses from now on.",
         ),
+        Setting::Retention => Text::new(
+            "Un dosar încheiat se păstrează atâția ani de la încheiere și niciodată mai puțin decât până la vârsta de mai \
+             jos; apoi cineva hotărăște ștergerea lui. Se aplică tuturor dosarelor încheiate. Casa își pune aici \
+             termenele din nomenclatorul ei arhivistic.",
+            "An ended file is kept for so many years after its end, and never less than up to the age below; then someone \
+             decides that it is erased. It holds for all ended files. The house puts the terms of its approved archival \
+             nomenclature here.",
+        ),
     }
 }

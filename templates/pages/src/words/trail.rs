@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 88] = [
+const ACTIONS: [(&str, Text); 92] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -32,6 +32,8 @@ const ACTIONS: [(&str, Text); 88] = [
     ),
     ("emergency_reviewed", Text::new("a verificat un acces de urgență", "reviewed an emergency access")),
     ("entered", Text::new("a adăugat", "entered")),
+    ("erased", Text::new("a șters dosarul", "erased the file")),
+    ("erased_again", Text::new("a fost șters din nou, după restaurare", "was erased again, after a restore")),
     ("feed_made", Text::new("și-a făcut o adresă de calendar", "made a calendar address")),
     ("feed_revoked", Text::new("și-a retras adresa de calendar", "took their calendar address back")),
     ("free_busy_made", Text::new("și-a făcut o adresă liber/ocupat", "made a free/busy address")),
@@ -39,6 +41,8 @@ const ACTIONS: [(&str, Text); 88] = [
     ("further_approved", Text::new("a aprobat o nouă audiere", "approved a further interview")),
     ("further_asked", Text::new("a cerut o nouă audiere", "asked for a further interview")),
     ("further_refused", Text::new("nu a aprobat o nouă audiere", "did not approve a further interview")),
+    ("hold_lifted", Text::new("a ridicat oprirea de la ștergere", "lifted a hold")),
+    ("hold_set", Text::new("a oprit ștergerea dosarului", "kept the file from being erased")),
     ("hours_changed", Text::new("a schimbat programul", "changed the hours")),
     ("interview_ended", Text::new("a oprit audierea", "stopped the interview")),
     ("interview_paused", Text::new("a început o pauză", "began a break")),

@@ -87,6 +87,7 @@ fn forms(frame: &Frame) -> Vec<(&'static str, Markup)> {
             version: 1,
             core: CoreStanding::Open,
             refused: None,
+            open: vec![],
             elsewhere: None,
         };
         pages.push((name, cases::step(frame, &fresh, &view)));

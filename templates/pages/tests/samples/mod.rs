@@ -13,6 +13,7 @@ mod freed;
 mod further;
 mod house;
 mod interviews;
+mod keeping;
 mod meeting;
 mod one_case;
 mod plan;
@@ -45,6 +46,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(booking::all(locale));
     pages.extend(interviews::all(locale));
     pages.extend(further::all(locale));
+    pages.extend(keeping::all(locale));
     pages.extend(meeting::all(locale));
     pages
 }

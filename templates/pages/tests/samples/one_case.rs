@@ -84,6 +84,8 @@ pub fn case() -> CasePage {
         core: CoreStanding::Unknown,
         code_until: None,
         no_wish: None,
+        open_duties: vec![],
+        keeping: None,
         emergencies: vec![],
         emergency_until: None,
         allowed: CaseAction::ALL.to_vec(),

@@ -11,6 +11,7 @@ use barnahus_pages::cases::{self, Booked, CasePage, Met, Missing, Shown};
 use barnahus_vocabulary::{BookingId, CaseId, Interval};
 use maud::Markup;
 
+use super::super::keeping::keeping;
 use super::due::Limit;
 use super::emergency;
 use crate::at::At;
@@ -31,6 +32,8 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
     let stands_out = outlook(&opened, signed_in.now);
     let sections = sections(opened.file.contents(), &opened.allowed);
     let (emergencies, emergency_until) = emergency::seen(&opened, signed_in);
+    let held_by = opened.held_by;
+    let keeping = opened.kept.as_ref().map(|kept| keeping(kept, |_| held_by.clone().unwrap_or_default()));
     let (case, purpose, allowed) = (opened.case, opened.purpose, opened.allowed);
     let (stage, due_at, deferred_until) = (case.stage.code(), case.due_at, case.deferred_until);
     let lacking =
@@ -64,6 +67,8 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         core: opened.core.standing,
         code_until: opened.core.handover.map(|handover| handover.expires_at),
         no_wish: opened.no_wish,
+        open_duties: opened.open_duties,
+        keeping,
         emergencies,
         emergency_until,
         allowed,

@@ -4,6 +4,7 @@ use barnahus_casework::triage::NotDeferred;
 use barnahus_operations::Unable;
 use barnahus_operations::step_case::NotStepped;
 use barnahus_pages::words::cases::{steps as words, triage};
+use barnahus_pages::words::keeping;
 use barnahus_vocabulary::Locale;
 
 use crate::failure::Failure;
@@ -17,6 +18,7 @@ pub(super) fn sentence(refused: NotStepped, locale: Locale) -> Result<String, Fa
     match refused {
         NotStepped::Illegal(step) => Ok(words::illegal(step.from, locale)),
         NotStepped::NotForTheCore => said(words::NOT_FOR_THE_CORE),
+        NotStepped::DutiesOpen(_) => said(keeping::OPEN),
         NotStepped::NoCore => said(words::NO_CORE),
         NotStepped::StillPresumedAChild => said(words::STILL_A_CHILD),
         NotStepped::CannotBeInCharge => said(words::CANNOT_BE_IN_CHARGE),

@@ -7,7 +7,7 @@ use barnahus_casework::stage::{CloseReason, NoInterviewReason, Stage, Step, With
 use barnahus_casework::{CaseAction, Prose};
 use barnahus_operations::answer_offer::{accept_offer, decline_offer};
 use barnahus_operations::answer_withdrawal::{WithdrawalReply, answer_withdrawal};
-use barnahus_operations::close_case::close_case;
+use barnahus_operations::close_case::{close_case, open_before_closing};
 use barnahus_operations::forget_reference::forget_reference;
 use barnahus_operations::look_at_case::look_at_case_and_core;
 use barnahus_operations::note_no_wish::note_no_wish;
@@ -175,7 +175,11 @@ async fn page(
     let (found, core) = look_at_case_and_core(site.workplace(), &signed_in.actor, case, action(kind)).await?;
     let elsewhere = (!starts_from(kind, found.stage)).then(|| found.stage.code());
     let (codename, version) = (found.codename, found.version);
-    let view = StepPage { kind, case, codename, version, core, refused, elsewhere };
+    let closes = kind == StepKind::Close && elsewhere.is_none();
+    let (workplace, actor) = (site.workplace(), &signed_in.actor);
+    let open =
+        if closes { open_before_closing(workplace, actor, case, signed_in.now).await? } else { Vec::new() };
+    let view = StepPage { kind, case, codename, version, core, refused, open, elsewhere };
     let form = Form::returned(signed_in.actor.locale, typed, remarks);
     Ok(cases::step(&signed_in.frame(Place::Cases), &form, &view))
 }

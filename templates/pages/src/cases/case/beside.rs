@@ -7,14 +7,16 @@ use barnahus_vocabulary::{Locale, Text, dates, local, paths};
 use maud::{Markup, html};
 
 use super::{CasePage, Missing, core, emergency, preparation};
+use crate::cases::closing::{kept, still_open};
 use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
 use crate::words::cases::{page as words, steps};
 use crate::words::slots::DAYS;
-use crate::words::{further, record};
+use crate::words::{further, keeping, record};
 
 pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
     html! {
+        (closing(view, locale))
         (interview(view, locale))
         (preparation::panel(view, locale))
         (team(view, locale))
@@ -64,6 +66,22 @@ pub(super) fn missing(view: &CasePage, locale: Locale) -> Markup {
     html! {
         @if !view.missing.is_empty() {
             div.flash { (notice(Tone::Danger, words::MISSING.of(locale), &lacking)) }
+        }
+    }
+}
+
+/// What must be done before closing; or, of an ended case, until when it is kept.
+fn closing(view: &CasePage, locale: Locale) -> Markup {
+    html! {
+        @if !view.open_duties.is_empty() {
+            section.panel {
+                h2.h-small { (keeping::OPEN.of(locale)) }
+                (still_open(view.case, &view.open_duties, locale))
+            }
+        }
+        @if let Some(keeping) = &view.keeping { (kept(keeping, locale)) }
+        @if view.keeping.is_some() && view.may(CaseAction::Erase) {
+            p { a href=(paths::KEPT) { (keeping::TO_LIST.of(locale)) } }
         }
     }
 }

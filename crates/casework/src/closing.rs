@@ -1,0 +1,32 @@
+//! What a case still owes before it may be closed: each a fact with where it is settled.
+//!
+//! The list holds nothing that a closed case could go on asking for: whoever closes a case ends the
+//! duties of everybody in its team. It knows no text; what each is called, and its page, is found by
+//! `pages`.
+
+use barnahus_vocabulary::{BookingId, Instant};
+
+/// Something that is still to be done in a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenDuty {
+    /// An interview is booked.
+    InterviewAhead(BookingId, Instant),
+    /// The time of an interview has come, and nobody wrote down what became of it.
+    RecordInterview(BookingId, Instant),
+    /// A planning meeting is booked.
+    MeetingAhead(BookingId, Instant),
+    /// A planning meeting is over, and nobody wrote down what it decided.
+    RecordMeeting(BookingId, Instant),
+    /// Something that a planning meeting decided was not carried out.
+    CarryOut(BookingId),
+    /// A further interview was asked for, and nobody has decided.
+    DecideFurther,
+    /// The court was not told who represents the child.
+    TellCourt,
+    /// An emergency opened the file, and nobody has reviewed that.
+    ReviewEmergency,
+    /// The adult core waits for an answer.
+    AnswerCore,
+    /// A message about the case to the adult core has halted.
+    MessageHalted,
+}

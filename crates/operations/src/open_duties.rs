@@ -1,0 +1,113 @@
+//! What a case still owes before it may be closed, asked of everyone who keeps duties.
+//!
+//! From rows alone: no file is opened. Whoever keeps duties of a new kind adds one line to [`open_duties`]
+//! and a fact to [`OpenDuty`].
+
+use barnahus_casework::booking::BookingState;
+use barnahus_casework::closing::OpenDuty;
+use barnahus_casework::further::FurtherCode;
+use barnahus_casework::meeting::MeetingState;
+use barnahus_database::ConnectionTrait;
+use barnahus_outbox::exchange::ledger;
+use barnahus_store::meetings::decisions;
+use barnahus_store::{bookings, emergencies, further, meetings, representatives};
+use barnahus_vocabulary::{CaseId, HouseId, Instant};
+
+use crate::unable::Unable;
+use crate::with_core::WithCore;
+
+/// What is open in a case, in the order in which a person would settle it.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn open_duties(
+    on: &impl ConnectionTrait,
+    at: (HouseId, CaseId),
+    core: &WithCore,
+    now: Instant,
+) -> Result<Vec<OpenDuty>, Unable> {
+    let mut open = Vec::new();
+    open.extend(of_interviews(on, at, now).await?);
+    open.extend(of_further(on, at).await?);
+    open.extend(of_meetings(on, at, now).await?);
+    open.extend(of_decisions(on, at).await?);
+    open.extend(of_court(on, at).await?);
+    open.extend(of_emergencies(on, at).await?);
+    open.extend(of_core(on, at, core).await?);
+    Ok(open)
+}
+
+type Asked = (HouseId, CaseId);
+
+async fn of_interviews(
+    on: &impl ConnectionTrait,
+    (house, case): Asked,
+    now: Instant,
+) -> Result<Vec<OpenDuty>, Unable> {
+    let all = bookings::of_case(on, house, case).await?;
+    let duty = |booking: &bookings::Booking| match booking.state {
+        BookingState::Booked if booking.time.start() > now => {
+            Some(OpenDuty::InterviewAhead(booking.id, booking.time.start()))
+        }
+        BookingState::Booked | BookingState::UnderWay => {
+            Some(OpenDuty::RecordInterview(booking.id, booking.time.start()))
+        }
+        BookingState::Cancelled(_)
+        | BookingState::NotHeld(_)
+        | BookingState::Held
+        | BookingState::Stopped(_) => None,
+    };
+    Ok(all.iter().filter_map(duty).collect())
+}
+
+async fn of_further(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Option<OpenDuty>, Unable> {
+    let all = further::of_case(on, house, case).await?;
+    let asked = all.iter().any(|request| request.state.code() == FurtherCode::Asked);
+    Ok(asked.then_some(OpenDuty::DecideFurther))
+}
+
+async fn of_meetings(
+    on: &impl ConnectionTrait,
+    (house, case): Asked,
+    now: Instant,
+) -> Result<Vec<OpenDuty>, Unable> {
+    let all = meetings::of_case(on, house, case).await?;
+    let duty = |meeting: &meetings::Meeting| match meeting.state {
+        MeetingState::Booked if meeting.time.end() > now => {
+            Some(OpenDuty::MeetingAhead(meeting.id, meeting.time.start()))
+        }
+        MeetingState::Booked => Some(OpenDuty::RecordMeeting(meeting.id, meeting.time.start())),
+        MeetingState::Cancelled(_) | MeetingState::Held => None,
+    };
+    Ok(all.iter().filter_map(duty).collect())
+}
+
+/// One for each meeting of which something was not done: its page has them all.
+async fn of_decisions(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Vec<OpenDuty>, Unable> {
+    let mut met: Vec<_> =
+        decisions::open_in(on, house, case).await?.into_iter().map(|due| due.meeting).collect();
+    met.sort_unstable();
+    met.dedup();
+    Ok(met.into_iter().map(OpenDuty::CarryOut).collect())
+}
+
+async fn of_court(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Option<OpenDuty>, Unable> {
+    let dues = representatives::court_dues(on, house).await?;
+    Ok(dues.iter().any(|due| due.case == case).then_some(OpenDuty::TellCourt))
+}
+
+async fn of_emergencies(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Option<OpenDuty>, Unable> {
+    let all = emergencies::of_case(on, house, case).await?;
+    Ok(all.iter().any(|access| access.review.is_none()).then_some(OpenDuty::ReviewEmergency))
+}
+
+async fn of_core(
+    on: &impl ConnectionTrait,
+    (house, case): Asked,
+    core: &WithCore,
+) -> Result<Vec<OpenDuty>, Unable> {
+    let waits = core.standing.waits_for_an_answer().then_some(OpenDuty::AnswerCore);
+    let halted = ledger::halted(on, house).await?;
+    let halted = halted.iter().any(|(_, of)| *of == Some(case)).then_some(OpenDuty::MessageHalted);
+    Ok(waits.into_iter().chain(halted).collect())
+}

@@ -1,0 +1,231 @@
+//! Closing, keeping and erasing, through the front door: what is open keeps a case from being closed, time and
+//! holds keep it from being erased, and what is erased is nowhere.
+
+use std::path::Path;
+
+use barnahus_database::Whereabouts;
+use barnahus_database::audit::{Verdict, verify};
+use barnahus_operations::erase_case::{Erasure, erase_again};
+use barnahus_store::{case_facts, cases};
+use barnahus_vocabulary::{CaseId, Instant, Role, paths};
+use sea_orm::{ConnectionTrait, DatabaseBackend, Statement};
+
+use crate::emergencies::{asks, noted};
+use crate::exchange::step;
+use crate::exchange_ends::young_person;
+use crate::front_door::{Door, houses_with_people, now};
+use crate::way_in::{PASSWORD, account};
+
+/// Tuesday, 20 January 2032, noon: the child of the case is 23 today.
+fn day_of_erasing() -> Instant {
+    Instant::from_millis(1_958_205_600_000)
+}
+
+fn day_before() -> Instant {
+    Instant::from_millis(1_958_205_600_000 - 86_400_000)
+}
+
+async fn closed(house: &Door) -> CaseId {
+    let case = young_person(house).await;
+    step(house, &paths::close(case), &[("reason", "support_completed")]).await;
+    case
+}
+
+async fn is_whole(house: &Door) {
+    let database = &house.workplace.database;
+    let verdict = verify(database.read(), database.chain(), house.id, None).await.unwrap();
+    assert!(matches!(verdict, Verdict::Whole(_)), "{verdict:?}");
+}
+
+#[tokio::test]
+async fn a_case_is_closed_once_nothing_is_open_in_it() {
+    for house in houses_with_people().await {
+        let (case, coordinator) = (young_person(&house).await, house.browser(Role::Coordinator).await);
+        let action = paths::representative(case);
+        let first = [("as_what", "parent"), ("name", "Maria Pop"), ("since", "01.11.2026"), ("version", "0")];
+        assert_eq!(coordinator.post(&action, &first).await.status, 303);
+        account(&house, Role::Interviewer).await;
+        let codename = house.codename(case).await;
+        // Read before anything was open, as a page that someone left standing.
+        let version = coordinator.get(&paths::close(case)).await;
+        let version = version.text.split("name=\"version\" value=\"").nth(1).unwrap();
+        let version = version.split('"').next().unwrap().to_owned();
+        let close = [("reason", "support_completed"), ("version", &*version)];
+
+        assert_eq!(asks(&house.browser(Role::Interviewer).await, &codename).await.status, 303);
+        let next = [("as_what", "carer"), ("name", "Ana Lac"), ("since", "20.11.2026"), ("version", "1")];
+        assert_eq!(coordinator.post(&action, &next).await.status, 303);
+
+        for page in [paths::case(case), paths::close(case)] {
+            let said = coordinator.get(&page).await;
+            assert!(said.says("Înainte de închidere mai sunt de făcut"), "{page}: {}", said.text);
+            for link in [&action, &paths::case_emergency(case)] {
+                assert!(said.text.contains(&format!("href=\"{link}\"")), "{page} leads to {link}");
+            }
+        }
+        let manager = house.browser(Role::CaseManager).await.get(&paths::case(case)).await;
+        assert!(!manager.says("Înainte de închidere"), "whoever closes it is told");
+        let refused = coordinator.post(&paths::close(case), &close).await;
+        assert_eq!(refused.status, 422, "{}", refused.text);
+        assert!(
+            !cases::find(house.workplace.database.read(), house.id, case)
+                .await
+                .unwrap()
+                .unwrap()
+                .stage
+                .code()
+                .has_ended()
+        );
+
+        assert_eq!(coordinator.post(&paths::court_told(case), &[]).await.status, 303);
+        let left = coordinator.get(&paths::close(case)).await;
+        assert!(!left.text.contains(&format!("href=\"{action}\"")), "done is done");
+        assert_eq!(
+            coordinator.post(&paths::close(case), &close).await.status,
+            422,
+            "one thing is still open"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_ended_file_is_kept_until_its_day_and_longer_while_it_is_held() {
+    for house in houses_with_people().await {
+        let case = closed(&house).await;
+        for role in [Role::Coordinator, Role::DataProtectionOfficer] {
+            account(&house, role).await;
+        }
+        let page = house.browser(Role::Coordinator).await.get(&paths::case(case)).await;
+        assert!(page.says("Păstrarea dosarului") && page.says("20 ianuarie 2032"), "{}", page.text);
+        let (erase, password) = (paths::erase(case), [("password", PASSWORD)]);
+
+        let early = house.with_clock(day_before);
+        let coordinator = early.browser(Role::Coordinator).await;
+        assert!(!coordinator.get(paths::MY_DAY).await.says("Dosare de șters"));
+        assert!(coordinator.get(&erase).await.says("trebuie încă păstrat"));
+        assert_eq!(coordinator.post(&erase, &password).await.status, 422, "a day too early");
+
+        let house = early.with_clock(day_of_erasing);
+        let codename = house.codename(case).await;
+        let officer = house.browser(Role::DataProtectionOfficer).await;
+        let list = officer.get(paths::KEPT).await;
+        assert!(list.says(&codename) && !list.says("20 ianuarie 2032"), "no birthday: {}", list.text);
+        assert!(!list.text.contains(&erase), "whoever watches does not erase");
+        assert_eq!(officer.post(&paths::hold(case), &[]).await.status, 422, "not without a reason");
+        assert_eq!(officer.post(&paths::hold(case), &[("reason", "proceedings")]).await.status, 303);
+
+        let coordinator = house.browser(Role::Coordinator).await;
+        assert!(
+            coordinator
+                .get(paths::KEPT)
+                .await
+                .says("o procedură judiciară este în curs".trim_start_matches("o "))
+        );
+        assert_eq!(coordinator.post(&erase, &password).await.status, 422, "it is held");
+        assert_eq!(coordinator.post(&paths::lift_hold(case), &[]).await.status, 303);
+        assert!(coordinator.get(paths::MY_DAY).await.says("Dosare de șters"));
+        assert_eq!(coordinator.post(&erase, &[("password", "alta-parola-lunga")]).await.status, 422);
+        assert_eq!(coordinator.post(&erase, &password).await.status, 303);
+    }
+}
+
+/// What lies sealed of a case: its wrapped key, its sections.
+async fn sealed(house: &Door) -> Vec<Vec<u8>> {
+    let on = house.workplace.database.schema();
+    let mut all = Vec::new();
+    for sql in ["SELECT wrapped FROM case_keys", "SELECT sealed FROM case_sections"] {
+        let rows = on.query_all_raw(Statement::from_string(on.get_database_backend(), sql)).await.unwrap();
+        all.extend(rows.into_iter().map(|row| row.try_get_by_index::<Vec<u8>>(0).unwrap()));
+    }
+    assert!(all.len() > 2, "a key and sections");
+    all
+}
+
+/// In how many files of the database some of these bytes stand.
+async fn files_with(house: &Door, wanted: &[Vec<u8>]) -> usize {
+    match house.whereabouts() {
+        Whereabouts::Sqlite(file) => {
+            let folder: &Path = file.parent().unwrap();
+            let files =
+                std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
+            files.filter(|bytes| wanted.iter().any(|wanted| holds(bytes, wanted))).count()
+        }
+        Whereabouts::Postgres(_) => {
+            let on = house.workplace.database.schema();
+            on.execute_unprepared("CHECKPOINT").await.unwrap();
+            let sql = "SELECT pg_read_binary_file(pg_relation_filepath('case_keys'))";
+            let row = on.query_one_raw(Statement::from_string(DatabaseBackend::Postgres, sql)).await.unwrap();
+            let bytes: Vec<u8> = row.unwrap().try_get_by_index(0).unwrap();
+            // The key is the first of them: without it the others are noise.
+            usize::from(holds(&bytes, &wanted[0]))
+        }
+    }
+}
+
+fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+#[tokio::test]
+async fn what_is_erased_is_nowhere_and_what_is_counted_stays() {
+    for house in houses_with_people().await {
+        let case = closed(&house).await;
+        account(&house, Role::Coordinator).await;
+        let house = house.with_clock(day_of_erasing);
+        let (on, at) = (house.workplace.database.read(), (house.id, case));
+        let codename = house.codename(case).await;
+        let counted = case_facts::find(on, &house.workplace.keys, at).await.unwrap();
+        assert!(counted.is_some(), "it counts");
+        let sealed = sealed(&house).await;
+        assert_ne!(files_with(&house, &sealed).await, 0, "it can be found as long as it is there");
+
+        let coordinator = house.browser(Role::Coordinator).await;
+        let erased = coordinator.post(&paths::erase(case), &[("password", PASSWORD)]).await;
+        assert_eq!(erased.status, 303, "{}", erased.text);
+
+        assert_eq!(files_with(&house, &sealed).await, 0, "neither in rows nor beside them");
+        assert_eq!(case_facts::find(on, &house.workplace.keys, at).await.unwrap(), counted);
+        is_whole(&house).await;
+        let said = ("erased".to_owned(), "case".to_owned(), "without_interview".to_owned());
+        assert_eq!(noted(&house, Role::Coordinator).await[0], said);
+        coordinator.forget_what_was_said();
+        let there = coordinator.get(&paths::case(case)).await;
+        let nowhere = coordinator.get(&paths::case(CaseId::random())).await;
+        assert_eq!((there.status, &there.text), (404, &nowhere.text));
+        assert!(!coordinator.get(paths::CASES).await.says(&codename));
+        let list = coordinator.get(paths::KEPT).await;
+        assert!(
+            list.says("Șterse de curând") && list.says(&codename) && list.says("24 februarie 2032"),
+            "{}",
+            list.text
+        );
+        let trail = house.browser(Role::DataProtectionOfficer).await.get(paths::AUDIT).await;
+        assert!(
+            trail.says(&codename) && trail.says("a șters dosarul"),
+            "the trail speaks of it by its codename"
+        );
+        assert_eq!(
+            coordinator.post(&paths::erase(case), &[("password", PASSWORD)]).await.status,
+            404,
+            "twice"
+        );
+        assert!(cases::is_codename_taken(on, house.id, &codename).await.unwrap(), "and it stays its own");
+    }
+}
+
+#[tokio::test]
+async fn what_a_backup_brought_back_is_erased_again() {
+    for house in houses_with_people().await {
+        let case = closed(&house).await;
+        let listed = [
+            Erasure { house: house.id, case, at: now() },
+            Erasure { house: house.id, case: CaseId::random(), at: now() },
+        ];
+        let sealed = sealed(&house).await;
+        assert_eq!(erase_again(&house.workplace, &listed, now()).await, Ok(1));
+        assert_eq!(files_with(&house, &sealed).await, 0);
+        assert_eq!(house.browser(Role::Coordinator).await.get(&paths::case(case)).await.status, 404);
+        is_whole(&house).await;
+        assert_eq!(erase_again(&house.workplace, &listed, now()).await, Ok(0), "once");
+    }
+}
