@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use super::plan::{Member, PLAN, Standing};
+use super::plan::{Member, PLAN};
 use super::sources::root;
 
 const WIDTH: usize = 1180;
@@ -15,7 +15,6 @@ const GAP: usize = 12;
 
 const HEAD: &str = r##"<style>
   rect.floor { fill: #f4f6f8 } rect.room { fill: #ffffff; stroke: #1e5b8f; stroke-width: 1.5 }
-  rect.later { stroke-dasharray: 5 4; stroke: #8a97a3 }
   text { font-family: system-ui, sans-serif; fill: #1d2b36 } text.name { font-size: 15px; font-weight: 600 }
   text.holds, text.sees { font-size: 11px; fill: #4a5a68 } text.number { font-size: 20px; fill: #8a97a3 }
 </style>
@@ -49,14 +48,10 @@ fn storey(svg: &mut String, floor: u8, y: usize) {
 }
 
 fn room(svg: &mut String, member: &Member, [x, y, width]: [usize; 3]) {
-    let class = match member.standing {
-        Standing::Built => "room",
-        Standing::Later => "room later",
-    };
     let (height, text) = (STOREY - 22, x + 10);
     writeln!(
         svg,
-        "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"4\"/>"
+        "<rect class=\"room\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"4\"/>"
     )
     .unwrap();
     writeln!(svg, "<text class=\"name\" x=\"{text}\" y=\"{}\">{}</text>", y + 22, member.name).unwrap();

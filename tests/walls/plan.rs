@@ -1,15 +1,7 @@
 //! The house plan as a table: every member, its floor, what it is for, what it may see.
 //!
 //! This is the one place where the arrows are written for the machine. The wall tests hold the
-//! manifests to it and the drawing in docs/pictures/floors.svg is made from it. Members that later
-//! work brings are in it already, so that they can only come where they were drawn.
-
-/// Whether a member stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
-    Built,
-    Later,
-}
+//! manifests to it and the drawing in docs/pictures/floors.svg is made from it.
 
 /// One member of the workspace.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +9,6 @@ pub(super) struct Member {
     /// The folder; the package is `barnahus-` and this.
     pub name: &'static str,
     pub floor: u8,
-    pub standing: Standing,
     /// What it is for, in a few words, for the drawing.
     pub holds: &'static str,
     /// Whom it may name in `[dependencies]`.
@@ -25,11 +16,7 @@ pub(super) struct Member {
 }
 
 const fn built(name: &'static str, floor: u8, holds: &'static str, sees: &'static [&'static str]) -> Member {
-    Member { name, floor, standing: Standing::Built, holds, sees }
-}
-
-const fn later(name: &'static str, floor: u8, holds: &'static str, sees: &'static [&'static str]) -> Member {
-    Member { name, floor, standing: Standing::Later, holds, sees }
+    Member { name, floor, holds, sees }
 }
 
 /// All members, from the ground up.
@@ -48,7 +35,7 @@ pub(super) const PLAN: &[Member] = &[
     built("identity", 2, "accounts, codes, sessions", &["vocabulary", "database", "seals"]),
     built("pages", 2, "what a browser shows", &["vocabulary", "casework"]),
     built("letters", 2, "what a mailbox shows", &["vocabulary", "calendars"]),
-    later("papers", 2, "what is printed", &["vocabulary", "casework"]),
+    built("papers", 2, "what is handed out: PDF", &[]),
     built("outbox", 3, "lease, send, settle", &["vocabulary", "exchange", "letters", "database", "seals"]),
     built(
         "operations",
@@ -67,10 +54,14 @@ pub(super) const PLAN: &[Member] = &[
             "identity",
             "outbox",
             "letters",
-            "papers",
         ],
     ),
-    built("web", 5, "routes, forms, headers", &["vocabulary", "casework", "pages", "operations", "identity"]),
+    built(
+        "web",
+        5,
+        "routes, forms, headers",
+        &["vocabulary", "casework", "pages", "papers", "operations", "identity"],
+    ),
     built(
         "server",
         6,

@@ -31,6 +31,7 @@ use crate::sections::{
 use crate::settings::{RuleFigure, Setting};
 use crate::sex::Sex;
 use crate::stage::{CloseReason, DeclineReason, NoInterviewReason, StageCode, WithdrawReason};
+use crate::subject_copy::{CopyFor, LeftOut};
 use crate::told::{ToldOutcome, ToldRefusal};
 use crate::urgency::Urgency;
 
@@ -72,6 +73,8 @@ fn lists() -> String {
         list::<CloseReason>("What came of a closed case"),
         list::<KeptClass>("As what an ended case is kept"),
         list::<HoldReason>("Why a file is kept from being erased"),
+        list::<CopyFor>("For whom a copy is made"),
+        list::<LeftOut>("Why something is not in a copy"),
         list::<Entrance>("How a case came"),
         list::<ToldRefusal>("Why not, as the adult core is told"),
         list::<ToldOutcome>("How it ended, as the adult core is told"),

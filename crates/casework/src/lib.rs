@@ -47,6 +47,7 @@ pub mod sections;
 pub mod settings;
 pub mod sex;
 pub mod stage;
+pub mod subject_copy;
 pub mod told;
 pub mod triage;
 pub mod typed;

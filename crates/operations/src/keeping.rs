@@ -10,7 +10,7 @@ use barnahus_database::ConnectionTrait;
 use barnahus_store::cases::Case;
 use barnahus_store::holds::{self, Hold};
 use barnahus_store::{birthdays, endings};
-use barnahus_vocabulary::{HouseId, Instant, local};
+use barnahus_vocabulary::{CaseId, HouseId, Instant, local};
 use time::Date;
 
 use crate::unable::Unable;
@@ -47,16 +47,38 @@ pub(crate) async fn kept(
     of: (HouseId, &Retention),
     case: &Case,
 ) -> Result<Option<Kept>, Unable> {
+    Ok(all_kept(workplace, on, of, std::slice::from_ref(case)).await?.remove(&case.id))
+}
+
+/// The same for many at once; those that have not ended are not there.
+///
+/// # Errors
+/// The same.
+pub(crate) async fn all_kept(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    of: (HouseId, &Retention),
+    cases: &[Case],
+) -> Result<BTreeMap<CaseId, Kept>, Unable> {
     let (house, rules) = of;
-    if !case.stage.code().has_ended() {
-        return Ok(None);
+    let received: BTreeMap<_, _> = cases
+        .iter()
+        .filter(|case| case.stage.code().has_ended())
+        .map(|case| (case.id, case.received_at))
+        .collect();
+    if received.is_empty() {
+        return Ok(BTreeMap::new());
     }
-    let heard = endings::heard(on, house, &[case.id]).await?;
-    let Some(class) = KeptClass::of(case.stage, !heard.is_empty()) else { return Ok(None) };
-    let Some(ended) = endings::of_case(on, house, case.id).await? else { return Ok(None) };
-    let asked = BTreeMap::from([(case.id, case.received_at)]);
-    let born = birthdays::latest(on, &workplace.keys, house, &asked).await?;
-    let Some(born) = born.get(&case.id) else { return Ok(None) };
-    let hold = holds::standing(on, house, case.id).await?;
-    Ok(Some(Kept { ended, class, until: rules.until(class, local::day(ended), *born), hold }))
+    let ids: Vec<CaseId> = received.keys().copied().collect();
+    let heard = endings::heard(on, house, &ids).await?;
+    let ended = endings::of_cases(on, house, &ids).await?;
+    let born = birthdays::latest(on, &workplace.keys, house, &received).await?;
+    let holds = holds::all_standing(on, house).await?;
+    let kept = |case: &Case| {
+        let class = KeptClass::of(case.stage, heard.contains(&case.id))?;
+        let (ended, born) = (*ended.get(&case.id)?, *born.get(&case.id)?);
+        let hold = holds.iter().find(|hold| hold.case == case.id).copied();
+        Some((case.id, Kept { ended, class, until: rules.until(class, local::day(ended), born), hold }))
+    };
+    Ok(cases.iter().filter_map(kept).collect())
 }

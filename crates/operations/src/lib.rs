@@ -32,6 +32,7 @@ pub mod close_case;
 pub mod close_person;
 pub mod close_room;
 mod closed_limit;
+pub mod copy_for_subject;
 mod cost;
 mod count_case;
 pub mod decide_further;

@@ -9,12 +9,14 @@ use std::collections::BTreeMap;
 use barnahus_casework::HouseAction;
 use barnahus_casework::policy::{CaseAction, may_in_case, may_in_house};
 use barnahus_casework::retention::KeptUntil;
+use barnahus_casework::settings::Retention;
+use barnahus_store::cases::Case;
 use barnahus_store::erasures::{self, Erasure};
 use barnahus_store::{cases, endings, holds, house_rules, people};
 use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role, local};
 use time::{Date, Duration};
 
-use crate::keeping::{Kept, kept};
+use crate::keeping::{Kept, all_kept};
 use crate::standing::approach;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -63,25 +65,22 @@ pub async fn list_kept(workplace: &Workplace, actor: &Actor, now: Instant) -> Re
     let rules = house_rules::find(on, house).await?.rules.retention;
     let mut list = KeptList { names: names(workplace, actor).await?, ..KeptList::default() };
     let decides = actor.is(Role::Coordinator);
-    let mut wanted: Vec<CaseId> =
-        holds::all_standing(on, house).await?.iter().map(|hold| hold.case).collect();
-    let soonest = now - Duration::days(365) * i32::from(rules.shortest()) + Duration::days(AHEAD);
-    wanted.extend(endings::before(on, house, soonest).await?.iter().map(|(case, _)| *case));
-    wanted.sort_unstable();
-    wanted.dedup();
-    for id in wanted {
-        let Ok(approached) = approach(workplace, on, actor, id).await else { continue };
+    for (case, kept) in candidates(workplace, actor, &rules, now).await? {
+        let is_soon = decides && kept.until.day <= today + Duration::days(AHEAD);
+        if kept.hold.is_none() && !kept.is_due(today) && !is_soon {
+            continue;
+        }
+        let Ok(approached) = approach(workplace, on, actor, case.id).await else { continue };
         if decides && may_in_case(actor, CaseAction::Erase, &approached.standing).is_err() {
             continue;
         }
-        let Some(kept) = kept(workplace, on, (house, &rules), &approached.case).await? else { continue };
         let until = decides.then_some(kept.until);
-        let line = KeptLine { case: id, codename: approached.case.codename, kept, until };
-        if line.kept.hold.is_some() {
+        let line = KeptLine { case: case.id, codename: case.codename, kept, until };
+        if kept.hold.is_some() {
             list.held.push(line);
-        } else if line.kept.is_due(today) {
+        } else if kept.is_due(today) {
             list.due.push(line);
-        } else if decides && line.kept.until.day <= today + Duration::days(AHEAD) {
+        } else {
             list.soon.push(line);
         }
     }
@@ -92,12 +91,33 @@ pub async fn list_kept(workplace: &Workplace, actor: &Actor, now: Instant) -> Re
     Ok(list)
 }
 
-/// How many may be erased now; for a duty of the day.
+/// Ended cases that may be near their day, and those that are held, each with how it is kept.
+async fn candidates(
+    workplace: &Workplace,
+    actor: &Actor,
+    rules: &Retention,
+    now: Instant,
+) -> Result<Vec<(Case, Kept)>, Unable> {
+    let (on, house) = (workplace.database.read(), actor.house);
+    let mut wanted: Vec<CaseId> =
+        holds::all_standing(on, house).await?.iter().map(|hold| hold.case).collect();
+    let soonest = now - Duration::days(365) * i32::from(rules.shortest()) + Duration::days(AHEAD);
+    wanted.extend(endings::before(on, house, soonest).await?.iter().map(|(case, _)| *case));
+    let cases = cases::several(on, house, &wanted).await?;
+    let mut kept = all_kept(workplace, on, (house, rules), &cases).await?;
+    Ok(cases.into_iter().filter_map(|case| kept.remove(&case.id).map(|kept| (case, kept))).collect())
+}
+
+/// Whether anything may be erased now; for a duty of the day. One look for the whole house: whether the one file
+/// that is due is in conflict with the reader is seen on the list.
 ///
 /// # Errors
-/// The same.
-pub(crate) async fn number_due(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<usize, Unable> {
-    Ok(list_kept(workplace, actor, now).await?.due.len())
+/// [`Unable::NotTheirs`] likewise.
+pub(crate) async fn is_any_due(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<bool, Unable> {
+    may_in_house(actor, HouseAction::SeeKept)?;
+    let rules = house_rules::find(workplace.database.read(), actor.house).await?.rules.retention;
+    let all = candidates(workplace, actor, &rules, now).await?;
+    Ok(all.iter().any(|(_, kept)| kept.is_due(local::day(now))))
 }
 
 async fn names(workplace: &Workplace, actor: &Actor) -> Result<BTreeMap<PersonId, String>, Unable> {

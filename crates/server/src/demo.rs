@@ -1,4 +1,4 @@
-//! A house in full life, for trying things: sixty invented cases and four that an invented core offered,
+//! A house in full life, for trying things: sixty invented cases and four that an invented core offered, two of long ago,
 //! twenty-five invented people.
 //!
 //! Everything is made by the use cases themselves, in the order of time and from a fixed seed, so
@@ -11,6 +11,7 @@ mod cases;
 mod core;
 mod emergencies;
 mod house;
+mod keeping;
 mod people;
 mod preparation;
 mod stories;
@@ -40,6 +41,7 @@ pub async fn furnish(workplace: &Workplace, now: Instant) -> Result<DemoAccounts
     cases::play(workplace, &staff, now).await?;
     core::play(workplace, &staff, now).await?;
     emergencies::play(workplace, &staff, now).await?;
+    keeping::play(workplace, &staff, now).await?;
     Ok(accounts)
 }
 

@@ -64,6 +64,24 @@ pub async fn find(
     row.map(Case::try_from).transpose()
 }
 
+/// Those of these cases that are there, in no order.
+///
+/// # Errors
+/// The database's.
+pub async fn several(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    cases: &[CaseId],
+) -> Result<Vec<Case>, StoreFault> {
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::Id.is_in(cases.iter().map(|case| case.uuid())))
+        .filter(Column::Id.not_in_subquery(erasures::ids(house)))
+        .all(on)
+        .await?;
+    rows.into_iter().map(Case::try_from).collect()
+}
+
 /// What those cases of the house are called.
 ///
 /// # Errors

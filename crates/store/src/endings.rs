@@ -1,5 +1,7 @@
 //! When cases ended: written with the step that ends one, taken away with the step that reopens it.
 
+use std::collections::BTreeMap;
+
 use barnahus_casework::stage::Stage;
 use barnahus_database::Write;
 use barnahus_vocabulary::{CaseId, HouseId, Instant};
@@ -52,6 +54,26 @@ pub async fn of_case(
         .one(on)
         .await?;
     Ok(row.map(|row| Instant::from_millis(row.ended_at)))
+}
+
+/// When each of those cases ended that has.
+///
+/// # Errors
+/// The database's.
+pub async fn of_cases(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    cases: &[CaseId],
+) -> Result<BTreeMap<CaseId, Instant>, StoreFault> {
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.is_in(cases.iter().map(|case| case.uuid())))
+        .all(on)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (CaseId::from_uuid(row.case_id), Instant::from_millis(row.ended_at)))
+        .collect())
 }
 
 /// The cases of the house that ended before that moment, the earliest first.

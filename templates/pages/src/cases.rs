@@ -17,6 +17,7 @@ mod receipt;
 mod section;
 mod sections;
 mod step;
+mod subject_copy;
 mod team;
 mod triage;
 
@@ -33,5 +34,6 @@ pub use receipt::{Acquaintance, Receipt, receipt};
 pub use section::{SectionForm, differences, section};
 pub use sections::{Shown, Stored, edit};
 pub use step::{StepKind, StepPage, step};
+pub use subject_copy::{CopyPage, INCLUDE as DECIDED_IN, decision_field, subject_copy};
 pub use team::{Addable, Candidate, Filled, Member, Need, TeamPage, TeamRefusal, WHO, team};
 pub use triage::{Triage, triage};

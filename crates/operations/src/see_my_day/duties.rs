@@ -15,7 +15,7 @@ use time::{Date, Duration};
 
 use super::{emergencies, further, of_bookings, of_preparation, with_core};
 use crate::closed_limit::closed_limit;
-use crate::list_kept::number_due;
+use crate::list_kept::is_any_due;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -233,7 +233,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
     }
     duties.extend(of_preparation::duties(workplace, actor, now).await?);
     duties.extend(with_core::duties(workplace, actor, now).await?);
-    if may_in_house(actor, HouseAction::SeeKept).is_ok() && number_due(workplace, actor, now).await? > 0 {
+    if may_in_house(actor, HouseAction::SeeKept).is_ok() && is_any_due(workplace, actor, now).await? {
         duties.push(Duty::FilesToErase);
     }
     duties.extend(emergencies::duties(workplace, actor).await?);

@@ -5,6 +5,7 @@
 //! column which of the two it is (`migrations/columns.toml`); a test holds the rows that stay to it.
 //! What passed with the core is the outbox's.
 
+use barnahus_casework::further::FurtherCode;
 use barnahus_database::Write;
 use barnahus_vocabulary::{BookingId, CaseId, HouseId, Role};
 use sea_orm::prelude::Uuid;
@@ -52,6 +53,7 @@ pub async fn file(
         claims by BookingId in of_them;
     }
     family(tx, house, &of_them).await?;
+    undecided(tx, house, &case).await?;
     emptied(tx, house, (&case, &of_them)).await
 }
 
@@ -68,6 +70,17 @@ async fn family(tx: &Write, house: HouseId, of_them: &[Uuid]) -> Result<(), Stor
         presences by AttendanceId in parts;
         attendances by Id in parts;
     }
+    Ok(())
+}
+
+/// What nobody decided awaits nobody any more.
+async fn undecided(tx: &Write, house: HouseId, case: &[Uuid]) -> Result<(), StoreFault> {
+    further_interviews::Entity::delete_many()
+        .filter(further_interviews::Column::HouseId.eq(house.uuid()))
+        .filter(further_interviews::Column::CaseId.is_in(case.to_vec()))
+        .filter(further_interviews::Column::State.eq(FurtherCode::Asked.code()))
+        .exec(tx.sql())
+        .await?;
     Ok(())
 }
 

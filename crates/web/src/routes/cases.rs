@@ -1,6 +1,8 @@
 //! Referrals and cases: the list, taking down, triage, the case, its sections, its team, its trail.
 
 mod case;
+mod copy;
+mod copy_written;
 mod due;
 mod emergency;
 mod filters;
@@ -49,6 +51,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::TEAM_REMOVE, post(team::remove))
         .route(paths::REPRESENTATIVE, get(representative::show).post(representative::change))
         .route(paths::COURT_TOLD, post(representative::told))
+        .route(paths::SUBJECT_COPY, get(copy::show).post(copy::make))
         .route(paths::CASE_AUDIT, get(opened::show))
         .route(paths::CASE_EMERGENCY, get(emergency::show).post(emergency::review))
 }

@@ -10,6 +10,7 @@ mod calendar_server;
 mod calendars;
 mod cases;
 mod child_comes;
+mod copies;
 mod emergencies;
 mod emergencies_told;
 mod exchange;

@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 92] = [
+const ACTIONS: [(&str, Text); 93] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -18,6 +18,7 @@ const ACTIONS: [(&str, Text); 92] = [
     ("cancelled", Text::new("a anulat audierea", "cancelled the interview")),
     ("changed", Text::new("a modificat", "changed")),
     ("closed", Text::new("a închis", "closed")),
+    ("copy_made", Text::new("a făcut o copie a dosarului, pentru", "made a copy of the file, for")),
     ("declined", Text::new("a refuzat semnalarea", "declined the referral")),
     ("deferred", Text::new("a amânat trierea", "put triage off")),
     ("emergency_ended", Text::new("a încheiat un acces de urgență", "ended an emergency access")),

@@ -3,8 +3,9 @@
 use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::retention::{HoldReason, KeptClass, KeptFor, KeptUntil};
 use barnahus_casework::stage::CloseReason;
-use barnahus_casework::{CoreStanding, Stage};
-use barnahus_pages::cases::{self, CasePage, Keeping, StepKind, StepPage};
+use barnahus_casework::subject_copy::never;
+use barnahus_casework::{CoreStanding, SectionName, Stage};
+use barnahus_pages::cases::{self, CasePage, CopyPage, Keeping, StepKind, StepPage};
 use barnahus_pages::keeping::{Before, KeptLine, KeptPage, KeptReader, erase, hold, lift, list};
 use barnahus_pages::words::{form as common, keeping as words};
 use barnahus_pages::{Form, Place, Remark, Typed};
@@ -20,6 +21,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let fresh = Form::fresh(locale, &blank);
     let missing = [Remark::new("reason", common::NOT_CHOSEN, locale)];
     let wrong = [Remark::new("password", words::WRONG_PASSWORD, locale)];
+    let undecided = [Remark::new(cases::decision_field(SectionName::Narrative), common::NOT_CHOSEN, locale)];
     let again = |remarks| Form::returned(locale, &blank, remarks);
     let before = Before { case: CaseId::random(), codename: CODENAME, refused: None };
     let refused = |text| Before { refused: Some(text), ..before.clone() };
@@ -28,6 +30,8 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("case-to-close", cases::case(&here, &to_close())),
         ("case-kept", cases::case(&here, &ended(kept.clone()))),
         ("case-held", cases::case(&here, &ended(held()))),
+        ("copy", cases::subject_copy(&here, &fresh, &copy())),
+        ("copy-again", cases::subject_copy(&here, &again(&undecided), &copy())),
         ("close-not-yet", cases::step(&here, &fresh, &not_yet())),
         ("kept", list(&here, &full())),
         ("kept-for-the-officer", list(&here, &for_the_officer())),
@@ -90,6 +94,12 @@ fn not_yet() -> StepPage {
         open: duties(),
         elsewhere: None,
     }
+}
+
+fn copy() -> CopyPage {
+    let shown = |section: &SectionName| (*section, never(*section));
+    let sections = SectionName::ALL.iter().map(shown).collect();
+    CopyPage { case: CaseId::random(), codename: CODENAME.to_owned(), sections }
 }
 
 fn line(codename: &str, keeping: Keeping) -> KeptLine {

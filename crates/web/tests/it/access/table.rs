@@ -287,6 +287,8 @@ const TABLE: &[Row] = rows! {
     Post CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency), "access" = "00000000-0000-4000-8000-000000000000", "verdict" = "justified";
     Get ERASE Case Asks::Do(Do::Erase);
     Post ERASE Case Asks::Do(Do::Erase);
+    Get SUBJECT_COPY Case Asks::Do(Do::CopyForSubject);
+    Post SUBJECT_COPY Case Asks::Do(Do::CopyForSubject);
     Get CASE_AUDIT Case Asks::Do(Do::SeeWhoOpened);
     Get SLOTS Case Asks::Do(Do::FindSlot);
     Post BOOK Case Asks::Do(Do::Book);

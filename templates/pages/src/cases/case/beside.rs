@@ -12,7 +12,7 @@ use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
 use crate::words::cases::{page as words, steps};
 use crate::words::slots::DAYS;
-use crate::words::{further, keeping, record};
+use crate::words::{further, keeping, record, subject_copy};
 
 pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
     html! {
@@ -23,6 +23,9 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
         (emergency::beside(view, locale))
         (core::core(view, locale))
         (other_steps(view, locale))
+        @if view.may(CaseAction::CopyForSubject) {
+            p { a href=(paths::subject_copy(view.case)) { (subject_copy::TITLE.of(locale)) } }
+        }
         @if view.may(CaseAction::SeeWhoOpened) {
             p { a href=(paths::case_audit(view.case)) { (words::WHO_OPENED.of(locale)) } }
         }

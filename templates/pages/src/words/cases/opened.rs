@@ -7,7 +7,9 @@ use barnahus_casework::booking::{
 use barnahus_casework::further::FurtherReason;
 use barnahus_casework::policy::EmergencyVerdict;
 use barnahus_casework::question::NotAskedReason;
+use barnahus_casework::retention::{HoldReason, KeptClass};
 use barnahus_casework::stage::{CloseReason, DeclineReason, NoInterviewReason, WithdrawReason};
+use barnahus_casework::subject_copy::CopyFor;
 use barnahus_casework::{Purpose, SectionName};
 use barnahus_vocabulary::{Role, Text};
 
@@ -61,6 +63,9 @@ pub fn purpose(action: &str, code: &str) -> Option<Text> {
         "replaced" => code.parse().ok().map(ReplaceReason::name),
         "moved" => code.parse().ok().map(MoveReason::name),
         "emergency_reviewed" => code.parse().ok().map(EmergencyVerdict::name),
+        "erased" => code.parse().ok().map(KeptClass::name),
+        "hold_set" => code.parse().ok().map(HoldReason::name),
+        "copy_made" => code.parse().ok().map(CopyFor::name),
         "unplanned" => {
             let cancelled = code.parse().ok().map(CancelReason::name);
             cancelled.or_else(|| code.parse().ok().map(NotHeldReason::name))

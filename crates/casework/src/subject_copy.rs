@@ -1,0 +1,246 @@
+//! The copy of a file for the child or whoever represents it: what goes into it, and why the rest does not.
+//!
+//! What is about somebody else never goes in: who referred (protected), the suspected persons, and the plan of
+//! questions, which is the work of the house. Every other section that holds anything is decided by a person who
+//! has read it: it goes in, or it is left out for a reason of a closed list, and the copy says so. Nothing goes in
+//! because nobody decided. (GDPR art. 15(4), 23; the house's jurist confirms.)
+
+use crate::file::{Contents, SectionName};
+use crate::typed::Typed;
+
+listed! {
+    /// For whom a copy is made.
+    CopyFor {
+        Child = "child", "copil", "the child";
+        Representative = "representative", "reprezentantul legal", "the legal representative";
+        Lawyer = "lawyer", "avocatul copilului", "the child's lawyer";
+    }
+}
+
+listed! {
+    /// Why something is not in a copy.
+    LeftOut {
+        Reporter = "reporter", "cine a semnalat este protejat", "who referred is protected";
+        SuspectedPerson = "suspected_person", "date despre presupusul făptuitor", "about the suspected person";
+        HouseWork = "house_work", "note de lucru ale casei", "working notes of the house";
+        OtherChild = "other_child", "date despre alt copil", "about another child";
+        OtherPerson = "other_person", "ar dezvălui date despre altcineva", "it would disclose someone else";
+        Safety = "safety", "ar pune în pericol copilul sau pe altcineva", "it would endanger the child or someone else";
+        Proceedings = "proceedings", "ar dăuna procedurii judiciare", "it would harm the proceedings";
+        NotForMaker = "not_for_maker", "cine face copia nu vede această parte; o dă managerul de caz", "whoever makes the copy does not see this part; the case manager gives it";
+    }
+}
+
+/// What was decided of a section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// It goes in.
+    Include,
+    /// It does not.
+    LeaveOut(LeftOut),
+}
+
+/// Reasons that a person may give; the others are the rule's own.
+pub const REASONS: [LeftOut; 3] = [LeftOut::OtherPerson, LeftOut::Safety, LeftOut::Proceedings];
+
+/// What is in a copy, and what is not.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Copy {
+    /// Sections that go in.
+    pub sections: Vec<(SectionName, Typed)>,
+    /// Sections that do not, with why.
+    pub left_out: Vec<(SectionName, LeftOut)>,
+    /// Fields that do not, of sections that do.
+    pub fields_left_out: Vec<(SectionName, String, LeftOut)>,
+}
+
+impl std::fmt::Debug for Copy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Copy(not printed)")
+    }
+}
+
+/// Why a section never goes into a copy.
+#[must_use]
+pub const fn never(section: SectionName) -> Option<LeftOut> {
+    match section {
+        SectionName::Referrer => Some(LeftOut::Reporter),
+        SectionName::Suspected => Some(LeftOut::SuspectedPerson),
+        SectionName::Agenda => Some(LeftOut::HouseWork),
+        SectionName::Identity
+        | SectionName::Representation
+        | SectionName::Hearing
+        | SectionName::Visit
+        | SectionName::ChildInformed
+        | SectionName::Accommodations
+        | SectionName::Narrative
+        | SectionName::Health
+        | SectionName::Outcome => None,
+    }
+}
+
+/// The copy of what is shown to whoever makes it. `sees_health` says whether they see health whole.
+///
+/// # Errors
+/// The sections of which nobody decided anything.
+pub fn cut(
+    contents: &Contents,
+    (copy_for, sees_health): (CopyFor, HealthSeen),
+    decided: impl Fn(SectionName) -> Option<Decision>,
+) -> Result<Copy, Vec<SectionName>> {
+    let (mut copy, mut undecided) = (Copy::default(), Vec::new());
+    for (section, typed) in contents.typed() {
+        if typed.iter().next().is_none() {
+            continue;
+        }
+        if let Some(why) = ruled(section, sees_health) {
+            copy.left_out.push((section, why));
+            continue;
+        }
+        match decided(section) {
+            Some(Decision::Include) => copy.include(section, &typed, copy_for),
+            Some(Decision::LeaveOut(why)) => copy.left_out.push((section, why)),
+            None => undecided.push(section),
+        }
+    }
+    if undecided.is_empty() { Ok(copy) } else { Err(undecided) }
+}
+
+impl Copy {
+    /// Takes a section in, without what of it is not for the reader.
+    fn include(&mut self, section: SectionName, typed: &Typed, copy_for: CopyFor) {
+        for (field, _) in typed.iter() {
+            if let Some(why) = field_never(field, copy_for) {
+                self.fields_left_out.push((section, field.to_owned(), why));
+            }
+        }
+        let kept = typed.iter().filter(|(field, _)| field_never(field, copy_for).is_none());
+        self.sections.push((section, kept.collect()));
+    }
+}
+
+/// Why a field never goes into a copy for that reader.
+///
+/// What speaks against a representative is not for the representative, nor is where a child lives or whom it
+/// trusts: a parent who is suspected may ask too.
+#[must_use]
+pub fn field_never(field: &str, copy_for: CopyFor) -> Option<LeftOut> {
+    match field {
+        "siblings" => Some(LeftOut::OtherChild),
+        "told_by" => Some(LeftOut::Reporter),
+        "carer_name"
+        | "carer_contact"
+        | "representative_name"
+        | "representative_contact"
+        | "stand_in_name"
+        | "stand_in_contact" => Some(LeftOut::OtherPerson),
+        "representative_suspected"
+        | "representative_party"
+        | "representative_injured"
+        | "representative_witness"
+        | "representative_may_influence"
+        | "representative_cannot_come"
+        | "institution_concerned"
+        | "stand_in"
+        | "trust_refused_by"
+        | "trust_refused_why" => Some(LeftOut::HouseWork),
+        "address" | "school" | "wishes" | "trust_name" if copy_for == CopyFor::Representative => {
+            Some(LeftOut::Safety)
+        }
+        _ => None,
+    }
+}
+
+/// How much of the child's health whoever makes the copy sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HealthSeen {
+    /// All of it.
+    Whole,
+    /// A part, or nothing.
+    InPart,
+}
+
+/// Why a section is not in this copy, whatever anybody decides.
+#[must_use]
+pub fn ruled(section: SectionName, health: HealthSeen) -> Option<LeftOut> {
+    let in_part = section == SectionName::Health && health == HealthSeen::InPart;
+    never(section).or_else(|| in_part.then_some(LeftOut::NotForMaker))
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+
+    fn contents() -> Contents {
+        let mut contents = Contents::default();
+        let sections: [(SectionName, &[(&str, &str)]); 5] = [
+            (SectionName::Identity, &[("given_name", "Ilinca")]),
+            (SectionName::Narrative, &[("told", "A spus învățătoarei.")]),
+            (SectionName::Referrer, &[("referrer_name", "Ana Lac")]),
+            (SectionName::Suspected, &[("suspected_family_name", "Mărăcine")]),
+            (SectionName::Health, &[("needs", "Aparat auditiv.")]),
+        ];
+        for (section, fields) in sections {
+            let typed: Typed = fields.iter().copied().collect();
+            contents.put(section, &typed, date!(2026 - 11 - 24)).unwrap();
+        }
+        contents
+    }
+
+    #[test]
+    fn others_never_go_in_whatever_is_decided() {
+        let copy =
+            cut(&contents(), (CopyFor::Child, HealthSeen::InPart), |_| Some(Decision::Include)).unwrap();
+        let inside: Vec<_> = copy.sections.iter().map(|(section, _)| *section).collect();
+        assert_eq!(inside, [SectionName::Identity, SectionName::Narrative]);
+        assert_eq!(
+            copy.left_out,
+            [
+                (SectionName::Referrer, LeftOut::Reporter),
+                (SectionName::Health, LeftOut::NotForMaker),
+                (SectionName::Suspected, LeftOut::SuspectedPerson),
+            ]
+        );
+    }
+
+    #[test]
+    fn nothing_goes_in_because_nobody_decided() {
+        let identity = |section| (section == SectionName::Identity).then_some(Decision::Include);
+        let undecided = cut(&contents(), (CopyFor::Child, HealthSeen::Whole), identity).unwrap_err();
+        assert_eq!(undecided, [SectionName::Narrative, SectionName::Health]);
+    }
+
+    #[test]
+    fn a_representative_reads_neither_where_the_child_lives_nor_what_speaks_against_them() {
+        let mut contents = Contents::default();
+        let fields =
+            [("given_name", "Ilinca"), ("address", "Strada Nucului 3"), ("siblings", "Andrei, 6 ani")];
+        let typed: Typed = fields.into_iter().collect();
+        contents.put(SectionName::Identity, &typed, date!(2026 - 11 - 24)).unwrap();
+        let doubts: Typed =
+            [("represents", "parent"), ("representative_suspected", "yes")].into_iter().collect();
+        contents.put(SectionName::Representation, &doubts, date!(2026 - 11 - 24)).unwrap();
+        let seen = |copy_for| {
+            let copy = cut(&contents, (copy_for, HealthSeen::Whole), |_| Some(Decision::Include)).unwrap();
+            let fields = copy.sections.iter().flat_map(|(_, typed)| typed.iter());
+            let seen: Vec<String> = fields.map(|(field, _)| field.to_owned()).collect();
+            (seen, copy.fields_left_out.len())
+        };
+        let (child, of_child) = seen(CopyFor::Child);
+        let (representative, of_representative) = seen(CopyFor::Representative);
+        assert!(child.contains(&"address".to_owned()) && !child.contains(&"siblings".to_owned()));
+        assert!(!representative.contains(&"address".to_owned()));
+        assert!(!representative.contains(&"representative_suspected".to_owned()));
+        assert_eq!((of_child, of_representative), (2, 3), "each is told of");
+    }
+
+    #[test]
+    fn what_is_left_out_says_why() {
+        let leave = |_| Some(Decision::LeaveOut(LeftOut::Safety));
+        let copy = cut(&contents(), (CopyFor::Child, HealthSeen::Whole), leave).unwrap();
+        assert!(copy.sections.is_empty());
+        assert!(copy.left_out.contains(&(SectionName::Narrative, LeftOut::Safety)));
+    }
+}

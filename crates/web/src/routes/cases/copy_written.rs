@@ -1,0 +1,98 @@
+//! The copy for the child written down: as a paper with a watermark, and for another program.
+//!
+//! The JSON is described in docs/keeping.md and does not change its meaning: what is new gets a new name.
+
+use barnahus_casework::SectionName;
+use barnahus_casework::subject_copy::{Copy, CopyFor};
+use barnahus_pages::cases::fields;
+use barnahus_pages::wording::capital;
+use barnahus_pages::words::subject_copy as words;
+use barnahus_papers::{Block, Paper};
+use barnahus_vocabulary::{Instant, Locale, dates};
+use serde_json::{Map, Value, json as value};
+
+use crate::failure::Failure;
+
+/// What is written down.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Written<'a> {
+    /// What is in it.
+    pub copy: &'a Copy,
+    /// For whom.
+    pub copy_for: CopyFor,
+    /// By whom.
+    pub maker: &'a str,
+    /// When.
+    pub at: Instant,
+    /// In which language.
+    pub locale: Locale,
+}
+
+/// For another program.
+pub(super) fn json(written: &Written<'_>) -> Result<Vec<u8>, Failure> {
+    let Written { copy, copy_for, maker, at, locale: _ } = written;
+    let section = |(name, typed): &(SectionName, barnahus_casework::Typed)| {
+        let fields: Map<String, Value> =
+            typed.iter().map(|(field, text)| (field.to_owned(), Value::from(text))).collect();
+        value!({ "section": name.code(), "fields": fields })
+    };
+    let whole = copy.left_out.iter().map(|(name, why)| value!({ "section": name.code(), "why": why.code() }));
+    let in_part = copy
+        .fields_left_out
+        .iter()
+        .map(|(name, field, why)| value!({ "section": name.code(), "field": field, "why": why.code() }));
+    let document = value!({
+        "format": "barnahus copy 1",
+        "made_for": copy_for.code(),
+        "made_by": maker,
+        "made_at": at.to_string(),
+        "sections": copy.sections.iter().map(section).collect::<Vec<_>>(),
+        "left_out": whole.chain(in_part).collect::<Vec<_>>(),
+    });
+    serde_json::to_vec_pretty(&document).map_err(|_| Failure::Broken("a copy could not be written"))
+}
+
+/// As a paper.
+pub(super) fn pdf(written: &Written<'_>) -> Result<Vec<u8>, Failure> {
+    barnahus_papers::pdf(&paper(written)).map_err(|_| Failure::Broken("a copy could not be written"))
+}
+
+fn paper(written: &Written<'_>) -> Paper {
+    let Written { copy, copy_for, maker, at, locale } = *written;
+    let mut blocks = Vec::new();
+    if copy.sections.is_empty() {
+        blocks.push(Block::Text(words::NOTHING.of(locale).to_owned()));
+    }
+    for (name, typed) in &copy.sections {
+        blocks.push(Block::Heading(capital(name.name().of(locale))));
+        for (label, said) in fields::known(*name, typed, locale).into_iter().flatten() {
+            blocks.push(Block::Fact(label.to_owned(), said));
+        }
+    }
+    blocks.extend(left_out(copy, locale));
+    let (reader, moment) = (copy_for.name().of(locale), dates::moment(at, locale));
+    let watermark =
+        format!("{} {reader}, {} {maker}, {moment}", words::COPY_FOR.of(locale), words::MADE_BY.of(locale));
+    let language = match locale {
+        Locale::Ro => "ro",
+        Locale::En => "en",
+    };
+    Paper { language, title: words::DOCUMENT.of(locale).to_owned(), watermark, blocks }
+}
+
+/// That something is missing is never kept quiet.
+fn left_out(copy: &Copy, locale: Locale) -> Vec<Block> {
+    if copy.left_out.is_empty() && copy.fields_left_out.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading(words::LEFT_OUT.of(locale).to_owned())];
+    let named = |name: SectionName| capital(name.name().of(locale));
+    for (name, why) in &copy.left_out {
+        blocks.push(Block::Fact(named(*name), capital(why.name().of(locale))));
+    }
+    for (name, field, why) in &copy.fields_left_out {
+        let label = fields::find(field).map_or("", |field| field.label.of(locale));
+        blocks.push(Block::Fact(format!("{}: {label}", named(*name)), capital(why.name().of(locale))));
+    }
+    blocks
+}
