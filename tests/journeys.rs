@@ -9,6 +9,7 @@ mod doors;
 mod emergency;
 mod first_start;
 mod interview_day;
+mod keeping;
 mod main_job;
 mod main_job_without_script;
 mod offers;

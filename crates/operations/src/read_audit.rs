@@ -86,5 +86,6 @@ async fn codename(on: &impl ConnectionTrait, actor: &Actor, line: &Line) -> Resu
         _ => None,
     };
     let Some(case) = case else { return Ok(None) };
-    Ok(cases::find(on, actor.house, case).await?.map(|case| case.codename))
+    // Of an erased case too: nothing else of it can still be read.
+    Ok(cases::codenames(on, actor.house, &[case]).await?.remove(&case))
 }

@@ -5,7 +5,6 @@
 
 use barnahus_database::Write;
 use barnahus_vocabulary::{CaseId, HouseId, Instant};
-use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use crate::entities::erasures::{ActiveModel, Column, Entity, Model};
@@ -69,11 +68,6 @@ pub async fn list(tx: &Write, erasure: Erasure) -> Result<(), StoreFault> {
         ActiveModel { case_id: Set(case.uuid()), house_id: Set(house.uuid()), erased_at: Set(at.millis()) };
     row.insert(tx.sql()).await?;
     Ok(())
-}
-
-/// The ids that no query of cases may find.
-pub(crate) fn ids(house: HouseId) -> SelectStatement {
-    Query::select().column(Column::CaseId).from(Entity).and_where(Column::HouseId.eq(house.uuid())).to_owned()
 }
 
 impl From<Model> for Erasure {

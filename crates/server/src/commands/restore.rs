@@ -71,7 +71,12 @@ pub async fn run(settings: &Settings, file: &Path, erased: Erased) -> Result<Exi
     let workplace = composition::workplace(settings, &opened)?;
     let again = erase_again(&workplace, &erased, clock::now()).await?;
     if again > 0 {
-        say::line(format!("{again} cases that were erased since the backup was made are erased again."))?;
+        let they = if again == 1 {
+            "case that was erased since the backup was made is"
+        } else {
+            "cases that were erased since the backup was made are"
+        };
+        say::line(format!("{again} {they} erased again."))?;
     }
     audit_verify::tell(&opened.database, &Verification::default()).await
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::audit::{head, with_a_trail};
 use crate::program::Program;
+use crate::serve::Serving;
 
 /// Every kind of database that is at hand, twice: from which, into which.
 async fn pairs() -> Vec<(Program, Program)> {
@@ -133,6 +134,49 @@ async fn a_restore_wants_the_same_key_and_an_empty_database() {
     into.run(&["restore", "copy", "--nothing-erased"]).refused("the recovery sheet has it");
     into.put_key(&"08".repeat(32));
     into.run(&["restore", "copy", "--nothing-erased"]).refused("made under another house key");
+}
+
+#[tokio::test]
+async fn a_restore_asks_for_the_list_of_erased_cases_and_erases_them_again() {
+    let from = Program::on_sqlite();
+    Serving::start_with(&from, &["demo", "--data", "data", "--listen", "127.0.0.1:0"]).end();
+    from.run(&["backup", "copy"]).well();
+    let case =
+        one_of(&from, "SELECT hex(house_id) || ' ' || hex(id) FROM cases WHERE stage = 'withdrawn'").await;
+    let (house, case) = case.split_once(' ').unwrap();
+    let into = Program::on_sqlite();
+    fs::copy(from.path("copy"), into.path("copy")).unwrap();
+    into.put_key(&from.key());
+    into.run(&["restore", "copy"]).refused("a backup may hold cases that were erased since");
+    let list = format!("barnahus erased 1\n{} {} 1\n", hyphened(house), hyphened(case));
+    fs::write(into.path("list"), &list).unwrap();
+    into.run(&["restore", "copy", "--erased", "list"]).refused("is no whole list");
+    fs::write(into.path("list"), format!("{list}lines 1\n")).unwrap();
+    let said = into.run(&["restore", "copy", "--erased", "list"]).well();
+    assert!(
+        said.out.contains("1 case that was erased since the backup was made is erased again"),
+        "{said:?}"
+    );
+    into.run(&["audit", "verify"]).well();
+    let left = format!("SELECT count(*) || '' FROM case_keys WHERE case_id = X'{case}'");
+    assert_eq!(one_of(&from, &left).await, "1");
+    assert_eq!(one_of(&into, &left).await, "0");
+}
+
+/// The first text that a query finds.
+async fn one_of(program: &Program, sql: &str) -> String {
+    let database = program.database().await;
+    let on = database.read();
+    let row =
+        on.query_one_raw(Statement::from_string(on.get_database_backend(), sql)).await.unwrap().unwrap();
+    let text = row.try_get_by_index(0).unwrap();
+    database.close().await.unwrap();
+    text
+}
+
+fn hyphened(hex: &str) -> String {
+    let hex = hex.to_lowercase();
+    [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
 }
 
 #[tokio::test]

@@ -119,6 +119,7 @@ async fn emptied(tx: &Write, house: HouseId, of: (&[Uuid], &[Uuid])) -> Result<(
         .await?;
     cases::Entity::update_many()
         .col_expr(cases::Column::ManagerId, Expr::value(None::<Uuid>))
+        .col_expr(cases::Column::TriageOrder, Expr::value(super::ERASED))
         .col_expr(cases::Column::DeferredUntil, Expr::value(None::<i64>))
         .filter(cases::Column::HouseId.eq(house.uuid()))
         .filter(cases::Column::Id.is_in(case.to_vec()))

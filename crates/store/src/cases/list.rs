@@ -12,10 +12,9 @@ use sea_orm::{
     QuerySelect, QueryTrait, Select,
 };
 
-use super::Case;
+use super::{Case, is_there};
 use crate::entities::cases::{Column, Entity};
 use crate::entities::team_members;
-use crate::erasures;
 use crate::fault::StoreFault;
 
 /// Which cases.
@@ -120,9 +119,7 @@ pub async fn number(on: &impl ConnectionTrait, house: HouseId, filter: &Filter) 
 
 fn condition(house: HouseId, filter: &Filter) -> Condition {
     let Filter { stages, urgency, manager, team_of } = filter;
-    let mut condition = Condition::all()
-        .add(Column::HouseId.eq(house.uuid()))
-        .add(Column::Id.not_in_subquery(erasures::ids(house)));
+    let mut condition = Condition::all().add(Column::HouseId.eq(house.uuid())).add(is_there());
     if !stages.is_empty() {
         condition = condition.add(Column::Stage.is_in(stages.iter().map(|stage| stage.code())));
     }

@@ -81,7 +81,7 @@ pub async fn empty_houses() -> Vec<Door> {
         let workplace = workplace(&scratch);
         let site = site("http://localhost:8080", workplace.clone(), Ok(()), now);
         let id = HouseId::random();
-        all.push(Door { workplace, id, site, rooms: vec![], people: vec![], clock: now, scratch: scratch });
+        all.push(Door { workplace, id, site, rooms: vec![], people: vec![], clock: now, scratch });
     }
     all
 }
@@ -104,7 +104,7 @@ pub async fn houses_with_people() -> Vec<Door> {
         tx.commit().await.unwrap();
         let site = site("http://localhost:8080", workplace.clone(), Ok(()), now);
         let rooms = vec![talk, glass];
-        all.push(Door { workplace, id, site, rooms, people: everyone, clock: now, scratch: scratch });
+        all.push(Door { workplace, id, site, rooms, people: everyone, clock: now, scratch });
     }
     all
 }

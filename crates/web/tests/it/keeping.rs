@@ -1,12 +1,14 @@
 //! Closing, keeping and erasing, through the front door: what is open keeps a case from being closed, time and
 //! holds keep it from being erased, and what is erased is nowhere.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use barnahus_database::Whereabouts;
 use barnahus_database::audit::{Verdict, verify};
+use barnahus_migrations::register::{self, Column, Retention};
 use barnahus_operations::erase_case::{Erasure, erase_again};
-use barnahus_store::{case_facts, cases};
+use barnahus_store::{case_facts, cases, presences, records};
 use barnahus_vocabulary::{CaseId, Instant, Role, paths};
 use sea_orm::{ConnectionTrait, DatabaseBackend, Statement};
 
@@ -210,6 +212,91 @@ async fn what_is_erased_is_nowhere_and_what_is_counted_stays() {
             "twice"
         );
         assert!(cases::is_codename_taken(on, house.id, &codename).await.unwrap(), "and it stays its own");
+    }
+}
+
+/// In how many rows of a table something of the case stands that the register says goes with it.
+async fn left_over(
+    house: &Door,
+    table: &str,
+    of_case: &str,
+    columns: &BTreeMap<String, Column>,
+) -> Vec<String> {
+    let stays = |column: &Column| matches!(column.retention, Retention::House | Retention::Forever);
+    let on = house.workplace.database.schema();
+    let mut found = Vec::new();
+    for (name, _) in columns.iter().filter(|(_, column)| !stays(column)) {
+        // Emptied: no value, no bytes, no distance.
+        let text = format!("CAST({name} AS TEXT)");
+        let sql = format!(
+            "SELECT COUNT(*) FROM {table} WHERE {of_case} AND {name} IS NOT NULL AND {text} NOT IN ('', '0', '\\x')"
+        );
+        let row = on.query_one_raw(Statement::from_string(on.get_database_backend(), sql)).await.unwrap();
+        if row.unwrap().try_get_by_index::<i64>(0).unwrap() > 0 {
+            found.push(format!("{table}.{name}"));
+        }
+    }
+    found
+}
+
+/// Everything that is left of a case and should not be.
+async fn all_left_over(house: &Door, case: CaseId) -> Vec<String> {
+    let bare = case.to_string().replace('-', "");
+    let id = match house.workplace.database.schema().get_database_backend() {
+        DatabaseBackend::Sqlite => format!("X'{bare}'"),
+        _ => format!("'{case}'"),
+    };
+    let appointments = format!(
+        "(SELECT id FROM bookings WHERE case_id = {id} UNION SELECT id FROM meetings WHERE case_id = {id})"
+    );
+    let mut found = Vec::new();
+    for (table, columns) in register::read().unwrap() {
+        let of_case = if table == "cases" {
+            format!("id = {id}")
+        } else if columns.contains_key("case_id") {
+            format!("case_id = {id}")
+        } else if columns.contains_key("sent_case_id") {
+            format!("sent_case_id = {id}")
+        } else if columns.contains_key("booking_id") {
+            format!("booking_id IN {appointments}")
+        } else {
+            continue;
+        };
+        found.extend(left_over(house, &table, &of_case, &columns).await);
+    }
+    found
+}
+
+#[tokio::test]
+async fn of_a_child_that_was_heard_what_is_counted_stays_and_nothing_else() {
+    for house in houses_with_people().await {
+        let coordinator = house.browser(Role::Coordinator).await;
+        let (case, booking) = house.heard(&coordinator, &[("wellbeing", "Liniștit la plecare.")]).await;
+        step(&house, &paths::begin_support(case), &[]).await;
+        step(&house, &paths::close(case), &[("reason", "support_completed")]).await;
+        let on = house.workplace.database.read();
+        let recorded = records::of_case(on, house.id, case).await.unwrap();
+        let places = presences::of_booking(on, house.id, booking).await.unwrap();
+        let before = all_left_over(&house, case).await;
+        for there in ["interview_records.sealed", "case_keys.wrapped", "cases.manager_id", "letters.id"] {
+            assert!(before.contains(&there.to_owned()), "{there} is looked at: {before:?}");
+        }
+        let listed = [Erasure { house: house.id, case, at: now() }];
+        assert_eq!(erase_again(&house.workplace, &listed, now()).await, Ok(1));
+        assert_eq!(all_left_over(&house, case).await, Vec::<String>::new());
+        assert_eq!(records::of_case(on, house.id, case).await.unwrap(), recorded, "counted as before");
+        assert_eq!(
+            presences::of_booking(on, house.id, booking).await.unwrap(),
+            places,
+            "nobody of the house is lost"
+        );
+        is_whole(&house).await;
+        for page in [paths::booking(booking), paths::booking_record(booking)] {
+            assert_eq!(coordinator.get(&page).await.status, 404, "{page}");
+        }
+        for page in [paths::MY_DAY, paths::WEEK, paths::CASES] {
+            assert_eq!(coordinator.get(page).await.status, 200, "{page}");
+        }
     }
 }
 

@@ -43,7 +43,7 @@ impl Door {
     }
 
     /// A case whose interview was recorded as it says.
-    async fn heard(&self, coordinator: &Browser<'_>, fields: &[(&str, &str)]) -> (CaseId, BookingId) {
+    pub async fn heard(&self, coordinator: &Browser<'_>, fields: &[(&str, &str)]) -> (CaseId, BookingId) {
         let (case, booking) = self.booked(coordinator).await;
         self.set_hour(booking, -120).await;
         let saved = self.record(coordinator, booking, &with(fields, "0")).await;
