@@ -190,7 +190,7 @@ pub async fn list_erasures(workplace: &Workplace) -> Result<Vec<Erasure>, Unable
 /// # Errors
 /// The database's.
 pub(crate) async fn scrub_again(workplace: &Workplace, house: HouseId, now: Instant) -> Result<(), Unable> {
-    let of_late = erasures::since(workplace.database.read(), house, now - time::Duration::hours(2)).await?;
+    let of_late = erasures::since(workplace.database.read(), house, now - time::Duration::hours(26)).await?;
     if !of_late.is_empty() {
         workplace.database.scrub(KEYS).await?;
     }

@@ -104,7 +104,7 @@ mod tests {
         let font = Font::new().unwrap();
         let story = "Copilul a povestit învățătoarei că îi este frică să meargă acasă. ".repeat(200);
         let endless = "ș".repeat(400);
-        let blocks = vec![Block::Text(story.clone()), Block::Fact("Nume".to_owned(), endless.clone())];
+        let blocks = vec![Block::Text(story), Block::Fact("Nume".to_owned(), endless)];
         let pages = pages(&Paper { title: "Copie".to_owned(), blocks, ..Paper::default() }, &font);
         assert!(pages.len() > 1, "it does not fit on one");
         let all: Vec<&Line> = pages.iter().flatten().collect();

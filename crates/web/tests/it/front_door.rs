@@ -13,7 +13,6 @@ use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, Request, Response};
-use barnahus_database::Whereabouts;
 use barnahus_database::testing::{Scratch, scratch_databases, scratch_sqlite};
 use barnahus_identity::{Cost, Holder, Identity, Settings};
 use barnahus_migrations::{Migrator, MigratorTrait};
@@ -70,7 +69,7 @@ pub struct Door {
     pub rooms: Vec<RoomId>,
     pub people: Vec<Person>,
     clock: fn() -> Instant,
-    scratch: Scratch,
+    pub scratch: Scratch,
 }
 
 /// The program before its first start, on each database at hand.
@@ -169,11 +168,6 @@ impl Door {
     pub fn with_clock(self, clock: fn() -> Instant) -> Self {
         let site = site("http://localhost:8080", self.workplace.clone(), Ok(()), clock);
         Self { site, clock, ..self }
-    }
-
-    /// Where its rows lie.
-    pub const fn whereabouts(&self) -> &Whereabouts {
-        &self.scratch.whereabouts
     }
 
     /// Who has that role.

@@ -13,6 +13,7 @@ mod child_comes;
 mod copies;
 mod emergencies;
 mod emergencies_told;
+mod erasing;
 mod exchange;
 mod exchange_alike;
 mod exchange_ends;

@@ -115,11 +115,12 @@ macro_rules! rows {
 }
 
 mod interviews;
+mod keeping;
 mod preparation;
 
 /// All of them; what ends what the others need comes last.
 pub(super) fn all() -> impl Iterator<Item = &'static Row> {
-    interviews::TABLE.iter().chain(preparation::TABLE).chain(TABLE)
+    interviews::TABLE.iter().chain(keeping::TABLE).chain(preparation::TABLE).chain(TABLE)
 }
 
 const TABLE: &[Row] = rows! {
@@ -198,10 +199,9 @@ const TABLE: &[Row] = rows! {
         "limit_pressing" = "7", "fresh_act" = "14", "limit_victims" = "14", "youngest_under" = "6",
         "limit_others" = "21", "extension" = "7", "gap_minutes" = "30", "children_at_once" = "1",
         "notice" = "120", "sessions_under" = "7", "triage_danger" = "60", "triage_urgent" = "24",
-        "triage_routine" = "72", "before_eighteen" = "90", "court_notice" = "3", "smallest_count" = "5", "emergency_hours" = "4",
-        "kept_with_interview" = "5", "kept_without_interview" = "5", "kept_declined" = "5", "kept_withdrawn" = "5",
-        "kept_until_age" = "23", "backups_kept" = "35", "wait_per_hour" = "4", "child_travel_per_minute" = "6",
-        "staff_travel_per_minute" = "1", "not_preferred" = "240", "outside_best_hours" = "480";
+        "triage_routine" = "72", "before_eighteen" = "90", "court_notice" = "3", "smallest_count" = "5",
+        "emergency_hours" = "4", "kept_with_interview" = "5", "kept_without_interview" = "5", "kept_declined" = "5", "kept_withdrawn" = "5", "kept_until_age" = "23", "backups_kept" = "35",
+        "wait_per_hour" = "4", "child_travel_per_minute" = "6", "staff_travel_per_minute" = "1", "not_preferred" = "240", "outside_best_hours" = "480";
     Get OUTBOX Nothing Asks::In(In::SeeOutbox);
     Post LETTER_AGAIN NotTheirs Asks::In(In::SendAgain);
     Get QUARTER Nothing Asks::In(In::ReportQuarter);
@@ -213,11 +213,6 @@ const TABLE: &[Row] = rows! {
     Post EMERGENCY Nothing Asks::In(In::OpenInEmergency);
     Post EMERGENCY_END NotTheirs Asks::SignedIn, "access" = "00000000-0000-4000-8000-000000000000";
     Get EMERGENCIES Nothing Asks::In(In::SeeEmergencies);
-    Get KEPT Nothing Asks::In(In::SeeKept);
-    Get HOLD NotTheirs Asks::In(In::HoldCase);
-    Post HOLD NotTheirs Asks::In(In::HoldCase), "reason" = "claim";
-    Get LIFT_HOLD NotTheirs Asks::In(In::HoldCase);
-    Post LIFT_HOLD NotTheirs Asks::In(In::HoldCase);
     Get WEEK Nothing Asks::In(In::SeeWeek);
 
     Get PLAN Nothing Asks::In(In::PlanWeek);
@@ -285,10 +280,6 @@ const TABLE: &[Row] = rows! {
     Post TEAM_REMOVE Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
     Get CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency);
     Post CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency), "access" = "00000000-0000-4000-8000-000000000000", "verdict" = "justified";
-    Get ERASE Case Asks::Do(Do::Erase);
-    Post ERASE Case Asks::Do(Do::Erase);
-    Get SUBJECT_COPY Case Asks::Do(Do::CopyForSubject);
-    Post SUBJECT_COPY Case Asks::Do(Do::CopyForSubject);
     Get CASE_AUDIT Case Asks::Do(Do::SeeWhoOpened);
     Get SLOTS Case Asks::Do(Do::FindSlot);
     Post BOOK Case Asks::Do(Do::Book);
@@ -302,7 +293,6 @@ const TABLE: &[Row] = rows! {
     Get BOOKING_FREED Booking Asks::In(In::PlanWeek);
     Get BOOKING_CANCEL Booking Asks::ScheduleTo(Do::Cancel);
     Post BOOKING_CANCEL Booking Asks::ScheduleTo(Do::Cancel), "version" = "999", "reason" = "child_ill";
-
 
     // Last: it ends what the others need.
     Post ACCOUNT_END_SESSION NotTheirs Asks::SignedIn, "session" = "00000000-0000-4000-8000-000000000000";
