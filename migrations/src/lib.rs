@@ -23,6 +23,7 @@ mod m0015_interviews;
 mod m0016_preparation;
 mod m0017_emergencies;
 mod m0019_keeping;
+mod m0020_statistics;
 pub mod register;
 mod step;
 
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_preparation::Migration),
             Box::new(m0017_emergencies::Migration),
             Box::new(m0019_keeping::Migration),
+            Box::new(m0020_statistics::Migration),
         ]
     }
 }

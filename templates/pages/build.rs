@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 /// Theme first, then components, then what is ours: later layers win.
 const DESIGN_SYSTEM: [&str; 2] = ["dist/theme/designsystemet.css", "dist/src/index.css"];
-const OURS: [&str; 11] = [
+const OURS: [&str; 12] = [
     "base.css",
     "frame.css",
     "form.css",
@@ -28,6 +28,7 @@ const OURS: [&str; 11] = [
     "interview.css",
     "case.css",
     "leaflet.css",
+    "statistics.css",
     "print.css",
 ];
 const SCRIPTS: [&str; 4] = ["draft.js", "session.js", "leave.js", "hand.js"];

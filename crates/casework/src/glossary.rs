@@ -11,6 +11,7 @@ use crate::competence::Competence;
 use crate::conflict::ConflictFact;
 use crate::counted::{CountedAge, CountedForm, CountedSex};
 use crate::entrance::Entrance;
+use crate::figures::{CountedDisability, CountedLanguage, Facet, Figure, Part};
 use crate::file::SectionName;
 use crate::further::{FurtherCode, FurtherReason};
 use crate::interview::{ExtensionReason, LimitReason, MissedReason};
@@ -81,6 +82,11 @@ fn lists() -> String {
         list::<CountedAge>("Age, for counting"),
         list::<CountedSex>("Sex, for counting"),
         list::<CountedForm>("Form of exploitation, for counting"),
+        list::<CountedLanguage>("Language, for counting"),
+        list::<CountedDisability>("Disability, for counting"),
+        list::<Facet>("What figures are broken down by"),
+        list::<Figure>("Figures of the house"),
+        list::<Part>("Parts of the figures of the house"),
         list::<AgeBasis>("On whose word the age is known"),
         list::<AgeBand>("Age bands"),
         list::<Sex>("Sex"),

@@ -22,6 +22,7 @@ pub mod core_standing;
 pub mod counted;
 pub mod days;
 pub mod entrance;
+pub mod figures;
 pub mod file;
 pub mod further;
 #[cfg(test)]

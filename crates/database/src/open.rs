@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database as Connector, DatabaseConnection, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    AccessMode, ConnectOptions, Database as Connector, DatabaseConnection, DatabaseTransaction, DbBackend,
+    IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 
 use crate::audit::ChainKey;
@@ -91,6 +91,24 @@ impl Database {
         };
         let transaction = self.writer.begin_with_options(options).await?;
         Ok(Write::new(transaction, self.chain.clone()))
+    }
+
+    /// Begins to read one moment: what others commit meanwhile is not seen by later queries. For questions
+    /// whose answers must belong together; it writes nothing and is let go of by dropping it.
+    ///
+    /// # Errors
+    /// [`Fault::Unreachable`] when no connection is free within half a minute.
+    pub async fn moment(&self) -> Result<DatabaseTransaction, Fault> {
+        let options = match self.readers.get_database_backend() {
+            DbBackend::Postgres => TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                ..TransactionOptions::default()
+            },
+            // SQLite reads from the moment of the first query on.
+            _ => TransactionOptions::default(),
+        };
+        Ok(self.readers.begin_with_options(options).await?)
     }
 
     /// Closes both pools; a WAL file is folded into its database.

@@ -15,7 +15,7 @@ use barnahus_store::bookings::attendances::{self, Attendance};
 use barnahus_store::bookings::{self, Booking};
 use barnahus_store::cases::{self, Case};
 use barnahus_store::teams::{self, Member};
-use barnahus_store::{StoreFault, claims};
+use barnahus_store::{StoreFault, case_facts, claims};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, local};
 
 use crate::child_way;
@@ -138,6 +138,7 @@ async fn attempt(
     bookings::insert(&tx, actor.house, &booking, now).await?;
     claims::take(&tx, actor.house, booking.id, &fitted.claims).await?;
     cases::update(&tx, actor.house, &Case { stage, version: case.1, ..approached.case }, now).await?;
+    keep_whether_in_time(&tx, actor, (&needs, &booking)).await?;
     seat(&mut tx, actor, &booking, &fitted, now).await?;
     outside_hours::keep(workplace, &mut tx, actor, (&booking, &fitted), now).await?;
     child_way::remember(workplace, &mut tx, actor, (&needs, chosen.child_travel_minutes), now).await?;
@@ -158,6 +159,18 @@ fn one_interview(needs: &InterviewNeeds, chosen: &ChosenSlot, stands: BookingId)
         Sitting::Session if needs.on(local::day(chosen.start)).sessions_allowed => Ok(()),
         Sitting::Session => Err(NotBooked::OneInterview),
     }
+}
+
+/// Whether the first interview begins within its limit, for the statistics; of a later one nothing is kept.
+pub(crate) async fn keep_whether_in_time(
+    tx: &Write,
+    actor: &Actor,
+    of: (&InterviewNeeds, &Booking),
+) -> Result<(), StoreFault> {
+    let (needs, booking) = of;
+    let Some(limit) = needs.limit else { return Ok(()) };
+    let is_within = !limit.is_missed_at(booking.time.start());
+    case_facts::keep_within_limit(tx, (actor.house, booking.case), is_within).await
 }
 
 fn booking(actor: &Actor, needs: &InterviewNeeds, chosen: &ChosenSlot, fitted: &Fitted) -> Booking {

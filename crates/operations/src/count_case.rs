@@ -1,6 +1,6 @@
-//! How a case counts in the quarter's report, kept beside it as it changes.
+//! How a case counts in the quarter's report and in the statistics, kept beside it as it changes.
 //!
-//! A case that is only for trying never counts. Only what the report breaks down by, cut from the sections that were just read or written.
+//! A case that is only for trying never counts. Only what they break down by, cut from the sections that were just read or written.
 
 use barnahus_casework::file::Contents;
 use barnahus_casework::{Counted, Entrance};
@@ -27,16 +27,27 @@ pub(crate) async fn count_case(
     }
     let counted = Counted::of(contents.identity.as_ref(), contents.narrative.as_ref(), local::day(now));
     case_facts::insert(tx, &workplace.keys, at, counted, now).await?;
-    keep_eighteen(workplace, tx, at, contents).await
+    keep_besides(workplace, tx, at, contents).await
 }
 
-async fn keep_eighteen(
+/// What is kept of the sections that were read, besides how the report counts the case.
+async fn keep_besides(
     workplace: &Workplace,
     tx: &Write,
     at: (HouseId, CaseId),
     contents: &Contents,
 ) -> Result<(), StoreFault> {
-    let Some(identity) = &contents.identity else { return Ok(()) };
+    let Contents { identity, accommodations, child_informed, .. } = contents;
+    if identity.is_some() || accommodations.is_some() {
+        let before = case_facts::counted_also(tx, &workplace.keys, at).await?;
+        let after = before.told(identity.as_ref(), accommodations.as_ref());
+        case_facts::keep_also(tx, &workplace.keys, at, after).await?;
+    }
+    if let Some(note) = child_informed {
+        let whole = note.informed_on.filter(|_| note.is_complete());
+        case_facts::keep_informed(tx, at, whole.map(|day| local::start_of_day(day.day()))).await?;
+    }
+    let Some(identity) = identity else { return Ok(()) };
     case_facts::keep_eighteen(tx, &workplace.keys, at, identity.age.turns_18_on()).await
 }
 
@@ -61,6 +72,6 @@ pub(crate) async fn recount(
     if changed != counted {
         case_facts::change(tx, &workplace.keys, at, changed).await?;
     }
-    keep_eighteen(workplace, tx, at, contents).await?;
+    keep_besides(workplace, tx, at, contents).await?;
     Ok(true)
 }

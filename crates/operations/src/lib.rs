@@ -118,6 +118,7 @@ pub mod see_meeting;
 pub mod see_my_day;
 pub mod see_readiness;
 pub mod see_representatives;
+pub mod see_statistics;
 pub mod see_week;
 pub mod send_again;
 pub mod send_draft;

@@ -11,7 +11,7 @@ use barnahus_store::bookings::{self, Booking};
 use barnahus_store::claims;
 use barnahus_vocabulary::{Actor, BookingId, Instant, PersonId};
 
-use crate::book_interview::{Booked, NotBooked, join};
+use crate::book_interview::{Booked, NotBooked, join, keep_whether_in_time};
 use crate::child_way;
 use crate::chosen_slot::{ChosenSlot, Fitted};
 use crate::interview_needs::InterviewNeeds;
@@ -76,6 +76,7 @@ async fn attempt(
         ..before.clone()
     };
     bookings::update(&tx, actor.house, &after, now).await?;
+    keep_whether_in_time(&tx, actor, (&needs, &after)).await?;
     plan.carry_out(workplace, &mut tx, actor, (&before, &after, &fitted), now).await?;
     outside_hours::keep(workplace, &mut tx, actor, (&after, &fitted), now).await?;
     child_way::remember(workplace, &mut tx, actor, (&needs, chosen.child_travel_minutes), now).await?;

@@ -6,14 +6,18 @@
 
 mod cell;
 mod grid;
+mod rank;
 mod report;
 mod shape;
+mod share;
 mod suppression;
 mod threshold;
 
 pub use cell::{AgeBand, CELLS, Cell, Exploitation, Sex};
 pub use grid::Grid;
+pub use rank::told_at_rank;
 pub use report::{Figure, NotAWholeGrid, Report};
 pub use shape::Totals;
+pub use share::told_share;
 pub use suppression::{Proposal, Reason, suppress};
 pub use threshold::{Threshold, ThresholdFault};

@@ -1,7 +1,9 @@
-//! What a quarter's report counts of each case, apart from its file.
+//! What reports and statistics count of each case, apart from its file.
 //!
 //! Sealed with the key of the house, not of the case, so that erasing a case leaves the counts. It is as
-//! coarse as the report itself and holds no day but that of taking up.
+//! coarse as the report itself and holds no day but those of taking up and of informing the child.
+
+pub(crate) mod also;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +18,8 @@ use time::Date;
 use crate::entities::case_facts::{ActiveModel, Column, Entity, Model};
 use crate::fault::StoreFault;
 use crate::keys::{Keys, sealing};
+
+pub use also::{also as counted_also, keep_also, keep_informed, keep_within_limit};
 
 const SEALED: &str = "case_facts.sealed";
 const EIGHTEEN: &str = "case_facts.eighteen_sealed";
@@ -38,6 +42,9 @@ pub async fn insert(
         taken_up_at: Set(now.millis()),
         sealed: Set(seal(keys, at, counted)?),
         eighteen_sealed: Set(None),
+        also_sealed: Set(None),
+        informed_at: Set(None),
+        within_limit: Set(None),
     };
     row.insert(tx.sql()).await?;
     Ok(())
@@ -155,8 +162,11 @@ pub async fn taken_up(
 }
 
 fn open(keys: &Keys, row: &Model) -> Result<Counted, StoreFault> {
-    let place = place((HouseId::from_uuid(row.house_id), CaseId::from_uuid(row.case_id)));
-    let opened = keys.house_key().open(&place, &row.sealed).map_err(sealing(SEALED))?;
+    opened(keys, (HouseId::from_uuid(row.house_id), CaseId::from_uuid(row.case_id)), &row.sealed)
+}
+
+pub(crate) fn opened(keys: &Keys, at: (HouseId, CaseId), sealed: &[u8]) -> Result<Counted, StoreFault> {
+    let opened = keys.house_key().open(&place(at), sealed).map_err(sealing(SEALED))?;
     std::str::from_utf8(&opened).ok().and_then(Counted::parse).ok_or(StoreFault::Unreadable(SEALED))
 }
 

@@ -37,6 +37,7 @@ pub mod representatives;
 pub mod rooms;
 pub mod runs;
 mod sealed_text;
+pub mod statistics;
 pub mod teams;
 pub mod time_marks;
 pub mod transitions;

@@ -33,12 +33,14 @@ macro_rules! with_id {
 
 mod day;
 mod emergency;
+mod figures;
 mod keeping;
 mod prepared;
 mod with_core;
 
 pub use day::*;
 pub use emergency::*;
+pub use figures::*;
 pub use keeping::*;
 pub use prepared::*;
 pub use with_core::*;

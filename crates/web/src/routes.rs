@@ -36,6 +36,7 @@ mod session;
 mod set_up;
 mod sign_in;
 mod slots;
+mod statistics;
 mod week;
 
 use axum::Router;
@@ -80,6 +81,9 @@ pub(crate) fn staff() -> Router<Site> {
         .route(paths::LETTER_AGAIN, post(outbox::again))
         .route(paths::QUARTER, get(quarter::show).post(quarter::send))
         .route(paths::QUARTER_SETTLE, post(quarter::settle))
+        .route(paths::STATISTICS, get(statistics::show))
+        .route(paths::STATISTICS_CSV, get(statistics::table))
+        .route(paths::STATISTICS_HOW, get(statistics::how))
         .route(paths::DISCLOSURES, get(disclosures::list))
         .route(paths::AUDIT, get(audit::list))
         .route(paths::EMERGENCY, get(emergency::ask).post(emergency::open))

@@ -136,6 +136,7 @@ fn shows(actor: &Actor) -> Shows {
         rules: may(HouseAction::SeeRules),
         outbox: may(HouseAction::SeeOutbox),
         quarter: may(HouseAction::ReportQuarter),
+        statistics: may(HouseAction::SeeFiguresForOutside),
         disclosures: may(HouseAction::SeeDisclosures),
         audit: may(HouseAction::SeeAudit),
     }

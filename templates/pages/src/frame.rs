@@ -40,6 +40,8 @@ pub enum Place {
     Outbox,
     /// The quarter's report to the adult core.
     Quarter,
+    /// The figures of the house.
+    Statistics,
     /// What the adult core was told.
     Disclosures,
     /// The audit trail.
@@ -69,6 +71,8 @@ pub struct Shows {
     pub outbox: bool,
     /// The quarter's report to the adult core.
     pub quarter: bool,
+    /// The figures of the house.
+    pub statistics: bool,
     /// What the adult core was told.
     pub disclosures: bool,
     /// The audit trail.

@@ -47,6 +47,7 @@ pub mod set_up;
 pub mod sign_in;
 pub mod slots;
 pub mod stale;
+pub mod statistics;
 mod warnings;
 pub mod week;
 pub mod wording;

@@ -38,6 +38,7 @@ pub mod rules;
 pub mod set_up;
 pub mod sign_in;
 pub mod slots;
+pub mod statistics;
 pub mod subject_copy;
 pub mod trail;
 pub mod watch;

@@ -34,6 +34,8 @@ listed! {
         SendAgain = "send_again", "retrimite un mesaj", "send a letter again";
         SeeDisclosures = "see_disclosures", "vede registrul dezvăluirilor", "see all that was told to the adult core";
         ReportQuarter = "report_quarter", "raportează trimestrul", "report a quarter to the adult core";
+        SeeStatistics = "see_statistics", "vede statisticile casei", "see the figures of the house";
+        SeeFiguresForOutside = "see_figures_for_outside", "vede statisticile pentru afara casei", "see the figures for outside the house";
         SeeAudit = "see_audit", "vede registrul de audit", "see the audit trail";
         OpenInEmergency = "open_in_emergency", "deschide un dosar în caz de urgență", "open a file in an emergency";
         SeeEmergencies = "see_emergencies", "vede accesele de urgență", "see the emergency accesses";
@@ -125,6 +127,11 @@ impl HouseAction {
             }
             Self::ChangeRules => &[Role::Administrator],
             Self::SeeOutbox | Self::SendAgain => &[Role::Coordinator, Role::Administrator],
+            // Whole figures are for whoever sees every case anyway: a filter cuts them down to one child.
+            Self::SeeStatistics => &[Role::Coordinator],
+            Self::SeeFiguresForOutside => {
+                &[Role::Coordinator, Role::CaseManager, Role::Administrator, Role::DataProtectionOfficer]
+            }
             Self::SeeAudit | Self::SeeDisclosures | Self::SeeEmergencies => &[Role::DataProtectionOfficer],
             Self::SeeKept | Self::HoldCase => &[Role::Coordinator, Role::DataProtectionOfficer],
             Self::OpenInEmergency => &IN_EMERGENCY,

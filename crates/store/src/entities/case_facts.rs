@@ -1,4 +1,4 @@
-//! What a quarter's report counts of a case.
+//! What reports and statistics count of a case.
 
 use sea_orm::entity::prelude::*;
 
@@ -11,6 +11,9 @@ pub struct Model {
     pub taken_up_at: i64,
     pub sealed: Vec<u8>,
     pub eighteen_sealed: Option<Vec<u8>>,
+    pub also_sealed: Option<Vec<u8>>,
+    pub informed_at: Option<i64>,
+    pub within_limit: Option<bool>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::{Frame, Place};
 use crate::parts::{Icon, icon};
-use crate::words::{frame as words, ledger, quarter};
+use crate::words::{frame as words, ledger, quarter, statistics};
 
 impl Frame {
     pub(super) fn bar(&self) -> Markup {
@@ -19,6 +19,7 @@ impl Frame {
                             li { (self.place_link(Place::MyDay)) }
                             @if self.shows.cases { li { (self.place_link(Place::Cases)) } }
                             @if self.shows.week { li { (self.place_link(Place::Week)) } }
+                            @if self.shows.statistics { li { (self.place_link(Place::Statistics)) } }
                             @if !self.more().is_empty() { li { (self.more_menu()) } }
                         }
                     }
@@ -101,6 +102,7 @@ const fn href(place: Place) -> &'static str {
         Place::Rules => paths::HOUSE_RULES,
         Place::Outbox => paths::OUTBOX,
         Place::Quarter => paths::QUARTER,
+        Place::Statistics => paths::STATISTICS,
         Place::Disclosures => paths::DISCLOSURES,
         Place::Audit => paths::AUDIT,
         Place::Account => paths::ACCOUNT,
@@ -118,6 +120,7 @@ const fn name(place: Place) -> Text {
         Place::Rules => words::RULES,
         Place::Outbox => words::OUTBOX,
         Place::Quarter => quarter::TITLE,
+        Place::Statistics => statistics::TITLE,
         Place::Disclosures => ledger::ALL,
         Place::Audit => words::AUDIT,
         Place::Account => words::ACCOUNT,

@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 93] = [
+const ACTIONS: [(&str, Text); 95] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -92,6 +92,17 @@ const ACTIONS: [(&str, Text); 93] = [
     ("set_up", Text::new("a pregătit casa", "set the house up")),
     ("signed_in", Text::new("s-a conectat", "signed in")),
     ("signed_out", Text::new("s-a deconectat", "signed out")),
+    (
+        "statistics_exported",
+        Text::new("a descărcat statisticile casei", "downloaded the figures of the house"),
+    ),
+    (
+        "statistics_exported_outside",
+        Text::new(
+            "a descărcat statisticile pentru afara casei",
+            "downloaded the figures for outside the house",
+        ),
+    ),
     ("support_begun", Text::new("a început sprijinul", "began support")),
     ("taken_up", Text::new("a început trierea", "began triage")),
     ("team_joined", Text::new("a adăugat în echipă", "added to the team")),

@@ -18,6 +18,7 @@ mod meeting;
 mod one_case;
 mod plan;
 mod slots;
+mod statistics;
 mod week;
 
 use barnahus_pages::frame::Exit;
@@ -48,6 +49,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(further::all(locale));
     pages.extend(keeping::all(locale));
     pages.extend(meeting::all(locale));
+    pages.extend(statistics::all(locale));
     pages
 }
 
@@ -84,6 +86,7 @@ pub fn frame(locale: Locale, place: Place, here: &str) -> Frame {
             rules: true,
             outbox: true,
             quarter: true,
+            statistics: true,
             disclosures: true,
             audit: true,
         },

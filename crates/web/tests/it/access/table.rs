@@ -114,13 +114,19 @@ macro_rules! rows {
     };
 }
 
+mod figures;
 mod interviews;
 mod keeping;
 mod preparation;
 
 /// All of them; what ends what the others need comes last.
 pub(super) fn all() -> impl Iterator<Item = &'static Row> {
-    interviews::TABLE.iter().chain(keeping::TABLE).chain(preparation::TABLE).chain(TABLE)
+    figures::TABLE
+        .iter()
+        .chain(interviews::TABLE)
+        .chain(keeping::TABLE)
+        .chain(preparation::TABLE)
+        .chain(TABLE)
 }
 
 const TABLE: &[Row] = rows! {

@@ -1,0 +1,186 @@
+//! The figures that the database counts are those that one counts by hand, row by row.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use barnahus_casework::figures::Facet;
+use barnahus_database::testing::scratch_databases;
+use barnahus_migrations::{Migrator, MigratorTrait};
+use barnahus_seals::{Entropy, HouseKey, Place};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::*;
+use crate::entities::{
+    attendances, case_facts as facts_of_cases, cases, interview_records, interview_runs, meetings, presences,
+};
+
+#[path = "../../benches/statistics/crowd.rs"]
+mod crowd;
+
+const DAY: i64 = 86_400_000;
+
+fn keys() -> Keys {
+    let entropy = Entropy::seeded(1);
+    Keys::new(Arc::new(HouseKey::generate(&entropy)), entropy)
+}
+
+fn seal(keys: &Keys, at: (HouseId, CaseId), column: &'static str, text: &str) -> Vec<u8> {
+    let place = Place::new("case_facts", column, at.0, at.1);
+    keys.house_key().seal(&place, text.as_bytes(), keys.entropy()).unwrap()
+}
+
+/// One child, as its rows say.
+struct Child {
+    case: CaseId,
+    began: i64,
+    days: u32,
+    parts: BTreeSet<Part>,
+}
+
+/// Everybody by hand, in the one order.
+async fn by_hand(on: &impl ConnectionTrait, house: HouseId) -> Vec<Child> {
+    let all = cases::Entity::find().filter(cases::Column::HouseId.eq(house.uuid())).all(on).await.unwrap();
+    let records = interview_records::Entity::find().all(on).await.unwrap();
+    let facts = facts_of_cases::Entity::find().all(on).await.unwrap();
+    let runs = interview_runs::Entity::find().all(on).await.unwrap();
+    let met = meetings::Entity::find().all(on).await.unwrap();
+    let seats = attendances::Entity::find().all(on).await.unwrap();
+    let were = presences::Entity::find().all(on).await.unwrap();
+    let mut children = Vec::new();
+    for case in all.into_iter().filter(|case| case.entrance != "trial") {
+        let own: Vec<_> = records.iter().filter(|record| record.case_id == case.id).collect();
+        let Some(first) = own.iter().min_by_key(|record| record.began_at) else { continue };
+        let facts = facts.iter().find(|facts| facts.case_id == case.id);
+        let there: Vec<_> = were.iter().filter(|one| one.booking_id == first.booking_id).collect();
+        let role = |id| seats.iter().find(|seat| seat.id == id).map(|seat| seat.role.clone()).unwrap();
+        let watches = |one: &&presences::Model| {
+            ["observation_room", "by_link"].contains(&one.place.as_str())
+                && !["interviewer", "interpreter"].contains(&role(one.attendance_id).as_str())
+        };
+        let is_more = own.iter().any(|record| record.interview_number > 1);
+        let is_same = own.iter().all(|record| record.same_interviewer != Some(false));
+        let informed = facts.and_then(|facts| facts.informed_at).is_some_and(|at| at <= first.began_at);
+        let was_met = met
+            .iter()
+            .any(|one| one.case_id == case.id && one.state == "held" && one.ends_at <= first.began_at);
+        let either = |is: bool, one, other| if is { one } else { other };
+        children.push(Child {
+            case: CaseId::from_uuid(case.id),
+            began: first.began_at,
+            days: u32::try_from((first.began_at - case.received_at) / DAY).unwrap(),
+            parts: [
+                match facts.and_then(|facts| facts.within_limit) {
+                    Some(true) => Part::InTime,
+                    Some(false) => Part::Late,
+                    None => Part::LimitUnknown,
+                },
+                either(informed, Part::InformedBefore, Part::NotInformedBefore),
+                either(was_met, Part::MetBefore, Part::NotMet),
+                either(there.iter().all(|one| one.place != "not_there"), Part::AllThere, Part::SomeMissing),
+                either(
+                    runs.iter().any(|run| run.booking_id == first.booking_id),
+                    Part::AwayConfirmed,
+                    Part::AwayNotConfirmed,
+                ),
+                either(is_more, either(is_same, Part::MoreSame, Part::MoreOther), Part::One),
+                match first.protocol.as_str() {
+                    "nichd" | "nichd_revised" => Part::Nichd,
+                    "none" => Part::NoProtocol,
+                    _ => Part::OtherProtocol,
+                },
+                either(first.recording == "made", Part::Recorded, Part::NotRecorded),
+                either(there.iter().any(watches), Part::Watched, Part::NotWatched),
+            ]
+            .into(),
+        });
+    }
+    children.sort_by_key(|child| child.case.uuid());
+    children
+}
+
+/// The day behind which no more than so many hundredths of them waited longer.
+fn nearest(children: &[&Child], hundredths: usize) -> u32 {
+    let mut days: Vec<u32> = children.iter().map(|child| child.days).collect();
+    days.sort_unstable();
+    days[(days.len() * hundredths).div_ceil(100) - 1]
+}
+
+fn expected(period: usize, group: u8, children: &[&Child]) -> Heard {
+    let many = |part: &Part| children.iter().filter(|child| child.parts.contains(part)).count();
+    Heard {
+        period,
+        group,
+        children: u32::try_from(children.len()).unwrap(),
+        median_days: nearest(children, 50),
+        ninetieth_days: nearest(children, 90),
+        parts: Part::ALL.iter().map(|part| (*part, u32::try_from(many(part)).unwrap())).collect(),
+    }
+}
+
+fn bounds(many: i64) -> Vec<Instant> {
+    (0..=many).map(|number| Instant::from_millis(crowd::SINCE + number * 7 * DAY)).collect()
+}
+
+#[tokio::test]
+async fn the_database_counts_as_one_counts_by_hand() {
+    for scratch in scratch_databases().await.unwrap() {
+        let database = &scratch.database;
+        Migrator::up(database.schema(), None).await.unwrap();
+        let keys = keys();
+        let sealed = |house, case, column, text: &str| seal(&keys, (house, case), column, text);
+        let house = crowd::fill(database, &sealed, 700).await.unwrap();
+        let (on, bounds) = (database.moment().await.unwrap(), bounds(4));
+        let children = by_hand(&on, house).await;
+        let lies_in = |child: &&Child, from: usize, to: usize| {
+            child.began >= bounds[from].millis() && child.began < bounds[to].millis()
+        };
+
+        let asked = Asked { house, bounds: &bounds, groups: None };
+        let each_week: Vec<Heard> = (0..4)
+            .map(|week| {
+                let of_week: Vec<_> = children.iter().filter(|one| lies_in(one, week, week + 1)).collect();
+                expected(week, 0, &of_week)
+            })
+            .collect();
+        assert_eq!(count(&on, &asked).await.unwrap(), each_week);
+        for part in Part::ALL {
+            assert!(each_week.iter().any(|week| week.parts[part] > 0), "nobody is in {part}");
+        }
+
+        let within = Interval::new(bounds[0], bounds[4]).unwrap();
+        let facets = facets(&on, &keys, house, within).await.unwrap();
+        let all: Vec<_> = children.iter().filter(|one| lies_in(one, 0, 4)).collect();
+        assert_eq!(facets.len(), all.len());
+        let group = |facets: &Facets| match facets.code(Facet::Sex) {
+            "female" => 2,
+            "male" => 1,
+            _ => 0,
+        };
+        let groups: Vec<u8> = facets.iter().map(group).collect();
+        let whole = [bounds[0], bounds[4]];
+        let asked = Asked { house, bounds: &whole, groups: Some(&groups) };
+        let of = |group: u8| {
+            let some = all.iter().zip(&groups).filter(|(_, of)| **of == group);
+            expected(0, group, &some.map(|(child, _)| *child).collect::<Vec<_>>())
+        };
+        assert_eq!(count(&on, &asked).await.unwrap(), [of(1), of(2)]);
+    }
+}
+
+#[tokio::test]
+async fn another_house_and_a_time_without_interviews_have_no_figures() {
+    for scratch in scratch_databases().await.unwrap() {
+        let database = &scratch.database;
+        Migrator::up(database.schema(), None).await.unwrap();
+        let keys = keys();
+        let sealed = |house, case, column, text: &str| seal(&keys, (house, case), column, text);
+        let house = crowd::fill(database, &sealed, 40).await.unwrap();
+        let on = database.read();
+        let bounds = bounds(40);
+        let other = Asked { house: HouseId::random(), bounds: &bounds, groups: None };
+        assert_eq!(count(on, &other).await.unwrap(), []);
+        let before = [Instant::from_millis(0), Instant::from_millis(DAY)];
+        assert_eq!(count(on, &Asked { house, bounds: &before, groups: None }).await.unwrap(), []);
+        assert_eq!(count(on, &Asked { house, bounds: &[], groups: None }).await.unwrap(), []);
+    }
+}

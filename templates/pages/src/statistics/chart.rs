@@ -1,0 +1,82 @@
+//! Bars, one below the other, as SVG of our own: widths are hundredths of the drawing, so that words keep their
+//! size on a phone, and colours are those of the house in light, dark and print.
+//!
+//! Whoever hears the page hears the title and one sentence; the numbers stand in the table.
+
+use barnahus_casework::figures::{Figure, Part};
+use barnahus_vocabulary::Locale;
+use maud::{Markup, html};
+
+use super::Row;
+use crate::wording::capital;
+use crate::words::statistics as words;
+
+/// How high a row is.
+const ROW: usize = 46;
+/// How much of the width bars may take; numbers stand behind them.
+const WIDEST: u32 = 82;
+
+/// One bar.
+struct Bar<'a> {
+    label: &'a str,
+    /// Hundredths of the widest, and what stands behind it; `None`: not told.
+    length: Option<(u32, String)>,
+    /// Where a mark stands, likewise.
+    mark: Option<u32>,
+}
+
+/// The share of a part, row by row.
+pub(super) fn shares(rows: &[Row], of: (Figure, Part), locale: Locale) -> Markup {
+    let (figure, part) = of;
+    let bar =
+        |row: &Row| row.shares.get(&part).map(|share| (share.hundredths, format!("{} %", share.hundredths)));
+    let bars: Vec<Bar<'_>> =
+        rows.iter().map(|row| Bar { label: &row.label, length: bar(row), mark: None }).collect();
+    let title = format!("{}: {}", capital(figure.name().of(locale)), part.name().of(locale));
+    drawn(figure.code(), &title, &bars, locale)
+}
+
+/// The median of days as a bar, the 90th percentile as a mark.
+pub(super) fn days(rows: &[Row], locale: Locale) -> Markup {
+    let longest =
+        rows.iter().filter_map(|row| row.ninetieth_days.max(row.median_days)).max().unwrap_or(0).max(1);
+    let hundredths = |days: u32| days * 100 / longest;
+    let bar = |row: &Row| {
+        let words = |days: u32| words::DAYS_COUNTED.of(days.into(), locale);
+        row.median_days.map(|days| (hundredths(days), words(days)))
+    };
+    let bars: Vec<Bar<'_>> = rows
+        .iter()
+        .map(|row| Bar { label: &row.label, length: bar(row), mark: row.ninetieth_days.map(hundredths) })
+        .collect();
+    drawn(words::DAYS_CODE, words::DAYS_CHART.of(locale), &bars, locale)
+}
+
+fn drawn(code: &str, title: &str, bars: &[Bar<'_>], locale: Locale) -> Markup {
+    let (title_id, about_id) = (format!("{code}-title"), format!("{code}-about"));
+    html! {
+        svg.chart role="img" width="100%" height=(bars.len() * ROW) aria-labelledby={ (title_id) " " (about_id) } {
+            title id=(title_id) { (title) }
+            desc id=(about_id) { (words::IN_TABLE.of(locale)) }
+            @for (place, bar) in bars.iter().enumerate() { (row(place * ROW, bar, locale)) }
+        }
+    }
+}
+
+fn row(top: usize, bar: &Bar<'_>, locale: Locale) -> Markup {
+    let wide = |hundredths: u32| format!("{}%", hundredths.min(100) * WIDEST / 100);
+    html! {
+        text x="0" y=(top + 15) { (bar.label) }
+        rect.chart-ground x="0" y=(top + 21) width=(wide(100)) height="14" {}
+        @match &bar.length {
+            Some((hundredths, words)) => {
+                rect.chart-bar x="0" y=(top + 21) width=(wide(*hundredths)) height="14" {}
+                @if let Some(mark) = bar.mark {
+                    line.chart-mark x1=(wide(mark)) x2=(wide(mark)) y1=(top + 18) y2=(top + 38) {}
+                }
+                text.chart-number x="100%" y=(top + 33) text-anchor="end" { (words) }
+            }
+            None => { text.chart-number x="100%" y=(top + 33) text-anchor="end" { "–" title { (words::NO_BAR.of(locale)) } } }
+        }
+    }
+}
