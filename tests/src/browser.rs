@@ -43,7 +43,7 @@ pub struct Browser {
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 const LINKS: &str = "const here = location.origin + '/'; \
-     return [...document.querySelectorAll('a[href]')].map(a => a.href.split('#')[0]) \
+     return [...document.querySelectorAll('a[href]:not([download])')].map(a => a.href.split('#')[0]) \
        .filter(name => name.startsWith(here)).map(name => name.slice(location.origin.length));";
 
 const MARK: &str = "window.markedByTest = true";

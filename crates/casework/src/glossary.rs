@@ -10,6 +10,7 @@ use crate::booking::{
 use crate::competence::Competence;
 use crate::conflict::ConflictFact;
 use crate::counted::{CountedAge, CountedForm, CountedSex};
+use crate::duty::DutyKind;
 use crate::entrance::Entrance;
 use crate::figures::{CountedDisability, CountedLanguage, Facet, Figure, Part};
 use crate::file::SectionName;
@@ -84,6 +85,7 @@ fn lists() -> String {
         list::<CountedForm>("Form of exploitation, for counting"),
         list::<CountedLanguage>("Language, for counting"),
         list::<CountedDisability>("Disability, for counting"),
+        list::<DutyKind>("Duties about a case"),
         list::<Facet>("What figures are broken down by"),
         list::<Figure>("Figures of the house"),
         list::<Part>("Parts of the figures of the house"),

@@ -21,6 +21,7 @@ pub mod conflict;
 pub mod core_standing;
 pub mod counted;
 pub mod days;
+pub mod duty;
 pub mod entrance;
 pub mod figures;
 pub mod file;

@@ -8,6 +8,7 @@
 
 mod action;
 mod emergency;
+mod found;
 mod permit;
 mod purpose;
 mod sight;
@@ -21,6 +22,7 @@ use crate::conflict::Conflict;
 
 pub use action::{CaseAction, HouseAction, may_in_case, may_in_house};
 pub use emergency::{Emergency, EmergencyVerdict, may_have_emergency, needs_emergency};
+pub use found::may_find_by_name;
 pub use permit::{Permit, open, usual_purpose};
 pub use purpose::Purpose;
 pub use sight::{Sight, Sights};

@@ -109,6 +109,7 @@ pub mod replace_attendee;
 pub mod report_quarter;
 pub mod review_emergency;
 pub mod run_interview;
+pub mod search_cases;
 pub mod see_arrivals;
 pub mod see_calendar;
 pub mod see_further;

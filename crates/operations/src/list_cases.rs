@@ -9,7 +9,7 @@ use barnahus_casework::policy::may_in_house;
 use barnahus_casework::stage::StageCode;
 use barnahus_store::cases::list::{self, Page};
 use barnahus_store::{bookings, house_rules, people};
-use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId};
+use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role};
 use time::Date;
 
 pub use barnahus_store::cases::Case;
@@ -28,6 +28,8 @@ pub struct Listed {
     pub number: u64,
     /// Names of those in charge.
     pub managers: Vec<(PersonId, String)>,
+    /// Who of them can be in charge now.
+    pub in_charge: Vec<PersonId>,
     /// How those stand to the limit of their first interview that have yet to be heard.
     pub hearings: BTreeMap<CaseId, Hearing>,
 }
@@ -57,14 +59,27 @@ pub async fn list_cases(
     after: Option<After>,
 ) -> Result<Listed, Unable> {
     may_in_house(actor, HouseAction::SeeCases)?;
-    let filter = narrowed(actor, filter);
+    let filter = whose(actor, filter);
     let on = workplace.database.read();
     let page = list::page(on, actor.house, &filter, after, PAGE).await?;
     let number = list::number(on, actor.house, &filter).await?;
+    told(workplace, actor, page, number).await
+}
+
+/// The cases of a page with what a list tells of them.
+pub(crate) async fn told(
+    workplace: &Workplace,
+    actor: &Actor,
+    page: Page,
+    number: u64,
+) -> Result<Listed, Unable> {
+    let on = workplace.database.read();
     let everyone = people::all(on, actor.house).await?;
+    let can = |person: &&people::Person| person.roles.contains(&Role::CaseManager);
+    let in_charge = everyone.iter().filter(can).map(|person| person.id).collect();
     let managers = everyone.into_iter().map(|person| (person.id, person.display_name)).collect();
     let hearings = hearings(workplace, actor, &page.cases).await?;
-    Ok(Listed { page, number, managers, hearings })
+    Ok(Listed { page, number, managers, in_charge, hearings })
 }
 
 /// Of those that are accepted and not heard; a page has few of them.
@@ -97,7 +112,7 @@ async fn hearings(
 pub async fn number_awaiting_triage(workplace: &Workplace, actor: &Actor) -> Result<u64, Unable> {
     may_in_house(actor, HouseAction::SeeCases)?;
     let stages = StageCode::ALL.iter().copied().filter(|stage| stage.awaits_triage()).collect();
-    let filter = narrowed(actor, Filter { stages, ..Filter::default() });
+    let filter = whose(actor, Filter { stages, ..Filter::default() });
     Ok(list::number(workplace.database.read(), actor.house, &filter).await?)
 }
 
@@ -109,13 +124,14 @@ pub async fn numbers(workplace: &Workplace, actor: &Actor, filters: &[Filter]) -
     may_in_house(actor, HouseAction::SeeCases)?;
     let mut numbers = Vec::with_capacity(filters.len());
     for filter in filters {
-        let filter = narrowed(actor, filter.clone());
+        let filter = whose(actor, filter.clone());
         numbers.push(list::number(workplace.database.read(), actor.house, &filter).await?);
     }
     Ok(numbers)
 }
 
-fn narrowed(actor: &Actor, filter: Filter) -> Filter {
+/// The filter, narrowed to the cases that are the actor's to see.
+pub(crate) fn whose(actor: &Actor, filter: Filter) -> Filter {
     match may_in_house(actor, HouseAction::SeeAllCases) {
         Ok(()) => filter,
         Err(_) => Filter { team_of: Some(actor.person), ..filter },

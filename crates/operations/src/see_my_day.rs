@@ -7,6 +7,7 @@
 mod duties;
 mod emergencies;
 mod further;
+mod kinds;
 mod of_bookings;
 mod of_preparation;
 mod order;
@@ -26,6 +27,7 @@ use crate::unable::Unable;
 use crate::workplace::Workplace;
 
 pub use duties::Duty;
+pub use kinds::cases_with_duty;
 
 /// So far ahead the next days reach.
 const NEXT: Duration = Duration::days(14);

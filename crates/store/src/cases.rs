@@ -150,6 +150,7 @@ pub async fn insert(tx: &Write, house: HouseId, case: &Case, now: Instant) -> Re
         id: Set(case.id.uuid()),
         house_id: Set(house.uuid()),
         codename: Set(case.codename.clone()),
+        codename_folded: Set(Some(list::called::folded(&case.codename))),
         entrance: Set(case.entrance.code().to_owned()),
         received_at: Set(case.received_at.millis()),
         version: Set(column(case.version)),
@@ -217,6 +218,7 @@ impl TryFrom<Model> for Case {
             manager_id,
             version,
             updated_at: _,
+            codename_folded: _,
         } = row;
         Ok(Self {
             id: CaseId::from_uuid(id),

@@ -3,6 +3,7 @@
 //! Only hashes lie in the table, keyed for each house: a copied database finds nobody, and two
 //! houses never learn that they know the same child.
 
+mod named;
 mod suspicions;
 
 use barnahus_casework::conflict::Conflict;
@@ -18,6 +19,7 @@ use crate::fault::StoreFault;
 use crate::keys::Keys;
 use crate::people::Person;
 
+pub use named::named;
 pub use suspicions::Suspicions;
 
 const CHILD: &str = "child";

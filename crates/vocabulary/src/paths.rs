@@ -80,6 +80,8 @@ fixed! {
     ACCOUNT_PASSWORD = "/account/password";
     /// The list of referrals and cases.
     CASES = "/cases";
+    /// Look for a case.
+    CASES_SEARCH = "/cases/search";
     /// Take down a referral.
     INTAKE = "/intake";
     /// Save the draft as typed.

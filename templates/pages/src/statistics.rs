@@ -85,7 +85,7 @@ pub fn statistics(frame: &Frame, view: &Statistics) -> Markup {
         div.stack {
             (audience(view, locale))
             @if view.is_whole { (choose(view, locale)) }
-            p.no-print { a href=(view.csv) { (words::CSV.of(locale)) } }
+            p.no-print { a href=(view.csv) download { (words::CSV.of(locale)) } }
             (days(view, locale))
             @for figure in Figure::ALL { (share(view, *figure, locale)) }
             p.hint { (words::NOT_COUNTED.of(locale)) }

@@ -18,6 +18,9 @@ pub const HANDOVER: Limit = Limit { kind: "handover_address", free: 10, within: 
 /// Codenames that open nothing, tried by one account for an emergency: five in an hour, then one an hour.
 pub const EMERGENCY: Limit = Limit { kind: "emergency_account", free: 5, within: 60, then: 1, every: 60 };
 
+/// Searches of one account among cases: nobody looks for sixty children an hour who looks for one.
+pub const SEARCH: Limit = Limit { kind: "search_account", free: 60, within: 60, then: 1, every: 1 };
+
 /// Requests to the exchange from one address, before it is known whose they are.
 pub const EXCHANGE_ADDRESS: Limit =
     Limit { kind: "exchange_address", free: 240, within: 1, then: 240, every: 1 };

@@ -3,6 +3,8 @@
 //! Pages are cut by key, not by counting rows: the page after (order, id) is read from the index at
 //! once, be there sixty cases or a hundred thousand.
 
+pub mod called;
+
 use barnahus_casework::stage::StageCode;
 use barnahus_casework::urgency::Urgency;
 use barnahus_vocabulary::{CaseId, HouseId, PersonId};
@@ -28,6 +30,8 @@ pub struct Filter {
     pub manager: Option<PersonId>,
     /// Only those in whose team this person is now, or is in charge.
     pub team_of: Option<PersonId>,
+    /// Only those that are called one of these.
+    pub called: Option<Vec<String>>,
 }
 
 /// Where a page begins: after this case.
@@ -104,7 +108,9 @@ const NUMBER: &str = "number";
 pub async fn number(on: &impl ConnectionTrait, house: HouseId, filter: &Filter) -> Result<u64, StoreFault> {
     match filter {
         // All of somebody's: counted by the rows that make them theirs, without looking up a case.
-        Filter { stages, urgency: None, manager: None, team_of: Some(member) } if stages.is_empty() => {
+        Filter { stages, urgency: None, manager: None, team_of: Some(member), called: None }
+            if stages.is_empty() =>
+        {
             let theirs = Query::select()
                 .expr_as(Func::count(Expr::col(Asterisk)), NUMBER)
                 .from_subquery(of_member(house, *member), "theirs")
@@ -118,7 +124,7 @@ pub async fn number(on: &impl ConnectionTrait, house: HouseId, filter: &Filter) 
 }
 
 fn condition(house: HouseId, filter: &Filter) -> Condition {
-    let Filter { stages, urgency, manager, team_of } = filter;
+    let Filter { stages, urgency, manager, team_of, called } = filter;
     let mut condition = Condition::all().add(Column::HouseId.eq(house.uuid())).add(is_there());
     if !stages.is_empty() {
         condition = condition.add(Column::Stage.is_in(stages.iter().map(|stage| stage.code())));
@@ -129,6 +135,9 @@ fn condition(house: HouseId, filter: &Filter) -> Condition {
     if let Some(manager) = manager {
         condition = condition.add(Column::ManagerId.eq(manager.uuid()));
     }
+    if let Some(codenames) = called {
+        condition = condition.add(Column::Codename.is_in(codenames));
+    }
     if let Some(member) = team_of {
         condition = condition.add(Column::Id.in_subquery(of_member(house, *member)));
     }
@@ -136,7 +145,7 @@ fn condition(house: HouseId, filter: &Filter) -> Condition {
 }
 
 /// The cases that are somebody's: few, so that a page of theirs is picked out of these.
-fn of_member(house: HouseId, member: PersonId) -> SelectStatement {
+pub(crate) fn of_member(house: HouseId, member: PersonId) -> SelectStatement {
     let mut teams = team_members::Entity::find()
         .select_only()
         .column(team_members::Column::CaseId)

@@ -20,6 +20,7 @@ pub struct Model {
     pub manager_id: Option<Uuid>,
     pub version: i32,
     pub updated_at: i64,
+    pub codename_folded: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

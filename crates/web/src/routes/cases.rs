@@ -12,6 +12,7 @@ mod list;
 mod opened;
 mod refused;
 mod representative;
+mod search;
 mod section;
 mod steps;
 mod team;
@@ -30,6 +31,7 @@ pub(crate) use triage::version;
 pub(crate) fn routes() -> Router<Site> {
     Router::new()
         .route(paths::CASES, get(list::list))
+        .route(paths::CASES_SEARCH, get(search::ask).post(search::search))
         .route(paths::INTAKE, get(intake::begin))
         .route(paths::INTAKE_DRAFT, post(intake::save))
         .route(paths::DRAFT, get(intake::show).post(intake::send))

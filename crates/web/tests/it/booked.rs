@@ -20,7 +20,13 @@ impl Door {
 
     /// A referral that was accepted, with the case manager in charge.
     pub async fn accepted(&self) -> CaseId {
-        let typed: Typed = CHILD.into_iter().collect();
+        self.accepted_with(&[]).await
+    }
+
+    /// The same, of a child of whom that is known instead.
+    pub async fn accepted_with(&self, fields: &[(&str, &str)]) -> CaseId {
+        let kept = CHILD.iter().filter(|(name, _)| !fields.iter().any(|(given, _)| given == name));
+        let typed: Typed = kept.chain(fields).copied().collect();
         let (intake, coordinator) = (self.actor(Role::IntakeOfficer), self.actor(Role::Coordinator));
         let received =
             receive_referral(&self.workplace, &intake, DraftId::random(), &typed, now()).await.unwrap();

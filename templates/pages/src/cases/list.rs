@@ -1,7 +1,8 @@
 //! The list of cases, urgent first: codenames only, filters as links, cards on a phone.
 
+use barnahus_casework::duty::DutyKind;
 use barnahus_casework::{Stage, Urgency};
-use barnahus_vocabulary::{Instant, Locale, Text, dates, paths};
+use barnahus_vocabulary::{Instant, Locale, PersonId, Text, dates, paths};
 use maud::{Markup, html};
 
 use super::due::{self, Due};
@@ -9,8 +10,13 @@ use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Pager, Table, icon};
 use crate::wording::capital;
-use crate::words::cases::list as words;
+use crate::words::cases::{list as words, search};
 use crate::words::{emergency, plan};
+
+/// The field of who is in charge.
+pub const MANAGER: &str = "manager";
+/// The field of what is to do.
+pub const DUTY: &str = "duty";
 
 /// A filter as a link.
 #[derive(Debug, Clone)]
@@ -44,6 +50,19 @@ pub struct Row {
     pub manager: Option<String>,
 }
 
+/// What the list can be narrowed by besides, by a form of two lists.
+#[derive(Debug, Clone, Default)]
+pub struct Narrow {
+    /// Who can be in charge.
+    pub managers: Vec<(PersonId, String)>,
+    /// Who is chosen.
+    pub manager: Option<PersonId>,
+    /// What the reader has to do about a case.
+    pub duty: Option<DutyKind>,
+    /// What else stands in the address and is kept.
+    pub kept: Vec<(&'static str, &'static str)>,
+}
+
 /// The page.
 #[derive(Debug, Clone)]
 pub struct CaseList {
@@ -51,6 +70,8 @@ pub struct CaseList {
     pub chips: Vec<Chip>,
     /// Filters by urgency.
     pub urgencies: Vec<Chip>,
+    /// By who is in charge and by duty.
+    pub narrow: Narrow,
     /// How many cases pass the filters.
     pub number: u64,
     /// Those of this page.
@@ -82,7 +103,9 @@ pub fn list(frame: &Frame, view: &CaseList) -> Markup {
     };
     let body = html! {
         div.stack {
+            p.no-print { a href=(paths::CASES_SEARCH) { (search::TITLE.of(locale)) } }
             (filters(view, locale))
+            (narrow(&view.narrow, locale))
             @if view.rows.is_empty() { (empty(locale)) } @else { div.case-list { (table(&view.rows, locale)) } }
             @if let Some(first) = &view.first {
                 p { a href=(first) { (words::FIRST.of(locale)) } }
@@ -126,6 +149,36 @@ fn filters(view: &CaseList, locale: Locale) -> Markup {
     }
 }
 
+fn narrow(view: &Narrow, locale: Locale) -> Markup {
+    html! {
+        details.fold.no-print open[view.manager.is_some() || view.duty.is_some()] {
+            summary { (search::NARROW.of(locale)) }
+            form.row.way method="get" action=(paths::CASES) {
+                @for (name, value) in &view.kept { input type="hidden" name=(name) value=(value); }
+                div {
+                    label for=(MANAGER) { (words::MANAGER.of(locale)) }
+                    select.ds-input id=(MANAGER) name=(MANAGER) autocomplete="off" {
+                        option value="" { (search::ANYBODY.of(locale)) }
+                        @for (person, name) in &view.managers {
+                            option value=(person) selected[view.manager == Some(*person)] { (name) }
+                        }
+                    }
+                }
+                div {
+                    label for=(DUTY) { (search::DUTY.of(locale)) }
+                    select.ds-input id=(DUTY) name=(DUTY) autocomplete="off" {
+                        option value="" { (search::ANY_DUTY.of(locale)) }
+                        @for kind in DutyKind::ALL {
+                            option value=(kind.code()) selected[view.duty == Some(*kind)] { (capital(kind.name().of(locale))) }
+                        }
+                    }
+                }
+                button.ds-button data-variant="secondary" type="submit" { (search::SHOW.of(locale)) }
+            }
+        }
+    }
+}
+
 fn chips(chips: &[&Chip], locale: Locale) -> Markup {
     html! {
         ul.filters {
@@ -142,7 +195,7 @@ fn chips(chips: &[&Chip], locale: Locale) -> Markup {
     }
 }
 
-fn table(rows: &[Row], locale: Locale) -> Markup {
+pub(super) fn table(rows: &[Row], locale: Locale) -> Markup {
     let heads = [words::CODENAME, words::URGENCY, words::STAGE, words::DUE, words::MANAGER, words::RECEIVED];
     let mut table = Table::new(words::CAPTION, &heads);
     for row in rows {

@@ -7,6 +7,7 @@ pub mod list;
 pub mod opened;
 pub mod page;
 pub mod reasons;
+pub mod search;
 pub mod steps;
 pub mod team;
 pub mod triage;

@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 95] = [
+const ACTIONS: [(&str, Text); 96] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -17,6 +17,7 @@ const ACTIONS: [(&str, Text); 95] = [
     ("calendar_removed", Text::new("a șters un calendar", "removed a calendar")),
     ("cancelled", Text::new("a anulat audierea", "cancelled the interview")),
     ("changed", Text::new("a modificat", "changed")),
+    ("cases_searched", Text::new("a căutat printre cazuri", "searched among the cases")),
     ("closed", Text::new("a închis", "closed")),
     ("copy_made", Text::new("a făcut o copie a dosarului, pentru", "made a copy of the file, for")),
     ("declined", Text::new("a refuzat semnalarea", "declined the referral")),

@@ -1,11 +1,12 @@
 //! The pages of referrals and cases, with invented people.
 
+use barnahus_casework::duty::DutyKind;
 use barnahus_casework::required::Rule;
 use barnahus_casework::routing::Reason;
 use barnahus_casework::stage::StageCode;
 use barnahus_casework::{Competence, CoreStanding, Fault, FieldFault, SectionName, Stage, Typed, Urgency};
 use barnahus_pages::cases::{
-    self, Acquaintance, Candidate, CaseList, Chip, DeferPage, DraftLine, Due, Intake, Receipt, Row,
+    self, Acquaintance, Candidate, CaseList, Chip, DeferPage, DraftLine, Due, Intake, Narrow, Receipt, Row,
     SectionForm, StepKind, StepPage, TeamRefusal, Triage, fields,
 };
 use barnahus_pages::parts::Pager;
@@ -24,6 +25,9 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let here = on(paths::CASES);
     let mut pages = vec![
         ("list", cases::list(&here, &list())),
+        ("search", cases::search(&here, &Form::fresh(locale, &Typed::default()), None)),
+        ("search-found", cases::search(&here, &Form::fresh(locale, &sought()), Some(&list().rows))),
+        ("search-nothing", cases::search(&here, &Form::fresh(locale, &sought()), Some(&[]))),
         ("list-empty", cases::list(&here, &empty_list())),
         ("drafts", cases::drafts(&here, &drafts(), DraftId::random())),
         ("receipt", cases::receipt(&here, &receipt(Acquaintance::New))),
@@ -181,6 +185,12 @@ fn list() -> CaseList {
             chip(list_words::ENDED, None, false),
         ],
         urgencies: vec![chip(list_words::ANY_URGENCY, None, true), chip(Urgency::Urgent.name(), None, false)],
+        narrow: Narrow {
+            managers: vec![(PersonId::random(), "Matei Ursu".to_owned())],
+            manager: None,
+            duty: Some(DutyKind::TellCourt),
+            kept: vec![("show", "awaiting")],
+        },
         number: 27,
         rows: vec![
             row("izvor lin", Stage::Received, Urgency::ImmediateDanger, Due::Overdue(Duration::hours(3))),
@@ -261,4 +271,8 @@ fn both(frame: &Frame) -> Markup {
         stored: paths::case(case),
     };
     stale(frame, &view)
+}
+
+fn sought() -> Typed {
+    Typed::from_iter([(cases::WORDS, "salcam"), (cases::BORN, "12.03.2015")])
 }

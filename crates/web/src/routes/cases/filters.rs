@@ -1,10 +1,12 @@
 //! The filters of the list: what stands in its address, and the query that follows from it.
 
 use barnahus_casework::Urgency;
+use barnahus_casework::duty::DutyKind;
 use barnahus_casework::stage::StageCode;
 use barnahus_operations::list_cases::{After, Filter};
+use barnahus_pages::cases::{DUTY, MANAGER};
 use barnahus_pages::words::cases::list as words;
-use barnahus_vocabulary::{Actor, Text, paths};
+use barnahus_vocabulary::{Actor, PersonId, Text, paths};
 use serde::Deserialize;
 
 /// The query of the list's address, as it came. What is none of our words filters nothing.
@@ -13,6 +15,8 @@ use serde::Deserialize;
 pub(super) struct Asked {
     show: String,
     urgency: String,
+    manager: String,
+    duty: String,
     after: String,
 }
 
@@ -86,12 +90,19 @@ impl Show {
 pub(super) struct Chosen {
     pub(super) show: Show,
     pub(super) urgency: Option<Urgency>,
+    pub(super) manager: Option<PersonId>,
+    pub(super) duty: Option<DutyKind>,
 }
 
 impl Asked {
     pub(super) fn chosen(&self) -> Chosen {
         let show = Show::ALL.into_iter().find(|show| show.code() == self.show).unwrap_or(Show::All);
-        Chosen { show, urgency: self.urgency.parse().ok() }
+        Chosen {
+            show,
+            urgency: self.urgency.parse().ok(),
+            manager: self.manager.parse().ok(),
+            duty: self.duty.parse().ok(),
+        }
     }
 
     /// Where the page begins: `order.case`, as the pager wrote it.
@@ -102,49 +113,75 @@ impl Asked {
 }
 
 impl Chosen {
-    pub(super) fn filter(self, actor: &Actor) -> Filter {
+    /// The query that follows. `called` are the cases about which there is a duty of the kind that is chosen.
+    pub(super) fn filter(self, actor: &Actor, called: Option<&[String]>) -> Filter {
         let team_of = (self.show == Show::Mine).then_some(actor.person);
-        Filter { stages: self.show.stages(), urgency: self.urgency, manager: None, team_of }
+        Filter {
+            stages: self.show.stages(),
+            urgency: self.urgency,
+            manager: self.manager,
+            team_of,
+            called: called.map(<[String]>::to_vec),
+        }
     }
 
     /// The address that shows this, to be shared.
     pub(super) fn href(self) -> String {
-        paths::cases_where(&self.pairs())
+        paths::cases_where(&borrowed(&self.pairs()))
     }
 
     /// The address of the page that begins after that case.
     pub(super) fn href_after(self, after: After) -> String {
-        let key = format!("{}.{}", after.order, after.case);
         let mut pairs = self.pairs();
-        pairs.push(("after", &key));
-        paths::cases_where(&pairs)
+        pairs.push(("after", format!("{}.{}", after.order, after.case)));
+        paths::cases_where(&borrowed(&pairs))
     }
 
-    fn pairs(self) -> Vec<(&'static str, &'static str)> {
+    /// What the form of two lists keeps of the address.
+    pub(super) fn kept(self) -> Vec<(&'static str, &'static str)> {
         let show = Some(("show", self.show.code())).filter(|(_, code)| !code.is_empty());
         let urgency = self.urgency.map(|urgency| ("urgency", urgency.code()));
         show.into_iter().chain(urgency).collect()
     }
+
+    fn pairs(self) -> Vec<(&'static str, String)> {
+        let kept = self.kept().into_iter().map(|(name, value)| (name, value.to_owned()));
+        let manager = self.manager.map(|person| (MANAGER, person.to_string()));
+        let duty = self.duty.map(|kind| (DUTY, kind.code().to_owned()));
+        kept.chain(manager).chain(duty).collect()
+    }
+}
+
+fn borrowed<'a>(pairs: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
+    pairs.iter().map(|(name, value)| (*name, value.as_str())).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use barnahus_casework::Urgency;
 
-    use super::{Asked, Chosen, Show};
+    use super::{Asked, Chosen, DutyKind, Show};
 
     #[test]
     fn an_address_shows_again_what_was_chosen() {
-        let chosen = Chosen { show: Show::Awaiting, urgency: Some(Urgency::ImmediateDanger) };
-        assert_eq!(chosen.href(), "/cases?show=awaiting&urgency=immediate_danger");
-        let asked = Asked { show: "awaiting".into(), urgency: "immediate_danger".into(), after: "x".into() };
+        let (urgency, duty) = (Some(Urgency::ImmediateDanger), Some(DutyKind::TellCourt));
+        let chosen = Chosen { show: Show::Awaiting, urgency, manager: None, duty };
+        assert_eq!(chosen.href(), "/cases?show=awaiting&urgency=immediate_danger&duty=tell_court");
+        let asked = Asked {
+            show: "awaiting".into(),
+            urgency: "immediate_danger".into(),
+            duty: "tell_court".into(),
+            after: "x".into(),
+            ..Asked::default()
+        };
         assert_eq!(asked.chosen(), chosen);
         assert_eq!(asked.after(), None);
     }
 
     #[test]
     fn words_that_are_not_ours_filter_nothing() {
-        let asked = Asked { show: "<b>".into(), urgency: "soon".into(), after: String::new() };
+        let asked =
+            Asked { show: "<b>".into(), urgency: "soon".into(), manager: "x&y".into(), ..Asked::default() };
         assert_eq!(asked.chosen().href(), "/cases");
     }
 }

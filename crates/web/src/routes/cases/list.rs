@@ -4,11 +4,12 @@ use axum::extract::{Query, State};
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::{HouseAction, Urgency};
 use barnahus_operations::list_cases::{self, Listed, list_cases, numbers};
+use barnahus_operations::see_my_day::cases_with_duty;
 use barnahus_pages::Place;
-use barnahus_pages::cases::{self, CaseList, Chip, Due, Hearing, Row};
+use barnahus_pages::cases::{self, CaseList, Chip, Due, Hearing, Narrow, Row};
 use barnahus_pages::parts::Pager;
 use barnahus_pages::words::cases::list as words;
-use barnahus_vocabulary::{Instant, Text, local, paths};
+use barnahus_vocabulary::{Instant, PersonId, Text, local, paths};
 use maud::Markup;
 
 use super::due::Limit;
@@ -26,8 +27,13 @@ pub(super) async fn list(
     Query(asked): Query<Asked>,
 ) -> Result<Markup, Failure> {
     let (chosen, actor) = (asked.chosen(), &signed_in.actor);
-    let listed = list_cases(site.workplace(), actor, chosen.filter(actor), asked.after()).await?;
-    let counted = COUNTED.map(|show| Chosen { show, ..chosen }.filter(actor));
+    let called = match chosen.duty {
+        Some(kind) => Some(cases_with_duty(site.workplace(), actor, kind, signed_in.now).await?),
+        None => None,
+    };
+    let called = called.as_deref();
+    let listed = list_cases(site.workplace(), actor, chosen.filter(actor, called), asked.after()).await?;
+    let counted = COUNTED.map(|show| Chosen { show, ..chosen }.filter(actor, called));
     let numbers = numbers(site.workplace(), actor, &counted).await?;
     let view = view(&signed_in, &asked, listed, &numbers);
     Ok(cases::list(&signed_in.frame(Place::Cases), &view))
@@ -39,12 +45,23 @@ fn view(signed_in: &SignedIn, asked: &Asked, listed: Listed, numbers: &[u64]) ->
     CaseList {
         chips: Show::ALL.into_iter().map(|show| by_stage(show, chosen, numbers)).collect(),
         urgencies: by_urgency(chosen),
+        narrow: narrow(chosen, &listed),
         number: listed.number,
         pager,
         first: asked.after().map(|_| chosen.href()),
         may_have_emergency: may_in_house(&signed_in.actor, HouseAction::OpenInEmergency).is_ok(),
         may_receive: may_in_house(&signed_in.actor, HouseAction::ReceiveReferral).is_ok(),
         rows: rows(signed_in, listed),
+    }
+}
+
+fn narrow(chosen: Chosen, listed: &Listed) -> Narrow {
+    let can = |person: &PersonId| listed.in_charge.contains(person) || chosen.manager == Some(*person);
+    Narrow {
+        managers: listed.managers.iter().filter(|(person, _)| can(person)).cloned().collect(),
+        manager: chosen.manager,
+        duty: chosen.duty,
+        kept: chosen.kept(),
     }
 }
 
@@ -84,7 +101,7 @@ fn hearing(found: Option<&list_cases::Hearing>, now: Instant) -> Option<Due> {
 }
 
 /// Whoever triages comes from the list straight to the decision.
-fn rows(signed_in: &SignedIn, listed: Listed) -> Vec<Row> {
+pub(super) fn rows(signed_in: &SignedIn, listed: Listed) -> Vec<Row> {
     let triages = may_in_house(&signed_in.actor, HouseAction::SeeAllCases).is_ok();
     let (managers, hearings) = (listed.managers, listed.hearings);
     let row = |case: list_cases::Case| {

@@ -1,0 +1,25 @@
+//! What somebody has to do about a case, as a closed list: what lists can be narrowed to.
+//!
+//! When such a duty stands is worked out from rows (`operations::see_my_day`); here are the words.
+
+listed! {
+    /// A kind of duty about a case.
+    DutyKind {
+        Triage = "triage", "de triat", "to triage";
+        CannotCome = "cannot_come", "cineva nu poate veni", "someone cannot come";
+        FitsNoLonger = "fits_no_longer", "programarea nu se mai potrivește", "the booking fits no longer";
+        Incomplete = "incomplete", "programare fără avocat", "a booking without a lawyer";
+        AfterLimit = "after_limit", "audiere după termen", "an interview after its limit";
+        ToRecord = "to_record", "audiere de consemnat", "an interview to record";
+        RecordMeeting = "record_meeting", "ședință de consemnat", "a meeting to record";
+        CarryOut = "carry_out", "de făcut după ședință", "to do after a meeting";
+        TellCourt = "tell_court", "de anunțat instanța", "to tell the court";
+        WithoutTeam = "without_team", "fără echipă", "without a team";
+        WithoutBooking = "without_booking", "fără programare", "without a booking";
+        DecideFurther = "decide_further", "de hotărât o nouă audiere", "a further interview to decide";
+        BookFurther = "book_further", "de programat o nouă audiere", "a further interview to book";
+        AnswerCore = "answer_core", "de răspuns nucleului MNR", "to answer the MNR core";
+        TurnsEighteen = "turns_eighteen", "împlinește 18 ani", "turns 18";
+        ReviewEmergency = "review_emergency", "acces de urgență de verificat", "an emergency access to review";
+    }
+}

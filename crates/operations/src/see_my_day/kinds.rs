@@ -1,0 +1,59 @@
+//! Of which kind a duty is and which case it is about, so that the list of cases can be narrowed to it.
+
+use barnahus_casework::HouseAction;
+use barnahus_casework::duty::DutyKind;
+use barnahus_casework::policy::may_in_house;
+use barnahus_vocabulary::{Actor, Instant};
+
+use super::duties::{self, Duty};
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+impl Duty {
+    /// Its kind and the codename of its case; `None` for what is about no case, or about one that is not named.
+    fn about(&self) -> Option<(DutyKind, &str)> {
+        match self {
+            Self::Triage { codename, .. } => Some((DutyKind::Triage, codename)),
+            Self::CannotCome { codename, .. } => Some((DutyKind::CannotCome, codename)),
+            Self::FitsNoLonger { codename, .. } => Some((DutyKind::FitsNoLonger, codename)),
+            Self::Incomplete { codename, .. } => Some((DutyKind::Incomplete, codename)),
+            Self::AfterLimit { codename, .. } => Some((DutyKind::AfterLimit, codename)),
+            Self::ToRecord { codename, .. } => Some((DutyKind::ToRecord, codename)),
+            Self::RecordMeeting { codename, .. } => Some((DutyKind::RecordMeeting, codename)),
+            Self::CarryOut { codename, .. } => Some((DutyKind::CarryOut, codename)),
+            Self::TellCourt { codename, .. } => Some((DutyKind::TellCourt, codename)),
+            Self::WithoutTeam { codename, .. } => Some((DutyKind::WithoutTeam, codename)),
+            Self::WithoutBooking { codename, .. } => Some((DutyKind::WithoutBooking, codename)),
+            Self::DecideFurther { codename, .. } => Some((DutyKind::DecideFurther, codename)),
+            Self::BookFurther { codename, .. } => Some((DutyKind::BookFurther, codename)),
+            Self::AnswerWithdrawal { codename, .. } | Self::AnswerOffer { codename, .. } => {
+                Some((DutyKind::AnswerCore, codename))
+            }
+            Self::TurnsEighteen { codename, .. } => Some((DutyKind::TurnsEighteen, codename)),
+            Self::ReviewEmergency { codename, .. } => Some((DutyKind::ReviewEmergency, codename)),
+            Self::MessageHalted { .. }
+            | Self::Emergencies
+            | Self::LettersGivenUp(_)
+            | Self::CalendarBroken => None,
+        }
+    }
+}
+
+/// The codenames of the cases about which the actor has a duty of that kind.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] for who works with no case.
+pub async fn cases_with_duty(
+    workplace: &Workplace,
+    actor: &Actor,
+    kind: DutyKind,
+    now: Instant,
+) -> Result<Vec<String>, Unable> {
+    may_in_house(actor, HouseAction::SeeCases)?;
+    let duties = duties::read(workplace, actor, now).await?;
+    let of_kind = duties.iter().filter_map(Duty::about).filter(|(one, _)| *one == kind);
+    let mut codenames: Vec<String> = of_kind.map(|(_, codename)| codename.to_owned()).collect();
+    codenames.sort_unstable();
+    codenames.dedup();
+    Ok(codenames)
+}
