@@ -17,6 +17,7 @@ use barnahus_casework::stage::StageCode;
 use barnahus_casework::urgency::Urgency;
 use barnahus_database::testing::{Scratch, scratch_databases};
 use barnahus_migrations::{Migrator, MigratorTrait};
+use barnahus_store::cases::list::called::called;
 use barnahus_store::cases::list::{After, Filter, number, page};
 use barnahus_vocabulary::{HouseId, PersonId};
 
@@ -42,6 +43,7 @@ async fn main() {
             say(name, "deep page", small.deep(&here).await, large.deep(&filter).await);
             say(name, "number", small.number(&here).await, large.number(&filter).await);
         }
+        say("called", "codename", small.called().await, large.called().await);
     }
 }
 
@@ -86,6 +88,18 @@ impl House {
         for _ in 0..ROUNDS {
             let begun = Instant::now();
             page(self.scratch.database.read(), self.id, filter, after, PAGE).await.unwrap();
+            times.push(begun.elapsed());
+        }
+        median(times)
+    }
+
+    /// What is found by the beginning of a codename.
+    async fn called(&self) -> Duration {
+        let mut times = Vec::new();
+        for _ in 0..ROUNDS {
+            let begun = Instant::now();
+            let on = self.scratch.database.read();
+            called(on, self.id, &Filter::default(), "Numele 5", 50).await.unwrap();
             times.push(begun.elapsed());
         }
         median(times)

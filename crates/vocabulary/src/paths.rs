@@ -81,7 +81,7 @@ fixed! {
     /// The list of referrals and cases.
     CASES = "/cases";
     /// Look for a case.
-    CASES_SEARCH = "/cases/search";
+    CASES_SEARCH = "/search";
     /// Take down a referral.
     INTAKE = "/intake";
     /// Save the draft as typed.

@@ -1,5 +1,5 @@
 //! Looking for a case at the front door: what one may see is found, what one may not see is as if it were not
-//! there, and what was typed stands nowhere but in the field.
+//! there, and what was typed stands nowhere afterwards.
 
 use barnahus_casework::duty::DutyKind;
 use barnahus_vocabulary::{CaseId, PersonId, Role, paths};
@@ -46,7 +46,9 @@ async fn a_case_is_found_by_the_whole_name_and_the_birth_date() {
     for house in houses_with_people().await {
         let case = named(&house).await;
         let coordinator = house.browser(Role::Coordinator).await;
-        for typed in ["Ilinca Ștefania Zmeuraș", "zmeuras ilinca stefania", "ZMEURAŞ Ştefania-Ilinca"] {
+        for typed in
+            ["Ilinca Ștefania Zmeuraș", "zmeuras ilinca stefania", "ZMEURA\u{15e} \u{15e}tefania-Ilinca"]
+        {
             assert!(sought(&coordinator, typed, "").await.finds(case), "{typed}");
             assert!(sought(&coordinator, typed, BORN).await.finds(case), "{typed}");
         }
@@ -71,16 +73,10 @@ async fn whose_it_is_not_finds_as_little_as_if_it_did_not_exist() {
         for role in [Role::Interviewer, Role::Psychologist, Role::Interpreter, Role::IntakeOfficer] {
             let browser = house.browser(role).await;
             for (typed, born) in [(&*codename, ""), ("Ilinca Ștefania Zmeuraș", BORN)] {
-                let (there, nowhere) =
-                    (sought(&browser, typed, born).await, sought(&browser, typed, born).await);
+                let there = sought(&browser, typed, born).await;
                 assert!(!there.finds(case), "{role}");
-                let other = sought(&browser, &typed.replace(['a', 'i'], "o"), born).await;
-                assert_eq!(there.text.replace(typed, ""), nowhere.text.replace(typed, ""));
-                assert_eq!(
-                    there.text.replace(typed, "").len(),
-                    other.text.replace(&typed.replace(['a', 'i'], "o"), "").len(),
-                    "{role}"
-                );
+                let nowhere = sought(&browser, "Nimeni Niciunde", born).await;
+                assert_eq!(there.text, nowhere.text, "{role}");
             }
         }
     }
@@ -113,6 +109,8 @@ async fn the_trail_says_that_somebody_searched_and_not_for_what() {
         let trail = house.browser(Role::DataProtectionOfficer).await.get(paths::AUDIT).await;
         assert!(trail.says("a căutat printre cazuri"));
         assert!(!trail.text.contains("Zmeura") && !trail.text.contains("Ilinca"));
+        let found = sought(&coordinator, "Ilinca Ștefania Zmeuraș", BORN).await;
+        assert!(!found.text.contains("Zmeura"), "a name stands beside a codename");
         let faulty = sought(&coordinator, " ", "cândva").await;
         assert!(faulty.status == 422 && faulty.text.contains("value=\"cândva\""));
     }

@@ -1,6 +1,6 @@
 //! Looking for a case: one field and a day, and below what was found.
 //!
-//! It is sent, not linked: a name stands in no address. What was typed stays in the field.
+//! It is sent, not linked: a name stands in no address, and never on a page beside the codenames that were found.
 
 use barnahus_vocabulary::{Locale, paths};
 use maud::{Markup, html};

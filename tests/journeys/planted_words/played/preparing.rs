@@ -2,6 +2,7 @@
 
 use barnahus_tests::page::Fill;
 
+use super::super::walker::BORN;
 use super::Played;
 use crate::journeys::Outcome;
 
@@ -21,6 +22,15 @@ impl Played {
             labels.iter().find(|label| label.contains(", ora ")).or(time).ok_or("no time is offered")?;
         let meeting = manager.sow(&both, "Programează", child, &[Fill::Tick(time)]).await?;
         assert!(meeting.address.starts_with("/meetings/"), "{}", meeting.text());
+
+        // The child is looked for by its planted name, which may stand nowhere for it.
+        let of = |field: &str| child.words().filter(|(_, of)| *of == field).map(|(word, _)| word).last();
+        let (given, family) = of("given_name").zip(of("family_name")).ok_or("the child has no name")?;
+        let name = format!("{family} {given}");
+        let page = manager.open("/search").await?;
+        let sought = [Fill::Name("words", &name), Fill::Name("born", BORN)];
+        let found = manager.press(&page, "Caută", &sought).await?;
+        assert!(found.text().contains("Găsite: 1 caz"), "{}", found.text());
 
         let page = manager.open(&format!("{case}/representative")).await?;
         manager.sow(&page, "Salvează", child, &[Fill::Name("as_what", "guardian")]).await?;

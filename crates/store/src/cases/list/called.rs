@@ -43,3 +43,45 @@ pub async fn called(
         .await?;
     rows.into_iter().map(Case::try_from).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use barnahus_casework::codename::Codename;
+    use barnahus_database::testing::scratch_databases;
+    use barnahus_migrations::{Migrator, MigratorTrait};
+    use sea_orm::{ActiveModelTrait, IntoActiveModel, Set};
+
+    use super::*;
+    use crate::cases::list::tests::crowd;
+
+    /// The step that folded those of before.
+    const STEP: &str = "m0020_statistics";
+
+    #[tokio::test]
+    async fn codenames_of_before_are_folded_as_those_of_now() {
+        for scratch in scratch_databases().await.unwrap() {
+            let on = scratch.database.schema();
+            Migrator::up(on, None).await.unwrap();
+            crowd::fill(&scratch.database, 400).await.unwrap();
+            for (number, row) in (0_u64..).zip(Entity::find().all(on).await.unwrap()) {
+                let drawn = Codename::from_number(number.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+                let third = Codename::from_number(number.wrapping_mul(0x0123_4567_89ab_cdef));
+                let codename = match number % 3 {
+                    0 => format!("{drawn} (test)"),
+                    1 => format!("{drawn} și {third}"),
+                    _ => drawn.as_str().to_owned(),
+                };
+                let mut row = row.into_active_model();
+                row.codename = Set(format!("{codename} {number}"));
+                row.update(on).await.unwrap();
+            }
+            let steps = Migrator::migrations();
+            let back = steps.iter().rev().position(|step| step.name() == STEP).unwrap() + 1;
+            Migrator::down(on, Some(u32::try_from(back).unwrap())).await.unwrap();
+            Migrator::up(on, None).await.unwrap();
+            for row in Entity::find().all(on).await.unwrap() {
+                assert_eq!(row.codename_folded, Some(folded(&row.codename)));
+            }
+        }
+    }
+}

@@ -7,7 +7,7 @@ use sea_orm::{DbBackend, Statement};
 use super::*;
 
 #[path = "../../../benches/list/crowd.rs"]
-mod crowd;
+pub(super) mod crowd;
 
 const STAGES: [&[StageCode]; 4] = [
     &[],

@@ -1,4 +1,4 @@
-//! `GET` and `POST /cases/search`: a case is looked for. What is typed is sent in the body, never in an address.
+//! `GET` and `POST /search`: a case is looked for. What is typed is sent in the body, never in an address.
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -52,7 +52,8 @@ pub(super) async fn search(
         NotSearched::Unable(unable) => unable.into(),
     })?;
     let rows = rows(&signed_in, listed);
-    Ok(drawn(&signed_in, &sent, &[], Some(&rows)).into_response())
+    // No name beside codenames: what was typed stays only where it could not be understood.
+    Ok(drawn(&signed_in, &Typed::default(), &[], Some(&rows)).into_response())
 }
 
 fn drawn(signed_in: &SignedIn, typed: &Typed, remarks: &[Remark], found: Option<&[Row]>) -> Markup {

@@ -6,8 +6,8 @@ use barnahus_vocabulary::Text;
 pub const TITLE: Text = Text::new("Caută un caz", "Look for a case");
 /// Lead.
 pub const LEAD: Text = Text::new(
-    "Sunt găsite numai cazurile pe care le puteți vedea. Că ați căutat rămâne notat; ce ați căutat, nu.",
-    "Only cases that you may see are found. That you searched is noted; what you searched for is not.",
+    "Sunt găsite numai cazurile pe care le puteți vedea. Că ați căutat rămâne notat; ce ați scris nu rămâne nicăieri.",
+    "Only cases that you may see are found. That you searched is noted; what you wrote is kept nowhere.",
 );
 /// A field.
 pub const WORDS: Text = Text::new(
