@@ -10,6 +10,8 @@
 
 #[path = "statistics/crowd.rs"]
 mod crowd;
+#[path = "list/crowd.rs"]
+mod list;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant as Clock};

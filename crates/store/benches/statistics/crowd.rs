@@ -9,8 +9,7 @@ use barnahus_vocabulary::{CaseId, HouseId};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
 
-#[path = "../list/crowd.rs"]
-mod list;
+use super::list;
 
 /// The first referral.
 pub const SINCE: i64 = 1_700_000_000_000;
@@ -133,7 +132,7 @@ async fn count_all(database: &Database, seal: Seal<'_>, house: HouseId) -> Resul
 fn counted(i: usize) -> Counted {
     Counted {
         age: CountedAge::ALL[(i * 7 % 23) % CountedAge::ALL.len()],
-        sex: if i % 5 == 0 { CountedSex::Male } else { CountedSex::Female },
+        sex: if i.is_multiple_of(5) { CountedSex::Male } else { CountedSex::Female },
         form: CountedForm::ALL[(i * 5 % 31) % CountedForm::ALL.len()],
     }
 }
@@ -141,6 +140,6 @@ fn counted(i: usize) -> Counted {
 fn also(i: usize) -> CountedAlso {
     CountedAlso {
         language: CountedLanguage::ALL[(i * 3 % 17) % CountedLanguage::ALL.len()],
-        disability: if i % 10 == 0 { CountedDisability::Yes } else { CountedDisability::No },
+        disability: if i.is_multiple_of(10) { CountedDisability::Yes } else { CountedDisability::No },
     }
 }

@@ -163,4 +163,4 @@ pub(crate) fn of_member(house: HouseId, member: PersonId) -> SelectStatement {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -10,6 +10,7 @@ use barnahus_seals::{Entropy, HouseKey, Place};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::*;
+use crate::cases::list::tests::crowd as list;
 use crate::entities::{
     attendances, case_facts as facts_of_cases, cases, interview_records, interview_runs, meetings, presences,
 };

@@ -7,7 +7,7 @@ use sea_orm::{DbBackend, Statement};
 use super::*;
 
 #[path = "../../../benches/list/crowd.rs"]
-pub(super) mod crowd;
+pub(crate) mod crowd;
 
 const STAGES: [&[StageCode]; 4] = [
     &[],
