@@ -9,38 +9,38 @@ use std::fmt::Write;
 use barnahus_casework::figures::{Figure, Part};
 use barnahus_vocabulary::{Instant, Interval};
 
-/// Each child with its first interview, in the one order. `$1` is the house, `$2` and `$3` the time.
+/// Each child with its first interview, in the one order. `$1` is the house, `$2` and `$3` the time. It begins
+/// at the first interviews of that time, in their index, so that years before and after cost nothing.
 const FIRSTS: &str = "\
-WITH told AS (SELECT case_id, booking_id, began_at, protocol, recording, \
- ROW_NUMBER() OVER (PARTITION BY case_id ORDER BY began_at, booking_id) AS turn, \
- MAX(interview_number) OVER (PARTITION BY case_id) AS interviews, \
- MIN(CASE WHEN same_interviewer IS NULL OR same_interviewer THEN 1 ELSE 0 END) OVER (PARTITION BY case_id) AS same_person \
- FROM interview_records WHERE house_id = $1), \
-firsts AS MATERIALIZED (SELECT told.case_id, told.booking_id, told.began_at, told.protocol, told.recording, \
- told.interviews, told.same_person, cases.received_at, ROW_NUMBER() OVER (ORDER BY told.case_id) AS nth \
- FROM told JOIN cases ON cases.id = told.case_id \
- WHERE cases.house_id = $1 AND cases.entrance <> 'trial' AND told.turn = 1 AND told.began_at >= $2 AND told.began_at < $3)";
+WITH firsts AS MATERIALIZED (SELECT told.case_id, told.booking_id, told.began_at, told.protocol, told.recording, \
+ cases.received_at, ROW_NUMBER() OVER (ORDER BY told.case_id) AS nth \
+ FROM interview_records told JOIN cases ON cases.id = told.case_id \
+ WHERE told.house_id = $1 AND told.interview_number = 1 AND told.began_at >= $2 AND told.began_at < $3 \
+ AND cases.house_id = $1 AND cases.entrance <> 'trial' \
+ AND NOT EXISTS (SELECT 1 FROM interview_records earlier WHERE earlier.house_id = $1 \
+ AND earlier.case_id = told.case_id AND (earlier.began_at < told.began_at \
+ OR (earlier.began_at = told.began_at AND earlier.booking_id < told.booking_id))))";
 
-/// Who was where at that interview.
-const PRESENT: &str = "\
-present AS (SELECT firsts.booking_id, SUM(CASE WHEN presences.place = 'not_there' THEN 1 ELSE 0 END) AS missing, \
- SUM(CASE WHEN presences.place IN ('observation_room', 'by_link') \
- AND attendances.role NOT IN ('interviewer', 'interpreter') THEN 1 ELSE 0 END) AS watching \
- FROM firsts JOIN presences ON presences.booking_id = firsts.booking_id \
- JOIN attendances ON attendances.id = presences.attendance_id GROUP BY firsts.booking_id)";
-
-/// All that is asked of a child.
+/// All that is asked of a child. Whether somebody was missing or watched is found with the first such row.
 const CHOSEN: &str = "\
-SELECT firsts.*, CASE WHEN firsts.began_at < firsts.received_at THEN 0 \
+SELECT firsts.case_id, firsts.began_at, firsts.protocol, firsts.recording, \
+ CASE WHEN firsts.began_at < firsts.received_at THEN 0 \
  ELSE (firsts.began_at - firsts.received_at) / 86400000 END AS days, \
  case_facts.informed_at, case_facts.within_limit, \
- COALESCE(present.missing, 0) AS missing, COALESCE(present.watching, 0) AS watching, \
+ EXISTS (SELECT 1 FROM presences WHERE presences.booking_id = firsts.booking_id \
+ AND presences.place = 'not_there') AS missing, \
+ EXISTS (SELECT 1 FROM presences JOIN attendances ON attendances.id = presences.attendance_id \
+ WHERE presences.booking_id = firsts.booking_id AND presences.place IN ('observation_room', 'by_link') \
+ AND attendances.role NOT IN ('interviewer', 'interpreter')) AS watched, \
+ EXISTS (SELECT 1 FROM interview_records further WHERE further.house_id = $1 \
+ AND further.case_id = firsts.case_id AND further.interview_number > 1) AS heard_again, \
+ EXISTS (SELECT 1 FROM interview_records further WHERE further.house_id = $1 \
+ AND further.case_id = firsts.case_id AND NOT further.same_interviewer) AS by_another, \
  EXISTS (SELECT 1 FROM meetings WHERE meetings.case_id = firsts.case_id AND meetings.state = 'held' \
  AND meetings.ends_at <= firsts.began_at) AS met, \
  EXISTS (SELECT 1 FROM interview_runs WHERE interview_runs.booking_id = firsts.booking_id) AS begun";
 
-const JOINED: &str = " FROM firsts LEFT JOIN case_facts ON case_facts.case_id = firsts.case_id \
- LEFT JOIN present ON present.booking_id = firsts.booking_id";
+const JOINED: &str = " FROM firsts LEFT JOIN case_facts ON case_facts.case_id = firsts.case_id";
 
 /// What the children are broken down by, still sealed.
 pub(super) fn facets() -> String {
@@ -59,7 +59,7 @@ pub(super) fn figures(bounds: &[Instant], has_groups: bool) -> Option<(String, I
         if has_groups { (octet, format!(" WHERE {octet} <> $5")) } else { ("0", String::new()) };
     let period = period(bounds);
     let mut sql = format!(
-        "{FIRSTS}, {PRESENT}, chosen AS ({CHOSEN}, {period} AS period, {group} AS mark{JOINED}{filter}), \
+        "{FIRSTS}, chosen AS ({CHOSEN}, {period} AS period, {group} AS mark{JOINED}{filter}), \
          ranked AS (SELECT chosen.*, COUNT(*) OVER (PARTITION BY period, mark) AS many, \
          ROW_NUMBER() OVER (PARTITION BY period, mark ORDER BY days) AS seat FROM chosen) \
          SELECT CAST(period AS BIGINT) AS period, mark, COUNT(*) AS children, {median} AS median_days, \
@@ -99,19 +99,19 @@ const fn is_in(part: Part) -> &'static str {
         Part::NotInformedBefore => "informed_at IS NULL OR informed_at > began_at",
         Part::MetBefore => "met",
         Part::NotMet => "NOT met",
-        Part::AllThere => "missing = 0",
-        Part::SomeMissing => "missing > 0",
+        Part::AllThere => "NOT missing",
+        Part::SomeMissing => "missing",
         Part::AwayConfirmed => "begun",
         Part::AwayNotConfirmed => "NOT begun",
-        Part::One => "interviews <= 1",
-        Part::MoreSame => "interviews > 1 AND same_person = 1",
-        Part::MoreOther => "interviews > 1 AND same_person = 0",
+        Part::One => "NOT heard_again",
+        Part::MoreSame => "heard_again AND NOT by_another",
+        Part::MoreOther => "heard_again AND by_another",
         Part::Nichd => "protocol IN ('nichd', 'nichd_revised')",
         Part::OtherProtocol => "protocol NOT IN ('nichd', 'nichd_revised', 'none')",
         Part::NoProtocol => "protocol = 'none'",
         Part::Recorded => "recording = 'made'",
         Part::NotRecorded => "recording <> 'made'",
-        Part::Watched => "watching > 0",
-        Part::NotWatched => "watching = 0",
+        Part::Watched => "watched",
+        Part::NotWatched => "NOT watched",
     }
 }
