@@ -24,6 +24,7 @@ mod m0016_preparation;
 mod m0017_emergencies;
 mod m0019_keeping;
 mod m0020_statistics;
+mod m0021_alarms;
 pub mod register;
 mod step;
 
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_emergencies::Migration),
             Box::new(m0019_keeping::Migration),
             Box::new(m0020_statistics::Migration),
+            Box::new(m0021_alarms::Migration),
         ]
     }
 }
@@ -65,7 +67,7 @@ pub const SET_BY_THE_DATABASE: &str = m0014_time_marks::COLUMN;
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 15] = [
+    let groups: [&[&'static str]; 16] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -81,6 +83,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0016_preparation::TABLES,
         &m0017_emergencies::TABLES,
         &m0019_keeping::TABLES,
+        &m0021_alarms::TABLES,
     ];
     groups.into_iter().flatten().copied()
 }

@@ -9,6 +9,8 @@ use barnahus_vocabulary::{BookingId, Instant};
 /// Something that is still to be done in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OpenDuty {
+    /// The child is missing.
+    EndAlarm,
     /// An interview is booked.
     InterviewAhead(BookingId, Instant),
     /// The time of an interview has come, and nobody wrote down what became of it.

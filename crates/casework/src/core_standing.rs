@@ -84,6 +84,8 @@ impl CoreStanding {
             | CaseAction::BeginSupport
             | CaseAction::BookOutsideHours
             | CaseAction::SeeLedger
+            | CaseAction::RaiseAlarm
+            | CaseAction::EndAlarm
             | CaseAction::SeeReadiness
             | CaseAction::SeeWhoOpened
             | CaseAction::ReviewEmergency => true,

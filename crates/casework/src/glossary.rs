@@ -4,6 +4,7 @@
 use barnahus_vocabulary::{Locale, Role};
 
 use crate::age::{AgeBand, AgeBasis};
+use crate::alarm::{AlarmCause, AlarmEnd};
 use crate::booking::{
     Authority, BookingCode, CancelReason, Completeness, MoveReason, NotHeldReason, ReplaceReason, StopReason,
 };
@@ -138,6 +139,8 @@ fn lists() -> String {
         list::<Competence>("Competences"),
         list::<ConflictFact>("Conflict of interest"),
         list::<Purpose>("Purposes of opening a file"),
+        list::<AlarmCause>("Why a child is missing"),
+        list::<AlarmEnd>("How the alarm ended"),
         list::<EmergencyVerdict>("What came of the review of an emergency access"),
         list::<Sight>("Parts of a file that someone sees"),
         list::<HouseAction>("Actions in the house"),

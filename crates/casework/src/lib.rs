@@ -11,6 +11,7 @@ mod listed;
 mod section_macro;
 
 pub mod age;
+pub mod alarm;
 pub mod answer;
 pub mod arrivals;
 pub mod booking;

@@ -43,6 +43,8 @@ pub enum News {
     PasswordChanged,
     /// There is something to do.
     TaskAwaits,
+    /// Something of a case of theirs cannot wait until they look by themselves.
+    CannotWait,
     /// Letters could not be sent.
     LettersGivenUp,
 }
@@ -117,6 +119,7 @@ pub async fn tell_news(
         News::NewDevice => (LetterKind::NewDevice, None),
         News::PasswordChanged => (LetterKind::PasswordChanged, None),
         News::TaskAwaits => (LetterKind::TaskAwaits, None),
+        News::CannotWait => (LetterKind::CannotWait, None),
         News::LettersGivenUp => (LetterKind::LettersGivenUp, None),
     };
     let sender = sender(&house)?;

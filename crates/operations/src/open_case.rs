@@ -10,6 +10,7 @@ use barnahus_casework::policy::{CaseAction, may_in_case, open, usual_purpose};
 use barnahus_casework::stage::{CloseReason, Step};
 use barnahus_casework::{HouseRules, OpenFile, Purpose, SectionName};
 use barnahus_database::Write;
+use barnahus_store::alarms::{self, Alarm};
 use barnahus_store::bookings;
 pub use barnahus_store::bookings::Booking;
 use barnahus_store::cases::Case;
@@ -61,6 +62,8 @@ pub struct Opened {
     pub kept: Option<Kept>,
     /// The name of whoever keeps it from being erased.
     pub held_by: Option<String>,
+    /// The alarm that stands, with who raised it.
+    pub alarm: Option<(Alarm, String)>,
     /// To whom an emergency opened it, by name, the newest first.
     pub emergencies: Vec<EmergencySeen>,
 }
@@ -137,6 +140,8 @@ async fn open_in(
         .filter(|action| core.standing.leaves_free(*action))
         .filter(|action| may_in_case(actor, *action, &standing).is_ok())
         .collect();
+    let alarm = alarms::standing(tx.sql(), actor.house, case.id).await?;
+    let alarm = alarm.map(|alarm| (alarm, names.get(&alarm.raised_by).cloned().unwrap_or_default()));
     let emergencies = emergencies::of_case(tx.sql(), actor.house, case.id).await?;
     let named = |access: EmergencyAccess| EmergencySeen {
         access,
@@ -172,6 +177,7 @@ async fn open_in(
         open_duties,
         kept,
         held_by,
+        alarm,
         emergencies,
     })
 }

@@ -10,7 +10,7 @@ use barnahus_casework::meeting::MeetingState;
 use barnahus_database::ConnectionTrait;
 use barnahus_outbox::exchange::ledger;
 use barnahus_store::meetings::decisions;
-use barnahus_store::{bookings, emergencies, further, meetings, representatives};
+use barnahus_store::{alarms, bookings, emergencies, further, meetings, representatives};
 use barnahus_vocabulary::{CaseId, HouseId, Instant};
 
 use crate::unable::Unable;
@@ -27,6 +27,7 @@ pub(crate) async fn open_duties(
     now: Instant,
 ) -> Result<Vec<OpenDuty>, Unable> {
     let mut open = Vec::new();
+    open.extend(alarms::standing(on, at.0, at.1).await?.map(|_| OpenDuty::EndAlarm));
     open.extend(of_interviews(on, at, now).await?);
     open.extend(of_further(on, at).await?);
     open.extend(of_meetings(on, at, now).await?);

@@ -98,6 +98,7 @@ impl Postman {
             LetterKind::NewDevice => Some(Notice::NewDevice { at: job.written }),
             LetterKind::PasswordChanged => Some(Notice::PasswordChanged { at: job.written }),
             LetterKind::TaskAwaits => Some(Notice::TaskAwaits),
+            LetterKind::CannotWait => Some(Notice::CannotWait),
             LetterKind::LettersGivenUp => Some(Notice::LettersGivenUp),
         })
     }

@@ -25,6 +25,8 @@ pub enum LetterKind {
     PasswordChanged,
     /// There is something to do.
     TaskAwaits,
+    /// There is something that cannot wait.
+    CannotWait,
     /// Letters could not be sent.
     LettersGivenUp,
 }
@@ -36,7 +38,7 @@ pub struct NotALetterKind;
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::BookingInvited,
         Self::BookingMoved,
         Self::BookingCancelled,
@@ -47,6 +49,7 @@ impl LetterKind {
         Self::NewDevice,
         Self::PasswordChanged,
         Self::TaskAwaits,
+        Self::CannotWait,
         Self::LettersGivenUp,
     ];
 
@@ -64,6 +67,7 @@ impl LetterKind {
             Self::NewDevice => "new_device",
             Self::PasswordChanged => "password_changed",
             Self::TaskAwaits => "task_awaits",
+            Self::CannotWait => "cannot_wait",
             Self::LettersGivenUp => "letters_given_up",
         }
     }

@@ -3,6 +3,8 @@
 //!
 //! `Debug` of a row would print what it holds, so rows are never logged; statement logging is off.
 
+pub(crate) mod alarm_notes;
+pub(crate) mod alarms;
 pub(crate) mod attendances;
 pub(crate) mod bookings;
 pub(crate) mod case_endings;

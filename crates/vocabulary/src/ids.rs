@@ -95,6 +95,10 @@ id! {
     HandoverId;
     /// One emergency access of one person to one case.
     EmergencyId;
+    /// One alarm that the child of a case is missing.
+    AlarmId;
+    /// What somebody wrote to an alarm.
+    AlarmNoteId;
     /// A sign-in that still holds, on one device. It opens nothing: the token does.
     SessionId;
 }

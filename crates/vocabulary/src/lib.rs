@@ -22,8 +22,8 @@ pub use actor::Actor;
 pub use county::County;
 pub use email::{EmailAddress, NotAnEmailAddress};
 pub use ids::{
-    AbsenceId, BookingId, CaseId, DecisionId, DisclosureId, DraftId, EmergencyId, HandoverId, HouseId, JobId,
-    PartnerId, PersonId, ReferenceId, RepresentativeId, RoomId, SessionId,
+    AbsenceId, AlarmId, AlarmNoteId, BookingId, CaseId, DecisionId, DisclosureId, DraftId, EmergencyId,
+    HandoverId, HouseId, JobId, PartnerId, PersonId, ReferenceId, RepresentativeId, RoomId, SessionId,
 };
 pub use instant::{Instant, Interval};
 pub use language::Language;

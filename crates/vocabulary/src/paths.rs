@@ -36,6 +36,7 @@ mod emergency;
 mod figures;
 mod keeping;
 mod prepared;
+mod turns;
 mod with_core;
 
 pub use day::*;
@@ -43,6 +44,7 @@ pub use emergency::*;
 pub use figures::*;
 pub use keeping::*;
 pub use prepared::*;
+pub use turns::*;
 pub use with_core::*;
 
 fixed! {

@@ -70,6 +70,8 @@ pub enum Notice {
     },
     /// There is something to do; what, is read after signing in.
     TaskAwaits,
+    /// Something cannot wait; what, is read after signing in.
+    CannotWait,
     /// Some letters could not be sent; for coordinators.
     LettersGivenUp,
 }
@@ -103,6 +105,7 @@ pub fn write(notice: &Notice, sender: &Sender, recipient: &Recipient, stamped: I
         Notice::NewDevice { at } => account::new_device(&envelope, *at),
         Notice::PasswordChanged { at } => account::password_changed(&envelope, *at),
         Notice::TaskAwaits => task::awaits(&envelope),
+        Notice::CannotWait => task::cannot_wait(&envelope),
         Notice::LettersGivenUp => task::letters_given_up(&envelope),
     }
 }

@@ -71,11 +71,12 @@ const fn name(notice: &Notice) -> &'static str {
         Notice::NewDevice { .. } => "new-device",
         Notice::PasswordChanged { .. } => "password-changed",
         Notice::TaskAwaits => "task-awaits",
+        Notice::CannotWait => "cannot-wait",
         Notice::LettersGivenUp => "letters-given-up",
     }
 }
 
-fn notices() -> Result<[Notice; 11], BrokenSample> {
+fn notices() -> Result<[Notice; 12], BrokenSample> {
     let booking: BookingId =
         "3f2b8c1e-5d64-4a7f-9b0e-2c6d8e1f4a53".parse().map_err(|_| BrokenSample("booking"))?;
     let token = || OneTimeToken::parse("Zm9yLXNhbXBsZXMtb25seQ").map_err(|_| BrokenSample("token"));
@@ -91,6 +92,7 @@ fn notices() -> Result<[Notice; 11], BrokenSample> {
         Notice::NewDevice { at },
         Notice::PasswordChanged { at },
         Notice::TaskAwaits,
+        Notice::CannotWait,
         Notice::LettersGivenUp,
     ])
 }

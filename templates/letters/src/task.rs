@@ -21,6 +21,26 @@ pub(crate) fn awaits(envelope: &Envelope<'_>) -> Letter {
     plain(envelope, Text::new("Aveți ceva de făcut", "Something awaits you"), &blocks)
 }
 
+/// Whatever it is, it cannot wait until they look by themselves; again the same letter for all of it.
+pub(crate) fn cannot_wait(envelope: &Envelope<'_>) -> Letter {
+    let blocks = [
+        Block::Say(Text::new(
+            "Este ceva care nu poate aștepta. Vă rugăm să vă autentificați acum: veți citi despre ce este vorba și ce \
+             este de făcut.",
+            "There is something that cannot wait. Please sign in now: you will read what it is and what is to be done.",
+        )),
+        Block::Action(
+            Text::new("Deschideți ziua dumneavoastră", "Open your day"),
+            envelope.sender.origin.link(paths::MY_DAY),
+        ),
+    ];
+    plain(
+        envelope,
+        Text::new("Urgent: vă rugăm să vă autentificați acum", "Urgent: please sign in now"),
+        &blocks,
+    )
+}
+
 /// For coordinators: letters lie there that nobody got.
 pub(crate) fn letters_given_up(envelope: &Envelope<'_>) -> Letter {
     let blocks = [

@@ -140,6 +140,12 @@ flashes! {
     Declined = "declined", "Semnalarea a fost refuzată.", "The referral has been declined.";
     /// A referral was withdrawn.
     Withdrawn = "withdrawn", "Semnalarea a fost retrasă.", "The referral has been withdrawn.";
+    /// The alarm that a child is missing was raised.
+    AlarmRaised = "alarm-raised", "Alarma a fost dată; echipa și coordonatorii sunt anunțați acum.", "The alarm was raised; the team and the coordinators are being told now.";
+    /// Something was added to it.
+    AlarmAddedTo = "alarm-added-to", "Ce ați scris este păstrat.", "What you wrote has been kept.";
+    /// It ended.
+    AlarmEnded = "alarm-ended", "Alarma s-a încheiat; toți cei chemați sunt anunțați.", "The alarm has ended; everyone who was asked is being told.";
     /// An emergency access is over.
     EmergencyEnded = "emergency-ended", "Accesul de urgență s-a încheiat; dosarul este închis.", "The emergency access has ended; the file is closed.";
     /// An emergency access was reviewed.

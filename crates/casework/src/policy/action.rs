@@ -84,6 +84,8 @@ listed! {
         SeeLedger = "see_ledger", "vede ce s-a dezvăluit nucleului pentru adulți", "see what the adult core was told";
         SeeReadiness = "see_readiness", "vede dacă totul este gata de început", "see whether all is ready to begin";
         SeeWhoOpened = "see_who_opened", "vede cine a deschis dosarul", "see who opened the file";
+        RaiseAlarm = "raise_alarm", "dă alarma că lipsește copilul", "raise the alarm that the child is missing";
+        EndAlarm = "end_alarm", "încheie alarma", "end the alarm";
         ReviewEmergency = "review_emergency", "verifică accesele de urgență", "review emergency accesses";
         Erase = "erase", "șterge dosarul", "erase the file";
         CopyForSubject = "copy_for_subject", "face copia pentru copil", "make the copy for the child";
@@ -216,11 +218,13 @@ impl CaseAction {
             | Self::AskFurther
             | Self::BeginSupport
             | Self::OfferTransition
+            | Self::EndAlarm
             | Self::ChangeIdentity
             | Self::ChangeNarrative
             | Self::ChangeSuspected
             | Self::CopyForSubject => Doers::InCharge,
             Self::ChangeHealth => Doers::Seeing(Sight::Health),
+            Self::RaiseAlarm => Doers::Seeing(Sight::Identity),
             Self::SeeReadiness => Doers::Hearing,
             Self::RunInterview => Doers::Talking,
             Self::PassQuestion => Doers::Watching,

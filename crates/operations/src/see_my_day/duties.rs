@@ -13,7 +13,7 @@ use barnahus_store::{house_rules, teams};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, Role};
 use time::{Date, Duration};
 
-use super::{emergencies, further, of_bookings, of_preparation, with_core};
+use super::{alarms, emergencies, further, of_bookings, of_preparation, with_core};
 use crate::closed_limit::closed_limit;
 use crate::list_kept::is_any_due;
 use crate::unable::Unable;
@@ -175,6 +175,24 @@ pub enum Duty {
         /// The birthday, or the first day that it may be.
         day: Date,
     },
+    /// A child is missing.
+    ChildMissing {
+        /// Of which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+        /// When the alarm was raised.
+        since: Instant,
+    },
+    /// A child that was missing was found: nobody needs to look any more.
+    ChildFound {
+        /// Of which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+        /// When that was said.
+        at: Instant,
+    },
     /// An emergency opened a file, and nobody has reviewed that.
     ReviewEmergency {
         /// Which case.
@@ -237,6 +255,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
         duties.push(Duty::FilesToErase);
     }
     duties.extend(emergencies::duties(workplace, actor).await?);
+    duties.extend(alarms::duties(workplace, actor, now).await?);
     duties.extend(is_calendar_broken(workplace, actor, now).await?.then_some(Duty::CalendarBroken));
     duties.sort_by_key(Duty::order);
     Ok(duties)

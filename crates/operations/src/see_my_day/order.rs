@@ -12,6 +12,8 @@ impl Duty {
         let on = |day: Date| barnahus_vocabulary::local::start_of_day(day);
         match self {
             Self::Triage { urgency: Urgency::ImmediateDanger, due, .. } => (0, *due),
+            Self::ChildMissing { since, .. } => (0, *since),
+            Self::ChildFound { at, .. } => (1, *at),
             Self::Triage { overdue: Some(_), due, .. } => (1, *due),
             Self::Triage { overdue: None, due, .. } => (2, *due),
             Self::CannotCome { time, .. }

@@ -10,10 +10,10 @@ use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::entities::{
-    attendances, bookings, case_endings, case_facts, case_keys, case_likenesses, case_sections, cases,
-    claims, declared_conflicts, emergency_accesses, further_interviews, handovers, interview_breaks,
-    interview_questions, interview_records, interview_runs, legal_holds, meeting_decisions, meetings,
-    outside_hours, presences, representatives, team_members, transitions,
+    alarm_notes, alarms, attendances, bookings, case_endings, case_facts, case_keys, case_likenesses,
+    case_sections, cases, claims, declared_conflicts, emergency_accesses, further_interviews, handovers,
+    interview_breaks, interview_questions, interview_records, interview_runs, legal_holds, meeting_decisions,
+    meetings, outside_hours, presences, representatives, team_members, transitions,
 };
 use crate::fault::StoreFault;
 
@@ -90,6 +90,8 @@ pub async fn parts(
         emergency_accesses by CaseId in cases;
         case_endings by CaseId in cases;
         legal_holds by CaseId in cases;
+        alarm_notes by CaseId in cases;
+        alarms by CaseId in cases;
         team_members by CaseId in cases;
     }
     Ok(())

@@ -13,10 +13,10 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entities::{
-    attendances, bookings, case_endings, case_facts, case_keys, case_likenesses, case_sections, cases,
-    claims, declared_conflicts, drafts, emergency_accesses, further_interviews, handovers, interview_breaks,
-    interview_questions, interview_records, interview_runs, legal_holds, meeting_decisions, meetings,
-    outside_hours, presences, representatives, team_members, transitions,
+    alarm_notes, alarms, attendances, bookings, case_endings, case_facts, case_keys, case_likenesses,
+    case_sections, cases, claims, declared_conflicts, drafts, emergency_accesses, further_interviews,
+    handovers, interview_breaks, interview_questions, interview_records, interview_runs, legal_holds,
+    meeting_decisions, meetings, outside_hours, presences, representatives, team_members, transitions,
 };
 use crate::fault::StoreFault;
 
@@ -42,6 +42,8 @@ pub async fn file(
         representatives by CaseId in case;
         handovers by CaseId in case;
         transitions by CaseId in case;
+        alarm_notes by CaseId in case;
+        alarms by CaseId in case;
         emergency_accesses by CaseId in case;
         meeting_decisions by CaseId in case;
         legal_holds by CaseId in case;

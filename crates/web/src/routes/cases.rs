@@ -1,5 +1,6 @@
 //! Referrals and cases: the list, taking down, triage, the case, its sections, its team, its trail.
 
+mod alarm;
 mod case;
 mod copy;
 mod copy_written;
@@ -55,6 +56,8 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::COURT_TOLD, post(representative::told))
         .route(paths::SUBJECT_COPY, get(copy::show).post(copy::make))
         .route(paths::CASE_AUDIT, get(opened::show))
+        .route(paths::ALARM, get(alarm::show).post(alarm::raise))
+        .route(paths::ALARM_END, post(alarm::end))
         .route(paths::CASE_EMERGENCY, get(emergency::show).post(emergency::review))
 }
 

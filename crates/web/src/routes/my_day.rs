@@ -161,6 +161,12 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             let due = end_of(day);
             of_case(Said::TurnsEighteen, paths::case(case), codename, due, soon(due, now))
         }
+        Duty::ChildMissing { case, codename, since } => {
+            of_case(Said::ChildMissing, paths::case(case), codename, since, Tone::Danger)
+        }
+        Duty::ChildFound { case, codename, at } => {
+            of_case(Said::ChildFound, paths::case(case), codename, at, Tone::Good)
+        }
         Duty::ReviewEmergency { case, codename, opened: _ } => DutyLine {
             codename: Some(codename),
             ..of_none(Said::ReviewEmergency, paths::case_emergency(case))

@@ -80,6 +80,7 @@ const fn subject(kind: LetterKind) -> Text {
         LetterKind::NewDevice => words::NEW_DEVICE,
         LetterKind::PasswordChanged => words::PASSWORD_CHANGED,
         LetterKind::TaskAwaits => words::TASK_AWAITS,
+        LetterKind::CannotWait => words::CANNOT_WAIT,
         LetterKind::LettersGivenUp => words::LETTERS_GIVEN_UP,
     }
 }

@@ -3,6 +3,7 @@
 
 mod access;
 mod adult_core;
+mod alarms;
 mod alike_lives;
 mod booked;
 mod bookings;

@@ -1,12 +1,14 @@
 //! The page of one case: its codename, where it stands and what is next, the sections that are for the
 //! reader, and beside them the team, the interview and who looked.
 
+mod alarm;
 mod beside;
 mod core;
 mod emergency;
 mod next;
 mod preparation;
 
+use barnahus_casework::alarm::AlarmCause;
 use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::interview::Limit;
 use barnahus_casework::meeting::MeetingState;
@@ -102,6 +104,8 @@ pub struct CasePage {
     pub open_duties: Vec<OpenDuty>,
     /// How long it is kept, once it has ended.
     pub keeping: Option<Keeping>,
+    /// Since when the child is missing, why, and who said so.
+    pub missing_child: Option<(Instant, AlarmCause, String)>,
     /// To whom an emergency ever opened it, the newest first.
     pub emergencies: Vec<Access>,
     /// Until when an emergency opens it to the reader, where nothing else does.
@@ -118,6 +122,7 @@ pub fn case(frame: &Frame, view: &CasePage) -> Markup {
         @if view.entrance == Entrance::Trial {
             div.flash { (notice_line(Tone::Warning, words::FOR_TRYING.of(locale))) }
         }
+        (alarm::missing(view, locale))
         (emergency::opened_so(view, locale))
         (next::strip(view, locale))
         (beside::late(view, locale))

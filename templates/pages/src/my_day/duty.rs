@@ -3,7 +3,7 @@
 use barnahus_vocabulary::Text;
 
 use crate::parts::Icon;
-use crate::words::{emergency, keeping, my_day as words};
+use crate::words::{alarm, emergency, keeping, my_day as words};
 
 /// What kind of thing is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,10 @@ pub enum Duty {
     Offer,
     /// A message to the adult core has halted.
     Halted,
+    /// A child is missing.
+    ChildMissing,
+    /// A child that was missing was found.
+    ChildFound,
     /// An emergency access is to be reviewed.
     ReviewEmergency,
     /// Emergency accesses to know of.
@@ -78,6 +82,8 @@ impl Duty {
             Self::Withdrawal => words::WITHDRAWAL,
             Self::Offer => words::OFFER,
             Self::Halted => words::HALTED,
+            Self::ChildMissing => alarm::DUTY_MISSING,
+            Self::ChildFound => alarm::DUTY_FOUND,
             Self::ReviewEmergency => emergency::DUTY_REVIEW,
             Self::Emergencies => emergency::DUTY_KNOW,
             Self::ToErase => keeping::DUTY,
@@ -90,7 +96,8 @@ impl Duty {
 
     pub(super) const fn icon(self) -> Icon {
         match self {
-            Self::Triage => Icon::Alarm,
+            Self::Triage | Self::ChildMissing => Icon::Alarm,
+            Self::ChildFound => Icon::Check,
             Self::Assign | Self::TurnsEighteen => Icon::Person,
             Self::Withdrawal | Self::Offer | Self::Halted | Self::ReviewEmergency | Self::Emergencies => {
                 Icon::Alarm

@@ -170,6 +170,8 @@ pub mod open {
         "instanța nu știe cine reprezintă copilul",
         "the court was not told who represents the child",
     );
+    /// The alarm stands.
+    pub const END_ALARM: Text = Text::new("copilul lipsește", "the child is missing");
     /// Nobody looked.
     pub const REVIEW_EMERGENCY: Text =
         Text::new("un acces de urgență nu este verificat", "an emergency access is not reviewed");

@@ -25,6 +25,8 @@ pub const PASSWORD_CHANGED: Text = Text::new("Parolă schimbată", "Password cha
 /// A kind.
 pub const TASK_AWAITS: Text = Text::new("Ceva de făcut", "Something to do");
 /// A kind.
+pub const CANNOT_WAIT: Text = Text::new("Ceva care nu poate aștepta", "Something that cannot wait");
+/// A kind.
 pub const LETTERS_GIVEN_UP: Text =
     Text::new("Scrisori care nu au putut pleca", "Letters that could not leave");
 /// Whom it goes to is not known any more.

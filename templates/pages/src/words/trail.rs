@@ -2,11 +2,15 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 96] = [
+const ACTIONS: [(&str, Text); 100] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
     ("account_opened", Text::new("și-a deschis contul", "opened their account")),
+    ("alarm_added_to", Text::new("a adăugat la alarmă", "added to the alarm")),
+    ("alarm_ended", Text::new("a încheiat alarma", "ended the alarm")),
+    ("alarm_raised", Text::new("a dat alarma: copilul lipsește", "raised the alarm: the child is missing")),
+    ("alarm_read", Text::new("a citit despre alarmă", "read about the alarm")),
     ("booked", Text::new("a programat audierea", "booked the interview")),
     ("calendar_address_entered", Text::new("a dat adresa unui calendar", "gave the address of a calendar")),
     (

@@ -87,6 +87,7 @@ pub fn case() -> CasePage {
         open_duties: vec![],
         keeping: None,
         emergencies: vec![],
+        missing_child: None,
         emergency_until: None,
         allowed: CaseAction::ALL.to_vec(),
     }

@@ -69,6 +69,7 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         no_wish: opened.no_wish,
         open_duties: opened.open_duties,
         keeping,
+        missing_child: opened.alarm.map(|(alarm, by)| (alarm.raised_at, alarm.cause, by)),
         emergencies,
         emergency_until,
         allowed,

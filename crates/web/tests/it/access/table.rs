@@ -286,6 +286,9 @@ const TABLE: &[Row] = rows! {
     Post TEAM_REMOVE Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
     Get CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency);
     Post CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency), "access" = "00000000-0000-4000-8000-000000000000", "verdict" = "justified";
+    Get ALARM Case Asks::Do(Do::RaiseAlarm);
+    Post ALARM Case Asks::Do(Do::RaiseAlarm);
+    Post ALARM_END Case Asks::Do(Do::EndAlarm), "alarm" = "00000000-0000-4000-8000-000000000000", "ending" = "came_back";
     Get CASE_AUDIT Case Asks::Do(Do::SeeWhoOpened);
     Get SLOTS Case Asks::Do(Do::FindSlot);
     Post BOOK Case Asks::Do(Do::Book);

@@ -6,7 +6,7 @@ use barnahus_casework::stage::{NoInterviewReason, StageCode, Step, WithdrawReaso
 use barnahus_vocabulary::{Locale, Text, dates, local, paths};
 use maud::{Markup, html};
 
-use super::{CasePage, Missing, core, emergency, preparation};
+use super::{CasePage, Missing, alarm, core, emergency, preparation};
 use crate::cases::closing::{kept, still_open};
 use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
@@ -26,6 +26,7 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
         @if view.may(CaseAction::CopyForSubject) {
             p { a href=(paths::subject_copy(view.case)) { (subject_copy::TITLE.of(locale)) } }
         }
+        (alarm::raise(view, locale))
         @if view.may(CaseAction::SeeWhoOpened) {
             p { a href=(paths::case_audit(view.case)) { (words::WHO_OPENED.of(locale)) } }
         }
