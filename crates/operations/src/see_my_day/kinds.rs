@@ -30,8 +30,11 @@ impl Duty {
                 Some((DutyKind::AnswerCore, codename))
             }
             Self::TurnsEighteen { codename, .. } => Some((DutyKind::TurnsEighteen, codename)),
+            Self::ChildMissing { codename, .. } => Some((DutyKind::ChildMissing, codename)),
             Self::ReviewEmergency { codename, .. } => Some((DutyKind::ReviewEmergency, codename)),
             Self::MessageHalted { .. }
+            | Self::ChildFound { .. }
+            | Self::FilesToErase
             | Self::Emergencies
             | Self::LettersGivenUp(_)
             | Self::CalendarBroken => None,
