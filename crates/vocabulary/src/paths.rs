@@ -36,6 +36,7 @@ mod emergency;
 mod figures;
 mod keeping;
 mod prepared;
+mod secret;
 mod turns;
 mod with_core;
 
@@ -44,6 +45,7 @@ pub use emergency::*;
 pub use figures::*;
 pub use keeping::*;
 pub use prepared::*;
+pub use secret::*;
 pub use turns::*;
 pub use with_core::*;
 
@@ -226,22 +228,6 @@ fn then(page: &str, place: &str) -> String {
     address
 }
 
-/// First start: the link of the set-up, and its pattern.
-pub const SET_UP: &str = "/set-up/{token}";
-/// The set-up behind its one-time token.
-#[must_use]
-pub fn set_up(token: &str) -> String {
-    format!("/set-up/{token}")
-}
-
-/// An invitation to an account, and its pattern.
-pub const INVITATION: &str = "/invitation/{token}";
-/// The invitation behind its one-time token.
-#[must_use]
-pub fn invitation(token: &str) -> String {
-    format!("/invitation/{token}")
-}
-
 /// Letters written before a moment, in milliseconds.
 #[must_use]
 pub fn outbox_before(millis: i64) -> String {
@@ -252,30 +238,6 @@ pub fn outbox_before(millis: i64) -> String {
 #[must_use]
 pub fn audit_before(number: i64) -> String {
     format!("{AUDIT}?before={number}")
-}
-
-/// A guest's answer to a booking, and its pattern.
-pub const GUEST: &str = "/guest/{token}";
-/// The guest page behind its one-time token.
-#[must_use]
-pub fn guest(token: &str) -> String {
-    format!("/guest/{token}")
-}
-
-/// A private calendar feed, and its pattern.
-pub const FEED: &str = "/calendar/{token}";
-/// The calendar feed behind its secret token; ends in `.ics`, as calendar programs expect.
-#[must_use]
-pub fn feed(token: &str) -> String {
-    format!("/calendar/{token}.ics")
-}
-
-/// When somebody is free or busy, and its pattern.
-pub const FREE_BUSY: &str = "/free-busy/{token}";
-/// The same behind its secret token; ends in `.ifb`, as calendar programs expect.
-#[must_use]
-pub fn free_busy(token: &str) -> String {
-    format!("/free-busy/{token}.ifb")
 }
 
 /// A browser asset by its hashed name.

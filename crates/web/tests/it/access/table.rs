@@ -118,6 +118,7 @@ mod figures;
 mod interviews;
 mod keeping;
 mod preparation;
+mod turns;
 
 /// All of them; what ends what the others need comes last.
 pub(super) fn all() -> impl Iterator<Item = &'static Row> {
@@ -126,6 +127,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Row> {
         .chain(interviews::TABLE)
         .chain(keeping::TABLE)
         .chain(preparation::TABLE)
+        .chain(turns::TABLE)
         .chain(TABLE)
 }
 
@@ -215,10 +217,6 @@ const TABLE: &[Row] = rows! {
     Post QUARTER_SETTLE Nothing Asks::In(In::ReportQuarter), "message" = "00000000-0000-4000-8000-000000000000", "choice" = "drop";
     Get DISCLOSURES Nothing Asks::In(In::SeeDisclosures);
     Get AUDIT Nothing Asks::In(In::SeeAudit);
-    Get EMERGENCY Nothing Asks::In(In::OpenInEmergency);
-    Post EMERGENCY Nothing Asks::In(In::OpenInEmergency);
-    Post EMERGENCY_END NotTheirs Asks::SignedIn, "access" = "00000000-0000-4000-8000-000000000000";
-    Get EMERGENCIES Nothing Asks::In(In::SeeEmergencies);
     Get WEEK Nothing Asks::In(In::SeeWeek);
 
     Get PLAN Nothing Asks::In(In::PlanWeek);
@@ -284,11 +282,6 @@ const TABLE: &[Row] = rows! {
     Get TEAM Case Asks::Do(Do::ChangeTeam);
     Post TEAM_ADD Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
     Post TEAM_REMOVE Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
-    Get CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency);
-    Post CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency), "access" = "00000000-0000-4000-8000-000000000000", "verdict" = "justified";
-    Get ALARM Case Asks::Do(Do::RaiseAlarm);
-    Post ALARM Case Asks::Do(Do::RaiseAlarm);
-    Post ALARM_END Case Asks::Do(Do::EndAlarm), "alarm" = "00000000-0000-4000-8000-000000000000", "ending" = "came_back";
     Get CASE_AUDIT Case Asks::Do(Do::SeeWhoOpened);
     Get SLOTS Case Asks::Do(Do::FindSlot);
     Post BOOK Case Asks::Do(Do::Book);

@@ -1,0 +1,18 @@
+//! The hard turns: emergencies that open a file, and a child that is missing.
+
+use barnahus_casework::policy::{CaseAction as Do, HouseAction as In};
+use barnahus_vocabulary::paths;
+
+use super::{Asks, Method, Row, Thing};
+
+pub(super) const TABLE: &[Row] = rows! {
+    Get EMERGENCY Nothing Asks::In(In::OpenInEmergency);
+    Post EMERGENCY Nothing Asks::In(In::OpenInEmergency);
+    Post EMERGENCY_END NotTheirs Asks::SignedIn, "access" = "00000000-0000-4000-8000-000000000000";
+    Get EMERGENCIES Nothing Asks::In(In::SeeEmergencies);
+    Get CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency);
+    Post CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency), "access" = "00000000-0000-4000-8000-000000000000", "verdict" = "justified";
+    Get ALARM Case Asks::Do(Do::RaiseAlarm);
+    Post ALARM Case Asks::Do(Do::RaiseAlarm);
+    Post ALARM_END Case Asks::Do(Do::EndAlarm), "alarm" = "00000000-0000-4000-8000-000000000000", "ending" = "came_back";
+};
