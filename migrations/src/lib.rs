@@ -22,6 +22,7 @@ mod m0014_time_marks;
 mod m0015_interviews;
 mod m0016_preparation;
 mod m0017_emergencies;
+mod m0018_support;
 mod m0019_keeping;
 mod m0020_statistics;
 mod m0021_alarms;
@@ -55,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_interviews::Migration),
             Box::new(m0016_preparation::Migration),
             Box::new(m0017_emergencies::Migration),
+            Box::new(m0018_support::Migration),
             Box::new(m0019_keeping::Migration),
             Box::new(m0020_statistics::Migration),
             Box::new(m0021_alarms::Migration),
@@ -67,7 +69,7 @@ pub const SET_BY_THE_DATABASE: &str = m0014_time_marks::COLUMN;
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 16] = [
+    let groups: [&[&'static str]; 17] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -82,6 +84,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0015_interviews::TABLES,
         &m0016_preparation::TABLES,
         &m0017_emergencies::TABLES,
+        &m0018_support::TABLES,
         &m0019_keeping::TABLES,
         &m0021_alarms::TABLES,
     ];

@@ -82,6 +82,9 @@ impl CoreStanding {
             | CaseAction::AskFurther
             | CaseAction::DecideFurther
             | CaseAction::BeginSupport
+            | CaseAction::SeeSupport
+            | CaseAction::PlanSupport
+            | CaseAction::HandSupportOn
             | CaseAction::BookOutsideHours
             | CaseAction::SeeLedger
             | CaseAction::RaiseAlarm

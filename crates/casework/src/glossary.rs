@@ -35,6 +35,7 @@ use crate::settings::{RuleFigure, Setting};
 use crate::sex::Sex;
 use crate::stage::{CloseReason, DeclineReason, NoInterviewReason, StageCode, WithdrawReason};
 use crate::subject_copy::{CopyFor, LeftOut};
+use crate::support::{ServiceKind, SupportCode, SupportKind};
 use crate::told::{ToldOutcome, ToldRefusal};
 use crate::urgency::Urgency;
 
@@ -133,6 +134,9 @@ fn lists() -> String {
         list::<Place>("Where someone was"),
         list::<FurtherReason>("Why a child is heard again"),
         list::<FurtherCode>("Where the request for a further interview stands"),
+        list::<SupportKind>("Kinds of support"),
+        list::<ServiceKind>("Kinds of service"),
+        list::<SupportCode>("Where a piece of support stands"),
         list::<LimitReason>("Why this limit of the first interview"),
         list::<ExtensionReason>("Why the limit was extended"),
         list::<MissedReason>("Why a limit was missed"),

@@ -51,6 +51,7 @@ pub mod settings;
 pub mod sex;
 pub mod stage;
 pub mod subject_copy;
+pub mod support;
 pub mod told;
 pub mod triage;
 pub mod typed;

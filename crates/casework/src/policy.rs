@@ -12,6 +12,7 @@ mod found;
 mod permit;
 mod purpose;
 mod sight;
+mod support;
 mod table;
 
 use std::fmt;
@@ -26,6 +27,7 @@ pub use found::may_find_by_name;
 pub use permit::{Permit, open, usual_purpose};
 pub use purpose::Purpose;
 pub use sight::{Sight, Sights};
+pub use support::{may_take_support, support_purpose};
 pub use table::{NEED_TO_KNOW, Need, Reach, ScheduleView, schedule_view};
 
 /// How an actor stands to one case, at this moment.

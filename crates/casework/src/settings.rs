@@ -120,6 +120,8 @@ pub struct HouseRules {
     pub before_eighteen: u16,
     /// So many days after someone else represents a child the court is told; 3. None: it need not be.
     pub court_notice: u16,
+    /// So many days after support has begun the information visit is due; 7. None: there need not be one.
+    pub information_visit: u16,
     /// A count of fewer children is not told outside the house; 5.
     pub smallest_count: u32,
     /// So long an emergency access opens a file; 4 hours.
@@ -158,6 +160,7 @@ impl Default for HouseRules {
             sessions_under: 7,
             before_eighteen: 90,
             court_notice: 3,
+            information_visit: 7,
             smallest_count: 5,
             emergency_for: Duration::hours(4),
             retention: Retention::default(),

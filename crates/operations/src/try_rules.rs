@@ -136,6 +136,7 @@ const fn concerns_waiting(figure: RuleFigure) -> bool {
         Setting::TriageLimits
         | Setting::BeforeEighteen
         | Setting::CourtNotice
+        | Setting::InformationVisit
         | Setting::SmallestCount
         | Setting::EmergencyAccess
         | Setting::Retention => false,

@@ -47,5 +47,7 @@ pub(crate) mod room_closures;
 pub(crate) mod room_hours;
 pub(crate) mod room_serves;
 pub(crate) mod rooms;
+pub(crate) mod support_duties;
 pub(crate) mod team_members;
 pub(crate) mod transitions;
+pub(crate) mod weekly_digests;

@@ -77,6 +77,8 @@ id! {
     BookingId;
     /// Something decided at a planning meeting, with an owner and a date.
     DecisionId;
+    /// Something done for a child after, or beside, its interview: an examination, therapy, a service.
+    SupportId;
     /// Who represents a child from one day on.
     RepresentativeId;
     /// A leave or an absence of a person, or a closure of a room.

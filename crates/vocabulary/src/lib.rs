@@ -24,6 +24,7 @@ pub use email::{EmailAddress, NotAnEmailAddress};
 pub use ids::{
     AbsenceId, AlarmId, AlarmNoteId, BookingId, CaseId, DecisionId, DisclosureId, DraftId, EmergencyId,
     HandoverId, HouseId, JobId, PartnerId, PersonId, ReferenceId, RepresentativeId, RoomId, SessionId,
+    SupportId,
 };
 pub use instant::{Instant, Interval};
 pub use language::Language;

@@ -33,6 +33,7 @@ const GROUPS: [Setting; 13] = [
     Setting::TriageLimits,
     Setting::BeforeEighteen,
     Setting::CourtNotice,
+    Setting::InformationVisit,
     Setting::SmallestCount,
     Setting::EmergencyAccess,
     Setting::Retention,

@@ -10,7 +10,7 @@ use time::Date;
 
 use super::AgendaPoint;
 use crate::prose::Prose;
-use crate::typed::{Fault, FieldFault, Reader, Typed, Value, Word, Writer};
+use crate::typed::{Fault, FieldFault, Reader, Typed, Value, Writer};
 
 /// The most decisions of one meeting.
 pub const DECISION_LIMIT: usize = 8;
@@ -79,7 +79,7 @@ impl MeetingRecord {
         let mut typed = Typed::default();
         let mut writer = Writer::new(&mut typed);
         for (point, note) in &self.notes {
-            writer.put(&note_field(*point), &note.text());
+            writer.put(&note_field(*point), &note.as_str());
         }
         typed
     }
@@ -111,8 +111,8 @@ fn decision(reader: &mut Reader<'_>, number: usize, invited: &[PersonId]) -> Opt
     if [&what, &owner, &due].iter().all(|name| reader.text(name).is_empty()) {
         return None;
     }
-    let said: Option<Prose> = needed(reader, &what);
-    let day: Option<Date> = needed(reader, &due);
+    let said: Option<Prose> = reader.needed(&what);
+    let day: Option<Date> = reader.needed(&due);
     let who = match reader.text(&owner).parse() {
         Ok(person) if invited.contains(&person) => Some(person),
         Ok(_) | Err(_) => {
@@ -121,12 +121,4 @@ fn decision(reader: &mut Reader<'_>, number: usize, invited: &[PersonId]) -> Opt
         }
     };
     Some(Decision { what: said?, owner: who?, due: day? })
-}
-
-fn needed<T: Word>(reader: &mut Reader<'_>, field: &str) -> Option<T> {
-    if reader.text(field).is_empty() {
-        reader.fault(field, Fault::Missing);
-        return None;
-    }
-    Value::read(reader, field)
 }

@@ -7,6 +7,7 @@
 use barnahus_vocabulary::{Actor, Role};
 
 use super::emergency::IN_EMERGENCY;
+use super::support::support_purpose;
 use super::{Purpose, Refused, Sight, Standing, open, usual_purpose};
 use crate::file::SectionName;
 
@@ -78,6 +79,9 @@ listed! {
         AskFurther = "ask_further", "cere o nouă audiere", "ask for a further interview";
         DecideFurther = "decide_further", "aprobă o nouă audiere", "approve a further interview";
         BeginSupport = "begin_support", "începe sprijinul", "begin support";
+        SeeSupport = "see_support", "vede sprijinul", "see the support";
+        PlanSupport = "plan_support", "hotărăște sprijinul", "decide on the support";
+        HandSupportOn = "hand_support_on", "dă altcuiva o sarcină din sprijin", "hand a duty of the support to someone else";
         Close = "close", "închide cazul", "close the case";
         AnswerCore = "answer_core", "răspunde nucleului pentru adulți", "answer the adult core";
         OfferTransition = "offer_transition", "oferă trecerea la nucleul pentru adulți", "offer the handover to the adult core";
@@ -170,6 +174,8 @@ enum Doers {
     Told,
     /// Whoever sees what came of the interview or of the proceedings.
     Heard,
+    /// Whoever is in charge, and those of the team who examine and treat.
+    Supporting,
     /// Whoever may open the file.
     Openers,
 }
@@ -217,6 +223,7 @@ impl CaseAction {
             | Self::RecordInterview
             | Self::AskFurther
             | Self::BeginSupport
+            | Self::HandSupportOn
             | Self::OfferTransition
             | Self::EndAlarm
             | Self::ChangeIdentity
@@ -230,6 +237,7 @@ impl CaseAction {
             Self::PassQuestion => Doers::Watching,
             Self::SeeQuestions => Doers::Told,
             Self::SeeRecord => Doers::Heard,
+            Self::SeeSupport | Self::PlanSupport => Doers::Supporting,
             Self::SeeWhoOpened | Self::SeeLedger => Doers::Openers,
         }
     }
@@ -280,6 +288,7 @@ pub fn may_in_case(actor: &Actor, action: CaseAction, standing: &Standing) -> Re
             sees(actor, standing, Sight::OutcomeOfInterview)
                 || sees(actor, standing, Sight::OutcomeOfProceedings)
         }
+        Doers::Supporting => support_purpose(actor, standing).is_some(),
         Doers::Openers => usual_purpose(actor, standing).is_some(),
     };
     if may { Ok(()) } else { Err(Refused::NotTheirs) }

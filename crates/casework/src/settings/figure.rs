@@ -37,6 +37,7 @@ listed! {
         TriageRoutine = "triage_routine", "obișnuit, în ore", "routine, in hours";
         BeforeEighteen = "before_eighteen", "înainte de ziua în care împlinește 18 ani, în zile", "before the 18th birthday, in days";
         CourtNotice = "court_notice", "după schimbarea reprezentantului, în zile (0: nu se cere)", "after the representative changed, in days (0: not asked for)";
+        InformationVisit = "information_visit", "după începerea sprijinului, în zile (0: nu se cere)", "after support has begun, in days (0: not asked for)";
         SmallestCount = "smallest_count", "cel mai mic număr de copii care se spune", "the smallest number of children that is told";
         EmergencyHours = "emergency_hours", "cât timp rămâne deschis dosarul, în ore", "for how long the file stays open, in hours";
         KeptWithInterview = "kept_with_interview", "după încheierea unui caz cu audiere, în ani", "after the end of a case with an interview, in years";
@@ -99,6 +100,7 @@ impl RuleFigure {
             Self::Gap | Self::Children => Setting::Apart,
             Self::BeforeEighteen => Setting::BeforeEighteen,
             Self::CourtNotice => Setting::CourtNotice,
+            Self::InformationVisit => Setting::InformationVisit,
             Self::SmallestCount => Setting::SmallestCount,
             Self::EmergencyHours => Setting::EmergencyAccess,
             Self::KeptWithInterview
@@ -131,6 +133,7 @@ impl RuleFigure {
             | Self::Extension
             | Self::CourtNotice
             | Self::BackupsKept
+            | Self::InformationVisit
             | Self::BeforeEighteen => Unit::Days,
             Self::BestUnder
             | Self::YoungestUnder
@@ -168,7 +171,7 @@ impl RuleFigure {
             Self::Gap => 0..=120,
             Self::Children => 1..=8,
             Self::BeforeEighteen => 30..=365,
-            Self::CourtNotice => 0..=60,
+            Self::CourtNotice | Self::InformationVisit => 0..=60,
             // The contract with the core has no count below three.
             Self::SmallestCount => 3..=20,
             Self::EmergencyHours => 1..=24,

@@ -15,6 +15,7 @@ listed! {
         Weights = "weights", "ce face un loc mai bun decât altul", "what makes one slot better than another";
         BeforeEighteen = "before_eighteen", "înainte de împlinirea a 18 ani", "before turning 18";
         CourtNotice = "court_notice", "instanța află cine reprezintă copilul", "the court is told who represents the child";
+        InformationVisit = "information_visit", "vizita de informare a familiei", "the information visit to the family";
         SmallestCount = "smallest_count", "numerele mici nu ies din casă", "small numbers do not leave the house";
         EmergencyAccess = "emergency_access", "accesul de urgență la un dosar", "emergency access to a file";
         Retention = "retention", "cât timp se păstrează dosarele încheiate", "how long ended files are kept";
@@ -41,6 +42,7 @@ impl Setting {
             | Self::MinimumNotice
             | Self::BeforeEighteen
             | Self::CourtNotice
+            | Self::InformationVisit
             | Self::SmallestCount
             | Self::EmergencyAccess
             | Self::Retention

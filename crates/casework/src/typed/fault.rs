@@ -15,6 +15,8 @@ pub enum Fault {
     NotADay,
     /// Names a day that has not come yet.
     InTheFuture,
+    /// Names a day that has passed.
+    InThePast,
     /// Names a day further back than any living person's birth.
     TooLongAgo,
     /// Is no whole number.
@@ -37,6 +39,7 @@ impl fmt::Display for Fault {
             Self::ControlCharacter => f.write_str("holds a control character"),
             Self::NotADay => f.write_str("not a day"),
             Self::InTheFuture => f.write_str("in the future"),
+            Self::InThePast => f.write_str("in the past"),
             Self::TooLongAgo => f.write_str("too long ago"),
             Self::NotANumber => f.write_str("not a whole number"),
             Self::OutOfRange(least, most) => write!(f, "not from {least} to {most}"),

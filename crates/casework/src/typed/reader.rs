@@ -3,7 +3,7 @@
 
 use time::Date;
 
-use super::{Fault, FieldFault, Typed};
+use super::{Fault, FieldFault, Typed, Value, Word};
 
 /// Reads fields and remembers every fault.
 pub struct Reader<'a> {
@@ -35,6 +35,15 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn text(&self, field: &str) -> &'a str {
         self.typed.get(&format!("{field}{}", self.suffix))
+    }
+
+    /// What a field says that may not be unknown; a fault stays with the reader.
+    pub(crate) fn needed<T: Word>(&mut self, field: &str) -> Option<T> {
+        if self.text(field).is_empty() {
+            self.fault(field, Fault::Missing);
+            return None;
+        }
+        Value::read(self, field)
     }
 
     /// Remembers a fault.

@@ -13,7 +13,7 @@ use crate::entities::{
     alarm_notes, alarms, attendances, bookings, case_endings, case_facts, case_keys, case_likenesses,
     case_sections, cases, claims, declared_conflicts, emergency_accesses, further_interviews, handovers,
     interview_breaks, interview_questions, interview_records, interview_runs, legal_holds, meeting_decisions,
-    meetings, outside_hours, presences, representatives, team_members, transitions,
+    meetings, outside_hours, presences, representatives, support_duties, team_members, transitions,
 };
 use crate::fault::StoreFault;
 
@@ -80,6 +80,7 @@ pub async fn parts(
         meeting_decisions by CaseId in cases;
         meetings by CaseId in cases;
         representatives by CaseId in cases;
+        support_duties by CaseId in cases;
         handovers by CaseId in cases;
         transitions by CaseId in cases;
         case_facts by CaseId in cases;

@@ -16,7 +16,8 @@ use crate::entities::{
     alarm_notes, alarms, attendances, bookings, case_endings, case_facts, case_keys, case_likenesses,
     case_sections, cases, claims, declared_conflicts, drafts, emergency_accesses, further_interviews,
     handovers, interview_breaks, interview_questions, interview_records, interview_runs, legal_holds,
-    meeting_decisions, meetings, outside_hours, presences, representatives, team_members, transitions,
+    meeting_decisions, meetings, outside_hours, presences, representatives, support_duties, team_members,
+    transitions,
 };
 use crate::fault::StoreFault;
 
@@ -45,6 +46,7 @@ pub async fn file(
         alarm_notes by CaseId in case;
         alarms by CaseId in case;
         emergency_accesses by CaseId in case;
+        support_duties by CaseId in case;
         meeting_decisions by CaseId in case;
         legal_holds by CaseId in case;
         case_endings by CaseId in case;

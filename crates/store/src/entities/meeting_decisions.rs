@@ -16,6 +16,7 @@ pub struct Model {
     pub sealed: Vec<u8>,
     pub done_at: Option<i64>,
     pub done_by: Option<Uuid>,
+    pub told_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -60,6 +60,7 @@ pub async fn keep(
         sealed: Set(sealed_text::seal(keys, &key, &place(house, id), &words)?),
         done_at: Set(None),
         done_by: Set(None),
+        told_at: Set(None),
     };
     row.insert(tx.sql()).await?;
     Ok(())
@@ -173,8 +174,18 @@ pub async fn done(
 
 impl From<Model> for Due {
     fn from(row: Model) -> Self {
-        let Model { id, house_id: _, case_id, meeting_id, owner_id, due_at, sealed: _, done_at, done_by: _ } =
-            row;
+        let Model {
+            id,
+            house_id: _,
+            case_id,
+            meeting_id,
+            owner_id,
+            due_at,
+            sealed: _,
+            done_at,
+            done_by: _,
+            told_at: _,
+        } = row;
         Self {
             id: DecisionId::from_uuid(id),
             case: CaseId::from_uuid(case_id),

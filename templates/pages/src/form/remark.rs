@@ -52,6 +52,7 @@ fn sentence(fault: Fault, locale: Locale) -> String {
         Fault::ControlCharacter => words::UNPRINTABLE,
         Fault::NotADay => words::NOT_A_DAY,
         Fault::InTheFuture => words::IN_THE_FUTURE,
+        Fault::InThePast => words::IN_THE_PAST,
         Fault::TooLongAgo => words::TOO_LONG_AGO,
         Fault::NotANumber => words::NOT_A_NUMBER,
         Fault::OutOfRange(least, most) => {

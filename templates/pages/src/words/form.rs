@@ -105,6 +105,8 @@ pub const TOO_LONG_AT_MOST: Text =
     Text::new("Textul este prea lung: cel mult", "This text is too long: at most");
 /// A day that has not come yet.
 pub const IN_THE_FUTURE: Text = Text::new("Ziua aceasta nu a venit încă.", "This day has not come yet.");
+/// A day that has passed, where one ahead is asked for.
+pub const IN_THE_PAST: Text = Text::new("Ziua aceasta a trecut.", "This day has passed.");
 /// A day that nobody remembers.
 pub const TOO_LONG_AGO: Text =
     Text::new("Ziua aceasta este prea departe în trecut.", "This day is too long ago.");

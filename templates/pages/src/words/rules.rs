@@ -210,6 +210,12 @@ pub const fn about(setting: Setting) -> Text {
             "After someone else represents a child, a duty appears: the court is to be told. Zero: the house does not \
              ask for it.",
         ),
+        Setting::InformationVisit => Text::new(
+            "Când începe sprijinul, managerul de caz are o sarcină: să informeze copilul și familia despre ce urmează. \
+             Zero: casa nu o cere.",
+            "When support begins, the case manager has a duty: to inform the child and the family of what follows. \
+             Zero: the house does not ask for it.",
+        ),
         Setting::SmallestCount => Text::new(
             "În raportul către nucleul MNR un număr mai mic nu se scrie, ca nimeni să nu recunoască un copil.",
             "In the report to the MNR core a smaller number is not written, so that nobody recognises a child.",
