@@ -2,7 +2,8 @@
 //!
 //! Joining opens the file to them, leaving closes it at once. Who is in conflict of interest cannot
 //! join, and the refusal says no more than that they cannot. The case manager is changed by naming
-//! another, not by leaving.
+//! another, not by leaving. What someone owes in the case and may not read any more passes to whoever is in
+//! charge.
 
 use barnahus_casework::policy::{CaseAction, Purpose, open};
 use barnahus_casework::required::{Rule, StillRequired, TeamMember};
@@ -13,6 +14,7 @@ use barnahus_store::teams::Member;
 use barnahus_store::{StoreFault, files, likenesses, people, teams};
 use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role};
 
+use crate::hand_on::pass_on_leaving;
 use crate::noted;
 use crate::standing::{Approached, approach_to};
 use crate::team_needs::required_now;
@@ -128,9 +130,11 @@ async fn attempt_leaving(
     if !teams::leave(&tx, actor.house, case, who, now).await? {
         return Err(TeamUnchanged::Rule(TeamRule::NotInIt));
     }
+    pass_on_leaving(workplace, &mut tx, actor, (&approached.case, who.0), now).await?;
     tx.note(noted::case(actor, case, "team_left", who.1.code(), now));
     tx.note(of_person(actor, who.0, "left_a_team", now));
     tx.commit().await.map_err(Unable::from)?;
+    workplace.letter_waits.notify_one();
     Ok(())
 }
 

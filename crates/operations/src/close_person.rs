@@ -1,25 +1,32 @@
 //! Someone leaves the house: their account is closed, they leave every team, their past stays readable.
 //!
 //! Refused while they are in charge of a case that is open, or expected at a booking: those are handed
-//! to others first, so that no child is left without anyone.
+//! to others first, so that no child is left without anyone. What they owe passes in the same transaction to
+//! whoever is named for each thing; while anything has no other owner, they stay.
+
+use std::collections::BTreeSet;
 
 use barnahus_casework::HouseAction;
-use barnahus_casework::policy::may_in_house;
+use barnahus_casework::policy::{CaseAction, may_in_house};
 use barnahus_casework::stage::StageCode;
 use barnahus_database::retry::MayBeDeadlock;
-use barnahus_database::{Lockable, retrying};
+use barnahus_database::{Lockable, Write, retrying};
 use barnahus_identity::Holder;
 use barnahus_outbox::calendars as feeds;
 use barnahus_store::calendars;
 use barnahus_store::calendars::fetched;
 use barnahus_store::cases::list::{self, Filter};
+use barnahus_store::owed;
+pub use barnahus_store::owed::Owing;
 use barnahus_store::people::{self, Person, PersonStanding};
 use barnahus_store::teams;
-use barnahus_vocabulary::{Actor, Instant, PersonId};
+use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId};
 
 use crate::change_person::is_last;
+use crate::hand_on::{may_take_owed, pass};
 use crate::noted;
 use crate::read_person::{ahead, expected};
+use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -32,6 +39,12 @@ pub enum NotClosed {
     /// Expected at so many bookings.
     #[error("expected at {0} bookings")]
     Expected(usize),
+    /// So many things that they owe have nobody else who does them.
+    #[error("owes {0} things")]
+    Owes(usize),
+    /// One of those named may not take what they were given.
+    #[error("someone named cannot take it")]
+    CannotTake,
     /// Nobody closes their own account.
     #[error("nobody closes their own account")]
     Own,
@@ -49,7 +62,8 @@ impl MayBeDeadlock for NotClosed {
     }
 }
 
-/// Lets them leave, given the version with which the page read them.
+/// Lets them leave, given the version with which the page read them, and to whom each thing that they owe
+/// passes.
 ///
 /// # Errors
 /// [`NotClosed`].
@@ -57,15 +71,17 @@ pub async fn close_person(
     workplace: &Workplace,
     actor: &Actor,
     person: (PersonId, u32),
+    handed: &[(Owing, PersonId)],
     now: Instant,
 ) -> Result<(), NotClosed> {
-    retrying(|| attempt(workplace, actor, person, now)).await
+    retrying(|| attempt(workplace, actor, person, handed, now)).await
 }
 
 async fn attempt(
     workplace: &Workplace,
     actor: &Actor,
     person: (PersonId, u32),
+    handed: &[(Owing, PersonId)],
     now: Instant,
 ) -> Result<(), NotClosed> {
     let (person, version) = person;
@@ -73,14 +89,14 @@ async fn attempt(
     if person == actor.person {
         return Err(NotClosed::Own);
     }
-    let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
-    tx.lock(Lockable::People, &[person.uuid()]).await.map_err(Unable::from)?;
+    let mut tx = locked(workplace, actor, person, handed).await?;
     let found = people::find(tx.sql(), actor.house, person).await.map_err(Unable::from)?;
     let leaving = Person { standing: PersonStanding::Left, version, ..found.ok_or(Unable::NotTheirs)? };
     if is_last(tx.sql(), actor.house, &leaving).await? {
         return Err(NotClosed::LastOfTheHouse);
     }
     may_go(tx.sql(), actor, person, now).await?;
+    pass_what_is_owed(workplace, &mut tx, actor, (person, handed), now).await?;
     people::update(&tx, actor.house, &leaving).await.map_err(Unable::from)?;
     calendars::remove(&tx, actor.house, person).await.map_err(Unable::from)?;
     fetched::remove(&tx, actor.house, person).await.map_err(Unable::from)?;
@@ -90,7 +106,52 @@ async fn attempt(
     workplace.identity.close_account(&tx, holder, now).await.map_err(Unable::from)?;
     tx.note(noted::person(actor, person, "closed", "administration", now));
     tx.commit().await.map_err(Unable::from)?;
+    workplace.letter_waits.notify_one();
     Ok(())
+}
+
+/// A transaction that holds the cases in which they owe something, and after them all who are concerned: from
+/// here on nobody gives them more to do.
+async fn locked(
+    workplace: &Workplace,
+    actor: &Actor,
+    person: PersonId,
+    handed: &[(Owing, PersonId)],
+) -> Result<Write, Unable> {
+    let tx = workplace.database.begin().await?;
+    let owed = owed::by(tx.sql(), actor.house, person).await?;
+    let cases: BTreeSet<CaseId> = owed.iter().map(|one| one.case).collect();
+    tx.lock(Lockable::Cases, &cases.into_iter().map(CaseId::uuid).collect::<Vec<_>>()).await?;
+    let takers = handed.iter().map(|(_, to)| *to);
+    let concerned: BTreeSet<PersonId> = takers.chain([person]).collect();
+    tx.lock(Lockable::People, &concerned.into_iter().map(PersonId::uuid).collect::<Vec<_>>()).await?;
+    Ok(tx)
+}
+
+/// Each thing that they owe passes to whom it is given. Only who is in charge of a case hands on what is owed in
+/// it: the coordinator, where nothing speaks against them.
+async fn pass_what_is_owed(
+    workplace: &Workplace,
+    tx: &mut Write,
+    actor: &Actor,
+    leaving: (PersonId, &[(Owing, PersonId)]),
+    now: Instant,
+) -> Result<(), NotClosed> {
+    let (person, handed) = leaving;
+    let owed = owed::by(tx.sql(), actor.house, person).await.map_err(Unable::from)?;
+    let mut passing = Vec::new();
+    for one in &owed {
+        let Some((_, to)) = handed.iter().find(|(what, _)| *what == one.what) else { continue };
+        approach_to(workplace, tx.sql(), actor, one.case, CaseAction::HandSupportOn).await?;
+        if *to == person || !may_take_owed(workplace, tx, actor, one, *to).await? {
+            return Err(NotClosed::CannotTake);
+        }
+        passing.push((*one, *to));
+    }
+    match owed.len() - passing.len() {
+        0 => Ok(pass(workplace, tx, actor, &passing, now).await?),
+        left => Err(NotClosed::Owes(left)),
+    }
 }
 
 async fn may_go(

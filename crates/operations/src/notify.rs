@@ -47,6 +47,8 @@ pub enum News {
     CannotWait,
     /// Letters could not be sent.
     LettersGivenUp,
+    /// How much is owed in the house, of a Monday.
+    WeeklyDigest,
 }
 
 /// Tells one person what changed for them.
@@ -121,6 +123,7 @@ pub async fn tell_news(
         News::TaskAwaits => (LetterKind::TaskAwaits, None),
         News::CannotWait => (LetterKind::CannotWait, None),
         News::LettersGivenUp => (LetterKind::LettersGivenUp, None),
+        News::WeeklyDigest => (LetterKind::WeeklyDigest, None),
     };
     let sender = sender(&house)?;
     let letter = NewLetter { house: house.id, sender, kind, person, locale, about: None, enclosure };

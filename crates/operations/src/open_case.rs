@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::policy::{CaseAction, may_in_case, open, usual_purpose};
-use barnahus_casework::stage::{CloseReason, Step};
+use barnahus_casework::stage::{CloseReason, StageCode, Step};
+use barnahus_casework::support::SupportKind;
 use barnahus_casework::{HouseRules, OpenFile, Purpose, SectionName};
 use barnahus_database::Write;
 use barnahus_store::alarms::{self, Alarm};
@@ -24,6 +25,7 @@ use barnahus_vocabulary::{Actor, CaseId, Instant};
 pub use crate::keeping::Kept;
 use crate::keeping::kept;
 use crate::open_duties::open_duties;
+use crate::open_support::open_support;
 use crate::standing::{Approached, approach_to_open};
 use crate::unable::Unable;
 use crate::with_core::WithCore;
@@ -40,6 +42,8 @@ pub struct Opened {
     pub purpose: Purpose,
     /// With which version each section was read.
     pub versions: BTreeMap<SectionName, u32>,
+    /// Kinds of support that are to be decided, for whoever is in charge once support has begun.
+    pub undecided: Vec<SupportKind>,
     /// Its team, with names.
     pub team: Vec<(Member, String)>,
     /// The name of who is in charge.
@@ -160,12 +164,20 @@ async fn open_in(
         if closes { open_duties(tx.sql(), (actor.house, case.id), &core, now).await? } else { Vec::new() };
     let kept = kept(workplace, tx.sql(), (actor.house, &rules.retention), &case).await?;
     let held_by = kept.and_then(|kept| kept.hold).and_then(|hold| names.get(&hold.set_by).cloned());
+    let decides = case.stage.code() == StageCode::InSupport
+        && may_in_case(actor, CaseAction::HandSupportOn, &standing).is_ok();
+    let undecided = if decides {
+        open_support(workplace, tx.sql(), (actor.house, case.id)).await?.undecided
+    } else {
+        Vec::new()
+    };
     tx.commit().await?;
     Ok(Opened {
         case,
         file,
         purpose,
         versions,
+        undecided,
         team,
         manager,
         bookings,

@@ -16,6 +16,7 @@ use barnahus_store::people::{self, Person, PersonStanding};
 use barnahus_vocabulary::{BookingId, EmailAddress, Instant, Interval, Line, Origin};
 
 use crate::appointment::{self, Appointed};
+use crate::tell_duties::{OwedInHouse, owed_in_house};
 use crate::tell_given_up::tell_given_up;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -100,6 +101,11 @@ impl Postman {
             LetterKind::TaskAwaits => Some(Notice::TaskAwaits),
             LetterKind::CannotWait => Some(Notice::CannotWait),
             LetterKind::LettersGivenUp => Some(Notice::LettersGivenUp),
+            LetterKind::WeeklyDigest => {
+                let on = self.workplace.database.read();
+                let OwedInHouse { open, overdue } = owed_in_house(on, job.house, job.written).await?;
+                (open > 0).then_some(Notice::WeeklyDigest { open, overdue })
+            }
         })
     }
 

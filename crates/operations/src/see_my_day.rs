@@ -11,6 +11,7 @@ mod further;
 mod kinds;
 mod of_bookings;
 mod of_preparation;
+mod of_support;
 mod order;
 mod with_core;
 

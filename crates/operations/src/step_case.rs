@@ -16,6 +16,7 @@ use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 use crate::cancel_meeting::fall_with_case;
 use crate::noted;
+use crate::plan_support::owe_information_visit;
 use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -140,6 +141,9 @@ async fn attempt_step(
     cases::update(&tx, actor.house, &changed, now).await?;
     if !changed.stage.code().may_be_booked() {
         fall_with_case(workplace, &mut tx, actor, case.0, now).await?;
+    }
+    if simple == SimpleStep::BeginSupport {
+        owe_information_visit(workplace, &tx, actor, &changed, now).await?;
     }
     let (action, purpose) = simple.words();
     tx.note(noted::case(actor, case.0, action, purpose, now));

@@ -29,6 +29,8 @@ pub enum LetterKind {
     CannotWait,
     /// Letters could not be sent.
     LettersGivenUp,
+    /// How much is owed in the house, of a Monday.
+    WeeklyDigest,
 }
 
 /// The text is no kind of letter.
@@ -51,6 +53,7 @@ impl LetterKind {
         Self::TaskAwaits,
         Self::CannotWait,
         Self::LettersGivenUp,
+        Self::WeeklyDigest,
     ];
 
     /// The word for the column.
@@ -69,6 +72,7 @@ impl LetterKind {
             Self::TaskAwaits => "task_awaits",
             Self::CannotWait => "cannot_wait",
             Self::LettersGivenUp => "letters_given_up",
+            Self::WeeklyDigest => "weekly_digest",
         }
     }
 }

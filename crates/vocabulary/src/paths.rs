@@ -37,6 +37,7 @@ mod figures;
 mod keeping;
 mod prepared;
 mod secret;
+mod support;
 mod turns;
 mod with_core;
 
@@ -46,6 +47,7 @@ pub use figures::*;
 pub use keeping::*;
 pub use prepared::*;
 pub use secret::*;
+pub use support::*;
 pub use turns::*;
 pub use with_core::*;
 

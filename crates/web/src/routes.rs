@@ -37,6 +37,7 @@ mod set_up;
 mod sign_in;
 mod slots;
 mod statistics;
+mod support;
 mod week;
 
 use axum::Router;
@@ -135,6 +136,7 @@ pub(crate) fn bookings() -> Router<Site> {
         .route(paths::BOOKING_CANCEL, get(booking::fall::ask_cancel).post(booking::fall::cancel))
         .route(paths::BOOKING_NOT_HELD, get(booking::fall::ask_not_held).post(booking::fall::not_held))
         .merge(meetings())
+        .merge(support())
         .route(paths::GUEST, get(guest::show).post(guest::answer))
         .route(paths::FEED, get(feed::read))
         .route(paths::FREE_BUSY, get(feed::free_busy))
@@ -154,6 +156,19 @@ fn interviews() -> Router<Site> {
         .route(paths::BOOKING_RECORD, get(record::show).post(record::save))
         .route(paths::FURTHER, get(further::show).post(further::ask))
         .route(paths::FURTHER_DECIDE, post(further::decide))
+}
+
+/// What is done for a child besides the interview.
+fn support() -> Router<Site> {
+    Router::new()
+        .route(paths::SUPPORT, get(support::show))
+        .route(paths::SUPPORT_NEW, get(support::ask_plan).post(support::plan))
+        .route(paths::SUPPORT_NOT_NEEDED, get(support::ask_not_needed).post(support::not_needed))
+        .route(paths::SUPPORT_PIECE, get(support::piece::show))
+        .route(paths::SUPPORT_DONE, post(support::piece::done))
+        .route(paths::SUPPORT_DROP, post(support::piece::no_longer))
+        .route(paths::SUPPORT_REVIEW, post(support::piece::review))
+        .route(paths::SUPPORT_HAND, post(support::piece::hand))
 }
 
 /// The planning meeting before an interview.

@@ -74,6 +74,13 @@ pub enum Notice {
     CannotWait,
     /// Some letters could not be sent; for coordinators.
     LettersGivenUp,
+    /// How much is owed in the whole house; for coordinators.
+    WeeklyDigest {
+        /// All of it.
+        open: u64,
+        /// Of that, what is overdue.
+        overdue: u64,
+    },
 }
 
 /// The hour for one person, and its identity in their calendar.
@@ -107,6 +114,7 @@ pub fn write(notice: &Notice, sender: &Sender, recipient: &Recipient, stamped: I
         Notice::TaskAwaits => task::awaits(&envelope),
         Notice::CannotWait => task::cannot_wait(&envelope),
         Notice::LettersGivenUp => task::letters_given_up(&envelope),
+        Notice::WeeklyDigest { open, overdue } => task::weekly_digest(&envelope, *open, *overdue),
     }
 }
 

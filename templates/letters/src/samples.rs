@@ -73,6 +73,7 @@ const fn name(notice: &Notice) -> &'static str {
         Notice::TaskAwaits => "task-awaits",
         Notice::CannotWait => "cannot-wait",
         Notice::LettersGivenUp => "letters-given-up",
+        Notice::WeeklyDigest { .. } => "weekly-digest",
     }
 }
 
@@ -94,6 +95,7 @@ fn notices() -> Result<[Notice; 12], BrokenSample> {
         Notice::TaskAwaits,
         Notice::CannotWait,
         Notice::LettersGivenUp,
+        Notice::WeeklyDigest { open: 23, overdue: 2 },
     ])
 }
 

@@ -1,6 +1,6 @@
 //! Letters that say that there is something to do, and nothing of what it is.
 
-use barnahus_vocabulary::{Text, paths};
+use barnahus_vocabulary::{Locale, Plural, Text, paths};
 
 use crate::layout::{Block, plain};
 use crate::letter::Letter;
@@ -57,4 +57,33 @@ pub(crate) fn letters_given_up(envelope: &Envelope<'_>) -> Letter {
     ];
     let subject = Text::new("Scrisori care nu au putut fi trimise", "Letters that could not be sent");
     plain(envelope, subject, &blocks)
+}
+
+const OWED: Plural = Plural {
+    ro: ["lucru de făcut", "lucruri de făcut", "de lucruri de făcut"],
+    en: ["thing to do", "things to do"],
+};
+
+/// For coordinators, once a week: how much is owed in the house, and of that how much is overdue.
+pub(crate) fn weekly_digest(envelope: &Envelope<'_>, open: u64, overdue: u64) -> Letter {
+    let locale = envelope.recipient.locale;
+    let owed = OWED.of(open, locale);
+    let told = match (locale, overdue) {
+        (Locale::Ro, 0) => format!("În casă sunt {owed}. Niciun termen nu a trecut."),
+        (Locale::Ro, _) => format!("În casă sunt {owed}. Cu termenul trecut: {overdue}."),
+        (Locale::En, 0) => format!("The house has {owed}. Nothing is overdue."),
+        (Locale::En, _) => format!("The house has {owed}. Overdue: {overdue}."),
+    };
+    let blocks = [
+        Block::Tell(told),
+        Block::Say(Text::new(
+            "Ce anume și de la cine, puteți citi după autentificare.",
+            "You can read what it is, and whose, after signing in.",
+        )),
+        Block::Action(
+            Text::new("Deschideți ziua dumneavoastră", "Open your day"),
+            envelope.sender.origin.link(paths::MY_DAY),
+        ),
+    ];
+    plain(envelope, Text::new("Săptămâna casei", "The week of the house"), &blocks)
 }

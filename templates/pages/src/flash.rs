@@ -64,6 +64,15 @@ flashes! {
     MeetingRecorded = "meeting-recorded", "Am notat ce a hotărât ședința.", "What the meeting decided is noted.";
     /// A decision was carried out.
     DecisionDone = "decision-done", "Am notat că este făcut.", "Noted as done.";
+    /// Support was planned.
+    SupportPlanned = "support-planned", "Este planificat. Cine răspunde primește o scrisoare.",
+        "It is planned. Whoever is in charge of it gets a letter.";
+    /// Support is not needed.
+    SupportNotNeeded = "support-not-needed", "Am notat hotărârea.", "The decision is noted.";
+    /// Support was done, or looked at again.
+    SupportRecorded = "support-recorded", "Am notat ce s-a făcut.", "What was done is noted.";
+    /// Support was handed to someone.
+    SupportHanded = "support-handed", "Am notat cine răspunde și până când.", "Who is in charge, and by when, is noted.";
     /// Someone else represents the child.
     Represented = "represented", "Am notat cine reprezintă copilul.", "Who represents the child is noted.";
     /// The court was told.

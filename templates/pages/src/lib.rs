@@ -49,6 +49,7 @@ pub mod sign_in;
 pub mod slots;
 pub mod stale;
 pub mod statistics;
+pub mod support;
 mod warnings;
 pub mod week;
 pub mod wording;

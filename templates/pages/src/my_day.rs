@@ -43,6 +43,8 @@ pub struct DutyLine {
     pub duty: Duty,
     /// For which case; letters and calendars belong to none.
     pub codename: Option<String>,
+    /// Who owes it, when that is someone else.
+    pub whose: Option<String>,
     /// Until when.
     pub due: Option<Instant>,
     /// How loud it is said.
@@ -165,6 +167,7 @@ fn duties(view: &MyDay, locale: Locale) -> Markup {
                                 (line.duty.words().of(locale))
                                 @if let Some(codename) = &line.codename { ": " (codename) }
                             }
+                            @if let Some(whose) = &line.whose { " " span.quiet { "(" (whose) ")" } }
                         }
                         @if let Some(due) = line.due { (due_tag(line, due, view.now, locale)) }
                     }

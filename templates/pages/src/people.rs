@@ -1,18 +1,20 @@
 //! The people who work with the house: the list, one person, the account that they have or not.
 
+mod closing;
+
 use barnahus_casework::{Competence, Sex};
 use barnahus_vocabulary::{Language, Locale, PersonId, Role, Text, paths};
 use maud::{Markup, html};
 
-use crate::form::{
-    Ask, Choice, Danger, Form, Kind, Line, Look, Typed, danger_page, link_button, quiet_button, save,
-};
-use crate::frame::{Frame, Head, Place};
+use crate::form::{Ask, Choice, Form, Kind, Line, Look, Typed, link_button, quiet_button, save};
+use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Fact, Icon, Table, Tone, facts, tag};
 use crate::set_up::counties;
 use crate::stale::{Versions, stale_form};
 use crate::wording::capital;
 use crate::words::{calendar, frame as around, people as words};
+
+pub use closing::{Leaver, Passes, close_account};
 
 /// Whether someone can sign in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,21 +224,4 @@ fn beside(id: PersonId, account: AccountState, locale: Locale) -> Markup {
             }
         }
     }
-}
-
-/// Before an account is closed.
-#[must_use]
-pub fn close_account(frame: &Frame, form: &Form<'_>, id: PersonId, name: &str) -> Markup {
-    let danger = Danger {
-        happens: words::CLOSE_HAPPENS.into(),
-        told: words::CLOSE_TOLD.into(),
-        back: words::CLOSE_BACK.into(),
-        deed: words::CLOSE,
-        action: paths::person_close(id),
-        keep: paths::person(id),
-    };
-    let lead = name.to_owned();
-    let head = Head::titled(words::CLOSE).lead(lead).back(paths::person(id), words::PERSON);
-    let frame = Frame { place: Some(Place::People), ..frame.clone() };
-    frame.page(&head, &danger_page(form, &danger, &html! {}))
 }

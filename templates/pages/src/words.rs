@@ -41,6 +41,7 @@ pub mod sign_in;
 pub mod slots;
 pub mod statistics;
 pub mod subject_copy;
+pub mod support;
 pub mod trail;
 pub mod watch;
 pub mod week;

@@ -44,6 +44,8 @@ pub enum NotSupport {
     DueInThePast,
     /// It would be reviewed before it was done.
     ReviewBeforeDone,
+    /// Something of that kind is open: it is recorded there.
+    AlreadyOpen,
     /// The person named may not read what it says, left the house, or is in conflict: which, is not said.
     CannotTake,
 }
@@ -55,6 +57,7 @@ impl fmt::Display for NotSupport {
             Self::Stage => f.write_str("not where the case stands"),
             Self::DueInThePast => f.write_str("due in the past"),
             Self::ReviewBeforeDone => f.write_str("reviewed before it is done"),
+            Self::AlreadyOpen => f.write_str("something of that kind is open"),
             Self::CannotTake => f.write_str("this person cannot take it"),
         }
     }

@@ -10,10 +10,10 @@ use barnahus_outbox::queue::given_up;
 use barnahus_store::cases::Case;
 use barnahus_store::cases::list::{Filter, page};
 use barnahus_store::{house_rules, teams};
-use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, Role};
+use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, Role, SupportId};
 use time::{Date, Duration};
 
-use super::{alarms, emergencies, further, of_bookings, of_preparation, with_core};
+use super::{alarms, emergencies, further, of_bookings, of_preparation, of_support, with_core};
 use crate::closed_limit::closed_limit;
 use crate::list_kept::is_any_due;
 use crate::unable::Unable;
@@ -105,6 +105,35 @@ pub enum Duty {
         codename: String,
         /// By when.
         due: Date,
+    },
+    /// Something of a child's support is the reader's to do, or to look at again.
+    Support {
+        /// Which piece.
+        support: SupportId,
+        /// The codename of its case.
+        codename: String,
+        /// By when.
+        due: Date,
+        /// Whether that day has passed.
+        is_overdue: bool,
+    },
+    /// Someone else owes something in a case, and its day has passed.
+    Overdue {
+        /// In which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+        /// By when.
+        due: Date,
+        /// The name of whoever owes it.
+        owner: String,
+    },
+    /// Something of a child's support is not decided yet.
+    DecideSupport {
+        /// In which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
     },
     /// Someone else represents a child, and the court was not told yet.
     TellCourt {
@@ -250,6 +279,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
         duties.extend((number > 0).then_some(Duty::LettersGivenUp(number)));
     }
     duties.extend(of_preparation::duties(workplace, actor, now).await?);
+    duties.extend(of_support::duties(workplace, actor, now).await?);
     duties.extend(with_core::duties(workplace, actor, now).await?);
     if may_in_house(actor, HouseAction::SeeKept).is_ok() && is_any_due(workplace, actor, now).await? {
         duties.push(Duty::FilesToErase);

@@ -23,11 +23,12 @@ impl Duty {
             Self::AfterLimit { last_day, .. } => (3, on(*last_day)),
             Self::ToRecord { time, .. } | Self::RecordMeeting { time, .. } => (4, time.start()),
             Self::TellCourt { due, .. } => (4, *due),
-            Self::CarryOut { due, .. } => (4, on(*due)),
+            Self::CarryOut { due, .. } | Self::Support { due, is_overdue: false, .. } => (4, on(*due)),
+            Self::Support { due, is_overdue: true, .. } | Self::Overdue { due, .. } => (3, on(*due)),
             Self::AnswerWithdrawal { .. } | Self::AnswerOffer { .. } | Self::DecideFurther { .. } => {
                 (2, Instant::from_millis(0))
             }
-            Self::BookFurther { .. } => (4, Instant::from_millis(0)),
+            Self::BookFurther { .. } | Self::DecideSupport { .. } => (4, Instant::from_millis(0)),
             Self::ReviewEmergency { opened, .. } => (1, *opened),
             Self::Emergencies => (1, Instant::from_millis(0)),
             Self::LettersGivenUp(_) | Self::CalendarBroken | Self::MessageHalted { .. } => {

@@ -204,9 +204,9 @@ async fn who_is_in_charge_of_an_open_case_cannot_leave() {
         house.accepted(&[("urgency", "urgent")]).await;
         let coordinator = house.actor(Role::Coordinator);
         let manager = house.first(Role::CaseManager);
-        let refused = close_person(&house.workplace, &coordinator, (manager, 1), now()).await;
+        let refused = close_person(&house.workplace, &coordinator, (manager, 1), &[], now()).await;
         assert_eq!(refused.unwrap_err(), NotClosed::InCharge(1));
-        let own = close_person(&house.workplace, &coordinator, (coordinator.person, 1), now()).await;
+        let own = close_person(&house.workplace, &coordinator, (coordinator.person, 1), &[], now()).await;
         assert_eq!(own.unwrap_err(), NotClosed::Own);
     }
 }
@@ -216,7 +216,7 @@ async fn whoever_leaves_loses_the_account_and_every_session() {
     for house in small_houses().await {
         let leaving = with_account(&house, Role::Psychologist).await;
         let coordinator = house.actor(Role::Coordinator);
-        close_person(&house.workplace, &coordinator, (leaving.person, 1), now()).await.unwrap();
+        close_person(&house.workplace, &coordinator, (leaving.person, 1), &[], now()).await.unwrap();
         let holder = Holder { house: house.id, person: leaving.person };
         let identity = &house.workplace.identity;
         let sessions = identity.sessions_of(house.workplace.database.read(), holder, now()).await.unwrap();

@@ -98,10 +98,12 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         duty,
         codename: Some(codename),
         due: Some(due),
+        whose: None,
         tone,
         href: case,
     };
-    let of_none = |duty, href| DutyLine { duty, codename: None, due: None, tone: Tone::Warning, href };
+    let of_none =
+        |duty, href| DutyLine { duty, codename: None, due: None, whose: None, tone: Tone::Warning, href };
     match duty {
         Duty::Triage { case, codename, urgency, due, overdue } => {
             let is_loud = overdue.is_some() || urgency == Urgency::ImmediateDanger;
@@ -130,6 +132,17 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         Duty::CarryOut { meeting, codename, due } => {
             let due = end_of(due);
             of_case(Said::CarryOut, paths::meeting(meeting), codename, due, soon(due, now))
+        }
+        Duty::Support { support, codename, due, is_overdue: _ } => {
+            let due = end_of(due);
+            of_case(Said::Support, paths::support_piece(support), codename, due, soon(due, now))
+        }
+        Duty::Overdue { case, codename, due, owner } => DutyLine {
+            whose: Some(owner),
+            ..of_case(Said::Overdue, paths::support(case), codename, end_of(due), Tone::Danger)
+        },
+        Duty::DecideSupport { case, codename } => {
+            DutyLine { codename: Some(codename), ..of_none(Said::DecideSupport, paths::support(case)) }
         }
         Duty::TellCourt { case, codename, due } => {
             of_case(Said::TellCourt, paths::representative(case), codename, due, soon(due, now))

@@ -82,5 +82,6 @@ const fn subject(kind: LetterKind) -> Text {
         LetterKind::TaskAwaits => words::TASK_AWAITS,
         LetterKind::CannotWait => words::CANNOT_WAIT,
         LetterKind::LettersGivenUp => words::LETTERS_GIVEN_UP,
+        LetterKind::WeeklyDigest => words::WEEKLY_DIGEST,
     }
 }

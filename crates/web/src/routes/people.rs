@@ -1,5 +1,7 @@
 //! The people of the house: the list, one person, their invitation, their leaving.
 
+mod closing;
+
 use axum::extract::{Path, State};
 use axum::response::Response;
 use barnahus_casework::HouseAction;
@@ -7,14 +9,12 @@ use barnahus_casework::policy::may_in_house;
 use barnahus_identity::{AccountStanding, TypedPassword};
 use barnahus_operations::Unable;
 use barnahus_operations::change_person::{PersonChange, PersonUnchanged, change_person};
-use barnahus_operations::close_person::{NotClosed, close_person};
 use barnahus_operations::enter_person::{NotEntered, enter_person};
 use barnahus_operations::invite_person::invite_person;
 use barnahus_operations::list_people::{PersonStanding, list_people};
 use barnahus_operations::read_person::{PersonSeen, read_person};
 use barnahus_pages::people::{
-    AccountState, PersonForm, PersonLine, close_account, people, person as person_page, person_seen,
-    person_stale,
+    AccountState, PersonForm, PersonLine, people, person as person_page, person_seen, person_stale,
 };
 use barnahus_pages::stale::Versions;
 use barnahus_pages::words::people as words;
@@ -29,6 +29,8 @@ use crate::page;
 use crate::signed_in::SignedIn;
 use crate::site::Site;
 use crate::typed::TypedForm;
+
+pub(super) use closing::{ask_to_close, close};
 
 /// `GET /people`.
 pub(super) async fn list(State(site): State<Site>, person: SignedIn) -> Result<Markup, Failure> {
@@ -153,35 +155,6 @@ pub(super) async fn invite(
     Ok(flash::said_at(&paths::person(id), Flash::Invited, site.surroundings()))
 }
 
-/// `GET /people/{id}/close`.
-pub(super) async fn ask_to_close(
-    State(site): State<Site>,
-    Path(id): Path<String>,
-    person: SignedIn,
-) -> Result<Markup, Failure> {
-    if !may_manage(&person) {
-        return Err(Failure::NotFound);
-    }
-    let seen = read_person(site.workplace(), &person.actor, page::id(&id)?, person.now).await?;
-    Ok(closing(&person, &seen, &[]))
-}
-
-/// `POST /people/{id}/close`.
-pub(super) async fn close(
-    State(site): State<Site>,
-    Path(id): Path<String>,
-    person: SignedIn,
-) -> Result<Response, Failure> {
-    let seen = read_person(site.workplace(), &person.actor, page::id(&id)?, person.now).await?;
-    let whom = (seen.person.id, seen.person.version);
-    let text = match close_person(site.workplace(), &person.actor, whom, person.now).await {
-        Ok(()) => return Ok(flash::said_at(paths::PEOPLE, Flash::AccountClosed, site.surroundings())),
-        Err(refused) => not_closed(refused, &person)?,
-    };
-    let remarks = [Remark { field: "close".into(), text }];
-    Ok(page::again(closing(&person, &seen, &remarks)))
-}
-
 fn unchanged(refused: PersonUnchanged) -> Result<(&'static str, Text), Failure> {
     Ok(match refused {
         PersonUnchanged::PasswordNeeded => ("password", words::OWN_PASSWORD_NEEDED),
@@ -194,27 +167,9 @@ fn unchanged(refused: PersonUnchanged) -> Result<(&'static str, Text), Failure> 
     })
 }
 
-fn not_closed(refused: NotClosed, person: &SignedIn) -> Result<String, Failure> {
-    let locale = person.actor.locale;
-    Ok(match refused {
-        NotClosed::InCharge(cases) => format!("{} {cases}.", words::IN_CHARGE.of(locale)),
-        NotClosed::Expected(bookings) => format!("{} {bookings}.", words::EXPECTED.of(locale)),
-        NotClosed::Own => words::OWN_ACCOUNT.of(locale).to_owned(),
-        NotClosed::LastOfTheHouse => words::LAST_OF_THE_HOUSE.of(locale).to_owned(),
-        NotClosed::Unable(unable) => return Err(unable.into()),
-    })
-}
-
 fn shown(person: &SignedIn, whose: &PersonForm, typed: &Typed, remarks: &[Remark]) -> Markup {
     let frame = person.frame(Place::People);
     person_page(&frame, &Form::returned(frame.locale, typed, remarks), whose)
-}
-
-fn closing(person: &SignedIn, seen: &PersonSeen, remarks: &[Remark]) -> Markup {
-    let frame = person.frame(Place::People);
-    let nothing = Typed::default();
-    let form = Form::returned(frame.locale, &nothing, remarks);
-    close_account(&frame, &form, seen.person.id, &seen.person.display_name)
 }
 
 fn of(seen: &PersonSeen) -> PersonForm {

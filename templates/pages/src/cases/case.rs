@@ -13,6 +13,7 @@ use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::interview::Limit;
 use barnahus_casework::meeting::MeetingState;
 use barnahus_casework::preparation::Gap;
+use barnahus_casework::support::SupportKind;
 use barnahus_casework::{CaseAction, CoreStanding, Entrance, Purpose, Stage, Urgency};
 use barnahus_vocabulary::{BookingId, CaseId, Instant, Interval, Locale, Role, Text, dates, paths};
 use maud::{Markup, html};
@@ -92,6 +93,8 @@ pub struct CasePage {
     pub meeting: Option<Met>,
     /// What the preparation lacks, for those who prepare it.
     pub gaps: Vec<Gap>,
+    /// Kinds of support that are to be decided, for those in charge of a case in support.
+    pub undecided: Vec<SupportKind>,
     /// What it lacks, as far as the reader may know.
     pub missing: Vec<Missing>,
     /// How it stands with the adult core.

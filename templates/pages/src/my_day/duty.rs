@@ -3,7 +3,7 @@
 use barnahus_vocabulary::Text;
 
 use crate::parts::Icon;
-use crate::words::{alarm, emergency, keeping, my_day as words};
+use crate::words::{alarm, emergency, keeping, my_day as words, support};
 
 /// What kind of thing is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +36,12 @@ pub enum Duty {
     RecordMeeting,
     /// Something that a planning meeting decided.
     CarryOut,
+    /// Something of a child's support is the reader's to do.
+    Support,
+    /// Someone else let the day of something pass.
+    Overdue,
+    /// Something of a child's support is not decided.
+    DecideSupport,
     /// The court is to be told who represents a child.
     TellCourt,
     /// The adult core asks a case back.
@@ -78,6 +84,9 @@ impl Duty {
             Self::BookFurther => words::BOOK_FURTHER,
             Self::RecordMeeting => words::RECORD_MEETING,
             Self::CarryOut => words::CARRY_OUT,
+            Self::Support => support::DUTY,
+            Self::Overdue => support::DUTY_OVERDUE,
+            Self::DecideSupport => support::DUTY_DECIDE,
             Self::TellCourt => words::TELL_COURT,
             Self::Withdrawal => words::WITHDRAWAL,
             Self::Offer => words::OFFER,
@@ -107,7 +116,9 @@ impl Duty {
                 Icon::Calendar
             }
             Self::InformChild | Self::Incomplete | Self::CannotCome | Self::DecideFurther => Icon::Warning,
-            Self::Record | Self::RecordMeeting | Self::CarryOut => Icon::Pen,
+            Self::Record | Self::RecordMeeting | Self::CarryOut | Self::Support => Icon::Pen,
+            Self::Overdue => Icon::Clock,
+            Self::DecideSupport => Icon::Warning,
             Self::TellCourt => Icon::Person,
             Self::ToErase => Icon::Lock,
             Self::Letters => Icon::Letter,

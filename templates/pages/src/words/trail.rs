@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 100] = [
+const ACTIONS: [(&str, Text); 105] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -26,6 +26,7 @@ const ACTIONS: [(&str, Text); 100] = [
     ("copy_made", Text::new("a făcut o copie a dosarului, pentru", "made a copy of the file, for")),
     ("declined", Text::new("a refuzat semnalarea", "declined the referral")),
     ("deferred", Text::new("a amânat trierea", "put triage off")),
+    ("duty_handed_on", Text::new("a dat altcuiva o sarcină", "handed a duty to someone else")),
     ("emergency_ended", Text::new("a încheiat un acces de urgență", "ended an emergency access")),
     ("emergency_opened", Text::new("a primit acces de urgență", "was given emergency access")),
     (
@@ -109,6 +110,13 @@ const ACTIONS: [(&str, Text); 100] = [
         ),
     ),
     ("support_begun", Text::new("a început sprijinul", "began support")),
+    ("support_done", Text::new("a notat un sprijin ca făcut", "recorded a piece of support as done")),
+    (
+        "support_not_needed",
+        Text::new("a hotărât că un sprijin nu este necesar", "decided that a piece of support is not needed"),
+    ),
+    ("support_planned", Text::new("a planificat un sprijin", "planned a piece of support")),
+    ("support_reviewed", Text::new("a verificat din nou un sprijin", "looked at a piece of support again")),
     ("taken_up", Text::new("a început trierea", "began triage")),
     ("team_joined", Text::new("a adăugat în echipă", "added to the team")),
     ("team_left", Text::new("a scos din echipă", "removed from the team")),

@@ -39,6 +39,7 @@ fn duty(duty: Duty, codename: &str, due: i64, tone: Tone) -> DutyLine {
     DutyLine {
         duty,
         codename: Some(codename.to_owned()),
+        whose: None,
         due: Some(at(due)),
         tone,
         href: paths::case(CaseId::random()),
@@ -46,7 +47,7 @@ fn duty(duty: Duty, codename: &str, due: i64, tone: Tone) -> DutyLine {
 }
 
 fn of_no_case(duty: Duty, href: String) -> DutyLine {
-    DutyLine { duty, codename: None, due: None, tone: Tone::Warning, href }
+    DutyLine { duty, codename: None, whose: None, due: None, tone: Tone::Warning, href }
 }
 
 fn full() -> MyDay {

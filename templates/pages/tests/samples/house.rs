@@ -6,7 +6,8 @@ use barnahus_pages::hours::{PeriodKind, PeriodLine, Periods, Standing, Whose, ab
 use barnahus_pages::outbox::{LetterLine, LetterState, outbox};
 use barnahus_pages::parts::Pager;
 use barnahus_pages::people::{
-    AccountState, PersonForm, PersonLine, close_account, people, person, person_seen, person_stale,
+    AccountState, Leaver, Passes, PersonForm, PersonLine, close_account, people, person, person_seen,
+    person_stale,
 };
 use barnahus_pages::rooms::{RoomForm, RoomLine, RoomUse, house, room, rooms};
 use barnahus_pages::rules::{
@@ -16,7 +17,7 @@ use barnahus_pages::stale::Versions;
 use barnahus_pages::words::form as words;
 use barnahus_pages::words::letters;
 use barnahus_pages::{Form, Frame, Place, Remark, Typed};
-use barnahus_vocabulary::{AbsenceId, JobId, Locale, PersonId, Role, RoomId, paths};
+use barnahus_vocabulary::{AbsenceId, JobId, Locale, PersonId, Role, RoomId, local, paths};
 use maud::Markup;
 use time::macros::date;
 
@@ -38,7 +39,8 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("person-new", person(&at_people, &fresh, &PersonForm::New)),
         ("person-seen", person_seen(&at_people, &known(), (id, PERSON))),
         ("person-stale", stale(&at_people, id)),
-        ("person-close", close_account(&at_people, &fresh, id, PERSON)),
+        ("person-close", close_account(&at_people, &fresh, &leaver(id, &[], 0))),
+        ("person-close-owes", close_account(&at_people, &fresh, &leaver(id, &owed(), 2))),
         ("hours", monday_backwards(locale)),
         ("absences", absences(&at_people, &fresh, &whose(), &periods(PeriodKind::Leave))),
         ("closures", closures(&at_rooms, &fresh, &whose(), &Periods::default())),
@@ -206,4 +208,19 @@ fn trail(locale: Locale) -> Markup {
     let pager = Pager { before: None, after: Some("/audit?before=127".to_owned()) };
     let proof = Proof::Whole(128, "5f1c9a7e04b2".to_owned());
     audit(&frame(locale, Place::Audit, paths::AUDIT), &lines, &proof, &pager)
+}
+
+fn leaver(id: PersonId, owes: &[Passes], owes_others: usize) -> Leaver {
+    Leaver { id, name: PERSON.to_owned(), owes: owes.to_vec(), owes_others }
+}
+
+fn owed() -> Vec<Passes> {
+    let one = |field: &str, takers: Vec<(PersonId, String)>| Passes {
+        field: field.to_owned(),
+        codename: CODENAME.to_owned(),
+        due: local::day(at(4_000)),
+        takers,
+    };
+    let takers = vec![(PersonId::random(), "Radu Brad".to_owned()), (PersonId::random(), PERSON.to_owned())];
+    vec![one("to_1", takers), one("to_2", vec![])]
 }

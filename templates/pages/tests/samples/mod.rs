@@ -20,6 +20,7 @@ mod one_case;
 mod plan;
 mod slots;
 mod statistics;
+mod support;
 mod week;
 
 use barnahus_pages::frame::Exit;
@@ -52,6 +53,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(keeping::all(locale));
     pages.extend(meeting::all(locale));
     pages.extend(statistics::all(locale));
+    pages.extend(support::all(locale));
     pages
 }
 

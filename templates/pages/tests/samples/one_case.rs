@@ -80,6 +80,7 @@ pub fn case() -> CasePage {
         heard: vec![(BookingId::random(), stretch(-3_000, 50))],
         meeting: None,
         gaps: Gap::ALL.to_vec(),
+        undecided: vec![],
         missing: vec![Missing::Lawyer, Missing::ChildInformed],
         core: CoreStanding::Unknown,
         code_until: None,

@@ -63,6 +63,7 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
             state: meeting.state,
         }),
         gaps: stands_out.gaps,
+        undecided: opened.undecided,
         missing: lacking.into_iter().filter_map(|(lacks, missing)| lacks.then_some(missing)).collect(),
         core: opened.core.standing,
         code_until: opened.core.handover.map(|handover| handover.expires_at),

@@ -2,14 +2,16 @@
 //! booking of each, a person, a room, a leave.
 
 use barnahus_casework::meeting::MeetingState;
+use barnahus_casework::support::{ServiceKind, SupportKind, SupportState, SupportWords, Supported};
 use barnahus_database::Write;
 use barnahus_store::absences::{self, Absence, AbsenceKind};
 use barnahus_store::bookings::attendances::{self, Attendance};
 use barnahus_store::bookings::{self, Booking};
 use barnahus_store::meetings::{self, Meeting};
+use barnahus_store::support::{self, Support};
 use barnahus_store::teams::{self, Member};
 use barnahus_store::{cases, people};
-use barnahus_vocabulary::{AbsenceId, BookingId, CaseId, Interval, PersonId, Role};
+use barnahus_vocabulary::{AbsenceId, BookingId, CaseId, Interval, PersonId, Role, SupportId, local};
 use time::Duration;
 
 use super::policy::Policy;
@@ -24,6 +26,8 @@ pub(super) struct Ground<'a> {
     someone: PersonId,
     /// The planning meetings of the two cases.
     meetings: (BookingId, BookingId),
+    /// A piece of support of each.
+    support: (SupportId, SupportId),
 }
 
 impl<'a> Ground<'a> {
@@ -51,8 +55,9 @@ impl<'a> Ground<'a> {
             let part = Attendance::new(meetings.0, (door.of(role), role), 0);
             attendances::insert(&tx, door.id, &part).await.unwrap();
         }
+        let support = (support(&tx, door, own.0).await, support(&tx, door, other).await);
         tx.commit().await.unwrap();
-        Self { door, own, other: (other, elsewhere.id), someone, meetings }
+        Self { door, own, other: (other, elsewhere.id), someone, meetings, support }
     }
 
     /// What the policy says of these cases.
@@ -73,6 +78,9 @@ impl<'a> Ground<'a> {
             (Thing::Meeting, Stand::Own) => self.meetings.0.to_string(),
             (Thing::Meeting, Stand::Other) => self.meetings.1.to_string(),
             (Thing::Meeting, Stand::None) => BookingId::random().to_string(),
+            (Thing::Support, Stand::Own) => self.support.0.to_string(),
+            (Thing::Support, Stand::Other) => self.support.1.to_string(),
+            (Thing::Support, Stand::None) => SupportId::random().to_string(),
             (Thing::Person, Stand::Other) => self.someone.to_string(),
             (Thing::Room, Stand::Other) => self.door.rooms[0].to_string(),
             (Thing::Absence, Stand::Other) => self.absence().await.to_string(),
@@ -135,6 +143,23 @@ async fn meeting(tx: &Write, door: &Door, case: CaseId) -> BookingId {
     };
     meetings::insert(tx, door.id, &meeting, now()).await.unwrap();
     meeting.id
+}
+
+/// A service for the child of a case.
+async fn support(tx: &Write, door: &Door, case: CaseId) -> SupportId {
+    let support = Support {
+        id: SupportId::random(),
+        case,
+        supported: Supported { kind: SupportKind::Service, service: Some(ServiceKind::School) },
+        state: SupportState::Planned { due: local::day(now()) },
+        owner: door.of(Role::CaseManager),
+        decided_by: door.of(Role::Coordinator),
+        decided_at: now(),
+        version: 1,
+    };
+    let said = SupportWords::default();
+    support::insert(tx, &door.workplace.keys, door.id, &support, &said).await.unwrap();
+    support.id
 }
 
 /// A referral in which nobody has a place yet.

@@ -25,6 +25,8 @@ pub(super) enum Thing {
     Case,
     Booking,
     Meeting,
+    /// A piece of support, of a kind that everybody reads who sees support.
+    Support,
     Person,
     Room,
     Absence,
@@ -76,7 +78,9 @@ impl Thing {
     pub(super) const fn stands(self) -> &'static [Stand] {
         match self {
             Self::Nothing | Self::NewDraft => &[Stand::Other],
-            Self::Case | Self::Booking | Self::Meeting => &[Stand::Own, Stand::Other, Stand::None],
+            Self::Case | Self::Booking | Self::Meeting | Self::Support => {
+                &[Stand::Own, Stand::Other, Stand::None]
+            }
             Self::Person | Self::Room | Self::Absence => &[Stand::Other, Stand::None],
             Self::NotTheirs => &[Stand::None],
         }
@@ -119,6 +123,7 @@ mod interviews;
 mod keeping;
 mod preparation;
 mod rules;
+mod support;
 mod turns;
 
 /// All of them; what ends what the others need comes last.
@@ -129,6 +134,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Row> {
         .chain(keeping::TABLE)
         .chain(preparation::TABLE)
         .chain(rules::TABLE)
+        .chain(support::TABLE)
         .chain(turns::TABLE)
         .chain(TABLE)
 }

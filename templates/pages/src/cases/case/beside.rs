@@ -12,13 +12,14 @@ use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
 use crate::words::cases::{page as words, steps};
 use crate::words::slots::DAYS;
-use crate::words::{further, keeping, record, subject_copy};
+use crate::words::{further, keeping, record, subject_copy, support as support_words};
 
 pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
     html! {
         (closing(view, locale))
         (interview(view, locale))
         (preparation::panel(view, locale))
+        (support(view, locale))
         (team(view, locale))
         (emergency::beside(view, locale))
         (core::core(view, locale))
@@ -77,17 +78,28 @@ pub(super) fn missing(view: &CasePage, locale: Locale) -> Markup {
 /// What must be done before closing; or, of an ended case, until when it is kept.
 fn closing(view: &CasePage, locale: Locale) -> Markup {
     html! {
-        @if !view.open_duties.is_empty() {
-            section.panel {
-                h2.h-small { (keeping::OPEN.of(locale)) }
-                (still_open(view.case, &view.open_duties, locale))
+            @if !view.open_duties.is_empty() {
+                section.panel {
+                    h2.h-small { (keeping::OPEN.of(locale)) }
+                    (still_open(view.case, &view.open_duties, locale))
+                }
+            }
+            @if let Some(keeping) = &view.keeping { (kept(keeping, locale)) }
+            @if view.keeping.is_some() && view.may(CaseAction::Erase) {
+                p { a href=(paths::KEPT) { (keeping::TO_LIST.of(locale)) } }
+            }
+    /// The way to the support, for those who see it; what is not decided of it, for those in charge.
+    fn support(view: &CasePage, locale: Locale) -> Markup {
+            @if view.may(CaseAction::SeeSupport) {
+                    h2.h-small { (support_words::TITLE.of(locale)) }
+                    @if !view.undecided.is_empty() {
+                        p.small { strong { (support_words::STILL_UNDECIDED.of(locale)) } }
+                        ul.notes.small { @for kind in &view.undecided { li { (capital(kind.name().of(locale))) } } }
+                    }
+                    p { a href=(paths::support(view.case)) { (support_words::TO_SUPPORT.of(locale)) } }
+                }
             }
         }
-        @if let Some(keeping) = &view.keeping { (kept(keeping, locale)) }
-        @if view.keeping.is_some() && view.may(CaseAction::Erase) {
-            p { a href=(paths::KEPT) { (keeping::TO_LIST.of(locale)) } }
-        }
-    }
 }
 
 fn interview(view: &CasePage, locale: Locale) -> Markup {

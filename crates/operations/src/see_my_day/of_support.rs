@@ -1,0 +1,64 @@
+//! What the support of children asks of a person: what is theirs to do or to look at again, for the coordinator
+//! what others let pass, for whoever is in charge what is still to be decided.
+//!
+//! No file is opened. Which kind of help it is stands behind the link, for whoever may read it.
+
+use std::collections::BTreeMap;
+
+use barnahus_casework::policy::{CaseAction, may_in_case};
+use barnahus_casework::stage::StageCode;
+use barnahus_store::owed::{self, Owed, Owing};
+use barnahus_store::people;
+use barnahus_vocabulary::{Actor, Instant, PersonId, Role, local};
+
+use super::Duty;
+use super::duties::of_stage;
+use crate::open_support::open_support;
+use crate::owed_now::in_open_cases;
+use crate::standing::approach;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// What there is to do.
+///
+/// # Errors
+/// The database's, or a seal's.
+pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
+    let (on, house, today) = (workplace.database.read(), actor.house, local::day(now));
+    let mut duties = Vec::new();
+    for (one, case) in in_open_cases(on, house, owed::by(on, house, actor.person).await?).await? {
+        let Owed { what, case: _, owner: _, due } = one;
+        // What a meeting decided is a duty of its own.
+        let Owing::Support(support) = what else { continue };
+        duties.push(Duty::Support { support, codename: case.codename, due, is_overdue: due < today });
+    }
+    if actor.is(Role::Coordinator) {
+        duties.extend(let_pass(workplace, actor, now).await?);
+    }
+    if actor.is(Role::Coordinator) || actor.is(Role::CaseManager) {
+        for case in of_stage(workplace, actor, &[StageCode::InSupport]).await? {
+            let open = open_support(workplace, on, (house, case.id)).await?;
+            let decide = Duty::DecideSupport { case: case.id, codename: case.codename };
+            duties.extend((!open.undecided.is_empty()).then_some(decide));
+        }
+    }
+    Ok(duties)
+}
+
+/// What others owe whose day has passed, in cases that are the coordinator's to see.
+async fn let_pass(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
+    let (on, house, today) = (workplace.database.read(), actor.house, local::day(now));
+    let mut late = owed::in_house(on, house).await?;
+    late.retain(|one| one.due < today && one.owner != actor.person);
+    let names: BTreeMap<PersonId, String> =
+        people::all(on, house).await?.into_iter().map(|person| (person.id, person.display_name)).collect();
+    let mut duties = Vec::new();
+    for (one, case) in in_open_cases(on, house, late).await? {
+        let standing = approach(workplace, on, actor, case.id).await?.standing;
+        if may_in_case(actor, CaseAction::HandSupportOn, &standing).is_ok() {
+            let owner = names.get(&one.owner).cloned().unwrap_or_default();
+            duties.push(Duty::Overdue { case: case.id, codename: case.codename, due: one.due, owner });
+        }
+    }
+    Ok(duties)
+}
