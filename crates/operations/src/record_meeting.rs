@@ -3,11 +3,14 @@
 //!
 //! The record is sealed; who owes what by when is not, so that *my day* can tell without opening a file.
 
-use barnahus_casework::meeting::{MeetingRecord, NotARecord};
+use std::collections::BTreeSet;
+
+use barnahus_casework::meeting::{DECISION_LIMIT, MeetingRecord, NotARecord};
 use barnahus_casework::policy::{CaseAction, may_in_case};
-use barnahus_casework::typed::Typed;
-use barnahus_database::{Lockable, retrying};
+use barnahus_casework::typed::{Fault, FieldFault, Typed};
+use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::meetings::{self, Meeting, decisions};
+use barnahus_store::people::{self, PersonStanding};
 use barnahus_vocabulary::{Actor, BookingId, DecisionId, Instant, PersonId, local};
 
 use crate::move_booking::parts_of;
@@ -69,6 +72,7 @@ async fn attempt(
     let parts = parts_of(&tx, actor, before.id).await.map_err(NotPlanned::from)?;
     let invited: Vec<PersonId> = parts.iter().map(|part| part.person).collect();
     let record = MeetingRecord::parse(typed, &invited, local::day(now)).map_err(NotRecorded::NotARecord)?;
+    owners_are_here(&tx, actor, &record, typed).await?;
     let state = before.state.hold(before.time.start(), now).map_err(NotPlanned::from)?;
     let after = Meeting { state, version: meeting.1, ..before };
     meetings::update(&tx, actor.house, &after, now).await.map_err(NotPlanned::from)?;
@@ -79,6 +83,29 @@ async fn attempt(
     }
     tx.note(noted::booking(actor, after.id, "meeting_held", "planning", now));
     tx.commit().await.map_err(NotPlanned::from)?;
+    Ok(())
+}
+
+/// Whoever owes something is still here: whose account is closed meanwhile owes nothing new.
+async fn owners_are_here(
+    tx: &Write,
+    actor: &Actor,
+    record: &MeetingRecord,
+    typed: &Typed,
+) -> Result<(), NotRecorded> {
+    let owners: BTreeSet<PersonId> = record.decisions.iter().map(|decision| decision.owner).collect();
+    let ids: Vec<_> = owners.iter().map(|owner| owner.uuid()).collect();
+    tx.lock(Lockable::People, &ids).await.map_err(NotPlanned::from)?;
+    for owner in owners {
+        let found = people::find(tx.sql(), actor.house, owner).await.map_err(NotPlanned::from)?;
+        if found.is_some_and(|person| person.standing != PersonStanding::Left) {
+            continue;
+        }
+        let fields = (1..=DECISION_LIMIT).map(|number| format!("owner_{number}"));
+        let theirs = fields.filter(|field| typed.get(field) == owner.to_string());
+        let faults = theirs.map(|field| FieldFault { field, fault: Fault::NotOnTheList }).collect();
+        return Err(NotRecorded::NotARecord(NotARecord::Faults(faults)));
+    }
     Ok(())
 }
 

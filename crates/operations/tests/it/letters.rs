@@ -56,7 +56,7 @@ impl SmallHouse {
         }
     }
 
-    async fn open_account(&self, person: PersonId) {
+    pub async fn open_account(&self, person: PersonId) {
         let identity = &self.workplace.identity;
         let password = NewPassword::parse("nouă mere verzi pe un perete", &[], 12).unwrap();
         let secret = CodeSecret::generate(self.workplace.keys.entropy());

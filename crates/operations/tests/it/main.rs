@@ -23,3 +23,6 @@ mod representatives;
 mod rules;
 mod small_house;
 mod staff;
+mod support;
+mod support_handed;
+mod support_told;
