@@ -23,6 +23,7 @@ mod preparing;
 mod refusals;
 mod rules;
 mod signing_in;
+mod supporting;
 mod with_script;
 
 use std::error::Error;

@@ -15,6 +15,7 @@ mod keeping;
 mod people;
 mod preparation;
 mod stories;
+mod support;
 
 use std::sync::Arc;
 
@@ -40,6 +41,7 @@ pub async fn furnish(workplace: &Workplace, now: Instant) -> Result<DemoAccounts
     let accounts = accounts::open(workplace, &staff, now).await?;
     cases::play(workplace, &staff, now).await?;
     core::play(workplace, &staff, now).await?;
+    support::play(workplace, &staff, now).await?;
     emergencies::play(workplace, &staff, now).await?;
     keeping::play(workplace, &staff, now).await?;
     Ok(accounts)

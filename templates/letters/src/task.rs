@@ -85,5 +85,5 @@ pub(crate) fn weekly_digest(envelope: &Envelope<'_>, open: u64, overdue: u64) ->
             envelope.sender.origin.link(paths::MY_DAY),
         ),
     ];
-    plain(envelope, Text::new("Săptămâna casei", "The week of the house"), &blocks)
+    plain(envelope, Text::new("Rezumatul săptămânii", "The week in figures"), &blocks)
 }

@@ -18,7 +18,7 @@ use crate::journeys::Outcome;
 type Piece = (String, Vec<u8>);
 
 /// Addresses under which a file is open, or is being written: only there may words about a child stand.
-const OPEN: [&str; 4] = ["/cases/", "/meetings/", "/intake/", "/handover"];
+const OPEN: [&str; 5] = ["/cases/", "/meetings/", "/support/", "/intake/", "/handover"];
 
 /// Addresses that whoever has them can open without an account, and the pages of the core: not a codename
 /// stands there.

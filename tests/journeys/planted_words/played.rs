@@ -1,5 +1,5 @@
 //! The play: a person is entered and invited, a draft is left lying, a referral is taken down whole, put
-//! off, accepted; each section is written anew; its planning meeting is booked and a guardian noted; a team is assembled, an interview booked, moved and
+//! off, accepted; each section is written anew; its planning meeting is booked and a guardian noted; support is planned, done, reviewed and not needed; a team is assembled, an interview booked, moved and
 //! cancelled; an interpreter answers as a guest; calendars go out and come in; others are declined,
 //! withdrawn and dispensed with; one comes from the adult core, is handed over, and its end is told.
 
@@ -8,6 +8,7 @@ mod calendars;
 mod emergency;
 mod preparing;
 mod referred;
+mod supporting;
 mod taking_down;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -84,6 +85,7 @@ impl Played {
         played.triage(house).await?;
         played.write_sections().await?;
         played.prepare().await?;
+        played.support().await?;
         let booking = played.book().await?;
         played.answer_as_guest(house).await?;
         played.subscribe().await?;

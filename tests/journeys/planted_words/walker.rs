@@ -16,7 +16,7 @@ pub(super) const BORN: &str = "19.03.2017";
 pub(super) const SUSPECTED_BORN: &str = "23.07.1971";
 
 /// Fields that take no word, and what is written there.
-const NO_WORDS: [(&str, &str); 21] = [
+const NO_WORDS: [(&str, &str); 24] = [
     ("birth_date", BORN),
     ("suspected_birth_date", SUSPECTED_BORN),
     ("suspected_birth_date_2", SUSPECTED_BORN),
@@ -30,6 +30,9 @@ const NO_WORDS: [(&str, &str); 21] = [
     ("informed_on", "azi"),
     ("room_visit_on", "azi"),
     ("since", "azi"),
+    ("due", "mâine"),
+    ("done_on", "azi"),
+    ("review", "mâine"),
     ("day", ""),
     ("time", ""),
     ("until_day", "mâine"),

@@ -79,7 +79,7 @@ impl MeetingRecord {
         let mut typed = Typed::default();
         let mut writer = Writer::new(&mut typed);
         for (point, note) in &self.notes {
-            writer.put(&note_field(*point), &note.as_str());
+            writer.put(&note_field(*point), note.as_str());
         }
         typed
     }

@@ -1,3 +1,5 @@
+//! What is decided, what is owed and by whom it may be owed.
+
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Locale, PersonId, Role};
 use time::macros::date;
 

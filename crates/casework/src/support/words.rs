@@ -195,7 +195,7 @@ impl SupportWords {
         found.write(&mut writer, "found");
         for (number, (day, note)) in (1..).zip(reviews) {
             writer.put(&format!("review_{number}_on"), &days::iso(*day));
-            writer.put(&format!("review_{number}"), &note.as_str());
+            writer.put(&format!("review_{number}"), note.as_str());
         }
         typed
     }

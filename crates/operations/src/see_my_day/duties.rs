@@ -114,8 +114,6 @@ pub enum Duty {
         codename: String,
         /// By when.
         due: Date,
-        /// Whether that day has passed.
-        is_overdue: bool,
     },
     /// Someone else owes something in a case, and its day has passed.
     Overdue {

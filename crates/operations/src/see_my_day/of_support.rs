@@ -24,13 +24,13 @@ use crate::workplace::Workplace;
 /// # Errors
 /// The database's, or a seal's.
 pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
-    let (on, house, today) = (workplace.database.read(), actor.house, local::day(now));
+    let (on, house) = (workplace.database.read(), actor.house);
     let mut duties = Vec::new();
     for (one, case) in in_open_cases(on, house, owed::by(on, house, actor.person).await?).await? {
         let Owed { what, case: _, owner: _, due } = one;
         // What a meeting decided is a duty of its own.
         let Owing::Support(support) = what else { continue };
-        duties.push(Duty::Support { support, codename: case.codename, due, is_overdue: due < today });
+        duties.push(Duty::Support { support, codename: case.codename, due });
     }
     if actor.is(Role::Coordinator) {
         duties.extend(let_pass(workplace, actor, now).await?);

@@ -23,8 +23,8 @@ impl Duty {
             Self::AfterLimit { last_day, .. } => (3, on(*last_day)),
             Self::ToRecord { time, .. } | Self::RecordMeeting { time, .. } => (4, time.start()),
             Self::TellCourt { due, .. } => (4, *due),
-            Self::CarryOut { due, .. } | Self::Support { due, is_overdue: false, .. } => (4, on(*due)),
-            Self::Support { due, is_overdue: true, .. } | Self::Overdue { due, .. } => (3, on(*due)),
+            Self::CarryOut { due, .. } | Self::Support { due, .. } => (4, on(*due)),
+            Self::Overdue { due, .. } => (3, on(*due)),
             Self::AnswerWithdrawal { .. } | Self::AnswerOffer { .. } | Self::DecideFurther { .. } => {
                 (2, Instant::from_millis(0))
             }

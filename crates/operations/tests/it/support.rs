@@ -95,7 +95,10 @@ impl SmallHouse {
 
 /// The kinds someone sees, each with whether they read what is said of it.
 fn read(seen: &SeenSupport) -> Vec<(SupportKind, bool)> {
-    seen.pieces.iter().map(|piece| (piece.support.supported.kind, piece.words.is_some())).collect()
+    let mut kinds: Vec<_> =
+        seen.pieces.iter().map(|piece| (piece.support.supported.kind, piece.words.is_some())).collect();
+    kinds.sort();
+    kinds
 }
 
 #[tokio::test]

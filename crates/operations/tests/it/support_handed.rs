@@ -3,7 +3,7 @@
 
 use barnahus_casework::Typed;
 use barnahus_casework::support::SupportKind;
-use barnahus_operations::change_team::leave_team;
+use barnahus_operations::change_team::{join_team, leave_team};
 use barnahus_operations::close_person::{NotClosed, Owing, close_person};
 use barnahus_operations::hand_on::hand_support_on;
 use barnahus_operations::plan_meeting::ChosenMeeting;
@@ -98,6 +98,9 @@ async fn whoever_leaves_a_team_leaves_nothing_undone_in_it() {
     for house in small_houses().await {
         let case = house.in_debt().await;
         let (coordinator, manager) = (house.actor(Role::Coordinator), house.first(Role::CaseManager));
+        // Whom the interview asks for leaves only when another has come.
+        let other = (house.everyone_of(Role::Prosecutor)[1], Role::Prosecutor);
+        join_team(&house.workplace, &coordinator, case, other, now()).await.unwrap();
         for role in [Role::Therapist, Role::Prosecutor] {
             let leaver = house.first(role);
             let owed = house.owed_by(leaver).await;

@@ -113,10 +113,9 @@ async fn a_duty_stands_in_the_day_of_whoever_owes_it_and_overdue_in_that_of_the_
         let piece = house.pieces(case).await[0];
         let day = async |role, at| see_my_day(&house.workplace, &house.actor(role), at).await.unwrap().duties;
         let due = date!(2026 - 11 - 27);
-        let mine =
-            |is_overdue| Duty::Support { support: piece.id, codename: codename.clone(), due, is_overdue };
-        assert!(day(Role::Therapist, at(24, 9)).await.contains(&mine(false)));
-        assert!(day(Role::Therapist, at(28, 9)).await.contains(&mine(true)));
+        let mine = Duty::Support { support: piece.id, codename: codename.clone(), due };
+        assert!(day(Role::Therapist, at(24, 9)).await.contains(&mine));
+        assert!(day(Role::Therapist, at(28, 9)).await.contains(&mine));
         let others =
             Duty::Overdue { case, codename: codename.clone(), due, owner: "Unu therapist".to_owned() };
         assert!(!day(Role::Coordinator, at(27, 20)).await.contains(&others), "its day is not over");

@@ -3,8 +3,8 @@
 use crate::ids::{CaseId, SupportId};
 
 with_id! {
-    /// The support of a case.
-    SUPPORT support(CaseId) = "/cases/", "/support";
+    /// The support of a case; where it begins has an address of its own.
+    SUPPORT support(CaseId) = "/cases/", "/support/pieces";
     /// Something is planned.
     SUPPORT_NEW support_new(CaseId) = "/cases/", "/support/new";
     /// Something is not needed.

@@ -133,7 +133,7 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             let due = end_of(due);
             of_case(Said::CarryOut, paths::meeting(meeting), codename, due, soon(due, now))
         }
-        Duty::Support { support, codename, due, is_overdue: _ } => {
+        Duty::Support { support, codename, due } => {
             let due = end_of(due);
             of_case(Said::Support, paths::support_piece(support), codename, due, soon(due, now))
         }

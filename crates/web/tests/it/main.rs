@@ -42,5 +42,6 @@ mod searches;
 mod seen;
 mod staff;
 mod statistics;
+mod support;
 mod versions;
 mod way_in;

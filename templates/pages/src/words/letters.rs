@@ -30,7 +30,7 @@ pub const CANNOT_WAIT: Text = Text::new("Ceva care nu poate aștepta", "Somethin
 pub const LETTERS_GIVEN_UP: Text =
     Text::new("Scrisori care nu au putut pleca", "Letters that could not leave");
 /// A kind.
-pub const WEEKLY_DIGEST: Text = Text::new("Săptămâna casei", "The week of the house");
+pub const WEEKLY_DIGEST: Text = Text::new("Rezumatul săptămânii", "The week in figures");
 /// Whom it goes to is not known any more.
 pub const NOBODY: Text = Text::new("persoană necunoscută", "unknown person");
 

@@ -145,7 +145,7 @@ async fn meeting(tx: &Write, door: &Door, case: CaseId) -> BookingId {
     meeting.id
 }
 
-/// A service for the child of a case.
+/// A service for the child of a case: of a kind that everybody reads who sees support.
 async fn support(tx: &Write, door: &Door, case: CaseId) -> SupportId {
     let support = Support {
         id: SupportId::random(),

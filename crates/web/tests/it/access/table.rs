@@ -25,7 +25,6 @@ pub(super) enum Thing {
     Case,
     Booking,
     Meeting,
-    /// A piece of support, of a kind that everybody reads who sees support.
     Support,
     Person,
     Room,
@@ -239,8 +238,6 @@ const TABLE: &[Row] = rows! {
     Post REOPEN Case Asks::Do(Do::Reopen), "version" = "999";
     Get NO_INTERVIEW Case Asks::Do(Do::DispenseWithInterview);
     Post NO_INTERVIEW Case Asks::Do(Do::DispenseWithInterview), "version" = "999", "reason" = "already_heard";
-    Get BEGIN_SUPPORT Case Asks::Do(Do::BeginSupport);
-    Post BEGIN_SUPPORT Case Asks::Do(Do::BeginSupport), "version" = "999";
     Get CLOSE Case Asks::Do(Do::Close);
     Post CLOSE Case Asks::Do(Do::Close), "version" = "999", "reason" = "support_completed";
     Get OFFER_ACCEPT Case Asks::Do(Do::AnswerCore);

@@ -6,6 +6,8 @@ use barnahus_vocabulary::paths;
 use super::{Asks, Method, Row, Thing};
 
 pub(super) const TABLE: &[Row] = rows! {
+    Get BEGIN_SUPPORT Case Asks::Do(Do::BeginSupport);
+    Post BEGIN_SUPPORT Case Asks::Do(Do::BeginSupport), "version" = "999";
     Get SUPPORT Case Asks::Do(Do::SeeSupport);
     Get SUPPORT_NEW Case Asks::Do(Do::PlanSupport);
     Post SUPPORT_NEW Case Asks::Do(Do::PlanSupport), "support_kind" = "service", "service" = "school", "what" = "x",
