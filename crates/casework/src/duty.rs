@@ -15,6 +15,8 @@ listed! {
         RecordMeeting = "record_meeting", "ședință de consemnat", "a meeting to record";
         CarryOut = "carry_out", "de făcut după ședință", "to do after a meeting";
         TellCourt = "tell_court", "de anunțat instanța", "to tell the court";
+        Support = "support", "sprijin de făcut", "support to give";
+        DecideSupport = "decide_support", "sprijin de hotărât", "support to decide";
         WithoutTeam = "without_team", "fără echipă", "without a team";
         WithoutBooking = "without_booking", "fără programare", "without a booking";
         DecideFurther = "decide_further", "de hotărât o nouă audiere", "a further interview to decide";

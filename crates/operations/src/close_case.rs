@@ -32,7 +32,7 @@ pub async fn open_before_closing(
 ) -> Result<Vec<OpenDuty>, Unable> {
     let on = workplace.database.read();
     let core = approach_to(workplace, on, actor, case, CaseAction::Close).await?.core;
-    open_duties(on, (actor.house, case), &core, now).await
+    open_duties(workplace, on, (actor.house, case), &core, now).await
 }
 
 /// Closes a case.
@@ -65,7 +65,7 @@ async fn attempt(
         return Err(NotStepped::NotForTheCore);
     }
     let stage = found.stage.take(Step::Close(reason))?;
-    let open = open_duties(tx.sql(), (actor.house, case.0), &core, now).await?;
+    let open = open_duties(workplace, tx.sql(), (actor.house, case.0), &core, now).await?;
     if !open.is_empty() {
         return Err(NotStepped::DutiesOpen(open));
     }

@@ -160,8 +160,11 @@ async fn open_in(
         .map(|wish| (names.get(&wish.recorded_by).cloned().unwrap_or_default(), wish.recorded_at));
     let closes = case.stage.may_take(Step::Close(CloseReason::SupportCompleted))
         && may_in_case(actor, CaseAction::Close, &standing).is_ok();
-    let open_duties =
-        if closes { open_duties(tx.sql(), (actor.house, case.id), &core, now).await? } else { Vec::new() };
+    let open_duties = if closes {
+        open_duties(workplace, tx.sql(), (actor.house, case.id), &core, now).await?
+    } else {
+        Vec::new()
+    };
     let kept = kept(workplace, tx.sql(), (actor.house, &rules.retention), &case).await?;
     let held_by = kept.and_then(|kept| kept.hold).and_then(|hold| names.get(&hold.set_by).cloned());
     let decides = case.stage.code() == StageCode::InSupport

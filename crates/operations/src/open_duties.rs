@@ -13,14 +13,17 @@ use barnahus_store::meetings::decisions;
 use barnahus_store::{alarms, bookings, emergencies, further, meetings, representatives};
 use barnahus_vocabulary::{CaseId, HouseId, Instant};
 
+use crate::open_support::open_support;
 use crate::unable::Unable;
 use crate::with_core::WithCore;
+use crate::workplace::Workplace;
 
 /// What is open in a case, in the order in which a person would settle it.
 ///
 /// # Errors
 /// The database's.
 pub(crate) async fn open_duties(
+    workplace: &Workplace,
     on: &impl ConnectionTrait,
     at: (HouseId, CaseId),
     core: &WithCore,
@@ -32,6 +35,7 @@ pub(crate) async fn open_duties(
     open.extend(of_further(on, at).await?);
     open.extend(of_meetings(on, at, now).await?);
     open.extend(of_decisions(on, at).await?);
+    open.extend(of_support(workplace, on, at).await?);
     open.extend(of_court(on, at).await?);
     open.extend(of_emergencies(on, at).await?);
     open.extend(of_core(on, at, core).await?);
@@ -90,6 +94,17 @@ async fn of_decisions(on: &impl ConnectionTrait, (house, case): Asked) -> Result
     met.sort_unstable();
     met.dedup();
     Ok(met.into_iter().map(OpenDuty::CarryOut).collect())
+}
+
+async fn of_support(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    at: Asked,
+) -> Result<Vec<OpenDuty>, Unable> {
+    let open = open_support(workplace, on, at).await?;
+    let undecided = (!open.undecided.is_empty()).then_some(OpenDuty::DecideSupport);
+    let owed = (!open.duties.is_empty()).then_some(OpenDuty::OweSupport);
+    Ok(undecided.into_iter().chain(owed).collect())
 }
 
 async fn of_court(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Option<OpenDuty>, Unable> {

@@ -40,7 +40,7 @@ pub struct NotALetterKind;
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::BookingInvited,
         Self::BookingMoved,
         Self::BookingCancelled,

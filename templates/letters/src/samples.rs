@@ -77,7 +77,7 @@ const fn name(notice: &Notice) -> &'static str {
     }
 }
 
-fn notices() -> Result<[Notice; 12], BrokenSample> {
+fn notices() -> Result<[Notice; 13], BrokenSample> {
     let booking: BookingId =
         "3f2b8c1e-5d64-4a7f-9b0e-2c6d8e1f4a53".parse().map_err(|_| BrokenSample("booking"))?;
     let token = || OneTimeToken::parse("Zm9yLXNhbXBsZXMtb25seQ").map_err(|_| BrokenSample("token"));

@@ -23,7 +23,7 @@ pub use history::{HistoryLine, history};
 pub use preview::{CaseLine, Cases, FirstSlot, Outlook, Preview, preview};
 
 /// The groups in the order of the page.
-const GROUPS: [Setting; 13] = [
+const GROUPS: [Setting; 14] = [
     Setting::Lengths,
     Setting::BestHours,
     Setting::FirstInterview,

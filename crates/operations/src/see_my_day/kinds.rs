@@ -31,6 +31,10 @@ impl Duty {
             }
             Self::TurnsEighteen { codename, .. } => Some((DutyKind::TurnsEighteen, codename)),
             Self::ChildMissing { codename, .. } => Some((DutyKind::ChildMissing, codename)),
+            Self::Support { codename, .. } | Self::Overdue { codename, .. } => {
+                Some((DutyKind::Support, codename))
+            }
+            Self::DecideSupport { codename, .. } => Some((DutyKind::DecideSupport, codename)),
             Self::ReviewEmergency { codename, .. } => Some((DutyKind::ReviewEmergency, codename)),
             Self::MessageHalted { .. }
             | Self::ChildFound { .. }

@@ -78,28 +78,33 @@ pub(super) fn missing(view: &CasePage, locale: Locale) -> Markup {
 /// What must be done before closing; or, of an ended case, until when it is kept.
 fn closing(view: &CasePage, locale: Locale) -> Markup {
     html! {
-            @if !view.open_duties.is_empty() {
-                section.panel {
-                    h2.h-small { (keeping::OPEN.of(locale)) }
-                    (still_open(view.case, &view.open_duties, locale))
-                }
-            }
-            @if let Some(keeping) = &view.keeping { (kept(keeping, locale)) }
-            @if view.keeping.is_some() && view.may(CaseAction::Erase) {
-                p { a href=(paths::KEPT) { (keeping::TO_LIST.of(locale)) } }
-            }
-    /// The way to the support, for those who see it; what is not decided of it, for those in charge.
-    fn support(view: &CasePage, locale: Locale) -> Markup {
-            @if view.may(CaseAction::SeeSupport) {
-                    h2.h-small { (support_words::TITLE.of(locale)) }
-                    @if !view.undecided.is_empty() {
-                        p.small { strong { (support_words::STILL_UNDECIDED.of(locale)) } }
-                        ul.notes.small { @for kind in &view.undecided { li { (capital(kind.name().of(locale))) } } }
-                    }
-                    p { a href=(paths::support(view.case)) { (support_words::TO_SUPPORT.of(locale)) } }
-                }
+        @if !view.open_duties.is_empty() {
+            section.panel {
+                h2.h-small { (keeping::OPEN.of(locale)) }
+                (still_open(view.case, &view.open_duties, locale))
             }
         }
+        @if let Some(keeping) = &view.keeping { (kept(keeping, locale)) }
+        @if view.keeping.is_some() && view.may(CaseAction::Erase) {
+            p { a href=(paths::KEPT) { (keeping::TO_LIST.of(locale)) } }
+        }
+    }
+}
+
+/// The way to the support, for those who see it; what is not decided of it, for those in charge.
+fn support(view: &CasePage, locale: Locale) -> Markup {
+    html! {
+        @if view.may(CaseAction::SeeSupport) {
+            section.panel {
+                h2.h-small { (support_words::TITLE.of(locale)) }
+                @if !view.undecided.is_empty() {
+                    p.small { strong { (support_words::STILL_UNDECIDED.of(locale)) } }
+                    ul.notes.small { @for kind in &view.undecided { li { (capital(kind.name().of(locale))) } } }
+                }
+                p { a href=(paths::support(view.case)) { (support_words::TO_SUPPORT.of(locale)) } }
+            }
+        }
+    }
 }
 
 fn interview(view: &CasePage, locale: Locale) -> Markup {
