@@ -23,8 +23,6 @@ pub enum OpenDuty {
     CarryOut(BookingId),
     /// A further interview was asked for, and nobody has decided.
     DecideFurther,
-    /// Some support that every child may need is neither planned nor decided against.
-    DecideSupport,
     /// Somebody owes a piece of support, or a review of one.
     OweSupport,
     /// The court was not told who represents the child.

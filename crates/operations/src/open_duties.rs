@@ -10,10 +10,9 @@ use barnahus_casework::meeting::MeetingState;
 use barnahus_database::ConnectionTrait;
 use barnahus_outbox::exchange::ledger;
 use barnahus_store::meetings::decisions;
-use barnahus_store::{alarms, bookings, emergencies, further, meetings, representatives};
+use barnahus_store::{alarms, bookings, emergencies, further, meetings, representatives, support};
 use barnahus_vocabulary::{CaseId, HouseId, Instant};
 
-use crate::open_support::open_support;
 use crate::unable::Unable;
 use crate::with_core::WithCore;
 use crate::workplace::Workplace;
@@ -100,11 +99,9 @@ async fn of_support(
     workplace: &Workplace,
     on: &impl ConnectionTrait,
     at: Asked,
-) -> Result<Vec<OpenDuty>, Unable> {
-    let open = open_support(workplace, on, at).await?;
-    let undecided = (!open.undecided.is_empty()).then_some(OpenDuty::DecideSupport);
-    let owed = (!open.duties.is_empty()).then_some(OpenDuty::OweSupport);
-    Ok(undecided.into_iter().chain(owed).collect())
+) -> Result<Option<OpenDuty>, Unable> {
+    let owed = support::open_of_case(on, &workplace.keys, at).await?;
+    Ok((!owed.is_empty()).then_some(OpenDuty::OweSupport))
 }
 
 async fn of_court(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Option<OpenDuty>, Unable> {

@@ -53,7 +53,6 @@ pub async fn file(
         outside_hours by BookingId in of_them;
         interview_questions by BookingId in of_them;
         interview_breaks by BookingId in of_them;
-        interview_runs by BookingId in of_them;
         claims by BookingId in of_them;
     }
     family(tx, house, &of_them).await?;
@@ -95,6 +94,12 @@ async fn emptied(tx: &Write, house: HouseId, of: (&[Uuid], &[Uuid])) -> Result<(
         .col_expr(interview_records::Column::Sealed, nothing())
         .filter(interview_records::Column::HouseId.eq(house.uuid()))
         .filter(interview_records::Column::CaseId.is_in(case.to_vec()))
+        .exec(tx.sql())
+        .await?;
+    interview_runs::Entity::update_many()
+        .col_expr(interview_runs::Column::ConfirmedSealed, nothing())
+        .filter(interview_runs::Column::HouseId.eq(house.uuid()))
+        .filter(interview_runs::Column::BookingId.is_in(of_them.to_vec()))
         .exec(tx.sql())
         .await?;
     further_interviews::Entity::update_many()

@@ -21,17 +21,19 @@ WITH firsts AS MATERIALIZED (SELECT told.case_id, told.booking_id, told.began_at
  AND earlier.case_id = told.case_id AND (earlier.began_at < told.began_at \
  OR (earlier.began_at = told.began_at AND earlier.booking_id < told.booking_id))))";
 
-/// All that is asked of a child. Whether somebody was missing or watched is found with the first such row.
+/// All that is asked of a child. Whether somebody was missing or watched is found with the first such row; who
+/// came with the child is not of the team, and is forgotten with the file.
 const CHOSEN: &str = "\
 SELECT firsts.case_id, firsts.began_at, firsts.protocol, firsts.recording, \
  CASE WHEN firsts.began_at < firsts.received_at THEN 0 \
  ELSE (firsts.began_at - firsts.received_at) / 86400000 END AS days, \
  case_facts.informed_at, case_facts.within_limit, \
- EXISTS (SELECT 1 FROM presences WHERE presences.booking_id = firsts.booking_id \
- AND presences.place = 'not_there') AS missing, \
+ EXISTS (SELECT 1 FROM presences JOIN attendances ON attendances.id = presences.attendance_id \
+ WHERE presences.booking_id = firsts.booking_id AND presences.place = 'not_there' \
+ AND attendances.role <> 'guardian') AS missing, \
  EXISTS (SELECT 1 FROM presences JOIN attendances ON attendances.id = presences.attendance_id \
  WHERE presences.booking_id = firsts.booking_id AND presences.place IN ('observation_room', 'by_link') \
- AND attendances.role NOT IN ('interviewer', 'interpreter')) AS watched, \
+ AND attendances.role NOT IN ('interviewer', 'interpreter', 'guardian')) AS watched, \
  EXISTS (SELECT 1 FROM interview_records further WHERE further.house_id = $1 \
  AND further.case_id = firsts.case_id AND further.interview_number > 1) AS heard_again, \
  EXISTS (SELECT 1 FROM interview_records further WHERE further.house_id = $1 \

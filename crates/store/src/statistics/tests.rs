@@ -56,8 +56,10 @@ async fn by_hand(on: &impl ConnectionTrait, house: HouseId) -> Vec<Child> {
         let role = |id| seats.iter().find(|seat| seat.id == id).map(|seat| seat.role.clone()).unwrap();
         let watches = |one: &&presences::Model| {
             ["observation_room", "by_link"].contains(&one.place.as_str())
-                && !["interviewer", "interpreter"].contains(&role(one.attendance_id).as_str())
+                && !["interviewer", "interpreter", "guardian"].contains(&role(one.attendance_id).as_str())
         };
+        let is_missed =
+            |one: &presences::Model| one.place == "not_there" && role(one.attendance_id) != "guardian";
         let is_more = own.iter().any(|record| record.interview_number > 1);
         let is_same = own.iter().all(|record| record.same_interviewer != Some(false));
         let informed = facts.and_then(|facts| facts.informed_at).is_some_and(|at| at <= first.began_at);
@@ -77,7 +79,7 @@ async fn by_hand(on: &impl ConnectionTrait, house: HouseId) -> Vec<Child> {
                 },
                 either(informed, Part::InformedBefore, Part::NotInformedBefore),
                 either(was_met, Part::MetBefore, Part::NotMet),
-                either(there.iter().all(|one| one.place != "not_there"), Part::AllThere, Part::SomeMissing),
+                either(there.iter().all(|one| !is_missed(one)), Part::AllThere, Part::SomeMissing),
                 either(
                     runs.iter().any(|run| run.booking_id == first.booking_id),
                     Part::AwayConfirmed,

@@ -185,6 +185,8 @@ async fn of_a_child_that_was_heard_what_is_counted_stays_and_nothing_else() {
         let recorded = records::of_case(on, house.id, case).await.unwrap();
         let places = presences::of_booking(on, house.id, booking).await.unwrap();
         let before = all_left_over(&house, case).await;
+        let figures = coordinator.get(paths::STATISTICS_CSV).await.text;
+        assert!(figures.lines().count() > 5, "{figures}");
         for there in ["interview_records.sealed", "case_keys.wrapped", "cases.manager_id", "letters.id"] {
             assert!(before.contains(&there.to_owned()), "{there} is looked at: {before:?}");
         }
@@ -197,6 +199,7 @@ async fn of_a_child_that_was_heard_what_is_counted_stays_and_nothing_else() {
             places,
             "nobody of the house is lost"
         );
+        assert_eq!(coordinator.get(paths::STATISTICS_CSV).await.text, figures, "every figure of it too");
         is_whole(&house).await;
         for page in [paths::booking(booking), paths::booking_record(booking)] {
             assert_eq!(coordinator.get(&page).await.status, 404, "{page}");

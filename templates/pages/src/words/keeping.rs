@@ -172,9 +172,6 @@ pub mod open {
     );
     /// The alarm stands.
     pub const END_ALARM: Text = Text::new("copilul lipsește", "the child is missing");
-    /// Kinds of support.
-    pub const DECIDE_SUPPORT: Text =
-        Text::new("o parte din sprijin nu este hotărâtă", "a part of the support is not decided");
     /// Somebody owes it.
     pub const OWE_SUPPORT: Text =
         Text::new("o parte din sprijin este încă de făcut", "a part of the support is still to be done");
