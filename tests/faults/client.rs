@@ -200,13 +200,19 @@ impl Client {
 
 /// A coordinator of the demo house, signed in.
 pub(crate) async fn signed_in(house: &RunningHouse) -> Visitor {
+    signed_in_as(house, "coordinator").await
+}
+
+/// The same for another account of the demo.
+pub(crate) async fn signed_in_as(house: &RunningHouse, who: &str) -> Visitor {
     let mut visitor = Visitor::new(&house.origin()).unwrap();
     let page = visitor.open("/sign-in").await.unwrap();
     // The house says both in the same way, the password first.
     let said: Vec<&str> =
         page.markup.split("<code>").skip(1).map(|rest| rest.split_once('<').unwrap().0).collect();
     let [password, code] = said[..] else { panic!("no password and code on the page: {said:?}") };
-    let fills = [Fill::Type("Adresa de e-mail", "coordinator@demo.invalid"), Fill::Type("Parola", password)];
+    let fills =
+        [Fill::Type("Adresa de e-mail", &format!("{who}@demo.invalid")), Fill::Type("Parola", password)];
     let page = visitor.press(&page, "Mai departe", &fills).await.unwrap();
     let page = visitor.press(&page, "Intră", &[Fill::Type("Codul din 6 cifre", code)]).await.unwrap();
     assert_eq!((page.status, page.address.as_str()), (200, "/my-day"));

@@ -22,6 +22,7 @@ type Tried<T> = Result<Option<T>, Box<dyn Error>>;
 /// Those people.
 pub(super) struct Work {
     coordinator: Visitor,
+    managers: Vec<Visitor>,
     at_core: Visitor,
     house: String,
     url: String,
@@ -55,10 +56,32 @@ async fn open(visitor: &mut Visitor, address: &str) -> Result<Page, Box<dyn Erro
     if page.status == 200 { Ok(page) } else { Err(format!("{address} answers {}", page.status).into()) }
 }
 
+/// Takes a step. One whose answer was lost is refused the second time: it is done.
+async fn step(visitor: &mut Visitor, address: &str, button: &str, fills: &[Fill<'_>]) {
+    let mut presses = 0;
+    until(button, async || {
+        let page = visitor.open(address).await?;
+        if page.status >= 500 || page.address.starts_with("/sign-in") {
+            return Err(format!("{address} answers {} at {}", page.status, page.address).into());
+        }
+        if !page.buttons().iter().any(|words| words == button) {
+            let refused = format!("no {button} at {address}: {} {}", page.status, page.text());
+            return if presses > 0 { Ok(Some(())) } else { Err(refused.into()) };
+        }
+        presses += 1;
+        let done = visitor.press(&page, button, fills).await?;
+        let is_done = done.status == 200 || presses > 1 && done.text().contains("nu mai este posibil");
+        if is_done { Ok(Some(())) } else { Err(done.text().into()) }
+    })
+    .await;
+}
+
 impl Work {
-    pub(super) fn new(coordinator: Visitor, house: &RunningHouse, core: &RunningCore) -> Self {
+    /// The coordinator and the case managers, of whom one will be in charge.
+    pub(super) fn new(people: (Visitor, Vec<Visitor>), house: &RunningHouse, core: &RunningCore) -> Self {
         let at_core = Visitor::new(&core.origin()).unwrap();
-        Self { coordinator, at_core, house: house.origin(), url: house.database_url() }
+        let (coordinator, managers) = people;
+        Self { coordinator, managers, at_core, house: house.origin(), url: house.database_url() }
     }
 
     /// The reference of an offer. The core's own list says whether it was made.
@@ -80,25 +103,41 @@ impl Work {
         .await
     }
 
-    /// Takes a step at the house. One whose answer was lost is refused the second time: it is done.
+    /// The coordinator takes a step at the house.
     pub(super) async fn stepped(&mut self, address: &str, button: &str, fills: &[Fill<'_>]) {
-        let coordinator = &mut self.coordinator;
-        let mut presses = 0;
-        until(button, async || {
-            let page = coordinator.open(address).await?;
-            if page.status >= 500 || page.address.starts_with("/sign-in") {
-                return Err(format!("{address} answers {} at {}", page.status, page.address).into());
-            }
-            if !page.buttons().iter().any(|words| words == button) {
-                let refused = format!("no {button} at {address}: {} {}", page.status, page.text());
-                return if presses > 0 { Ok(Some(())) } else { Err(refused.into()) };
-            }
-            presses += 1;
-            let done = coordinator.press(&page, button, fills).await?;
-            let is_done = done.status == 200 || presses > 1 && done.text().contains("nu mai este posibil");
-            if is_done { Ok(Some(())) } else { Err(done.text().into()) }
+        step(&mut self.coordinator, address, button, fills).await;
+    }
+
+    /// Each kind of support is decided by whoever is in charge; the family is informed.
+    pub(super) async fn supported(&mut self, case: &str) {
+        let (pieces, coordinator) = (format!("/cases/{case}/support/pieces"), &mut self.coordinator);
+        let visit = until("the visit is owed", async || {
+            let page = open(coordinator, &pieces).await?;
+            Ok(page.addresses().into_iter().find(|address| address.starts_with("/support/")))
         })
         .await;
+        step(coordinator, &visit, "Notează că s-a făcut", &[Fill::Name("done_on", "azi")]).await;
+        let address = format!("/cases/{case}/support/not-needed");
+        let in_charge = self.in_charge(&pieces).await;
+        for kind in ["medical_examination", "psychological_assessment", "therapy", "safety_plan"] {
+            let because = [Fill::Name("support_kind", kind), Fill::Name("because", "S-a făcut înainte.")];
+            step(in_charge, &address, "Salvează", &because).await;
+        }
+    }
+
+    /// The one of the case managers to whom that page opens.
+    async fn in_charge(&mut self, address: &str) -> &mut Visitor {
+        let managers = &mut self.managers;
+        let place = until("somebody is in charge", async || {
+            for (place, manager) in managers.iter_mut().enumerate() {
+                if manager.open(address).await?.status == 200 {
+                    return Ok(Some(place));
+                }
+            }
+            Ok(None)
+        })
+        .await;
+        &mut self.managers[place]
     }
 
     /// The officer has the code from the core's page and tells the house who the child is.

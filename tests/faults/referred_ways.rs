@@ -165,6 +165,7 @@ impl Work {
                 outcome = "Predat mecanismului pentru adulți";
             }
         }
+        self.supported(case).await;
         self.stepped(&format!("/cases/{case}/close"), "Închide cazul", &[Fill::Tick(outcome)]).await;
         self.core_hears(reference, "case.closed").await;
     }

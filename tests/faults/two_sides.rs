@@ -14,7 +14,7 @@ use barnahus_tests::tools;
 use tokio::sync::watch;
 
 use super::chance::Chance;
-use super::client::signed_in;
+use super::client::{signed_in, signed_in_as};
 use super::exchange_rows::{forgotten, let_days_pass, let_leases_run_out, messages, offered_cases};
 use super::referred::{Work, report, until};
 use super::referred_ways::{Said, Way};
@@ -36,7 +36,12 @@ async fn survives(rows: Rows, seed: u64) {
     let mut house = RunningHouse::start(&["demo"], rows).await.unwrap();
     let mut core = RunningCore::start(&house, &["--at-once"]).await.unwrap();
     core.known_to(&house, "Nucleul MNR", &[]).unwrap();
-    let (url, mut work) = (house.database_url(), Work::new(signed_in(&house).await, &house, &core));
+    let mut managers = Vec::new();
+    for who in ["case-manager", "case-manager-2", "case-manager-3"] {
+        managers.push(signed_in_as(&house, who).await);
+    }
+    let people = (signed_in(&house).await, managers);
+    let (url, mut work) = (house.database_url(), Work::new(people, &house, &core));
     let (over, is_over) = watch::channel(false);
     let mut chance = Chance::of(seed);
     let (cuts, complaints) = tokio::join!(cut(&mut house, &mut core, &mut chance, is_over), async {

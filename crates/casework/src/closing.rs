@@ -23,6 +23,8 @@ pub enum OpenDuty {
     CarryOut(BookingId),
     /// A further interview was asked for, and nobody has decided.
     DecideFurther,
+    /// Nobody has decided some kind of support that every child is asked about.
+    DecideSupport,
     /// Somebody owes a piece of support, or a review of one.
     OweSupport,
     /// The court was not told who represents the child.

@@ -10,9 +10,10 @@ use barnahus_casework::meeting::MeetingState;
 use barnahus_database::ConnectionTrait;
 use barnahus_outbox::exchange::ledger;
 use barnahus_store::meetings::decisions;
-use barnahus_store::{alarms, bookings, emergencies, further, meetings, representatives, support};
+use barnahus_store::{alarms, bookings, emergencies, further, meetings, representatives};
 use barnahus_vocabulary::{CaseId, HouseId, Instant};
 
+use crate::open_support::{OpenSupport, open_support};
 use crate::unable::Unable;
 use crate::with_core::WithCore;
 use crate::workplace::Workplace;
@@ -99,9 +100,11 @@ async fn of_support(
     workplace: &Workplace,
     on: &impl ConnectionTrait,
     at: Asked,
-) -> Result<Option<OpenDuty>, Unable> {
-    let owed = support::open_of_case(on, &workplace.keys, at).await?;
-    Ok((!owed.is_empty()).then_some(OpenDuty::OweSupport))
+) -> Result<impl Iterator<Item = OpenDuty>, Unable> {
+    let OpenSupport { undecided, duties } = open_support(workplace, on, at).await?;
+    let decide = (!undecided.is_empty()).then_some(OpenDuty::DecideSupport);
+    let owe = (!duties.is_empty()).then_some(OpenDuty::OweSupport);
+    Ok(decide.into_iter().chain(owe))
 }
 
 async fn of_court(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Option<OpenDuty>, Unable> {

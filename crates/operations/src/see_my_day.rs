@@ -6,6 +6,7 @@
 
 mod alarms;
 mod duties;
+mod duty;
 mod emergencies;
 mod further;
 mod kinds;
@@ -28,7 +29,7 @@ use crate::standing::approach;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
-pub use duties::Duty;
+pub use duty::Duty;
 pub use kinds::cases_with_duty;
 
 /// So far ahead the next days reach.

@@ -5,7 +5,7 @@ use barnahus_store::alarms;
 use barnahus_vocabulary::{Actor, Instant};
 use time::Duration;
 
-use super::duties::Duty;
+use super::duty::Duty;
 use crate::standing::approach;
 use crate::unable::Unable;
 use crate::workplace::Workplace;

@@ -1,243 +1,24 @@
 //! What someone must do, from rows alone: referrals to triage, cases without a booking, bookings that
 //! lack something or fit no longer, letters that nobody got, a calendar that cannot be read.
 
+use barnahus_casework::HouseRules;
 use barnahus_casework::policy::{HouseAction, may_in_house};
 use barnahus_casework::stage::StageCode;
 use barnahus_casework::triage::overdue;
-use barnahus_casework::{HouseRules, Urgency};
 use barnahus_outbox::calendars as feeds;
 use barnahus_outbox::queue::given_up;
 use barnahus_store::cases::Case;
 use barnahus_store::cases::list::{Filter, page};
 use barnahus_store::{house_rules, teams};
-use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, Interval, PersonId, Role, SupportId};
-use time::{Date, Duration};
+use barnahus_vocabulary::{Actor, Instant, Role};
+use time::Duration;
 
+use super::duty::Duty;
 use super::{alarms, emergencies, further, of_bookings, of_preparation, of_support, with_core};
 use crate::closed_limit::closed_limit;
 use crate::list_kept::is_any_due;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
-
-/// Something to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Duty {
-    /// A referral awaits triage.
-    Triage {
-        /// Which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-        /// How urgent it is.
-        urgency: Urgency,
-        /// When triage is due.
-        due: Instant,
-        /// By how much it is overdue.
-        overdue: Option<Duration>,
-    },
-    /// Someone cannot come to a booking that stands.
-    CannotCome {
-        /// Which booking.
-        booking: BookingId,
-        /// The codename of its case.
-        codename: String,
-        /// When it is.
-        time: Interval,
-        /// Who cannot come.
-        person: PersonId,
-        /// Their name.
-        name: String,
-        /// As what they were to come.
-        role: Role,
-    },
-    /// The own calendar of someone who is expected says that they are taken then.
-    FitsNoLonger {
-        /// Which booking.
-        booking: BookingId,
-        /// The codename of its case.
-        codename: String,
-        /// When it is.
-        time: Interval,
-    },
-    /// A booking without the child's lawyer, which cannot be started.
-    Incomplete {
-        /// Which booking.
-        booking: BookingId,
-        /// The codename of its case.
-        codename: String,
-        /// When it is.
-        time: Interval,
-    },
-    /// A booking after the last day for the first interview, as far as one knows without the file.
-    AfterLimit {
-        /// Which booking.
-        booking: BookingId,
-        /// The codename of its case.
-        codename: String,
-        /// When it is.
-        time: Interval,
-        /// The last day for it.
-        last_day: Date,
-    },
-    /// The time of a booking has passed, and nobody wrote down what became of it.
-    ToRecord {
-        /// Which booking.
-        booking: BookingId,
-        /// The codename of its case.
-        codename: String,
-        /// When it was.
-        time: Interval,
-    },
-    /// A planning meeting is over, and nobody wrote down what it decided.
-    RecordMeeting {
-        /// Which meeting.
-        meeting: BookingId,
-        /// The codename of its case.
-        codename: String,
-        /// When it was.
-        time: Interval,
-    },
-    /// Something that a planning meeting decided is the reader's to do.
-    CarryOut {
-        /// Which meeting.
-        meeting: BookingId,
-        /// The codename of its case.
-        codename: String,
-        /// By when.
-        due: Date,
-    },
-    /// Something of a child's support is the reader's to do, or to look at again.
-    Support {
-        /// Which piece.
-        support: SupportId,
-        /// The codename of its case.
-        codename: String,
-        /// By when.
-        due: Date,
-    },
-    /// Someone else owes something in a case, and its day has passed.
-    Overdue {
-        /// In which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-        /// By when.
-        due: Date,
-        /// The name of whoever owes it.
-        owner: String,
-    },
-    /// Something of a child's support is not decided yet.
-    DecideSupport {
-        /// In which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-    },
-    /// Someone else represents a child, and the court was not told yet.
-    TellCourt {
-        /// Which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-        /// By when.
-        due: Instant,
-    },
-    /// A case in whose team nobody is but who is in charge.
-    WithoutTeam {
-        /// Which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-        /// The last day for its interview.
-        last_day: Date,
-    },
-    /// An accepted case without a booking.
-    WithoutBooking {
-        /// Which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-        /// The last day for its interview.
-        last_day: Date,
-    },
-    /// A further interview is asked for and awaits a decision.
-    DecideFurther {
-        /// In which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-    },
-    /// A further interview was approved, and is not booked.
-    BookFurther {
-        /// In which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-    },
-    /// The adult core asks a case back and waits for an answer.
-    AnswerWithdrawal {
-        /// Which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-    },
-    /// Nobody used the code of a case that is at work, and the adult core waits for another answer.
-    AnswerOffer {
-        /// Which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-    },
-    /// A message to the adult core has halted.
-    MessageHalted {
-        /// About which case; counts are about none.
-        case: Option<CaseId>,
-    },
-    /// A young person turns 18, and nobody has offered the handover.
-    TurnsEighteen {
-        /// Which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-        /// The birthday, or the first day that it may be.
-        day: Date,
-    },
-    /// A child is missing.
-    ChildMissing {
-        /// Of which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-        /// When the alarm was raised.
-        since: Instant,
-    },
-    /// A child that was missing was found: nobody needs to look any more.
-    ChildFound {
-        /// Of which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-        /// When that was said.
-        at: Instant,
-    },
-    /// An emergency opened a file, and nobody has reviewed that.
-    ReviewEmergency {
-        /// Which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-        /// When the first of them was opened.
-        opened: Instant,
-    },
-    /// Emergencies opened files; the data protection officer has to know.
-    Emergencies,
-    /// Ended files may be erased.
-    FilesToErase,
-    /// Letters that were given up.
-    LettersGivenUp(u64),
-    /// The calendar of whoever asks could not be read for a day and more.
-    CalendarBroken,
-}
 
 /// A server that is away for a night needs nobody's doing.
 const BROKEN_FOR: Duration = Duration::days(1);

@@ -5,7 +5,7 @@ use barnahus_casework::policy::{CaseAction, may_in_case, may_in_house};
 use barnahus_store::emergencies;
 use barnahus_vocabulary::{Actor, Role};
 
-use super::duties::Duty;
+use super::duty::Duty;
 use crate::standing::approach;
 use crate::unable::Unable;
 use crate::workplace::Workplace;

@@ -5,7 +5,8 @@ use barnahus_casework::duty::DutyKind;
 use barnahus_casework::policy::may_in_house;
 use barnahus_vocabulary::{Actor, Instant};
 
-use super::duties::{self, Duty};
+use super::duties;
+use super::duty::Duty;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 

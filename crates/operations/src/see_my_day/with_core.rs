@@ -11,7 +11,8 @@ use barnahus_store::{case_facts, cases, house_rules, transitions};
 use barnahus_vocabulary::{Actor, CaseId, Instant, Role, local};
 use time::Duration;
 
-use super::duties::{Duty, of_stage};
+use super::duties::of_stage;
+use super::duty::Duty;
 use crate::unable::Unable;
 use crate::with_core::standing;
 use crate::workplace::Workplace;

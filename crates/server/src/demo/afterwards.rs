@@ -27,7 +27,7 @@ use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, dates, local};
 use time::Duration;
 
 use super::cases::Goes;
-use super::stories;
+use super::{stories, support};
 
 /// How an hour went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,9 +83,10 @@ async fn go_on(
     let next_day = after + Duration::DAY;
     step_case(workplace, actor, (case, found.version), SimpleStep::BeginSupport, next_day).await?;
     if goes == Goes::Closed {
-        let version = state(workplace, actor, case).await?.version;
-        let reason = CloseReason::SupportCompleted;
-        close_case(workplace, actor, (case, version), reason, next_day + Duration::DAY).await?;
+        let found = state(workplace, actor, case).await?;
+        let last_day = next_day + Duration::DAY;
+        support::complete(workplace, actor, &found, last_day).await?;
+        close_case(workplace, actor, (case, found.version), CloseReason::SupportCompleted, last_day).await?;
     }
     Ok(())
 }

@@ -29,7 +29,7 @@ use time::Duration;
 use zeroize::Zeroizing;
 
 use super::house::Staff;
-use super::stories;
+use super::{stories, support};
 
 const NAME: &str = "Nucleul MNR inventat";
 /// Nobody answers there.
@@ -111,6 +111,9 @@ impl Script<'_> {
         let begun = at + Duration::days(1);
         step_case(workplace, coordinator, self.at(case).await?, SimpleStep::BeginSupport, begun).await?;
         let over = at + Duration::days(9);
+        let found = cases::find(workplace.database.read(), coordinator.house, case).await?;
+        let found = found.ok_or_else(|| anyhow!("the case is gone"))?;
+        support::complete(workplace, coordinator, &found, over).await?;
         close_case(workplace, coordinator, self.at(case).await?, CloseReason::SupportCompleted, over).await?;
         // A closing leaves on the next working day, at a minute that the house draws.
         for hour in 1..=24 * 4 {

@@ -25,19 +25,46 @@ pub(super) async fn play(workplace: &Workplace, staff: &Staff, now: Instant) -> 
     let cases = page(workplace.database.read(), staff.house, &filter, None, 50).await?.cases;
     for (number, case) in cases.into_iter().enumerate() {
         let actor = |role| staff.actor(role).ok_or_else(|| anyhow!("nobody is {role}"));
-        let manager = in_charge(staff, &case)?;
-        let helping =
-            Helping { workplace, coordinator: actor(Role::Coordinator)?, manager, case: case.id, now };
+        let coordinator = actor(Role::Coordinator)?;
+        let manager = in_charge(&coordinator, &case)?;
+        let helping = Helping { workplace, coordinator, manager, case: case.id, now };
         helping.play(number, &actor(Role::Therapist)?, &actor(Role::Physician)?).await?;
     }
     Ok(())
 }
 
+/// All that a case needs before it is closed: each kind decided, the family informed.
+pub(super) async fn complete(
+    workplace: &Workplace,
+    coordinator: &Actor,
+    case: &Case,
+    now: Instant,
+) -> Result<()> {
+    let manager = in_charge(coordinator, case)?;
+    let helping = Helping { workplace, coordinator: coordinator.clone(), manager, case: case.id, now };
+    for (kind, because) in [
+        ("medical_examination", "Făcută la spital înainte de semnalare."),
+        ("psychological_assessment", "Evaluarea școlii este de luna aceasta."),
+        ("therapy", "Vine deja la psihologul școlii."),
+        ("safety_plan", "Locuiește la bunici, departe de cel presupus."),
+    ] {
+        helping.is_not_needed(kind, because).await?;
+    }
+    let (on, at) = (workplace.database.read(), (coordinator.house, case.id));
+    for piece in support::open_of_case(on, &workplace.keys, at).await? {
+        let today = iso(local::day(now));
+        let typed: Typed =
+            [("done_on", &*today), ("found", "Familia știe cum decurge totul.")].into_iter().collect();
+        let what = (Recording::Done, &typed);
+        record_support(workplace, &helping.manager, (piece.id, piece.version), what, now).await?;
+    }
+    Ok(())
+}
+
 /// Whoever is in charge of it, acting as that.
-fn in_charge(staff: &Staff, case: &Case) -> Result<Actor> {
+fn in_charge(coordinator: &Actor, case: &Case) -> Result<Actor> {
     let person = case.manager.ok_or_else(|| anyhow!("nobody is in charge"))?;
-    let like = staff.actor(Role::CaseManager).ok_or_else(|| anyhow!("nobody is a case manager"))?;
-    Ok(Actor { person, roles: vec![Role::CaseManager], ..like })
+    Ok(Actor { person, roles: vec![Role::CaseManager], ..coordinator.clone() })
 }
 
 struct Helping<'a> {

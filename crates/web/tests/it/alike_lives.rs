@@ -13,6 +13,7 @@ use crate::booked::{booking_at, select};
 use crate::exchange::{later, step};
 use crate::front_door::{Answer, Browser, Door, now};
 use crate::records::with;
+use crate::support_settled::supported;
 
 /// What differs between two children and must not be told.
 #[derive(Debug, Clone)]
@@ -130,7 +131,7 @@ impl Door {
     }
 
     pub async fn supports_and_closes(&self, case: CaseId) {
-        step(self, &paths::begin_support(case), &[]).await;
+        supported(self, case).await;
         step(self, &paths::close(case), &[("reason", "returned")]).await;
         let page = self.browser(Role::Coordinator).await.get(&paths::ledger(case)).await;
         assert_eq!(page.status, 200);

@@ -17,6 +17,7 @@ use crate::emergencies::noted;
 use crate::exchange::step;
 use crate::front_door::{Door, houses_with_people, now};
 use crate::keeping::{closed, day_of_erasing};
+use crate::support_settled::supported;
 use crate::way_in::{PASSWORD, account};
 
 async fn is_whole(house: &Door) {
@@ -179,7 +180,7 @@ async fn of_a_child_that_was_heard_what_is_counted_stays_and_nothing_else() {
     for house in houses_with_people().await {
         let coordinator = house.browser(Role::Coordinator).await;
         let (case, booking) = house.heard(&coordinator, &[("wellbeing", "Liniștit la plecare.")]).await;
-        step(&house, &paths::begin_support(case), &[]).await;
+        supported(&house, case).await;
         step(&house, &paths::close(case), &[("reason", "support_completed")]).await;
         let on = house.workplace.database.read();
         let recorded = records::of_case(on, house.id, case).await.unwrap();

@@ -10,6 +10,7 @@ use time::Duration;
 
 use crate::adult_core::{Core, Mood, message, posted};
 use crate::front_door::{Browser, Door, houses_with_people, now};
+use crate::support_settled::supported;
 
 const REFERENCE: [u8; 16] = [0x5a; 16];
 
@@ -109,7 +110,7 @@ async fn a_child_who_is_offered_is_taken_up_and_the_core_learns_five_words() {
         assigned(&house, case).await;
         house.carried_at(now()).await;
         step(&house, &paths::no_interview(case), &[("reason", "already_heard")]).await;
-        step(&house, &paths::begin_support(case), &[]).await;
+        supported(&house, case).await;
         step(&house, &paths::close(case), &[("reason", "child_protection")]).await;
         house.carried_at(now()).await;
         assert_eq!(core.heard(&reference()).len(), 2, "a closing leaves on the next working day");

@@ -11,6 +11,7 @@ use barnahus_vocabulary::{CaseId, DraftId, Role, paths};
 use crate::adult_core::{Core, message};
 use crate::exchange::{accepted, assigned, hand_over, later, step, the_case};
 use crate::front_door::{Door, houses_with_people, now};
+use crate::support_settled::supported;
 
 /// A child as an officer tells of it.
 const CHILD: [(&str, &str); 6] = [
@@ -36,7 +37,7 @@ pub async fn young_person(house: &Door) -> CaseId {
     let case = the_case(house).await;
     assigned(house, case).await;
     step(house, &paths::no_interview(case), &[("reason", "already_heard")]).await;
-    step(house, &paths::begin_support(case), &[]).await;
+    supported(house, case).await;
     case
 }
 
@@ -153,7 +154,7 @@ async fn a_case_goes_on_and_ends_after_its_partner_was_removed() {
         hand_over(&house, &code, &CHILD).await;
         assigned(&house, case).await;
         step(&house, &paths::no_interview(case), &[("reason", "health")]).await;
-        step(&house, &paths::begin_support(case), &[]).await;
+        supported(&house, case).await;
         step(&house, &paths::close(case), &[("reason", "returned")]).await;
         assert_eq!(house.carried_at(later(3)).await, ExchangeRound::default(), "it waits, and harms nobody");
     }

@@ -13,6 +13,7 @@ use crate::adult_core::{Core, Mood, message};
 use crate::exchange::{accepted, assigned, later, step, the_case};
 use crate::exchange_ends::young_person;
 use crate::front_door::{Door, houses_with_people, now};
+use crate::support_settled::supported;
 
 const CONSENT: [(&str, &str); 1] = [("consent", "A spus da, pe 20 noiembrie, în română.")];
 
@@ -195,7 +196,7 @@ async fn an_outcome_is_corrected_when_the_case_was_reopened() {
         crate::exchange::hand_over(&house, &code, &[("urgency", "urgent"), ("given_name", "Ilinca")]).await;
         assigned(&house, case).await;
         step(&house, &paths::no_interview(case), &[("reason", "health")]).await;
-        step(&house, &paths::begin_support(case), &[]).await;
+        supported(&house, case).await;
         step(&house, &paths::close(case), &[("reason", "contact_lost")]).await;
         step(&house, &paths::reopen(case), &[]).await;
         assigned(&house, case).await;

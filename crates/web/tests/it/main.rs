@@ -43,5 +43,6 @@ mod seen;
 mod staff;
 mod statistics;
 mod support;
+mod support_settled;
 mod versions;
 mod way_in;

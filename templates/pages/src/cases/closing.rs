@@ -47,6 +47,7 @@ fn said(case: CaseId, duty: OpenDuty) -> (Text, String, Option<Instant>) {
         OpenDuty::RecordMeeting(meeting, at) => (open::RECORD_MEETING, paths::meeting(meeting), Some(at)),
         OpenDuty::CarryOut(meeting) => (open::CARRY_OUT, paths::meeting(meeting), None),
         OpenDuty::DecideFurther => (open::DECIDE_FURTHER, paths::further(case), None),
+        OpenDuty::DecideSupport => (open::DECIDE_SUPPORT, paths::support(case), None),
         OpenDuty::OweSupport => (open::OWE_SUPPORT, paths::support(case), None),
         OpenDuty::TellCourt => (open::TELL_COURT, paths::representative(case), None),
         OpenDuty::ReviewEmergency => (open::REVIEW_EMERGENCY, paths::case_emergency(case), None),

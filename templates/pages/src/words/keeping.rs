@@ -172,6 +172,11 @@ pub mod open {
     );
     /// The alarm stands.
     pub const END_ALARM: Text = Text::new("copilul lipsește", "the child is missing");
+    /// Nobody decided it.
+    pub const DECIDE_SUPPORT: Text = Text::new(
+        "nu este hotărât de ce sprijin are nevoie copilul",
+        "it is not decided what support the child needs",
+    );
     /// Somebody owes it.
     pub const OWE_SUPPORT: Text =
         Text::new("o parte din sprijin este încă de făcut", "a part of the support is still to be done");

@@ -87,18 +87,45 @@ impl Played {
         Ok(())
     }
 
+    /// Whoever is in charge says of each kind of support why it is not needed; the family is informed.
+    async fn settle_support(&mut self, case: &str) -> Outcome<()> {
+        let (coordinator, child, _) = self.walker("coordinator")?;
+        let pieces = coordinator.open(&format!("{case}/support/pieces")).await?;
+        let visit = pieces.addresses().into_iter().find(|address| address.starts_with("/support/"));
+        let visit = coordinator.open(&visit.ok_or("no visit is owed")?).await?;
+        coordinator.sow(&visit, "Notează că s-a făcut", child, &[Fill::Name("review", "")]).await?;
+        let mut in_charge = None;
+        for who in ["manager", "case-manager", "case-manager-2", "case-manager-3"] {
+            if let Some(walker) = self.walkers.get_mut(who)
+                && walker.visitor.open(case).await?.status == 200
+            {
+                in_charge = Some(who);
+            }
+        }
+        let (manager, child, _) = self.walker(in_charge.ok_or("nobody is in charge")?)?;
+        for kind in ["medical_examination", "psychological_assessment", "therapy", "safety_plan"] {
+            let form = manager.open(&format!("{case}/support/not-needed")).await?;
+            manager.sow(&form, "Salvează", child, &[Fill::Name("support_kind", kind)]).await?;
+        }
+        Ok(())
+    }
+
     /// From triage to the end of its support.
     async fn go_its_way(&mut self, case: &str) -> Outcome<()> {
-        let (coordinator, child, _) = self.walker("coordinator")?;
         for (step, button, fills) in [
             ("triage", "Acceptă și repartizează", &[][..]),
             ("no-interview", "Hotărăsc: fără audiere", &[Fill::Tick("Copilul a fost deja audiat")]),
             ("support", "Începe sprijinul", &[]),
             ("close", "Închide cazul", &[Fill::Tick("Preluat de protecția copilului")]),
         ] {
+            if step == "close" {
+                self.settle_support(case).await?;
+            }
+            let (coordinator, child, _) = self.walker("coordinator")?;
             let page = coordinator.open(&format!("{case}/{step}")).await?;
             coordinator.sow(&page, button, child, fills).await?;
         }
+        let (coordinator, _, _) = self.walker("coordinator")?;
         self.offered = coordinator.open(case).await?.heading().ok_or("no codename")?.to_lowercase();
         Ok(())
     }

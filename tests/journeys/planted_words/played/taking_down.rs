@@ -54,9 +54,9 @@ impl Played {
         let case = coordinator.sow(&triage, "Acceptă și repartizează", child, &[]).await?.address;
         for who in ["case-manager", "case-manager-2", "case-manager-3"] {
             let (mut visitor, day) = without_script(house, &format!("{who}@demo.invalid")).await?;
-            if visitor.open(&case).await?.status == 200 {
-                self.walkers.insert("manager", Walker { visitor, pages: vec![day] });
-            }
+            let in_charge = visitor.open(&case).await?.status == 200;
+            self.walkers
+                .insert(if in_charge { "manager" } else { who }, Walker { visitor, pages: vec![day] });
         }
         self.case = case;
         Ok(())

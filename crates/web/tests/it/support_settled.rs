@@ -1,0 +1,30 @@
+//! Support that is settled before a case is closed, where a test is about something else.
+
+use barnahus_casework::support::SupportKind;
+use barnahus_store::support;
+use barnahus_vocabulary::{CaseId, Role, paths};
+
+use crate::exchange::step;
+use crate::front_door::Door;
+
+/// Support begins, is not needed of any kind, and the family is informed: the case may be closed.
+pub async fn supported(house: &Door, case: CaseId) {
+    step(house, &paths::begin_support(case), &[]).await;
+    settled(house, case).await;
+}
+
+/// The same where support has begun.
+pub async fn settled(house: &Door, case: CaseId) {
+    let manager = house.browser(Role::CaseManager).await;
+    for kind in SupportKind::ALL.iter().filter(|kind| kind.must_be_decided(0)) {
+        let because = [("support_kind", kind.code()), ("because", "S-a făcut înainte.")];
+        let answer = manager.post(&paths::support_not_needed(case), &because).await;
+        assert_eq!(answer.status, 303, "{}", answer.text);
+    }
+    let on = house.workplace.database.read();
+    for piece in support::open_of_case(on, &house.workplace.keys, (house.id, case)).await.unwrap() {
+        let done =
+            manager.post(&paths::support_done(piece.id), &[("version", "1"), ("done_on", "azi")]).await;
+        assert_eq!(done.status, 303, "{}", done.text);
+    }
+}
