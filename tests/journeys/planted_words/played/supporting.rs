@@ -1,5 +1,7 @@
 //! Support: something is planned, done and looked at again; something is not needed, at once and after all.
 
+use std::collections::BTreeSet;
+
 use barnahus_tests::page::{Fill, Page};
 
 use super::Played;
@@ -11,7 +13,7 @@ impl Played {
         let (manager, child, _) = self.walker("manager")?;
         let never = manager.open(&format!("{case}/support/not-needed")).await?;
         let therapy = [Fill::Name("support_kind", "therapy")];
-        manager.sow(&never, "Salvează", child, &therapy).await?;
+        let mut known = pieces(&manager.sow(&never, "Salvează", child, &therapy).await?);
         for (kind, service) in [("medical_examination", ""), ("service", "school")] {
             let form = manager.open(&format!("{case}/support/new")).await?;
             // The first entry chooses nobody; after it comes whoever is in charge.
@@ -22,7 +24,9 @@ impl Played {
                 Fill::Pick("Cine răspunde", &owner),
             ];
             let planned = manager.sow(&form, "Salvează", child, &chosen).await?;
-            let piece = newest(&planned)?;
+            let after = pieces(&planned);
+            let piece = after.difference(&known).next().cloned().ok_or("nothing was planned")?;
+            known = after;
             let page = manager.open(&piece).await?;
             if kind == "service" {
                 manager.sow(&page, "Notează că nu mai este nevoie", child, &[]).await?;
@@ -38,9 +42,7 @@ impl Played {
     }
 }
 
-/// The piece that was planned last: the only one that is still to be done.
-fn newest(page: &Page) -> Outcome<String> {
-    let pieces: Vec<String> =
-        page.addresses().into_iter().filter(|address| address.starts_with("/support/")).collect();
-    pieces.last().cloned().ok_or_else(|| "nothing was planned".into())
+/// Where the page leads to a piece; they stand by kind, not by time.
+fn pieces(page: &Page) -> BTreeSet<String> {
+    page.addresses().into_iter().filter(|address| address.starts_with("/support/")).collect()
 }
