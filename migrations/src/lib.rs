@@ -26,6 +26,7 @@ mod m0018_support;
 mod m0019_keeping;
 mod m0020_statistics;
 mod m0021_alarms;
+mod m0022_hard_turns;
 pub mod register;
 mod step;
 
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0019_keeping::Migration),
             Box::new(m0020_statistics::Migration),
             Box::new(m0021_alarms::Migration),
+            Box::new(m0022_hard_turns::Migration),
         ]
     }
 }
@@ -69,7 +71,7 @@ pub const SET_BY_THE_DATABASE: &str = m0014_time_marks::COLUMN;
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 17] = [
+    let groups: [&[&'static str]; 18] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -87,6 +89,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0018_support::TABLES,
         &m0019_keeping::TABLES,
         &m0021_alarms::TABLES,
+        &m0022_hard_turns::TABLES,
     ];
     groups.into_iter().flatten().copied()
 }

@@ -89,6 +89,7 @@ impl CoreStanding {
             | CaseAction::SeeLedger
             | CaseAction::RaiseAlarm
             | CaseAction::EndAlarm
+            | CaseAction::LinkSiblings
             | CaseAction::SeeReadiness
             | CaseAction::SeeWhoOpened
             | CaseAction::ReviewEmergency => true,

@@ -33,6 +33,7 @@ use crate::sections::{
 };
 use crate::settings::{RuleFigure, Setting};
 use crate::sex::Sex;
+use crate::siblings::{SiblingDay, SiblingInterviewer, SiblingMeeting};
 use crate::stage::{CloseReason, DeclineReason, NoInterviewReason, StageCode, WithdrawReason};
 use crate::subject_copy::{CopyFor, LeftOut};
 use crate::support::{ServiceKind, SupportCode, SupportKind};
@@ -145,6 +146,9 @@ fn lists() -> String {
         list::<Purpose>("Purposes of opening a file"),
         list::<AlarmCause>("Why a child is missing"),
         list::<AlarmEnd>("How the alarm ended"),
+        list::<SiblingDay>("Whether siblings are heard on one day"),
+        list::<SiblingInterviewer>("Who talks with siblings"),
+        list::<SiblingMeeting>("Whether siblings may meet"),
         list::<EmergencyVerdict>("What came of the review of an emergency access"),
         list::<Sight>("Parts of a file that someone sees"),
         list::<HouseAction>("Actions in the house"),

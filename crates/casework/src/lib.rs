@@ -49,6 +49,7 @@ pub mod run;
 pub mod sections;
 pub mod settings;
 pub mod sex;
+pub mod siblings;
 pub mod stage;
 pub mod subject_copy;
 pub mod support;

@@ -62,6 +62,8 @@ pub enum Unfit {
     Person(PersonId),
     /// They are not that, or do not come to this house.
     Role(TeamMember),
+    /// A sibling is in the house then whom the child must not meet.
+    SiblingThere,
     /// They do not work then, are on leave, or taken in their own calendar, travel included.
     Away(PersonId),
 }
@@ -169,6 +171,9 @@ impl ChosenSlot {
             unfit.push(Unfit::ChildTravel);
         } else if !needs.child_comes(*time, *child_way) {
             unfit.push(Unfit::ChildHours);
+        }
+        if needs.meets_a_sibling(*time, fives(house.gap_minutes)) {
+            unfit.push(Unfit::SiblingThere);
         }
         unfit.extend(self.unfit_rooms(rooms));
         let with_gap = time.widened(fives(house.gap_minutes));

@@ -4,6 +4,7 @@
 //! the store and answered exactly. What comes out is ids, instants and facts. Nothing is promised: the
 //! slot that is chosen is asked about again, completely, when it is booked.
 
+pub(crate) mod kept_apart;
 mod offered;
 pub(crate) mod problem;
 pub(crate) mod search;
@@ -158,6 +159,8 @@ pub struct FoundSlots {
     pub possible: u64,
     /// What stands in the way of the other starts.
     pub blocked: Blocked,
+    /// At how many of the starts looked at a sibling is in the house whom the child must not meet.
+    pub sibling_there: u64,
     /// The seats, with where nobody is free.
     pub seats: Vec<SoughtSeat>,
     /// How the child's lawyer was sought. Without one, what is booked now is incomplete.

@@ -7,6 +7,7 @@
 mod by_age;
 mod people;
 mod seats;
+mod siblings;
 
 use barnahus_casework::Permit;
 use barnahus_casework::booking::{Checked, Prevented, Proposal, check};
@@ -34,6 +35,7 @@ pub(crate) use by_age::ByAge;
 pub(crate) use people::{Colleague, Seated, as_colleagues, attendees, colleagues};
 pub use seats::SeatName;
 pub(crate) use seats::{Seat, of_house, preferred, seats};
+pub(crate) use siblings::Sibling;
 
 /// What an interview of the case needs.
 #[derive(Debug, Clone)]
@@ -52,6 +54,8 @@ pub(crate) struct InterviewNeeds {
     pub(crate) interviewed_by: Vec<PersonId>,
     /// All bookings of the case, the newest first.
     pub(crate) bookings: Vec<Booking>,
+    /// The siblings whose cases are linked with it.
+    pub(crate) siblings: Vec<Sibling>,
     /// The limit of the first interview; `None` once one was held.
     pub(crate) limit: Option<Limit>,
     /// The settings of the house.
@@ -90,6 +94,7 @@ impl InterviewNeeds {
         let bookings = bookings::of_case(tx.sql(), house, case.id).await?;
         let team = team_of(tx, house, approached).await?;
         let interviewed_by = interviewers(tx, house, &bookings).await?;
+        let siblings = siblings::of_case(tx, house, case.id).await?;
         let rules = house_rules::find(tx.sql(), house).await?.rules;
         let first = FirstInterview::of(&contents, case.received_at, case.urgency);
         let was_heard = bookings.iter().any(|booking| booking.state.was_heard());
@@ -99,6 +104,7 @@ impl InterviewNeeds {
             stage: case.stage.code(),
             team,
             interviewed_by,
+            siblings,
             bookings,
             limit: (!was_heard).then(|| first_interview_limit(&first, &rules.first_interview)),
             rules,

@@ -12,6 +12,7 @@ mod further;
 mod kinds;
 mod of_bookings;
 mod of_preparation;
+mod of_siblings;
 mod of_support;
 mod order;
 mod with_core;

@@ -3,6 +3,7 @@
 //!
 //! `Debug` of a row would print what it holds, so rows are never logged; statement logging is off.
 
+pub(crate) mod adult_references;
 pub(crate) mod alarm_notes;
 pub(crate) mod alarms;
 pub(crate) mod attendances;
@@ -11,6 +12,7 @@ pub(crate) mod case_endings;
 pub(crate) mod case_facts;
 pub(crate) mod case_keys;
 pub(crate) mod case_likenesses;
+pub(crate) mod case_merges;
 pub(crate) mod case_sections;
 pub(crate) mod cases;
 pub(crate) mod claims;
@@ -47,6 +49,7 @@ pub(crate) mod room_closures;
 pub(crate) mod room_hours;
 pub(crate) mod room_serves;
 pub(crate) mod rooms;
+pub(crate) mod sibling_links;
 pub(crate) mod support_duties;
 pub(crate) mod team_members;
 pub(crate) mod transitions;

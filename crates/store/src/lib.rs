@@ -39,6 +39,7 @@ pub mod representatives;
 pub mod rooms;
 pub mod runs;
 mod sealed_text;
+pub mod siblings;
 pub mod statistics;
 pub mod support;
 pub mod teams;

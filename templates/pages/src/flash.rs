@@ -155,6 +155,12 @@ flashes! {
     AlarmAddedTo = "alarm-added-to", "Ce ați scris este păstrat.", "What you wrote has been kept.";
     /// It ended.
     AlarmEnded = "alarm-ended", "Alarma s-a încheiat; toți cei chemați sunt anunțați.", "The alarm has ended; everyone who was asked is being told.";
+    /// Siblings were linked.
+    SiblingsLinked = "siblings-linked", "Cazurile sunt legate.", "The cases are linked.";
+    /// Siblings were linked, and are booked at one time.
+    SiblingsMeet = "siblings-meet", "Cazurile sunt legate, dar audierile lor se suprapun: mutați una dintre ele.", "The cases are linked, but their interviews overlap: move one of them.";
+    /// The link ended.
+    SiblingsUnlinked = "siblings-unlinked", "Legătura s-a desfăcut.", "The link has ended.";
     /// An emergency access is over.
     EmergencyEnded = "emergency-ended", "Accesul de urgență s-a încheiat; dosarul este închis.", "The emergency access has ended; the file is closed.";
     /// An emergency access was reviewed.

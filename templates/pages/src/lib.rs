@@ -45,6 +45,7 @@ pub mod representative;
 pub mod rooms;
 pub mod rules;
 pub mod set_up;
+pub mod siblings;
 pub mod sign_in;
 pub mod slots;
 pub mod stale;

@@ -91,6 +91,7 @@ listed! {
         RaiseAlarm = "raise_alarm", "dă alarma că lipsește copilul", "raise the alarm that the child is missing";
         EndAlarm = "end_alarm", "încheie alarma", "end the alarm";
         ReviewEmergency = "review_emergency", "verifică accesele de urgență", "review emergency accesses";
+        LinkSiblings = "link_siblings", "leagă cazurile fraților", "link the cases of siblings";
         Erase = "erase", "șterge dosarul", "erase the file";
         CopyForSubject = "copy_for_subject", "face copia pentru copil", "make the copy for the child";
     }
@@ -111,9 +112,6 @@ const CASE_ROLES: [Role; 11] = [
     Role::Interpreter,
 ];
 
-/// Everyone with an account.
-const EVERYONE: [Role; 18] = Role::ALL;
-
 impl HouseAction {
     /// The roles that may.
     #[must_use]
@@ -123,7 +121,7 @@ impl HouseAction {
             Self::SeeCases => &CASE_ROLES,
             Self::SeeAllCases | Self::PlanWeek | Self::ReportQuarter => &[Role::Coordinator],
             Self::SeeWeek | Self::SeeArrivals => &[Role::Coordinator, Role::CaseManager, Role::RoomPlanner],
-            Self::SeeOwnDay | Self::UseOwnFeed | Self::ManageOwnHours => &EVERYONE,
+            Self::SeeOwnDay | Self::UseOwnFeed | Self::ManageOwnHours => &Role::ALL,
             Self::SeePeople | Self::ManageHours => {
                 &[Role::Coordinator, Role::Administrator, Role::RoomPlanner]
             }
@@ -226,6 +224,7 @@ impl CaseAction {
             | Self::HandSupportOn
             | Self::OfferTransition
             | Self::EndAlarm
+            | Self::LinkSiblings
             | Self::ChangeIdentity
             | Self::ChangeNarrative
             | Self::ChangeSuspected

@@ -26,6 +26,8 @@ pub struct OfferedSlot {
     pub judged: Result<Checked, Vec<Prevented>>,
     /// Who would come outside of their hours.
     pub outside_hours: Option<PersonId>,
+    /// Whether it is on the day of a sibling's interview, as was wished.
+    pub with_sibling: bool,
 }
 
 impl OfferedSlot {
@@ -104,6 +106,7 @@ pub(super) fn read(slot: &Slot, seats: &[&Seat], judge: &Judge<'_>) -> Option<Of
         because: Because::from(*because),
         judged: judge(time, &members),
         outside_hours: None,
+        with_sibling: false,
     })
 }
 

@@ -20,6 +20,7 @@ use barnahus_store::rooms::{self, Room};
 use barnahus_vocabulary::{Instant, Interval, PersonId, RoomId};
 use time::Duration;
 
+use super::kept_apart::Chaperone;
 use super::search::Round;
 use super::{LOOKED_THROUGH, LawyerSought, STEP};
 use crate::cost::weights;
@@ -35,6 +36,8 @@ pub(crate) struct Material {
     pub(crate) seats: Vec<Seat>,
     pub(crate) free: FreeTime,
     pub(crate) held: Held,
+    /// One for each sibling whom the child must not meet.
+    pub(crate) chaperones: Vec<Chaperone>,
     /// Minutes of the child's way, in whole fives.
     pub(crate) child_way: u32,
     /// From when to when it was read.
@@ -77,7 +80,8 @@ pub(crate) fn reach(start: Instant, deadline: Option<Instant>, ahead: Duration) 
 /// Asks for the best slots that begin and end within `round.looked`.
 pub(super) fn ask(material: &Material, needs: &InterviewNeeds, of: (&Case, Round)) -> Slots {
     let (_, round) = of;
-    let parts = needs.cut_by_age(round.looked);
+    let on_the_day = |(rules, part): (ByAge, Interval)| Some((rules, part.shared(round.only)?));
+    let parts: Vec<_> = needs.cut_by_age(round.looked).into_iter().filter_map(on_the_day).collect();
     let weights = weights(&needs.rules.weights);
     let answers = parts.iter().map(|part| ask_part(&Asking { material, of, part: *part }, weights));
     answers.reduce(together).unwrap_or_default()
@@ -97,7 +101,7 @@ fn ask_part(asking: &Asking<'_>, weights: Weights) -> Slots {
         step_minutes: STEP,
         weights,
         houses: vec![house(material)],
-        people: material.people.iter().map(|who| person(material, who)).collect(),
+        people: everyone(material),
         interviews: vec![interview(asking)],
         limit: LOOKED_THROUGH,
     };
@@ -162,6 +166,18 @@ pub(crate) fn house(material: &Material) -> barnahus_scheduling::House {
     }
 }
 
+/// All who could come, and who keeps siblings apart.
+fn everyone(material: &Material) -> Vec<barnahus_scheduling::Person> {
+    let people = material.people.iter().map(|who| person(material, who));
+    people.chain(chaperones(material)).collect()
+}
+
+/// Who keeps siblings apart.
+pub(crate) fn chaperones(material: &Material) -> impl Iterator<Item = barnahus_scheduling::Person> {
+    let gap = fives(material.house.gap_minutes);
+    material.chaperones.iter().map(move |one| one.person(material.house.id, gap))
+}
+
 /// Somebody with when they are free.
 pub(crate) fn person(material: &Material, who: &Person) -> barnahus_scheduling::Person {
     let travel = who.travel_minutes.map(|minutes| (material.house.id.to_string(), fives(minutes)));
@@ -189,7 +205,12 @@ pub(crate) fn interview(asking: &Asking<'_>) -> Interview {
         child_travel_minutes: BTreeMap::from([(material.house.id.to_string(), material.child_way)]),
         best_hours: rules.best_hours.map(|hours| inward(&daily(hours, material.within))),
         priority: priority(case.urgency),
-        roles: material.sought(round.lawyer).into_iter().map(seat).collect(),
+        roles: material
+            .sought(round.lawyer)
+            .into_iter()
+            .map(seat)
+            .chain(material.chaperones.iter().map(Chaperone::role))
+            .collect(),
         fixed: Fixed::default(),
         forbidden: elsewhere(*part, round.looked),
     }
@@ -210,7 +231,7 @@ pub(crate) fn exact(interval: Interval) -> barnahus_scheduling::Interval {
 }
 
 /// Rounded inwards; what is shorter than a minute is gone.
-fn inward(free: &[Interval]) -> Vec<barnahus_scheduling::Interval> {
+pub(super) fn inward(free: &[Interval]) -> Vec<barnahus_scheduling::Interval> {
     let whole = |open: &Interval| {
         let start = (open.start() + Duration::milliseconds(59_999)).minutes();
         let end = open.end().minutes();

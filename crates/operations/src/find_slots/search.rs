@@ -11,11 +11,13 @@ use barnahus_store::houses::House;
 use barnahus_store::likenesses::Suspicions;
 use barnahus_vocabulary::{Instant, Interval, PersonId, local};
 
+use super::kept_apart::{chaperones, is_chaperones};
 use super::problem::{self, Material};
 use super::{
-    AHEAD, APART, Blocked, FoundSlots, LawyerSought, OfferedSlot, SHOWN, STEP, SeatName, SoughtSeat, Wish,
-    offered,
+    AHEAD, APART, Because, Blocked, FoundSlots, LawyerSought, OfferedSlot, SHOWN, STEP, SeatName, SoughtSeat,
+    Wish, offered,
 };
+use crate::cost::weights;
 use crate::free_time::{Held, fives};
 use crate::interview_needs::{Colleague, InterviewNeeds, Seat, as_colleagues, attendees, seats, speaks};
 use crate::outside_hours::AroundTheClock;
@@ -26,7 +28,16 @@ use crate::workplace::Workplace;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Round {
     pub(crate) looked: Interval,
+    /// Starts outside of it are not looked at, though costs count from the start of all.
+    pub(crate) only: Interval,
     pub(crate) lawyer: LawyerSought,
+}
+
+impl Round {
+    /// All starts of a stretch.
+    pub(crate) const fn all(looked: Interval, lawyer: LawyerSought) -> Self {
+        Self { looked, only: looked, lawyer }
+    }
 }
 
 /// Everything that the search needs, read once.
@@ -95,7 +106,9 @@ impl Search {
         let around_the_clock = AroundTheClock::of(&kept, wish, within, &people, &mut free);
         let child_way = fives(needs.child_way(wish.child_travel_minutes, wish.moving));
         let (house, rooms) = (kept.house().clone(), kept.rooms().cloned().collect());
-        let material = Material { house, rooms, people: able, seats, free, held, child_way, within };
+        let chaperones = chaperones(&needs, within, fives(house.gap_minutes));
+        let material =
+            Material { house, rooms, people: able, seats, free, held, chaperones, child_way, within };
         Ok(Self { needs, required, people, material, wish, start, around_the_clock })
     }
 
@@ -111,10 +124,10 @@ impl Search {
     pub(crate) fn answer(self, case: Case) -> FoundSlots {
         let (round, found) = self.rounds(&case);
         let in_time = self.in_time();
-        let judge = |time: Interval, team: &[TeamMember]| self.judge(time, team);
-        let slots = apart(&found.slots)
-            .into_iter()
-            .filter_map(|slot| offered::read(slot, &self.material.sought(round.lawyer), &judge))
+        let slots = self
+            .siblings_day_first(&case, round, &found)
+            .iter()
+            .filter_map(|slot| self.offered(slot, round.lawyer))
             .map(|slot| OfferedSlot { outside_hours: self.outside_hours(&slot), ..slot })
             .collect();
         let blocked_starts = |name: SeatName| {
@@ -126,6 +139,8 @@ impl Search {
             any_of: seat.any_of.clone(),
             blocked_starts: blocked_starts(seat.name),
         };
+        let kept_apart = found.blocked_roles.iter().filter(|blocked| is_chaperones(&blocked.role));
+        let sibling_there = kept_apart.map(|blocked| blocked.pairs).max().unwrap_or(0);
         let today = self.needs.on(local::day(self.start));
         FoundSlots {
             stands: self.needs.standing().map(|booking| booking.id),
@@ -139,6 +154,7 @@ impl Search {
             slots,
             possible: found.possible,
             blocked: Blocked::from(found.blocked),
+            sibling_there,
             seats: self.material.seats.iter().map(sought).collect(),
             lawyer: round.lawyer,
             looked: round.looked,
@@ -156,10 +172,33 @@ impl Search {
         let looked = Interval::new(looked.start().max(self.start), looked.end())?;
         let first = self.material.lawyer();
         [first, LawyerSought::NeverFree].into_iter().find_map(|lawyer| {
-            let found = self.ask(case, Round { looked, lawyer });
-            let judge = |time: Interval, team: &[TeamMember]| self.judge(time, team);
-            found.slots.iter().find_map(|slot| offered::read(slot, &self.material.sought(lawyer), &judge))
+            let found = self.ask(case, Round::all(looked, lawyer));
+            found.slots.iter().find_map(|slot| self.offered(slot, lawyer))
         })
+    }
+
+    /// A slot as people read it; who keeps siblings apart is nobody, and costs nothing.
+    fn offered(&self, slot: &Slot, lawyer: LawyerSought) -> Option<OfferedSlot> {
+        let judge = |time: Interval, team: &[TeamMember]| self.judge(time, team);
+        let read = offered::read(slot, &self.material.sought(lawyer), &judge)?;
+        let nobodys = self.material.chaperones.len() as u64
+            * u64::from(fives(self.material.house.gap_minutes))
+            * u64::from(weights(&self.needs.rules.weights).staff_travel_per_minute);
+        let staff_travel = read.because.staff_travel.saturating_sub(nobodys);
+        let with_sibling = self.needs.days_of_siblings().iter().any(|day| day.contains(read.time));
+        Some(OfferedSlot { because: Because { staff_travel, ..read.because }, with_sibling, ..read })
+    }
+
+    /// The slots that are shown: those on the day of a sibling first, where that is wished.
+    fn siblings_day_first(&self, case: &Case, round: Round, found: &Slots) -> Vec<Slot> {
+        let days = self.needs.days_of_siblings();
+        let on_days = days.iter().filter_map(|day| day.shared(round.looked));
+        let of_days: Vec<Slot> =
+            on_days.flat_map(|only| self.ask(case, Round { only, ..round }).slots).collect();
+        let mut first = apart(&of_days);
+        first.truncate(SHOWN / 2);
+        let all: Vec<Slot> = first.into_iter().chain(&found.slots).cloned().collect();
+        apart(&all).into_iter().cloned().collect()
     }
 
     /// Who would come to a slot outside of their hours.
@@ -192,14 +231,14 @@ impl Search {
         let without = (first == LawyerSought::Sought).then_some(LawyerSought::NeverFree);
         for lawyer in [first].into_iter().chain(without) {
             for looked in &looked {
-                let round = Round { looked: *looked, lawyer };
+                let round = Round::all(*looked, lawyer);
                 let found = self.ask(case, round);
                 if !found.slots.is_empty() {
                     return (round, found);
                 }
             }
         }
-        let round = Round { looked: widest, lawyer: first };
+        let round = Round::all(widest, first);
         let found = self.ask(case, round);
         (round, found)
     }

@@ -88,7 +88,7 @@ fn languages(needs: &InterviewNeeds) -> BTreeSet<Language> {
     needs.contents.identity.as_ref().map_or_else(BTreeSet::new, |identity| identity.languages.clone())
 }
 
-/// For the interviewer: who heard this child before, else who is of the sex the child prefers and
+/// For the interviewer: who heard this child before, else as was chosen for siblings, else who is of the sex the child prefers and
 /// speaks its language; for the interpreter: who is authorised. Elsewhere it makes no difference.
 pub(crate) fn preferred(
     needs: &InterviewNeeds,
@@ -128,7 +128,8 @@ pub(crate) fn preferred(
     };
     let same: Vec<PersonId> = any_of.iter().filter(before).map(|member| member.person).collect();
     if same.is_empty() {
-        any_of.iter().filter(|member| suits(member)).map(|member| member.person).collect()
+        let suit = any_of.iter().filter(|member| suits(member)).map(|member| member.person).collect();
+        needs.as_with_siblings(any_of, suit)
     } else {
         same
     }

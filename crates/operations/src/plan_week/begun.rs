@@ -8,13 +8,18 @@ use barnahus_vocabulary::HouseId;
 use time::Duration;
 
 use crate::chosen_slot::ChosenSlot;
+use crate::find_slots::kept_apart::is_chaperones;
 
 /// The place that a child had, in the words of the search; none if other people are asked for by now.
 pub(super) fn placement(asked: &Interview, house: HouseId, slot: &ChosenSlot) -> Option<Placement> {
-    if asked.roles.len() != slot.team.len() {
+    let (apart, roles): (Vec<_>, Vec<_>) = asked.roles.iter().partition(|role| is_chaperones(&role.role));
+    if roles.len() != slot.team.len() {
         return None;
     }
-    let seats = asked.roles.iter().zip(&slot.team);
+    let seats = roles.into_iter().zip(&slot.team);
+    let chaperone = |role: &barnahus_scheduling::Role| {
+        role.any_of.first().map(|person| Seat { role: role.role.clone(), person: person.clone() })
+    };
     let seat = |(role, member): (&barnahus_scheduling::Role, &barnahus_casework::required::TeamMember)| {
         Seat { role: role.role.clone(), person: member.person.to_string() }
     };
@@ -26,7 +31,7 @@ pub(super) fn placement(asked: &Interview, house: HouseId, slot: &ChosenSlot) ->
         house: house.to_string(),
         interview_room: slot.interview_room.to_string(),
         observation_room: slot.observation_room.to_string(),
-        team: seats.map(seat).collect(),
+        team: seats.map(seat).chain(apart.into_iter().filter_map(chaperone)).collect(),
         cost: 0,
     })
 }

@@ -121,6 +121,7 @@ impl Sought {
                 because: because(waiter, place, time),
                 judged: search.judge(time, &members),
                 outside_hours: None,
+                with_sibling: search.needs.days_of_siblings().iter().any(|day| day.contains(time)),
                 team,
             },
             case: waiter.case.clone(),

@@ -30,6 +30,11 @@ pub(super) fn hold(sought: &mut Sought, place: &Place) {
                 *open = without(std::mem::take(open), &[with_gap]);
             }
         }
+        for chaperone in &mut material.chaperones {
+            if placement.team.iter().any(|seat| chaperone.is_called(&seat.person)) {
+                chaperone.hold(with_gap);
+            }
+        }
         for who in &material.people {
             let id = who.id.to_string();
             let Some(open) = material.free.people.get_mut(&who.id) else { continue };

@@ -12,7 +12,8 @@ use barnahus_vocabulary::{CaseId, Instant, Interval, PersonId};
 use super::{Sought, Waiter, begun, holding, kept_rooms};
 use crate::chosen_slot::ChosenSlot;
 use crate::cost::weights;
-use crate::find_slots::problem::{Asking, exact, house, interview, person};
+use crate::find_slots::kept_apart::is_chaperones;
+use crate::find_slots::problem::{Asking, chaperones, exact, house, interview, person};
 use crate::find_slots::search::Round;
 use crate::find_slots::{AHEAD, LawyerSought, STEP};
 use crate::interview_needs::ByAge;
@@ -132,7 +133,7 @@ impl<'a> Try<'a> {
             parts.retain(|(_, part)| holds(*part, slot.start));
         }
         let part = (number < parts.len()).then(|| parts.swap_remove(number))?;
-        Some(Self { index, waiter, round: Round { looked, lawyer }, part, pinned })
+        Some(Self { index, waiter, round: Round::all(looked, lawyer), part, pinned })
     }
 
     fn interview(&self) -> Interview {
@@ -166,9 +167,11 @@ fn with_team(waiter: &Waiter, slot: &ChosenSlot, first: LawyerSought) -> LawyerS
 
 /// Each seat is kept for who has it, where that person can still fill it.
 fn keep_team(asked: &mut Interview, slot: &ChosenSlot) {
-    if asked.roles.len() != slot.team.len() {
+    let seats = asked.roles.iter().filter(|role| !is_chaperones(&role.role)).count();
+    if seats != slot.team.len() {
         return;
     }
+    // The seats of people come first.
     for (role, member) in asked.roles.iter_mut().zip(&slot.team) {
         let kept = PersonId::to_string(&member.person);
         if role.any_of.contains(&kept) {
@@ -184,7 +187,11 @@ fn draft(tries: &[Try<'_>]) -> Option<Draft> {
     for one in tries {
         let material = &one.waiter.search.material;
         for who in &material.people {
-            people.entry(who.id).or_insert_with(|| person(material, who));
+            people.entry(who.id.to_string()).or_insert_with(|| person(material, who));
+        }
+        // Of a pair that waits, both bring the same chaperone.
+        for one in chaperones(material) {
+            people.entry(one.id.clone()).or_insert(one);
         }
     }
     let start = tries.iter().map(|one| one.round.looked.start()).min()?;

@@ -207,6 +207,15 @@ pub enum Duty {
         /// When that was said.
         at: Instant,
     },
+    /// An interview overlaps that of a sibling whom the child must not meet.
+    SiblingsMeet {
+        /// Which.
+        booking: BookingId,
+        /// The codename of its case.
+        codename: String,
+        /// When.
+        time: Interval,
+    },
     /// An emergency opened a file, and nobody has reviewed that.
     ReviewEmergency {
         /// Which case.

@@ -17,6 +17,7 @@ impl Duty {
             Self::Triage { codename, .. } => Some((DutyKind::Triage, codename)),
             Self::CannotCome { codename, .. } => Some((DutyKind::CannotCome, codename)),
             Self::FitsNoLonger { codename, .. } => Some((DutyKind::FitsNoLonger, codename)),
+            Self::SiblingsMeet { codename, .. } => Some((DutyKind::FitsNoLonger, codename)),
             Self::Incomplete { codename, .. } => Some((DutyKind::Incomplete, codename)),
             Self::AfterLimit { codename, .. } => Some((DutyKind::AfterLimit, codename)),
             Self::ToRecord { codename, .. } => Some((DutyKind::ToRecord, codename)),

@@ -18,6 +18,7 @@ impl Duty {
             Self::Triage { overdue: None, due, .. } => (2, *due),
             Self::CannotCome { time, .. }
             | Self::FitsNoLonger { time, .. }
+            | Self::SiblingsMeet { time, .. }
             | Self::Incomplete { time, .. } => (3, time.start()),
             // By the day that is shown of it: whose limit passes first waits the longest.
             Self::AfterLimit { last_day, .. } => (3, on(*last_day)),

@@ -7,4 +7,8 @@ with_id! {
     ALARM alarm(CaseId) = "/cases/", "/alarm";
     /// It was found.
     ALARM_END alarm_end(CaseId) = "/cases/", "/alarm/end";
+    /// The cases of siblings: linked, and with what was chosen.
+    SIBLINGS siblings(CaseId) = "/cases/", "/siblings";
+    /// A link ends.
+    SIBLINGS_END siblings_end(CaseId) = "/cases/", "/siblings/end";
 }

@@ -15,6 +15,7 @@ mod refused;
 mod representative;
 mod search;
 mod section;
+mod siblings;
 mod steps;
 mod team;
 mod triage;
@@ -58,6 +59,8 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::CASE_AUDIT, get(opened::show))
         .route(paths::ALARM, get(alarm::show).post(alarm::raise))
         .route(paths::ALARM_END, post(alarm::end))
+        .route(paths::SIBLINGS, get(siblings::show).post(siblings::link))
+        .route(paths::SIBLINGS_END, get(siblings::ask_end).post(siblings::end))
         .route(paths::CASE_EMERGENCY, get(emergency::show).post(emergency::review))
 }
 

@@ -116,6 +116,9 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         Duty::FitsNoLonger { booking, codename, time } => {
             of_case(Said::FitsNoLonger, paths::booking(booking), codename, time.start(), Tone::Warning)
         }
+        Duty::SiblingsMeet { booking, codename, time } => {
+            of_case(Said::SiblingsMeet, paths::booking_move(booking), codename, time.start(), Tone::Danger)
+        }
         Duty::Incomplete { booking, codename, time } => {
             of_case(Said::Incomplete, paths::booking(booking), codename, time.start(), Tone::Danger)
         }

@@ -125,11 +125,11 @@ fn weekdays() -> Vec<Hours> {
     local::WEEK.into_iter().take(5).map(|day| Hours::new(day, 8 * 60, 18 * 60).unwrap()).collect()
 }
 
-fn room(id: RoomId, kind: RoomKind, serves: Vec<RoomId>) -> Room {
+pub fn room(id: RoomId, kind: RoomKind, serves: Vec<RoomId>) -> Room {
     Room { id, name: format!("Camera {}", kind.code()), kind, serves, hours: weekdays(), version: 1 }
 }
 
-fn person(role: Role) -> Person {
+pub fn person(role: Role) -> Person {
     Person {
         id: PersonId::random(),
         display_name: format!("Persoana {}", role.code()),
@@ -187,7 +187,12 @@ impl Door {
 
     /// A browser in which the person of that role signed in at that moment and did nothing since.
     pub async fn browser_since(&self, role: Role, since: Instant) -> Browser<'_> {
-        let holder = Holder { house: self.id, person: self.of(role) };
+        self.browser_of(self.of(role), since).await
+    }
+
+    /// A browser in which that person signed in at that moment.
+    pub async fn browser_of(&self, person: PersonId, since: Instant) -> Browser<'_> {
+        let holder = Holder { house: self.id, person };
         let tx = self.workplace.database.begin().await.unwrap();
         let token = self.workplace.identity.open_session(&tx, holder, "Firefox", since).await.unwrap();
         tx.commit().await.unwrap();

@@ -40,6 +40,7 @@ mod representatives;
 mod rules;
 mod searches;
 mod seen;
+mod siblings;
 mod staff;
 mod statistics;
 mod support;

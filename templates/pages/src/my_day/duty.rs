@@ -3,7 +3,7 @@
 use barnahus_vocabulary::Text;
 
 use crate::parts::Icon;
-use crate::words::{alarm, emergency, keeping, my_day as words, support};
+use crate::words::{alarm, emergency, keeping, my_day as words, siblings, support};
 
 /// What kind of thing is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub enum Duty {
     ChildMissing,
     /// A child that was missing was found.
     ChildFound,
+    /// Siblings who must not meet are booked at one time.
+    SiblingsMeet,
     /// An emergency access is to be reviewed.
     ReviewEmergency,
     /// Emergency accesses to know of.
@@ -93,6 +95,7 @@ impl Duty {
             Self::Halted => words::HALTED,
             Self::ChildMissing => alarm::DUTY_MISSING,
             Self::ChildFound => alarm::DUTY_FOUND,
+            Self::SiblingsMeet => siblings::DUTY,
             Self::ReviewEmergency => emergency::DUTY_REVIEW,
             Self::Emergencies => emergency::DUTY_KNOW,
             Self::ToErase => keeping::DUTY,
@@ -108,9 +111,12 @@ impl Duty {
             Self::Triage | Self::ChildMissing => Icon::Alarm,
             Self::ChildFound => Icon::Check,
             Self::Assign | Self::TurnsEighteen => Icon::Person,
-            Self::Withdrawal | Self::Offer | Self::Halted | Self::ReviewEmergency | Self::Emergencies => {
-                Icon::Alarm
-            }
+            Self::SiblingsMeet
+            | Self::Withdrawal
+            | Self::Offer
+            | Self::Halted
+            | Self::ReviewEmergency
+            | Self::Emergencies => Icon::Alarm,
             Self::CompleteTeam => Icon::People,
             Self::FindSlot | Self::FitsNoLonger | Self::AfterLimit | Self::BookFurther | Self::Calendar => {
                 Icon::Calendar

@@ -48,6 +48,8 @@ pub struct Nothing {
     pub looked: Interval,
     /// How many starts were looked at.
     pub starts: u64,
+    /// At how many of them a sibling is there whom the child must not meet.
+    pub sibling_there: u64,
     /// What stands in the way, the most frequent first; never one that blocks nothing.
     pub obstacles: Vec<Obstacle>,
     /// Whom nobody stands in for, the worst first.
@@ -114,6 +116,11 @@ impl Nothing {
                         li { div.grow {
                             strong { (at(*starts)) ", " (what.of(locale)) "." }
                             div.quiet { (next.of(locale)) }
+                        } }
+                    }
+                    @if self.sibling_there > 0 {
+                        li { div.grow {
+                            strong { (at(self.sibling_there)) ", " (words::SIBLING_THERE.of(locale)) }
                         } }
                     }
                 }

@@ -34,6 +34,8 @@ pub enum Unfit {
     Past,
     /// The hour, or the way there, does not suit the child.
     Child,
+    /// A sibling is there whom the child must not meet.
+    Sibling,
     /// This room is not open.
     Room(String),
     /// This person does not work then.
@@ -50,6 +52,7 @@ impl Unfit {
         match self {
             Self::Past => words::UNFIT_PAST.of(locale).to_owned(),
             Self::Child => words::UNFIT_CHILD.of(locale).to_owned(),
+            Self::Sibling => words::UNFIT_SIBLING.of(locale).to_owned(),
             Self::Room(room) => about(room, words::UNFIT_ROOM),
             Self::Away(name) => about(name, words::UNFIT_AWAY),
             Self::Role(name) => about(name, words::UNFIT_ROLE),

@@ -11,6 +11,8 @@ use crate::words::slots as words;
 pub enum Why {
     /// When it is booked now: only rooms or people would change.
     SameTime,
+    /// On the day of a sibling's interview, as was wished.
+    WithSibling,
     /// No other slot on offer begins earlier.
     Earliest,
     /// So long after the earliest one.
@@ -37,6 +39,7 @@ impl Why {
     pub fn line(self, locale: Locale) -> String {
         let line = match self {
             Self::SameTime => words::SAME_TIME.of(locale).to_owned(),
+            Self::WithSibling => words::WITH_SIBLING.of(locale).to_owned(),
             Self::Earliest => words::EARLIEST.of(locale).to_owned(),
             Self::Later(by) => format!("{} {}", dates::length(by, locale), words::LATER.of(locale)),
             Self::BeforeLimit(days) => {

@@ -172,6 +172,19 @@ pub const NOT_CHOSEN: Text = Text::new("Alegeți un loc din listă.", "Please ch
 /// Unfit.
 pub const UNFIT_PAST: Text = Text::new("Ora a trecut deja.", "That time is in the past.");
 /// Unfit.
+pub const UNFIT_SIBLING: Text = Text::new(
+    "Atunci este în casă un frate sau o soră cu care copilul nu trebuie să se întâlnească.",
+    "A sibling whom the child must not meet is in the house then.",
+);
+/// In the way of every start, after a number of starts.
+pub const SIBLING_THERE: Text = Text::new(
+    "este în casă un frate sau o soră cu care copilul nu trebuie să se întâlnească.",
+    "a sibling whom the child must not meet is in the house.",
+);
+/// Why.
+pub const WITH_SIBLING: Text =
+    Text::new("în aceeași zi cu fratele sau sora", "on the same day as the sibling");
+/// Unfit.
 pub const UNFIT_CHILD: Text =
     Text::new("Ora nu este potrivită pentru copil.", "The hour does not suit the child.");
 /// Unfit; after a room's name.

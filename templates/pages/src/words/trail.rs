@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 105] = [
+const ACTIONS: [(&str, Text); 107] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -96,6 +96,17 @@ const ACTIONS: [(&str, Text); 105] = [
     ("sent_again", Text::new("a retrimis o scrisoare", "sent a letter again")),
     ("session_ended", Text::new("a închis o sesiune", "ended a session")),
     ("set_up", Text::new("a pregătit casa", "set the house up")),
+    (
+        "siblings_linked",
+        Text::new("a legat cazul de al unui frate sau al unei surori", "linked the case with a sibling’s"),
+    ),
+    (
+        "siblings_unlinked",
+        Text::new(
+            "a desfăcut legătura cu cazul unui frate sau al unei surori",
+            "unlinked the case from a sibling’s",
+        ),
+    ),
     ("signed_in", Text::new("s-a conectat", "signed in")),
     ("signed_out", Text::new("s-a deconectat", "signed out")),
     (

@@ -108,6 +108,7 @@ fn left_out() -> Vec<LeftOut> {
     let nothing = Nothing {
         looked: stretch(0, 20_000),
         starts: 400,
+        sibling_there: 0,
         obstacles: vec![Obstacle { blocker: Blocker::People, starts: 390 }],
         shortages: vec![
             Shortage { wanted: booking_facts::wanted(Rule::Psychologist), starts: None },

@@ -188,6 +188,7 @@ fn nothing() -> Nothing {
     Nothing {
         looked: stretch(0, 28 * 24 * 60),
         starts: 2_684,
+        sibling_there: 12,
         obstacles: vec![
             obstacle(Blocker::Child, 1_992),
             obstacle(Blocker::People, 641),

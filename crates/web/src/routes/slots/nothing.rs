@@ -27,7 +27,13 @@ pub(in crate::routes) fn of(found: &FoundSlots) -> Nothing {
         .collect();
     obstacles.sort_by_key(|obstacle| Reverse(obstacle.starts));
     let starts = found.possible + counted.iter().map(|(_, starts)| starts).sum::<u64>();
-    Nothing { looked: found.looked, starts, obstacles, shortages: shortages(&found.seats) }
+    Nothing {
+        looked: found.looked,
+        starts,
+        sibling_there: found.sibling_there,
+        obstacles,
+        shortages: shortages(&found.seats),
+    }
 }
 
 /// First those for whom there is nobody, then by how often nobody is free.

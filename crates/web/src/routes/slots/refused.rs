@@ -74,6 +74,7 @@ fn unfit(fact: Unfit, found: &FoundSlots) -> Said {
     let room = |id: RoomId| found.rooms.get(&id).map_or(Said::Changed, |name| Said::Room(name.clone()));
     match fact {
         Unfit::Past => Said::Past,
+        Unfit::SiblingThere => Said::Sibling,
         Unfit::ChildTravel | Unfit::ChildHours => Said::Child,
         Unfit::OffTheGrid | Unfit::Room(_) | Unfit::NoLink | Unfit::Person(_) => Said::Changed,
         Unfit::RoomShut(id) => room(id),

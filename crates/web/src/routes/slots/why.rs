@@ -26,7 +26,12 @@ pub(super) fn lines(slot: &OfferedSlot, found: &FoundSlots, stands: Option<Inter
         _ => Some(Why::NotPreferred),
     };
     let travel = u32::try_from(slot.because.staff_travel).ok().map(Why::Travel);
-    [Some(waits), hours, people, limit(slot, found), travel].into_iter().flatten().take(LINES).collect()
+    let sibling = slot.with_sibling.then_some(Why::WithSibling);
+    [sibling, Some(waits), hours, people, limit(slot, found), travel]
+        .into_iter()
+        .flatten()
+        .take(LINES)
+        .collect()
 }
 
 /// How many days are left to the limit; what is late has a mark of its own.

@@ -12,7 +12,7 @@ use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
 use crate::words::cases::{page as words, steps};
 use crate::words::slots::DAYS;
-use crate::words::{further, keeping, record, subject_copy, support as support_words};
+use crate::words::{further, keeping, record, siblings, subject_copy, support as support_words};
 
 pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
     html! {
@@ -26,6 +26,9 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
         (other_steps(view, locale))
         @if view.may(CaseAction::CopyForSubject) {
             p { a href=(paths::subject_copy(view.case)) { (subject_copy::TITLE.of(locale)) } }
+        }
+        @if view.may(CaseAction::LinkSiblings) {
+            p { a href=(paths::siblings(view.case)) { (siblings::TITLE.of(locale)) } }
         }
         (alarm::raise(view, locale))
         @if view.may(CaseAction::SeeWhoOpened) {
