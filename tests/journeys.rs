@@ -22,6 +22,7 @@ mod post;
 mod preparing;
 mod refusals;
 mod rules;
+mod siblings;
 mod signing_in;
 mod supporting;
 mod with_script;

@@ -14,6 +14,7 @@ mod house;
 mod keeping;
 mod people;
 mod preparation;
+mod siblings;
 mod stories;
 mod support;
 
@@ -44,6 +45,7 @@ pub async fn furnish(workplace: &Workplace, now: Instant) -> Result<DemoAccounts
     support::play(workplace, &staff, now).await?;
     emergencies::play(workplace, &staff, now).await?;
     keeping::play(workplace, &staff, now).await?;
+    siblings::play(workplace, &staff, now).await?;
     Ok(accounts)
 }
 

@@ -3,7 +3,6 @@
 //!
 //! `Debug` of a row would print what it holds, so rows are never logged; statement logging is off.
 
-pub(crate) mod adult_references;
 pub(crate) mod alarm_notes;
 pub(crate) mod alarms;
 pub(crate) mod attendances;
@@ -12,7 +11,6 @@ pub(crate) mod case_endings;
 pub(crate) mod case_facts;
 pub(crate) mod case_keys;
 pub(crate) mod case_likenesses;
-pub(crate) mod case_merges;
 pub(crate) mod case_sections;
 pub(crate) mod cases;
 pub(crate) mod claims;

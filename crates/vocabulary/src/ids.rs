@@ -103,10 +103,6 @@ id! {
     AlarmNoteId;
     /// One link between the cases of two siblings.
     SiblingLinkId;
-    /// One merge of a case into another of the same child.
-    MergeId;
-    /// One noted reference of an adult victim.
-    AdultReferenceId;
     /// A sign-in that still holds, on one device. It opens nothing: the token does.
     SessionId;
 }

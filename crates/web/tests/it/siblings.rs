@@ -82,10 +82,10 @@ async fn those_who_must_not_meet_are_not_offered_booked_or_moved_to_one_time() {
         let browser = house.browser(Role::Coordinator).await;
         let (one, other, _) = two(&house).await;
         let first = browser.get(&paths::slots(one)).await;
+        assert_eq!(first.press(&browser, &paths::book(one), &[]).await.status, 303);
         let before = browser.get(&paths::slots(other)).await;
         let wanted = offered(&before).remove(0);
         assert_eq!(start(&offered(&first)[0]), start(&wanted), "both may be there at once");
-        assert_eq!(first.press(&browser, &paths::book(one), &[]).await.status, 303);
         let linked = links(&browser, other, &house.codename(one).await, APART).await;
         assert_eq!((linked.status, linked.location), (303, Some(paths::siblings(other))), "{}", linked.text);
         assert!(browser.get(&paths::siblings(one)).await.says("Nu trebuie să se întâlnească"));
@@ -142,7 +142,7 @@ async fn the_plan_of_the_week_keeps_apart_those_who_wait_and_must_not_meet() {
         let both = [one.to_string(), other.to_string()];
         let take = [(TAKE, &*both[0]), (TAKE, &*both[1])];
         let stale = free.press(&browser, paths::PLAN_ACCEPT, &take).await;
-        assert!(stale.says(THERE), "what was planned before the link: {}", stale.text);
+        assert!(stale.says(THERE), "{together:?} what was planned before the link: {}", stale.text);
         let again = browser.get(paths::PLAN).await.press(&browser, paths::PLAN, &[]).await;
         let settled = again.press(&browser, paths::PLAN_ACCEPT, &take).await;
         assert!(settled.says("1 audiere programată"), "{}", settled.text);

@@ -7,7 +7,7 @@ use super::{Rank, ask_again};
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Icon, Tone, icon, notice_line};
-use crate::words::plan as words;
+use crate::words::{plan as words, slots};
 
 /// Why a place was not booked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub enum NotMade {
     OneInterview,
     /// The case, hours or people changed.
     Changed,
+    /// A sibling is in the house then whom the child must not meet.
+    Sibling,
     /// The rules of the case prevent it.
     Prevented,
 }
@@ -99,7 +101,11 @@ impl Settled {
     const fn still_waits(&self) -> bool {
         matches!(
             self.outcome,
-            Err(NotMade::Taken | NotMade::TooClose | NotMade::Changed | NotMade::Prevented)
+            Err(NotMade::Taken
+                | NotMade::TooClose
+                | NotMade::Changed
+                | NotMade::Sibling
+                | NotMade::Prevented)
         )
     }
 
@@ -129,6 +135,7 @@ impl NotMade {
             Self::TooClose => words::TOO_CLOSE,
             Self::OneInterview => words::ONE_INTERVIEW,
             Self::Changed => words::HAS_CHANGED,
+            Self::Sibling => slots::UNFIT_SIBLING,
             Self::Prevented => words::IS_PREVENTED,
             Self::Booked { booking: _, time } => {
                 return format!("{}: {}.", words::WAS_BOOKED.of(locale), dates::stretch(time, locale));
@@ -143,7 +150,12 @@ impl NotMade {
             Self::Booked { booking, time: _ } => {
                 html! { a href=(paths::booking(booking)) { (words::SEE_BOOKING.of(locale)) } }
             }
-            Self::Taken | Self::TooClose | Self::OneInterview | Self::Changed | Self::Prevented => {
+            Self::Taken
+            | Self::TooClose
+            | Self::OneInterview
+            | Self::Changed
+            | Self::Sibling
+            | Self::Prevented => {
                 html! { a href=(paths::slots(case)) { (words::TO_SLOTS.of(locale)) } }
             }
         }

@@ -18,6 +18,7 @@ mod keeping;
 mod meeting;
 mod one_case;
 mod plan;
+mod siblings;
 mod slots;
 mod statistics;
 mod support;
@@ -37,6 +38,7 @@ pub const CODENAME: &str = "Salcâm Senin";
 pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let mut pages = accounts::all(locale);
     pages.extend(alarm::all(locale));
+    pages.extend(siblings::all(locale));
     pages.extend(calendars::all(locale));
     pages.extend(cases::all(locale));
     pages.extend(core::all(locale));

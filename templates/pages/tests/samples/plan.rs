@@ -130,6 +130,7 @@ fn settled() -> Accepted {
             one(Err(NotMade::OneInterview)),
             one(Err(NotMade::Changed)),
             one(Err(NotMade::Prevented)),
+            one(Err(NotMade::Sibling)),
         ],
         barred: vec!["x.1.2".to_owned()],
         seconds: 5,

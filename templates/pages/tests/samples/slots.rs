@@ -168,6 +168,7 @@ fn unfit() -> Vec<Unfit> {
     vec![
         Unfit::Past,
         Unfit::Child,
+        Unfit::Sibling,
         Unfit::Room("Camera Verde".to_owned()),
         Unfit::Away("Radu Oltean".to_owned()),
         Unfit::Role("Anca Lupșa".to_owned()),

@@ -3,6 +3,7 @@
 use barnahus_operations::Unable;
 use barnahus_operations::accept_plan::{NotAccepted, Settled};
 use barnahus_operations::book_interview::NotBooked;
+use barnahus_operations::chosen_slot::Unfit;
 use barnahus_pages::plan::{Accepted, NotMade, Settled as Said};
 
 use super::words::{Asked, barred};
@@ -30,6 +31,9 @@ fn not_made(why: &NotAccepted) -> NotMade {
         NotAccepted::Other(
             NotBooked::AlreadyBooked(_) | NotBooked::OneInterview | NotBooked::NeedsApproval,
         ) => NotMade::OneInterview,
+        NotAccepted::Other(NotBooked::Unfit(facts)) if facts.contains(&Unfit::SiblingThere) => {
+            NotMade::Sibling
+        }
         NotAccepted::Other(NotBooked::Prevented(_)) => NotMade::Prevented,
         NotAccepted::Other(
             NotBooked::Unfit(_)
