@@ -153,7 +153,8 @@ pub struct FoundSlots {
     pub best_hours: Option<DayWindow>,
     /// Whom it needs, with the rules that ask.
     pub required: Required,
-    /// The best slots, best first; at most ten, an hour apart.
+    /// The best slots, those on the day of a sibling before others where that is wished, best first; at most
+    /// ten, an hour apart.
     pub slots: Vec<OfferedSlot>,
     /// How many starts are possible in all.
     pub possible: u64,

@@ -51,13 +51,21 @@ pub async fn of_case(
     read(of_house(house).filter(either).all(on).await?)
 }
 
-/// All pairs of the house that must not meet.
+/// The pairs among these cases that must not meet.
 ///
 /// # Errors
 /// The database's.
-pub async fn kept_apart(on: &impl ConnectionTrait, house: HouseId) -> Result<Vec<SiblingLink>, StoreFault> {
-    let apart = Column::Meeting.eq(SiblingMeeting::MustNot.code());
-    read(of_house(house).filter(apart).all(on).await?)
+pub async fn kept_apart(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    among: &[CaseId],
+) -> Result<Vec<SiblingLink>, StoreFault> {
+    let among = || among.iter().map(|case| case.uuid());
+    let apart = of_house(house)
+        .filter(Column::CaseId.is_in(among()))
+        .filter(Column::OtherCaseId.is_in(among()))
+        .filter(Column::Meeting.eq(SiblingMeeting::MustNot.code()));
+    read(apart.all(on).await?)
 }
 
 /// Keeps a link. Both cases are locked, and whoever links them has asked that none stands.
