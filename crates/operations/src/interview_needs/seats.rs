@@ -88,8 +88,9 @@ fn languages(needs: &InterviewNeeds) -> BTreeSet<Language> {
     needs.contents.identity.as_ref().map_or_else(BTreeSet::new, |identity| identity.languages.clone())
 }
 
-/// For the interviewer: who heard this child before, else as was chosen for siblings, else who is of the sex the child prefers and
-/// speaks its language; for the interpreter: who is authorised. Elsewhere it makes no difference.
+/// For the interviewer: who heard this child before, else as was chosen for siblings, else who is of the sex
+/// the child prefers and speaks its language; for the interpreter: who is authorised. Elsewhere it makes no
+/// difference.
 pub(crate) fn preferred(
     needs: &InterviewNeeds,
     any_of: &[TeamMember],

@@ -2,8 +2,8 @@
 
 use barnahus_casework::policy::{CaseAction, may_in_case};
 use barnahus_store::bookings::{self, Booking};
-use barnahus_store::siblings::{self, SiblingLink};
 use barnahus_store::houses;
+use barnahus_store::siblings::{self, SiblingLink};
 use barnahus_vocabulary::{Actor, CaseId, Instant, Interval, Role};
 use time::Duration;
 
