@@ -25,6 +25,7 @@ mod rules;
 mod siblings;
 mod signing_in;
 mod supporting;
+mod turns;
 mod with_script;
 
 use std::error::Error;

@@ -5,6 +5,7 @@
 //! age is a child's. Rules never ask "how old?" but "may this child be under 14?".
 
 mod band;
+mod dispute;
 mod reading;
 mod typed;
 
@@ -12,6 +13,7 @@ use barnahus_vocabulary::local::full_years;
 use time::{Date, Month};
 
 pub use band::AgeBand;
+pub use dispute::AgeResult;
 pub use reading::AgeReading;
 
 listed! {

@@ -11,6 +11,8 @@ use barnahus_vocabulary::{BookingId, Instant};
 pub enum OpenDuty {
     /// The child is missing.
     EndAlarm,
+    /// The age is disputed.
+    SettleAge,
     /// An interview is booked.
     InterviewAhead(BookingId, Instant),
     /// The time of an interview has come, and nobody wrote down what became of it.

@@ -118,7 +118,8 @@ impl CoreStanding {
             | CloseReason::Returned
             | CloseReason::NotConfirmed
             | CloseReason::SupportRefused
-            | CloseReason::ContactLost => !self.waits_for_an_answer(),
+            | CloseReason::ContactLost
+            | CloseReason::FoundAdult => !self.waits_for_an_answer(),
         }
     }
 

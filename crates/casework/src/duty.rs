@@ -22,6 +22,7 @@ listed! {
         DecideFurther = "decide_further", "de hotărât o nouă audiere", "a further interview to decide";
         BookFurther = "book_further", "de programat o nouă audiere", "a further interview to book";
         AnswerCore = "answer_core", "de răspuns nucleului MNR", "to answer the MNR core";
+        AgeDisputed = "age_disputed", "vârstă contestată", "a disputed age";
         TurnsEighteen = "turns_eighteen", "împlinește 18 ani", "turns 18";
         ReviewEmergency = "review_emergency", "acces de urgență de verificat", "an emergency access to review";
     }

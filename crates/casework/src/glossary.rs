@@ -3,7 +3,7 @@
 
 use barnahus_vocabulary::{Locale, Role};
 
-use crate::age::{AgeBand, AgeBasis};
+use crate::age::{AgeBand, AgeBasis, AgeResult};
 use crate::alarm::{AlarmCause, AlarmEnd};
 use crate::booking::{
     Authority, BookingCode, CancelReason, Completeness, MoveReason, NotHeldReason, ReplaceReason, StopReason,
@@ -144,6 +144,7 @@ fn lists() -> String {
         list::<Competence>("Competences"),
         list::<ConflictFact>("Conflict of interest"),
         list::<Purpose>("Purposes of opening a file"),
+        list::<AgeResult>("What came of a disputed age"),
         list::<AlarmCause>("Why a child is missing"),
         list::<AlarmEnd>("How the alarm ended"),
         list::<SiblingDay>("Whether siblings are heard on one day"),

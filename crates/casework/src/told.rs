@@ -45,11 +45,11 @@ impl DeclineReason {
 
 impl CloseReason {
     /// What the core is told of it. Several reasons of the house become one word of the core: that child
-    /// protection goes on with the case, or that support was not wanted, is nothing to the core.
+    /// protection goes on with the case, that support was not wanted, or what was found of an age, is nothing to the core.
     #[must_use]
     pub const fn told(self) -> ToldOutcome {
         match self {
-            Self::SupportCompleted | Self::ChildProtection | Self::SupportRefused => {
+            Self::SupportCompleted | Self::ChildProtection | Self::SupportRefused | Self::FoundAdult => {
                 ToldOutcome::SupportCompleted
             }
             Self::MovedInCountry => ToldOutcome::MovedWithinCountry,

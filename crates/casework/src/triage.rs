@@ -110,22 +110,23 @@ impl std::error::Error for StillPresumedAChild {}
 /// # Errors
 /// [`StillPresumedAChild`] otherwise.
 pub fn may_decline(reason: DeclineReason, age: &Age, today: Date) -> Result<(), StillPresumedAChild> {
-    match (reason, age.basis) {
-        (DeclineReason::AssessedAdult, AgeBasis::Documented | AgeBasis::Assessed)
-            if !age.is_presumed_child(today) =>
-        {
-            Ok(())
-        }
-        (DeclineReason::AssessedAdult, _) => Err(StillPresumedAChild),
-        (
-            DeclineReason::OtherHouse
-            | DeclineReason::OtherService
-            | DeclineReason::AlreadyOpen
-            | DeclineReason::NoCapacity
-            | DeclineReason::NoSign,
-            _,
-        ) => Ok(()),
+    match reason {
+        DeclineReason::AssessedAdult => may_end_as_adult(age, today),
+        DeclineReason::OtherHouse
+        | DeclineReason::OtherService
+        | DeclineReason::AlreadyOpen
+        | DeclineReason::NoCapacity
+        | DeclineReason::NoSign => Ok(()),
     }
+}
+
+/// Whether a case may end as that of an adult: on papers or an assessment, wherever it stands.
+///
+/// # Errors
+/// [`StillPresumedAChild`] otherwise.
+pub fn may_end_as_adult(age: &Age, today: Date) -> Result<(), StillPresumedAChild> {
+    let is_found = matches!(age.basis, AgeBasis::Documented | AgeBasis::Assessed);
+    if is_found && !age.is_presumed_child(today) { Ok(()) } else { Err(StillPresumedAChild) }
 }
 
 /// One more than the most milliseconds that the key leaves room for: the year 5138.

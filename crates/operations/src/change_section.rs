@@ -14,6 +14,7 @@ use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, local};
 
 use crate::appoint_representative::follow;
 use crate::count_case::recount;
+use crate::dispute_age::{self, AgeUnchanged};
 use crate::noted;
 use crate::standing::approach_to;
 use crate::unable::Unable;
@@ -46,6 +47,16 @@ pub enum NotChanged {
 impl From<StoreFault> for NotChanged {
     fn from(fault: StoreFault) -> Self {
         Self::Unable(fault.into())
+    }
+}
+
+impl From<AgeUnchanged> for NotChanged {
+    fn from(unchanged: AgeUnchanged) -> Self {
+        match unchanged {
+            AgeUnchanged::Faults(faults) => Self::Faults(faults),
+            AgeUnchanged::Ended => Self::Unable(Unable::Stale),
+            AgeUnchanged::Unable(unable) => Self::Unable(unable),
+        }
     }
 }
 
@@ -86,6 +97,9 @@ async fn attempt(
     }
     if let Some(representation) = &contents.representation {
         follow(workplace, &mut tx, actor, (&approached, representation), now).await?;
+    }
+    if let Some(identity) = &contents.identity {
+        dispute_age::follow(workplace, &mut tx, actor, (case, identity), now).await?;
     }
     let at = (actor.house, case);
     for (name, parsed) in contents.typed() {

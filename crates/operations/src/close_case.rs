@@ -6,16 +6,18 @@
 //! reopening.
 
 use barnahus_casework::closing::OpenDuty;
-use barnahus_casework::policy::CaseAction;
+use barnahus_casework::policy::{CaseAction, Purpose, open as open_for};
 use barnahus_casework::stage::{CloseReason, Step};
-use barnahus_database::{Lockable, retrying};
+use barnahus_casework::triage;
+use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::cases::{self, Case};
-use barnahus_vocabulary::{Actor, CaseId, Instant};
+use barnahus_store::files;
+use barnahus_vocabulary::{Actor, CaseId, Instant, local};
 
 use crate::disclose;
 use crate::noted;
 use crate::open_duties::open_duties;
-use crate::standing::approach_to;
+use crate::standing::{Approached, approach_to};
 use crate::step_case::NotStepped;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -38,8 +40,8 @@ pub async fn open_before_closing(
 /// Closes a case.
 ///
 /// # Errors
-/// [`NotStepped::NotForTheCore`] when the core must be answered or heard first; [`NotStepped::DutiesOpen`]; an
-/// illegal step; a stale page.
+/// [`NotStepped::NotForTheCore`] when the core must be answered or heard first; [`NotStepped::DutiesOpen`];
+/// [`NotStepped::StillPresumedAChild`] when it is to end as an adult's and is not; an illegal step; a stale page.
 pub async fn close_case(
     workplace: &Workplace,
     actor: &Actor,
@@ -60,6 +62,9 @@ async fn attempt(
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::Close).await?;
+    if reason == CloseReason::FoundAdult {
+        is_adult(workplace, &mut tx, actor, &approached, now).await?;
+    }
     let (found, core) = (approached.case, approached.core);
     if !core.standing.may_close_as(reason) {
         return Err(NotStepped::NotForTheCore);
@@ -76,4 +81,18 @@ async fn attempt(
     tx.note(noted::case(actor, case.0, "closed", reason.code(), now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())
+}
+
+/// Whether papers or an assessment say so: nobody's word makes a child an adult.
+async fn is_adult(
+    workplace: &Workplace,
+    tx: &mut Write,
+    actor: &Actor,
+    approached: &Approached,
+    now: Instant,
+) -> Result<(), NotStepped> {
+    let permit = open_for(actor, &approached.standing, Purpose::CaseWork).map_err(Unable::from)?;
+    let contents = files::open(tx, &workplace.keys, &permit, now).await?.into_contents();
+    let age = contents.identity.map(|identity| identity.age).unwrap_or_default();
+    triage::may_end_as_adult(&age, local::day(now)).map_err(|_| NotStepped::StillPresumedAChild)
 }

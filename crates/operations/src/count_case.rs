@@ -48,7 +48,9 @@ async fn keep_besides(
         case_facts::keep_informed(tx, at, whole.map(|day| local::start_of_day(day.day()))).await?;
     }
     let Some(identity) = identity else { return Ok(()) };
-    case_facts::keep_eighteen(tx, &workplace.keys, at, identity.age.turns_18_on()).await
+    // Whose age is disputed is not offered to the adult core, and nobody is asked to.
+    let turns_18 = identity.age.turns_18_on().filter(|_| !identity.age.is_disputed());
+    case_facts::keep_eighteen(tx, &workplace.keys, at, turns_18).await
 }
 
 /// A case that counts already counts as the sections say that were written anew. Whether it counts.

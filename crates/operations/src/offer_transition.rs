@@ -1,15 +1,15 @@
 //! A young person who turns eighteen wishes to go on with the adult core: the consent is recorded, the
 //! core is asked.
 //!
-//! Nothing is said without the consent, which lies sealed in the case in the words in which it was given.
+//! Whose age is disputed is a child, and is not handed over. Nothing is said without the consent, which lies sealed in the case in the words in which it was given.
 //! A case that came by another door gets a reference only here.
 
-use barnahus_casework::policy::CaseAction;
+use barnahus_casework::policy::{CaseAction, Purpose, open};
 use barnahus_casework::{Prose, Typed};
 use barnahus_database::{Lockable, retrying};
 use barnahus_outbox::exchange::partners;
 use barnahus_store::cases::{self, Case};
-use barnahus_store::transitions;
+use barnahus_store::{files, transitions};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 use crate::disclose;
@@ -22,7 +22,7 @@ use crate::workplace::Workplace;
 /// Records the consent and offers the transition.
 ///
 /// # Errors
-/// [`NotStepped::NoCore`] when the house has no adult core to offer it to; [`Unable::Stale`] when the
+/// [`NotStepped::StillPresumedAChild`] while the age is disputed; [`NotStepped::NoCore`] when the house has no adult core to offer it to; [`Unable::Stale`] when the
 /// case stands otherwise with the core meanwhile.
 pub async fn offer_transition(
     workplace: &Workplace,
@@ -44,6 +44,11 @@ async fn attempt(
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::OfferTransition).await?;
+    let permit = open(actor, &approached.standing, Purpose::CaseWork).map_err(Unable::from)?;
+    let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
+    if file.contents().identity.as_ref().is_some_and(|identity| identity.age.is_disputed()) {
+        return Err(NotStepped::StillPresumedAChild);
+    }
     let known = match approached.core.known {
         Some(known) => known,
         None => {

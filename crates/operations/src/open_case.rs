@@ -26,6 +26,8 @@ pub use crate::keeping::Kept;
 use crate::keeping::kept;
 use crate::open_duties::open_duties;
 use crate::open_support::open_support;
+pub use crate::see_age::AgeStands;
+use crate::see_age::age_stands;
 use crate::standing::{Approached, approach_to_open};
 use crate::unable::Unable;
 use crate::with_core::WithCore;
@@ -68,6 +70,8 @@ pub struct Opened {
     pub held_by: Option<String>,
     /// The alarm that stands, with who raised it.
     pub alarm: Option<(Alarm, String)>,
+    /// How it stands with the age.
+    pub age: AgeStands,
     /// To whom an emergency opened it, by name, the newest first.
     pub emergencies: Vec<EmergencySeen>,
 }
@@ -146,6 +150,7 @@ async fn open_in(
         .collect();
     let alarm = alarms::standing(tx.sql(), actor.house, case.id).await?;
     let alarm = alarm.map(|alarm| (alarm, names.get(&alarm.raised_by).cloned().unwrap_or_default()));
+    let age = age_stands(tx.sql(), actor.house, case.id).await?;
     let emergencies = emergencies::of_case(tx.sql(), actor.house, case.id).await?;
     let named = |access: EmergencyAccess| EmergencySeen {
         access,
@@ -193,6 +198,7 @@ async fn open_in(
         kept,
         held_by,
         alarm,
+        age,
         emergencies,
     })
 }

@@ -10,7 +10,7 @@ use barnahus_casework::meeting::MeetingState;
 use barnahus_database::ConnectionTrait;
 use barnahus_outbox::exchange::ledger;
 use barnahus_store::meetings::decisions;
-use barnahus_store::{alarms, bookings, emergencies, further, meetings, representatives};
+use barnahus_store::{age_disputes, alarms, bookings, emergencies, further, meetings, representatives};
 use barnahus_vocabulary::{CaseId, HouseId, Instant};
 
 use crate::open_support::{OpenSupport, open_support};
@@ -31,6 +31,7 @@ pub(crate) async fn open_duties(
 ) -> Result<Vec<OpenDuty>, Unable> {
     let mut open = Vec::new();
     open.extend(alarms::standing(on, at.0, at.1).await?.map(|_| OpenDuty::EndAlarm));
+    open.extend(age_disputes::standing(on, at.0, at.1).await?.map(|_| OpenDuty::SettleAge));
     open.extend(of_interviews(on, at, now).await?);
     open.extend(of_further(on, at).await?);
     open.extend(of_meetings(on, at, now).await?);

@@ -4,6 +4,7 @@
 //! interview is therefore the one that holds while nothing else is known; the page of the case, which
 //! opens the file, may know a shorter one.
 
+mod ages;
 mod alarms;
 mod duties;
 mod duty;

@@ -14,6 +14,7 @@ use barnahus_store::{StoreFault, cases, files, likenesses, people, teams};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, PersonId, Role, local};
 
 use crate::count_case::count_case;
+use crate::dispute_age::{self, AgeUnchanged};
 use crate::noted;
 use crate::standing::{Approached, approach_to};
 use crate::step_case::NotStepped;
@@ -50,6 +51,13 @@ async fn attempt_accepting(
     let file = open_for_triage(workplace, &mut tx, actor, &approached, now).await?;
     freeze(workplace, &tx, &approached, &file, now).await?;
     count_case(workplace, &tx, (actor.house, case.0), file.contents(), now).await?;
+    if let Some(identity) = &file.contents().identity {
+        let followed = dispute_age::follow(workplace, &mut tx, actor, (case.0, identity), now).await;
+        followed.map_err(|why| match why {
+            AgeUnchanged::Unable(unable) => unable,
+            AgeUnchanged::Ended | AgeUnchanged::Faults(_) => Unable::Stale,
+        })?;
+    }
     let changed = cases::Case { stage, manager: Some(manager), version: case.1, ..approached.case.clone() };
     cases::update(&tx, actor.house, &changed, now).await?;
     let member = Member { person: manager, role: Role::CaseManager, joined_at: now };

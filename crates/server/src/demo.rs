@@ -7,11 +7,13 @@
 
 mod accounts;
 mod afterwards;
+mod ages;
 mod cases;
 mod core;
 mod emergencies;
 mod house;
 mod keeping;
+mod missing;
 mod people;
 mod preparation;
 mod siblings;
@@ -46,6 +48,8 @@ pub async fn furnish(workplace: &Workplace, now: Instant) -> Result<DemoAccounts
     emergencies::play(workplace, &staff, now).await?;
     keeping::play(workplace, &staff, now).await?;
     siblings::play(workplace, &staff, now).await?;
+    missing::play(workplace, &staff, now).await?;
+    ages::play(workplace, &staff, now).await?;
     Ok(accounts)
 }
 

@@ -3,6 +3,7 @@
 //!
 //! `Debug` of a row would print what it holds, so rows are never logged; statement logging is off.
 
+pub(crate) mod age_disputes;
 pub(crate) mod alarm_notes;
 pub(crate) mod alarms;
 pub(crate) mod attendances;

@@ -6,6 +6,7 @@
 //! functions run inside a transaction or outside; writing ones take a [`barnahus_database::Write`].
 
 pub mod absences;
+pub mod age_disputes;
 pub mod alarms;
 pub mod birthdays;
 pub mod bookings;

@@ -103,6 +103,8 @@ id! {
     AlarmNoteId;
     /// One link between the cases of two siblings.
     SiblingLinkId;
+    /// One dispute of the age of a child.
+    AgeDisputeId;
     /// A sign-in that still holds, on one device. It opens nothing: the token does.
     SessionId;
 }

@@ -22,9 +22,9 @@ pub use actor::Actor;
 pub use county::County;
 pub use email::{EmailAddress, NotAnEmailAddress};
 pub use ids::{
-    AbsenceId, AlarmId, AlarmNoteId, BookingId, CaseId, DecisionId, DisclosureId, DraftId, EmergencyId,
-    HandoverId, HouseId, JobId, PartnerId, PersonId, ReferenceId, RepresentativeId, RoomId, SessionId,
-    SiblingLinkId, SupportId,
+    AbsenceId, AgeDisputeId, AlarmId, AlarmNoteId, BookingId, CaseId, DecisionId, DisclosureId, DraftId,
+    EmergencyId, HandoverId, HouseId, JobId, PartnerId, PersonId, ReferenceId, RepresentativeId, RoomId,
+    SessionId, SiblingLinkId, SupportId,
 };
 pub use instant::{Instant, Interval};
 pub use language::Language;

@@ -149,6 +149,12 @@ flashes! {
     Declined = "declined", "Semnalarea a fost refuzată.", "The referral has been declined.";
     /// A referral was withdrawn.
     Withdrawn = "withdrawn", "Semnalarea a fost retrasă.", "The referral has been withdrawn.";
+    /// That an age is disputed was noted.
+    AgeDisputed = "age-disputed", "Este notat că vârsta este contestată. Până la rezultat, persoana este tratată ca un copil.", "It is noted that the age is disputed. Until there is a result the person is treated as a child.";
+    /// An assessment was asked for.
+    AgeAsked = "age-asked", "Este notat cine evaluează vârsta și până când.", "It is noted who assesses the age, and by when.";
+    /// What was found.
+    AgeSettled = "age-settled", "Este notat ce s-a stabilit despre vârstă.", "What was found of the age is noted.";
     /// The alarm that a child is missing was raised.
     AlarmRaised = "alarm-raised", "Alarma a fost dată; echipa și coordonatorii sunt anunțați acum.", "The alarm was raised; the team and the coordinators are being told now.";
     /// Something was added to it.

@@ -5,6 +5,7 @@
 //! and English, and every page works without script.
 
 pub mod account;
+pub mod age;
 pub mod alarm;
 pub mod arrivals;
 pub mod assets;

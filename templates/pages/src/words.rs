@@ -4,6 +4,7 @@
 //! words for tired people: short, never blaming, no jargon of computers. Letters with comma below.
 
 pub mod account;
+pub mod age;
 pub mod alarm;
 pub mod arrivals;
 pub mod booking;

@@ -45,5 +45,6 @@ listed! {
         NotConfirmed = "not_confirmed", "suspiciunea nu s-a confirmat", "the suspicion was not confirmed";
         SupportRefused = "support_refused", "sprijinul nu a fost dorit", "support was not wanted";
         ContactLost = "contact_lost", "legătura s-a pierdut", "contact was lost";
+        FoundAdult = "found_adult", "s-a stabilit că persoana este adultă", "found to be an adult";
     }
 }

@@ -83,6 +83,11 @@ impl Step {
             Self::OrderFurtherInterview => {
                 matches!(from, At::Interviewed | At::InSupport | At::Accepted)
             }
+            // Who was found to be an adult leaves a house for children from wherever their case stands.
+            Self::Close(CloseReason::FoundAdult) => matches!(
+                from,
+                At::Accepted | At::Planned | At::Interviewed | At::NoInterviewNeeded | At::InSupport
+            ),
             Self::Close(_) => matches!(from, At::InSupport),
             Self::Reopen => from.has_ended(),
         }

@@ -40,7 +40,7 @@ fn every_step() -> Vec<Step> {
 }
 
 /// The drawing, written out a second time by hand.
-const WAY: [(&str, &str); 22] = [
+const WAY: [(&str, &str); 26] = [
     ("received", "in_triage"),
     ("received", "withdrawn"),
     ("reopened", "in_triage"),
@@ -60,6 +60,10 @@ const WAY: [(&str, &str); 22] = [
     ("in_support", "accepted"),
     ("no_interview_needed", "in_support"),
     ("in_support", "closed"),
+    ("accepted", "closed"),
+    ("planned", "closed"),
+    ("interviewed", "closed"),
+    ("no_interview_needed", "closed"),
     ("closed", "reopened"),
     ("declined", "reopened"),
     ("withdrawn", "reopened"),
@@ -77,6 +81,9 @@ fn the_way_has_the_steps_that_are_drawn_and_no_other() {
                 Step::Unplan => from.code() == StageCode::Planned,
                 Step::OrderFurtherInterview => {
                     !matches!(from.code(), StageCode::InTriage | StageCode::Planned)
+                }
+                Step::Close(reason) => {
+                    from.code() == StageCode::InSupport || reason == CloseReason::FoundAdult
                 }
                 _ => true,
             };

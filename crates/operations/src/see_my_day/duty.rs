@@ -225,6 +225,26 @@ pub enum Duty {
         /// When the first of them was opened.
         opened: Instant,
     },
+    /// The age of a child is disputed: an assessment is to be asked for, or its result to be noted.
+    AgeDisputed {
+        /// Which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+        /// When that was noted.
+        since: Instant,
+        /// By when the result is due, once an assessment was asked for.
+        due: Option<Instant>,
+    },
+    /// Someone was found to be an adult, and their case has not ended.
+    FoundAdult {
+        /// Which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+        /// When that was noted.
+        at: Instant,
+    },
     /// Emergencies opened files; the data protection officer has to know.
     Emergencies,
     /// Ended files may be erased.

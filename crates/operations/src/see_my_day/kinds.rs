@@ -32,6 +32,9 @@ impl Duty {
                 Some((DutyKind::AnswerCore, codename))
             }
             Self::TurnsEighteen { codename, .. } => Some((DutyKind::TurnsEighteen, codename)),
+            Self::AgeDisputed { codename, .. } | Self::FoundAdult { codename, .. } => {
+                Some((DutyKind::AgeDisputed, codename))
+            }
             Self::ChildMissing { codename, .. } => Some((DutyKind::ChildMissing, codename)),
             Self::Support { codename, .. } | Self::Overdue { codename, .. } => {
                 Some((DutyKind::Support, codename))

@@ -24,6 +24,8 @@ impl Duty {
             Self::AfterLimit { last_day, .. } => (3, on(*last_day)),
             Self::ToRecord { time, .. } | Self::RecordMeeting { time, .. } => (4, time.start()),
             Self::TellCourt { due, .. } => (4, *due),
+            Self::AgeDisputed { since, due, .. } => (4, due.unwrap_or(*since)),
+            Self::FoundAdult { at, .. } => (4, *at),
             Self::CarryOut { due, .. } | Self::Support { due, .. } => (4, on(*due)),
             Self::Overdue { due, .. } => (3, on(*due)),
             Self::AnswerWithdrawal { .. } | Self::AnswerOffer { .. } | Self::DecideFurther { .. } => {

@@ -10,11 +10,11 @@ use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::entities::{
-    alarm_notes, alarms, attendances, bookings, case_endings, case_facts, case_keys, case_likenesses,
-    case_sections, cases, claims, declared_conflicts, emergency_accesses, further_interviews, handovers,
-    interview_breaks, interview_questions, interview_records, interview_runs, legal_holds, meeting_decisions,
-    meetings, outside_hours, presences, representatives, sibling_links, support_duties, team_members,
-    transitions,
+    age_disputes, alarm_notes, alarms, attendances, bookings, case_endings, case_facts, case_keys,
+    case_likenesses, case_sections, cases, claims, declared_conflicts, emergency_accesses,
+    further_interviews, handovers, interview_breaks, interview_questions, interview_records, interview_runs,
+    legal_holds, meeting_decisions, meetings, outside_hours, presences, representatives, sibling_links,
+    support_duties, team_members, transitions,
 };
 use crate::fault::StoreFault;
 
@@ -94,6 +94,7 @@ pub async fn parts(
         legal_holds by CaseId in cases;
         sibling_links by CaseId in cases;
         sibling_links by OtherCaseId in cases;
+        age_disputes by CaseId in cases;
         alarm_notes by CaseId in cases;
         alarms by CaseId in cases;
         team_members by CaseId in cases;

@@ -13,11 +13,11 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entities::{
-    alarm_notes, alarms, attendances, bookings, case_endings, case_facts, case_keys, case_likenesses,
-    case_sections, cases, claims, declared_conflicts, drafts, emergency_accesses, further_interviews,
-    handovers, interview_breaks, interview_questions, interview_records, interview_runs, legal_holds,
-    meeting_decisions, meetings, outside_hours, presences, representatives, sibling_links, support_duties,
-    team_members, transitions,
+    age_disputes, alarm_notes, alarms, attendances, bookings, case_endings, case_facts, case_keys,
+    case_likenesses, case_sections, cases, claims, declared_conflicts, drafts, emergency_accesses,
+    further_interviews, handovers, interview_breaks, interview_questions, interview_records, interview_runs,
+    legal_holds, meeting_decisions, meetings, outside_hours, presences, representatives, sibling_links,
+    support_duties, team_members, transitions,
 };
 use crate::fault::StoreFault;
 
@@ -45,6 +45,7 @@ pub async fn file(
         transitions by CaseId in case;
         sibling_links by CaseId in case;
         sibling_links by OtherCaseId in case;
+        age_disputes by CaseId in case;
         alarm_notes by CaseId in case;
         alarms by CaseId in case;
         emergency_accesses by CaseId in case;

@@ -1,5 +1,6 @@
 //! Referrals and cases: the list, taking down, triage, the case, its sections, its team, its trail.
 
+mod age;
 mod alarm;
 mod case;
 mod copy;
@@ -61,6 +62,10 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::ALARM_END, post(alarm::end))
         .route(paths::SIBLINGS, get(siblings::show).post(siblings::link))
         .route(paths::SIBLINGS_END, get(siblings::ask_end).post(siblings::end))
+        .route(paths::AGE, get(age::show).post(age::dispute))
+        .route(paths::AGE_ASKED, post(age::ask))
+        .route(paths::AGE_SETTLED, post(age::settle))
+        .route(paths::END_AS_ADULT, get(steps::adult_page).post(steps::end_as_adult))
         .route(paths::CASE_EMERGENCY, get(emergency::show).post(emergency::review))
 }
 

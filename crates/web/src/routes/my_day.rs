@@ -177,6 +177,15 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             let due = end_of(day);
             of_case(Said::TurnsEighteen, paths::case(case), codename, due, soon(due, now))
         }
+        Duty::AgeDisputed { case, codename, since: _, due: Some(due) } => {
+            of_case(Said::AgeResult, paths::age(case), codename, due, soon(due, now))
+        }
+        Duty::AgeDisputed { case, codename, since: _, due: None } => {
+            DutyLine { codename: Some(codename), ..of_none(Said::AgeToAssess, paths::age(case)) }
+        }
+        Duty::FoundAdult { case, codename, at: _ } => {
+            DutyLine { codename: Some(codename), ..of_none(Said::FoundAdult, paths::age(case)) }
+        }
         Duty::ChildMissing { case, codename, since } => {
             of_case(Said::ChildMissing, paths::case(case), codename, since, Tone::Danger)
         }

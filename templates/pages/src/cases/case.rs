@@ -1,6 +1,7 @@
 //! The page of one case: its codename, where it stands and what is next, the sections that are for the
 //! reader, and beside them the team, the interview and who looked.
 
+mod age;
 mod alarm;
 mod beside;
 mod core;
@@ -21,6 +22,7 @@ use maud::{Markup, html};
 use super::closing::Keeping;
 use super::due::{self, Due};
 use super::sections::{Shown, section};
+use crate::age::AgeStands;
 use crate::emergency::Access;
 use crate::frame::{Frame, Head};
 use crate::parts::{Fact, Tone, facts, notice_line};
@@ -109,6 +111,8 @@ pub struct CasePage {
     pub keeping: Option<Keeping>,
     /// Since when the child is missing, why, and who said so.
     pub missing_child: Option<(Instant, AlarmCause, String)>,
+    /// How it stands with the age.
+    pub age: AgeStands,
     /// To whom an emergency ever opened it, the newest first.
     pub emergencies: Vec<Access>,
     /// Until when an emergency opens it to the reader, where nothing else does.
@@ -126,6 +130,7 @@ pub fn case(frame: &Frame, view: &CasePage) -> Markup {
             div.flash { (notice_line(Tone::Warning, words::FOR_TRYING.of(locale))) }
         }
         (alarm::missing(view, locale))
+        (age::stands(view, locale))
         (emergency::opened_so(view, locale))
         (next::strip(view, locale))
         (beside::late(view, locale))

@@ -41,6 +41,7 @@ pub(crate) fn still_open(case: CaseId, duties: &[OpenDuty], locale: Locale) -> M
 fn said(case: CaseId, duty: OpenDuty) -> (Text, String, Option<Instant>) {
     match duty {
         OpenDuty::EndAlarm => (open::END_ALARM, paths::alarm(case), None),
+        OpenDuty::SettleAge => (open::SETTLE_AGE, paths::age(case), None),
         OpenDuty::InterviewAhead(booking, at) => (open::INTERVIEW_AHEAD, paths::booking(booking), Some(at)),
         OpenDuty::RecordInterview(booking, at) => (open::RECORD_INTERVIEW, paths::booking(booking), Some(at)),
         OpenDuty::MeetingAhead(meeting, at) => (open::MEETING_AHEAD, paths::meeting(meeting), Some(at)),

@@ -15,6 +15,7 @@ use crate::form::{Area, Ask, Choice, Danger, Form, Look, danger_page, link_butto
 use crate::frame::{Frame, Head};
 use crate::parts::{Tone, notice, notice_line};
 use crate::wording::capital;
+use crate::words::age;
 use crate::words::cases::core;
 use crate::words::cases::steps::{self as words, StepWords};
 use crate::words::keeping;
@@ -48,6 +49,8 @@ pub enum StepKind {
     NoTransition,
     /// The reference is erased on both sides.
     Forget,
+    /// The case of someone who was found to be an adult ends.
+    EndAsAdult,
 }
 
 /// The page.
@@ -87,6 +90,7 @@ impl StepKind {
             Self::OfferTransition => core::TRANSITION,
             Self::NoTransition => core::NO_TRANSITION,
             Self::Forget => core::FORGET,
+            Self::EndAsAdult => age::END,
         }
     }
 
@@ -105,6 +109,7 @@ impl StepKind {
             Self::OfferTransition => paths::transition(case),
             Self::NoTransition => paths::no_transition(case),
             Self::Forget => paths::forget(case),
+            Self::EndAsAdult => paths::end_as_adult(case),
         }
     }
 
@@ -126,7 +131,8 @@ impl StepKind {
             | Self::GoOn
             | Self::OfferTransition
             | Self::NoTransition
-            | Self::Forget => None,
+            | Self::Forget
+            | Self::EndAsAdult => None,
         }
     }
 }
@@ -148,7 +154,10 @@ fn refusals() -> Vec<Reason> {
 }
 
 fn outcomes(core: CoreStanding) -> Vec<Reason> {
-    let possible = CloseReason::ALL.iter().filter(|reason| core.may_close_as(**reason));
+    // An adult's case has a page of its own, which says what follows.
+    let by_choice =
+        |reason: &&CloseReason| **reason != CloseReason::FoundAdult && core.may_close_as(**reason);
+    let possible = CloseReason::ALL.iter().filter(by_choice);
     let reason = |reason: &CloseReason| Reason {
         code: reason.code(),
         name: reason.name(),
@@ -228,7 +237,11 @@ fn not_yet(view: &StepPage, locale: Locale) -> Markup {
 impl StepPage {
     /// What the page says of who hears of it.
     fn told(&self, said: StepWords) -> Text {
-        if self.kind == StepKind::Close && self.core.is_told_the_end() { core::CLOSE_TOLD } else { said.told }
+        match self.kind {
+            StepKind::Close if self.core.is_told_the_end() => core::CLOSE_TOLD,
+            StepKind::EndAsAdult if self.core.is_told_the_end() => age::END_TOLD_CORE,
+            _ => said.told,
+        }
     }
 }
 

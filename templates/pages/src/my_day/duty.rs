@@ -3,7 +3,7 @@
 use barnahus_vocabulary::Text;
 
 use crate::parts::Icon;
-use crate::words::{alarm, emergency, keeping, my_day as words, siblings, support};
+use crate::words::{age, alarm, emergency, keeping, my_day as words, siblings, support};
 
 /// What kind of thing is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,12 @@ pub enum Duty {
     Offer,
     /// A message to the adult core has halted.
     Halted,
+    /// The age is disputed, and nobody was asked to assess it.
+    AgeToAssess,
+    /// The result of an assessment is due.
+    AgeResult,
+    /// The case of an adult is to be ended.
+    FoundAdult,
     /// A child is missing.
     ChildMissing,
     /// A child that was missing was found.
@@ -93,6 +99,9 @@ impl Duty {
             Self::Withdrawal => words::WITHDRAWAL,
             Self::Offer => words::OFFER,
             Self::Halted => words::HALTED,
+            Self::AgeToAssess => age::DUTY_ASSESS,
+            Self::AgeResult => age::DUTY_RESULT,
+            Self::FoundAdult => age::DUTY_ADULT,
             Self::ChildMissing => alarm::DUTY_MISSING,
             Self::ChildFound => alarm::DUTY_FOUND,
             Self::SiblingsMeet => siblings::DUTY,
@@ -110,13 +119,15 @@ impl Duty {
         match self {
             Self::Triage | Self::ChildMissing => Icon::Alarm,
             Self::ChildFound => Icon::Check,
-            Self::Assign | Self::TurnsEighteen => Icon::Person,
             Self::SiblingsMeet
             | Self::Withdrawal
             | Self::Offer
             | Self::Halted
             | Self::ReviewEmergency
             | Self::Emergencies => Icon::Alarm,
+            Self::Assign | Self::TurnsEighteen | Self::AgeToAssess | Self::AgeResult | Self::FoundAdult => {
+                Icon::Person
+            }
             Self::CompleteTeam => Icon::People,
             Self::FindSlot | Self::FitsNoLonger | Self::AfterLimit | Self::BookFurther | Self::Calendar => {
                 Icon::Calendar

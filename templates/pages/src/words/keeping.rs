@@ -177,6 +177,8 @@ pub mod open {
         "nu este hotărât de ce sprijin are nevoie copilul",
         "it is not decided what support the child needs",
     );
+    /// The age is disputed.
+    pub const SETTLE_AGE: Text = Text::new("vârsta este contestată", "the age is disputed");
     /// Somebody owes it.
     pub const OWE_SUPPORT: Text =
         Text::new("o parte din sprijin este încă de făcut", "a part of the support is still to be done");

@@ -2,11 +2,14 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 107] = [
+const ACTIONS: [(&str, Text); 110] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
     ("account_opened", Text::new("și-a deschis contul", "opened their account")),
+    ("age_assessment_asked", Text::new("a cerut evaluarea vârstei", "asked for an assessment of the age")),
+    ("age_disputed", Text::new("a notat că vârsta este contestată", "noted that the age is disputed")),
+    ("age_settled", Text::new("a notat ce s-a stabilit despre vârstă", "noted what was found of the age")),
     ("alarm_added_to", Text::new("a adăugat la alarmă", "added to the alarm")),
     ("alarm_ended", Text::new("a încheiat alarma", "ended the alarm")),
     ("alarm_raised", Text::new("a dat alarma: copilul lipsește", "raised the alarm: the child is missing")),

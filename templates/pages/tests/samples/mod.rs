@@ -3,6 +3,7 @@
 //! Everyone here is invented. The moment is fixed, so that a page looks the same every day.
 
 mod accounts;
+mod age;
 mod alarm;
 mod booking;
 mod calendars;
@@ -37,6 +38,7 @@ pub const CODENAME: &str = "Salcâm Senin";
 /// Every page with its name.
 pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let mut pages = accounts::all(locale);
+    pages.extend(age::all(locale));
     pages.extend(alarm::all(locale));
     pages.extend(siblings::all(locale));
     pages.extend(calendars::all(locale));

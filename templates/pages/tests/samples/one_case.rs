@@ -89,6 +89,7 @@ pub fn case() -> CasePage {
         keeping: None,
         emergencies: vec![],
         missing_child: None,
+        age: barnahus_pages::age::AgeStands::Undisputed,
         emergency_until: None,
         allowed: CaseAction::ALL.to_vec(),
     }

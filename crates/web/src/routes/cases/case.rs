@@ -71,6 +71,7 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         open_duties: opened.open_duties,
         keeping,
         missing_child: opened.alarm.map(|(alarm, by)| (alarm.raised_at, alarm.cause, by)),
+        age: super::age::of_case(opened.age),
         emergencies,
         emergency_until,
         allowed,

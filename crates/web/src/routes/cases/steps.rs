@@ -51,7 +51,7 @@ const fn action(kind: StepKind) -> CaseAction {
         StepKind::Reopen => CaseAction::Reopen,
         StepKind::NoInterview => CaseAction::DispenseWithInterview,
         StepKind::BeginSupport => CaseAction::BeginSupport,
-        StepKind::Close | StepKind::Forget => CaseAction::Close,
+        StepKind::Close | StepKind::Forget | StepKind::EndAsAdult => CaseAction::Close,
         StepKind::AcceptOffer | StepKind::DeclineOffer | StepKind::StopForCore | StepKind::GoOn => {
             CaseAction::AnswerCore
         }
@@ -69,6 +69,7 @@ const fn starts_from(kind: StepKind, stage: Stage) -> bool {
         StepKind::NoInterview => stage.may_take(Step::DispenseWithInterview(NoInterviewReason::AlreadyHeard)),
         StepKind::BeginSupport => stage.may_take(Step::BeginSupport),
         StepKind::Close => stage.may_take(Step::Close(CloseReason::SupportCompleted)),
+        StepKind::EndAsAdult => stage.may_take(Step::Close(CloseReason::FoundAdult)),
         StepKind::AcceptOffer
         | StepKind::DeclineOffer
         | StepKind::StopForCore
@@ -86,7 +87,7 @@ const fn flash(kind: StepKind) -> Flash {
         StepKind::Reopen => Flash::Reopened,
         StepKind::NoInterview => Flash::NoInterview,
         StepKind::BeginSupport => Flash::SupportBegun,
-        StepKind::Close => Flash::CaseClosed,
+        StepKind::Close | StepKind::EndAsAdult => Flash::CaseClosed,
         StepKind::AcceptOffer => Flash::OfferAccepted,
         StepKind::DeclineOffer => Flash::OfferDeclined,
         StepKind::StopForCore | StepKind::GoOn => Flash::CoreAnswered,
@@ -107,6 +108,9 @@ async fn take(site: &Site, signed_in: &SignedIn, case: (CaseId, u32), kind: Step
         StepKind::Close => {
             let Ok(reason) = reason.parse() else { return Came::NoReason };
             return came(close_case(workplace, actor, case, reason, now).await);
+        }
+        StepKind::EndAsAdult => {
+            return came(close_case(workplace, actor, case, CloseReason::FoundAdult, now).await);
         }
         StepKind::DeclineOffer => {
             let Ok(reason) = reason.parse() else { return Came::NoReason };
@@ -175,7 +179,7 @@ async fn page(
     let (found, core) = look_at_case_and_core(site.workplace(), &signed_in.actor, case, action(kind)).await?;
     let elsewhere = (!starts_from(kind, found.stage)).then(|| found.stage.code());
     let (codename, version) = (found.codename, found.version);
-    let closes = kind == StepKind::Close && elsewhere.is_none();
+    let closes = matches!(kind, StepKind::Close | StepKind::EndAsAdult) && elsewhere.is_none();
     let (workplace, actor) = (site.workplace(), &signed_in.actor);
     let open =
         if closes { open_before_closing(workplace, actor, case, signed_in.now).await? } else { Vec::new() };
@@ -220,6 +224,8 @@ steps! {
     support_page begin_support = BeginSupport;
     /// `/cases/{id}/close`.
     close_page close = Close;
+    /// `/cases/{id}/age/end`.
+    adult_page end_as_adult = EndAsAdult;
     /// `/cases/{id}/offer/accept`.
     accept_offer_page take_offer = AcceptOffer;
     /// `/cases/{id}/offer/decline`.

@@ -6,7 +6,7 @@ use barnahus_casework::stage::{NoInterviewReason, StageCode, Step, WithdrawReaso
 use barnahus_vocabulary::{Locale, Text, dates, local, paths};
 use maud::{Markup, html};
 
-use super::{CasePage, Missing, alarm, core, emergency, preparation};
+use super::{CasePage, Missing, age, alarm, core, emergency, preparation};
 use crate::cases::closing::{kept, still_open};
 use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
@@ -31,6 +31,7 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
             p { a href=(paths::siblings(view.case)) { (siblings::TITLE.of(locale)) } }
         }
         (alarm::raise(view, locale))
+        (age::way(view, locale))
         @if view.may(CaseAction::SeeWhoOpened) {
             p { a href=(paths::case_audit(view.case)) { (words::WHO_OPENED.of(locale)) } }
         }

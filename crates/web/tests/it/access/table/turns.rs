@@ -14,5 +14,11 @@ pub(super) const TABLE: &[Row] = rows! {
     Post CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency), "access" = "00000000-0000-4000-8000-000000000000", "verdict" = "justified";
     Get ALARM Case Asks::Do(Do::RaiseAlarm);
     Post ALARM Case Asks::Do(Do::RaiseAlarm);
+    Get AGE Case Asks::Do(Do::ChangeIdentity);
+    Post AGE Case Asks::Do(Do::ChangeIdentity);
+    Post AGE_ASKED Case Asks::Do(Do::ChangeIdentity);
+    Post AGE_SETTLED Case Asks::Do(Do::ChangeIdentity);
+    Get END_AS_ADULT Case Asks::Do(Do::Close);
+    Post END_AS_ADULT Case Asks::Do(Do::Close), "version" = "1";
     Post ALARM_END Case Asks::Do(Do::EndAlarm), "alarm" = "00000000-0000-4000-8000-000000000000", "ending" = "came_back";
 };
