@@ -1,3 +1,10 @@
 //! The hard turns of a case, each played through in Chromium on both databases.
 
+mod age;
+mod alone;
+mod danger;
+mod eighteen;
 mod missing;
+mod own;
+mod suspected;
+mod withdrawn;

@@ -1,4 +1,4 @@
-//! A house in full life, for trying things: sixty invented cases and four that an invented core offered, two of long ago,
+//! A house in full life, for trying things: sixty invented cases, four that an invented core offered, three at a hard turn, two of long ago,
 //! twenty-five invented people.
 //!
 //! Everything is made by the use cases themselves, in the order of time and from a fixed seed, so
@@ -19,6 +19,7 @@ mod preparation;
 mod siblings;
 mod stories;
 mod support;
+mod turns;
 
 use std::sync::Arc;
 
@@ -44,6 +45,7 @@ pub async fn furnish(workplace: &Workplace, now: Instant) -> Result<DemoAccounts
     let accounts = accounts::open(workplace, &staff, now).await?;
     cases::play(workplace, &staff, now).await?;
     core::play(workplace, &staff, now).await?;
+    turns::play(workplace, &staff, now).await?;
     support::play(workplace, &staff, now).await?;
     emergencies::play(workplace, &staff, now).await?;
     keeping::play(workplace, &staff, now).await?;

@@ -3,6 +3,7 @@
 
 mod access;
 mod adult_core;
+mod ages;
 mod alarms;
 mod alike_lives;
 mod booked;

@@ -82,6 +82,7 @@ fn forms(frame: &Frame) -> Vec<(&'static str, Markup)> {
         ("transition", StepKind::OfferTransition),
         ("no-transition", StepKind::NoTransition),
         ("forget", StepKind::Forget),
+        ("end-as-adult", StepKind::EndAsAdult),
     ];
     for (name, kind) in steps {
         let view = StepPage {
