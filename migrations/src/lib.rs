@@ -27,6 +27,7 @@ mod m0019_keeping;
 mod m0020_statistics;
 mod m0021_alarms;
 mod m0022_hard_turns;
+mod m0023_transfers;
 mod m0024_age_disputes;
 pub mod register;
 mod step;
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0021_alarms::Migration),
             Box::new(m0022_hard_turns::Migration),
             Box::new(m0024_age_disputes::Migration),
+            Box::new(m0023_transfers::Migration),
         ]
     }
 }
@@ -73,7 +75,7 @@ pub const SET_BY_THE_DATABASE: &str = m0014_time_marks::COLUMN;
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 19] = [
+    let groups: [&[&'static str]; 20] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -93,6 +95,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0021_alarms::TABLES,
         &m0022_hard_turns::TABLES,
         &m0024_age_disputes::TABLES,
+        &m0023_transfers::TABLES,
     ];
     groups.into_iter().flatten().copied()
 }

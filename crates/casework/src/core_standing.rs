@@ -90,6 +90,8 @@ impl CoreStanding {
             | CaseAction::RaiseAlarm
             | CaseAction::EndAlarm
             | CaseAction::LinkSiblings
+            | CaseAction::OfferTransfer
+            | CaseAction::SeeBrought
             | CaseAction::SeeReadiness
             | CaseAction::SeeWhoOpened
             | CaseAction::ReviewEmergency => true,
@@ -112,6 +114,8 @@ impl CoreStanding {
     pub const fn may_close_as(self, reason: CloseReason) -> bool {
         match reason {
             CloseReason::AdultMechanism => matches!(self, Self::Transferable | Self::Transferred),
+            // Whoever closes does not choose it.
+            CloseReason::Transferred => false,
             CloseReason::SupportCompleted
             | CloseReason::ChildProtection
             | CloseReason::MovedInCountry

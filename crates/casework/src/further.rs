@@ -163,17 +163,12 @@ impl Further {
     }
 }
 
-/// Whether a further interview may be asked for.
+/// Whether a further interview may be asked for. A child that was heard in another house was heard.
 ///
 /// # Errors
 /// [`NotFurther`].
-pub fn may_ask(
-    stage: Stage,
-    tally: Tally,
-    pending: bool,
-    last: Option<&LastHeard>,
-) -> Result<(), NotFurther> {
-    if tally.heard == 0 || last.is_none() {
+pub fn may_ask(stage: Stage, tally: Tally, pending: bool) -> Result<(), NotFurther> {
+    if tally.heard == 0 {
         return Err(NotFurther::NotHeard);
     }
     if !tally.needs_approval() {

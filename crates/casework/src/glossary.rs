@@ -38,6 +38,8 @@ use crate::stage::{CloseReason, DeclineReason, NoInterviewReason, StageCode, Wit
 use crate::subject_copy::{CopyFor, LeftOut};
 use crate::support::{ServiceKind, SupportCode, SupportKind};
 use crate::told::{ToldOutcome, ToldRefusal};
+use crate::transfer::brought::BroughtKind;
+use crate::transfer::{TransferReason, TransferRefusal, TransferState};
 use crate::urgency::Urgency;
 
 const GLOSSARY: &str = include_str!("../../../docs/glossary.md");
@@ -150,6 +152,10 @@ fn lists() -> String {
         list::<SiblingDay>("Whether siblings are heard on one day"),
         list::<SiblingInterviewer>("Who talks with siblings"),
         list::<SiblingMeeting>("Whether siblings may meet"),
+        list::<TransferReason>("Why a case goes to another house"),
+        list::<TransferRefusal>("Why another house does not take it"),
+        list::<TransferState>("Where an offer to another house stands"),
+        list::<BroughtKind>("What a case brings along"),
         list::<EmergencyVerdict>("What came of the review of an emergency access"),
         list::<Sight>("Parts of a file that someone sees"),
         list::<HouseAction>("Actions in the house"),

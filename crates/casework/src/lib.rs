@@ -54,6 +54,7 @@ pub mod stage;
 pub mod subject_copy;
 pub mod support;
 pub mod told;
+pub mod transfer;
 pub mod triage;
 pub mod typed;
 pub mod urgency;

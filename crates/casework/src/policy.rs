@@ -14,6 +14,7 @@ mod purpose;
 mod sight;
 mod support;
 mod table;
+mod watching;
 
 use std::fmt;
 

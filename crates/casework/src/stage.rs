@@ -6,7 +6,8 @@
 //! ```
 //! A step consumes the stage it starts from; a step that the drawing does not have is refused with
 //! both ends. A further interview, once it was approved, leads a heard case back to accepted. A planned case goes back to accepted when its last booking falls, and only from there
-//! is it withdrawn: so no booking outlives its case. A reopened case is triaged like a new one.
+//! is it withdrawn: so no booking outlives its case. A reopened case is triaged like a new one. From wherever
+//! nothing is booked another house may take it, and then it is closed as transferred.
 
 mod code;
 mod reasons;

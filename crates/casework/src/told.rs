@@ -52,7 +52,7 @@ impl CloseReason {
             Self::SupportCompleted | Self::ChildProtection | Self::SupportRefused | Self::FoundAdult => {
                 ToldOutcome::SupportCompleted
             }
-            Self::MovedInCountry => ToldOutcome::MovedWithinCountry,
+            Self::MovedInCountry | Self::Transferred => ToldOutcome::MovedWithinCountry,
             Self::Returned => ToldOutcome::MovedAbroad,
             Self::NotConfirmed => ToldOutcome::NotAVictim,
             Self::ContactLost => ToldOutcome::LostContact,

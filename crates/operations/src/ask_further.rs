@@ -86,7 +86,7 @@ async fn attempt(
     let requests = further::of_case(tx.sql(), actor.house, case.0).await?;
     let pending = requests.iter().any(|one| one.state == barnahus_casework::further::FurtherState::Asked);
     let tally = interview_tally(tx.sql(), at).await?;
-    may_ask(found.stage, tally, pending, last.as_ref())?;
+    may_ask(found.stage, tally, pending)?;
     let words = Further::parse(typed, local::day(now)).map_err(NotOrdered::Faults)?;
     let reason = words.reason().map_err(NotOrdered::Faults)?;
     if let Some(last) = &last {

@@ -12,6 +12,7 @@ use barnahus_identity::{Holder, TypedPassword};
 use barnahus_outbox::exchange::erase as said;
 use barnahus_store::cases::{self, Case, erase, forget};
 pub use barnahus_store::erasures::Erasure;
+use barnahus_store::transfers::{self, Answer};
 use barnahus_store::{StoreFault, erasures, house_rules};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, local};
 
@@ -23,7 +24,7 @@ use crate::unable::Unable;
 use crate::workplace::Workplace;
 
 /// The table that holds the keys of cases.
-const KEYS: &str = "case_keys";
+pub(crate) const KEYS: &str = "case_keys";
 
 /// Why a file is not erased.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -120,7 +121,7 @@ async fn attempt(workplace: &Workplace, actor: &Actor, case: CaseId, now: Instan
     if waits || core.standing.is_over() {
         return Err(NotErased::CoreRemembers);
     }
-    file(workplace, &tx, (actor.house, case), now).await?;
+    empty_file(workplace, &tx, (actor.house, case), now).await?;
     erasures::list(&tx, Erasure { house: actor.house, case, at: now }).await?;
     tx.note(noted::case(actor, case, "erased", kept.class.code(), now));
     tx.commit().await.map_err(Unable::from)?;
@@ -128,7 +129,12 @@ async fn attempt(workplace: &Workplace, actor: &Actor, case: CaseId, now: Instan
 }
 
 /// Everything of the file, and what passed about it.
-async fn file(workplace: &Workplace, tx: &Write, at: (HouseId, CaseId), now: Instant) -> Result<(), Unable> {
+pub(crate) async fn empty_file(
+    workplace: &Workplace,
+    tx: &Write,
+    at: (HouseId, CaseId),
+    now: Instant,
+) -> Result<(), Unable> {
     let (house, case) = at;
     let of_it = erase::bookings_of(tx.sql(), house, &[case]).await?;
     said::letters(tx, house, &of_it).await?;
@@ -161,7 +167,7 @@ async fn again_one(workplace: &Workplace, erasure: Erasure, now: Instant) -> Res
     if erasures::is_listed(on, house, case).await? || cases::find(on, house, case).await?.is_none() {
         return Ok(false);
     }
-    file(workplace, &tx, (house, case), now).await?;
+    empty_file(workplace, &tx, (house, case), now).await?;
     erasures::list(&tx, erasure).await?;
     tx.note(Note {
         house,
@@ -184,14 +190,19 @@ pub async fn list_erasures(workplace: &Workplace) -> Result<Vec<Erasure>, Unable
     Ok(erasures::all(workplace.database.read()).await?)
 }
 
-/// The round: what a reader kept from being scrubbed after an erasure is scrubbed now. Costs nothing where nothing
-/// was erased of late.
+/// The round: what a reader kept from being scrubbed after an erasure, or after a file went to another house, is
+/// scrubbed now. Costs nothing where nothing was erased of late.
 ///
 /// # Errors
 /// The database's.
 pub(crate) async fn scrub_again(workplace: &Workplace, house: HouseId, now: Instant) -> Result<(), Unable> {
     let of_late = erasures::since(workplace.database.read(), house, now - time::Duration::hours(26)).await?;
-    if !of_late.is_empty() {
+    let moved = transfers::sent(workplace.database.read(), house).await?;
+    let moved_of_late = moved.iter().any(|one| match one.answer {
+        Answer::Accepted(_, _, at) => at >= now - time::Duration::hours(26),
+        Answer::Open | Answer::Declined(..) | Answer::TakenBack(..) => false,
+    });
+    if moved_of_late || !of_late.is_empty() {
         workplace.database.scrub(KEYS).await?;
     }
     Ok(())

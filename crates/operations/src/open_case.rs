@@ -19,7 +19,7 @@ use barnahus_store::emergencies::{self, EmergencyAccess};
 use barnahus_store::meetings::{self, Meeting};
 use barnahus_store::teams::{self, Member};
 use barnahus_store::transitions::{self, Transition};
-use barnahus_store::{files, house_rules, people};
+use barnahus_store::{files, house_rules, houses, people, transfers};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 pub use crate::keeping::Kept;
@@ -72,6 +72,10 @@ pub struct Opened {
     pub alarm: Option<(Alarm, String)>,
     /// How it stands with the age.
     pub age: AgeStands,
+    /// To which house it is offered, since when.
+    pub offered_to: Option<(String, Instant)>,
+    /// From which house it came, if it came from another.
+    pub came_from: Option<String>,
     /// To whom an emergency opened it, by name, the newest first.
     pub emergencies: Vec<EmergencySeen>,
 }
@@ -151,6 +155,7 @@ async fn open_in(
     let alarm = alarms::standing(tx.sql(), actor.house, case.id).await?;
     let alarm = alarm.map(|alarm| (alarm, names.get(&alarm.raised_by).cloned().unwrap_or_default()));
     let age = age_stands(tx.sql(), actor.house, case.id).await?;
+    let (offered_to, came_from) = between_houses(&tx, actor, case.id).await?;
     let emergencies = emergencies::of_case(tx.sql(), actor.house, case.id).await?;
     let named = |access: EmergencyAccess| EmergencySeen {
         access,
@@ -199,6 +204,27 @@ async fn open_in(
         held_by,
         alarm,
         age,
+        came_from,
+        offered_to,
         emergencies,
     })
+}
+
+/// To which house it is offered, and from which it came.
+async fn between_houses(
+    tx: &Write,
+    actor: &Actor,
+    case: CaseId,
+) -> Result<(Option<(String, Instant)>, Option<String>), Unable> {
+    let offered = transfers::open_of_case(tx.sql(), actor.house, case).await?;
+    let came = transfers::brought(tx.sql(), actor.house, case).await?;
+    let mut offered_to = None;
+    if let Some(offer) = offered {
+        offered_to = houses::find(tx.sql(), offer.to).await?.map(|house| (house.name, offer.offered_at));
+    }
+    let mut came_from = None;
+    if let Some(moved) = came {
+        came_from = houses::find(tx.sql(), moved.from.0).await?.map(|house| house.name);
+    }
+    Ok((offered_to, came_from))
 }

@@ -10,7 +10,6 @@ use barnahus_store::records::{self, Kept};
 use barnahus_store::{bookings, people};
 use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId};
 
-use crate::ask_further::last_heard;
 use crate::interview_tally::interview_tally;
 use crate::noted;
 use crate::standing::approach;
@@ -83,9 +82,8 @@ pub async fn see_further(
     }
     let at = (actor.house, case);
     let pending = asked.iter().any(|one| one.request.state == FurtherState::Asked);
-    let last = last_heard(tx.sql(), at).await?;
     let tally = interview_tally(tx.sql(), at).await?;
-    let may_ask = may_ask(approached.case.stage, tally, pending, last.as_ref());
+    let may_ask = may_ask(approached.case.stage, tally, pending);
     tx.commit().await?;
     Ok(SeenFurther {
         case,

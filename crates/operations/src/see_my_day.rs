@@ -16,6 +16,7 @@ mod of_preparation;
 mod of_siblings;
 mod of_support;
 mod order;
+mod transfers;
 mod with_core;
 
 use barnahus_casework::Standing;

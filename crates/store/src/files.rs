@@ -26,13 +26,16 @@ pub enum Kept {
     AsReceived,
     /// Why the last step, deferral or cancellation was taken.
     Reason,
+    /// What came along from another house.
+    Brought,
 }
 
 impl Kept {
-    const fn code(self) -> &'static str {
+    pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::AsReceived => "kept_as_received",
             Self::Reason => "kept_reason",
+            Self::Brought => "kept_brought",
         }
     }
 }
@@ -250,6 +253,6 @@ async fn insert(
     }
 }
 
-fn place(house: HouseId, case: CaseId, section: &str) -> Place {
+pub(crate) fn place(house: HouseId, case: CaseId, section: &str) -> Place {
     Place::new("case_sections", "sealed", house, format_args!("{case}/{section}"))
 }

@@ -11,6 +11,7 @@ pub mod alarms;
 pub mod birthdays;
 pub mod bookings;
 pub mod calendars;
+pub mod carried;
 pub mod case_facts;
 pub mod cases;
 pub mod claims;
@@ -45,6 +46,7 @@ pub mod statistics;
 pub mod support;
 pub mod teams;
 pub mod time_marks;
+pub mod transfers;
 pub mod transitions;
 pub mod weekly_digests;
 

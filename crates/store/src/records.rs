@@ -170,7 +170,7 @@ pub async fn keep(
     if changed.rows_affected == 1 { Ok(()) } else { Err(StoreFault::Stale) }
 }
 
-fn place(house: HouseId, booking: BookingId) -> Place {
+pub(crate) fn place(house: HouseId, booking: BookingId) -> Place {
     Place::new("interview_records", "sealed", house, booking)
 }
 

@@ -168,6 +168,6 @@ pub async fn court_told(
     Ok(changed.rows_affected)
 }
 
-fn place(house: HouseId, line: RepresentativeId) -> Place {
+pub(crate) fn place(house: HouseId, line: RepresentativeId) -> Place {
     Place::new("representatives", "sealed", house, format_args!("{line}"))
 }

@@ -16,6 +16,7 @@ use crate::entities::support_duties::{ActiveModel, Column, Entity, Model};
 use crate::fault::{StoreFault, column, count};
 use crate::keys::{Keys, sealing};
 
+pub(crate) use words::opened_words;
 pub use words::{keep_words, words};
 
 const KIND: &str = "support_duties.kind_sealed";

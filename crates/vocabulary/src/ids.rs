@@ -97,6 +97,8 @@ id! {
     HandoverId;
     /// One emergency access of one person to one case.
     EmergencyId;
+    /// The offer of a case to another house.
+    TransferId;
     /// One alarm that the child of a case is missing.
     AlarmId;
     /// What somebody wrote to an alarm.

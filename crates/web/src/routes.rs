@@ -38,6 +38,7 @@ mod sign_in;
 mod slots;
 mod statistics;
 mod support;
+mod transfers;
 mod week;
 
 use axum::Router;
@@ -90,6 +91,10 @@ pub(crate) fn staff() -> Router<Site> {
         .route(paths::EMERGENCY, get(emergency::ask).post(emergency::open))
         .route(paths::EMERGENCY_END, post(emergency::end))
         .route(paths::EMERGENCIES, get(emergency::register))
+        .route(paths::TRANSFERS, get(transfers::list))
+        .route(paths::TRANSFER_OFFERED, get(transfers::offered))
+        .route(paths::TRANSFER_ACCEPT, post(transfers::accept))
+        .route(paths::TRANSFER_DECLINE, post(transfers::decline))
         .route(paths::KEPT, get(keeping::list))
         .route(paths::HOLD, get(keeping::hold_page).post(keeping::hold))
         .route(paths::LIFT_HOLD, get(keeping::lift_page).post(keeping::lift))

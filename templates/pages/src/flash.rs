@@ -195,6 +195,14 @@ flashes! {
     Replaced = "replaced", "Locul este ocupat de altcineva. Sunt anunțați doar cei doi.", "Someone else takes the place. Only these two are told.";
     /// An empty place was filled.
     Filled = "filled", "Persoana este invitată. Ceilalți nu primesc nimic.", "The person is invited. Nobody else gets anything.";
+    /// A case is offered to another house.
+    TransferOffered = "transfer-offered", "Cazul este oferit celeilalte case; coordonatorii ei sunt anunțați.", "The case is offered to the other house; its coordinators are being told.";
+    /// The offer was taken back.
+    TransferTakenBack = "transfer-taken-back", "Oferta este retrasă; cazul rămâne la noi.", "The offer has been taken back; the case stays with us.";
+    /// A case came from another house.
+    TransferAccepted = "transfer-accepted", "Cazul este la casa noastră și așteaptă trierea.", "The case is with our house and awaits triage.";
+    /// It was not taken.
+    TransferDeclined = "transfer-declined", "Cealaltă casă află că nu preluăm cazul.", "The other house is told that we do not accept the case.";
     /// An interview is off.
     Cancelled = "cancelled", "Audierea a fost anulată. Toți cei implicați sunt anunțați.", "The interview has been cancelled. Everyone involved is told.";
     /// An interview runs.

@@ -52,6 +52,7 @@ pub mod slots;
 pub mod stale;
 pub mod statistics;
 pub mod support;
+pub mod transfer;
 mod warnings;
 pub mod week;
 pub mod wording;

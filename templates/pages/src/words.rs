@@ -45,5 +45,6 @@ pub mod statistics;
 pub mod subject_copy;
 pub mod support;
 pub mod trail;
+pub mod transfer;
 pub mod watch;
 pub mod week;

@@ -8,6 +8,7 @@ use barnahus_vocabulary::{Actor, Role};
 
 use super::emergency::IN_EMERGENCY;
 use super::support::support_purpose;
+use super::watching::WATCHING;
 use super::{Purpose, Refused, Sight, Standing, open, usual_purpose};
 use crate::file::SectionName;
 
@@ -41,6 +42,7 @@ listed! {
         OpenInEmergency = "open_in_emergency", "deschide un dosar în caz de urgență", "open a file in an emergency";
         SeeEmergencies = "see_emergencies", "vede accesele de urgență", "see the emergency accesses";
         SeeKept = "see_kept", "vede ce dosare încheiate sunt de șters", "see which ended files are due to be erased";
+        AnswerTransfer = "answer_transfer", "răspunde la transferul unui caz", "answer the transfer of a case";
         HoldCase = "hold_case", "oprește ștergerea unui dosar", "keep a file from being erased";
     }
 }
@@ -90,6 +92,8 @@ listed! {
         SeeWhoOpened = "see_who_opened", "vede cine a deschis dosarul", "see who opened the file";
         RaiseAlarm = "raise_alarm", "dă alarma că lipsește copilul", "raise the alarm that the child is missing";
         EndAlarm = "end_alarm", "încheie alarma", "end the alarm";
+        OfferTransfer = "offer_transfer", "oferă cazul altei case", "offer the case to another house";
+        SeeBrought = "see_brought", "vede ce a venit de la casa de dinainte", "see what came from the house before";
         ReviewEmergency = "review_emergency", "verifică accesele de urgență", "review emergency accesses";
         LinkSiblings = "link_siblings", "leagă cazurile fraților", "link the cases of siblings";
         Erase = "erase", "șterge dosarul", "erase the file";
@@ -119,7 +123,9 @@ impl HouseAction {
         match self {
             Self::ReceiveReferral => &[Role::IntakeOfficer, Role::Coordinator, Role::CaseManager],
             Self::SeeCases => &CASE_ROLES,
-            Self::SeeAllCases | Self::PlanWeek | Self::ReportQuarter => &[Role::Coordinator],
+            Self::SeeAllCases | Self::PlanWeek | Self::ReportQuarter | Self::AnswerTransfer => {
+                &[Role::Coordinator]
+            }
             Self::SeeWeek | Self::SeeArrivals => &[Role::Coordinator, Role::CaseManager, Role::RoomPlanner],
             Self::SeeOwnDay | Self::UseOwnFeed | Self::ManageOwnHours => &Role::ALL,
             Self::SeePeople | Self::ManageHours => {
@@ -178,19 +184,6 @@ enum Doers {
     Openers,
 }
 
-/// Who of a team watches.
-const WATCHING: [Role; 9] = [
-    Role::CaseManager,
-    Role::Prosecutor,
-    Role::Police,
-    Role::Judge,
-    Role::Psychologist,
-    Role::SocialWorker,
-    Role::Guardian,
-    Role::Lawyer,
-    Role::Defence,
-];
-
 impl CaseAction {
     const fn doers(self) -> Doers {
         match self {
@@ -204,6 +197,7 @@ impl CaseAction {
             | Self::DecideFurther
             | Self::AnswerCore
             | Self::ReviewEmergency
+            | Self::OfferTransfer
             | Self::Erase => Doers::Coordinator,
             Self::Withdraw
             | Self::ChangeTeam
@@ -237,7 +231,7 @@ impl CaseAction {
             Self::SeeQuestions => Doers::Told,
             Self::SeeRecord => Doers::Heard,
             Self::SeeSupport | Self::PlanSupport => Doers::Supporting,
-            Self::SeeWhoOpened | Self::SeeLedger => Doers::Openers,
+            Self::SeeWhoOpened | Self::SeeLedger | Self::SeeBrought => Doers::Openers,
         }
     }
 

@@ -46,5 +46,7 @@ listed! {
         SupportRefused = "support_refused", "sprijinul nu a fost dorit", "support was not wanted";
         ContactLost = "contact_lost", "legătura s-a pierdut", "contact was lost";
         FoundAdult = "found_adult", "s-a stabilit că persoana este adultă", "found to be an adult";
+        /// Never chosen: it is what is left where the other house has accepted the case.
+        Transferred = "transferred", "transferat altei case", "transferred to another house";
     }
 }

@@ -29,6 +29,8 @@ pub enum Step {
     OrderFurtherInterview,
     /// Ended with an outcome.
     Close(CloseReason),
+    /// Another house has accepted it.
+    Transfer,
     /// Taken up again.
     Reopen,
 }
@@ -64,6 +66,7 @@ impl Step {
             Self::DispenseWithInterview(reason) => Stage::NoInterviewNeeded(reason),
             Self::BeginSupport => Stage::InSupport,
             Self::Close(reason) => Stage::Closed(reason),
+            Self::Transfer => Stage::Closed(CloseReason::Transferred),
             Self::Reopen => Stage::Reopened,
         }
     }
@@ -88,7 +91,10 @@ impl Step {
                 from,
                 At::Accepted | At::Planned | At::Interviewed | At::NoInterviewNeeded | At::InSupport
             ),
+            Self::Close(CloseReason::Transferred) => false,
             Self::Close(_) => matches!(from, At::InSupport),
+            // Not while an interview is booked: its rooms and people do not go along.
+            Self::Transfer => !from.has_ended() && !matches!(from, At::Planned),
             Self::Reopen => from.has_ended(),
         }
     }

@@ -31,6 +31,7 @@ fn every_step() -> Vec<Step> {
         Step::OrderFurtherInterview,
         Step::BeginSupport,
         Step::Reopen,
+        Step::Transfer,
     ];
     steps.extend(NoInterviewReason::ALL.iter().copied().map(Step::DispenseWithInterview));
     steps.extend(CloseReason::ALL.iter().copied().map(Step::Close));
@@ -40,7 +41,7 @@ fn every_step() -> Vec<Step> {
 }
 
 /// The drawing, written out a second time by hand.
-const WAY: [(&str, &str); 26] = [
+const WAY: [(&str, &str); 29] = [
     ("received", "in_triage"),
     ("received", "withdrawn"),
     ("reopened", "in_triage"),
@@ -67,6 +68,9 @@ const WAY: [(&str, &str); 26] = [
     ("closed", "reopened"),
     ("declined", "reopened"),
     ("withdrawn", "reopened"),
+    ("received", "closed"),
+    ("reopened", "closed"),
+    ("in_triage", "closed"),
 ];
 
 #[test]
@@ -82,9 +86,14 @@ fn the_way_has_the_steps_that_are_drawn_and_no_other() {
                 Step::OrderFurtherInterview => {
                     !matches!(from.code(), StageCode::InTriage | StageCode::Planned)
                 }
-                Step::Close(reason) => {
-                    from.code() == StageCode::InSupport || reason == CloseReason::FoundAdult
+                // With an outcome from support alone; who is an adult leaves from wherever work is done, and
+                // another house takes a case from wherever nothing is booked.
+                Step::Close(CloseReason::FoundAdult) => {
+                    !matches!(from.code(), StageCode::Received | StageCode::InTriage | StageCode::Reopened)
                 }
+                Step::Close(CloseReason::Transferred) => false,
+                Step::Close(_) => from.code() == StageCode::InSupport,
+                Step::Transfer => from.code() != StageCode::Planned,
                 _ => true,
             };
             match from.take(step) {
@@ -145,7 +154,7 @@ proptest! {
                 stage.code(),
                 StageCode::Accepted | StageCode::Planned | StageCode::Interviewed
                     | StageCode::NoInterviewNeeded | StageCode::InSupport | StageCode::Closed
-            );
+            ) && stage != Stage::Closed(CloseReason::Transferred);
             prop_assert!(!needs_acceptance || accepted, "{:?}", stage);
         }
     }

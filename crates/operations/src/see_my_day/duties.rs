@@ -15,7 +15,8 @@ use time::Duration;
 
 use super::duty::Duty;
 use super::{
-    ages, alarms, emergencies, further, of_bookings, of_preparation, of_siblings, of_support, with_core,
+    ages, alarms, emergencies, further, of_bookings, of_preparation, of_siblings, of_support, transfers,
+    with_core,
 };
 use crate::closed_limit::closed_limit;
 use crate::list_kept::is_any_due;
@@ -69,6 +70,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
     duties.extend(of_siblings::duties(workplace, actor, now).await?);
     duties.extend(alarms::duties(workplace, actor, now).await?);
     duties.extend(ages::duties(workplace, actor).await?);
+    duties.extend(transfers::duties(workplace, actor).await?);
     duties.extend(is_calendar_broken(workplace, actor, now).await?.then_some(Duty::CalendarBroken));
     duties.sort_by_key(Duty::order);
     Ok(duties)

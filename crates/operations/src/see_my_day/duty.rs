@@ -3,7 +3,7 @@
 //! Codenames, days and names of people of the house; nothing of a child.
 
 use barnahus_casework::Urgency;
-use barnahus_vocabulary::{BookingId, CaseId, Instant, Interval, PersonId, Role, SupportId};
+use barnahus_vocabulary::{BookingId, CaseId, Instant, Interval, PersonId, Role, SupportId, TransferId};
 use time::{Date, Duration};
 
 /// Something to do.
@@ -244,6 +244,15 @@ pub enum Duty {
         codename: String,
         /// When that was noted.
         at: Instant,
+    },
+    /// Another house offers a case and waits for an answer.
+    AnswerTransfer {
+        /// Which offer.
+        transfer: TransferId,
+        /// How urgent the case is.
+        urgency: Urgency,
+        /// Since when.
+        since: Instant,
     },
     /// Emergencies opened files; the data protection officer has to know.
     Emergencies,

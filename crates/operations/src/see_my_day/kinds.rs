@@ -44,6 +44,7 @@ impl Duty {
             Self::MessageHalted { .. }
             | Self::ChildFound { .. }
             | Self::FilesToErase
+            | Self::AnswerTransfer { .. }
             | Self::Emergencies
             | Self::LettersGivenUp(_)
             | Self::CalendarBroken => None,

@@ -12,6 +12,8 @@ impl Duty {
         let on = |day: Date| barnahus_vocabulary::local::start_of_day(day);
         match self {
             Self::Triage { urgency: Urgency::ImmediateDanger, due, .. } => (0, *due),
+            Self::AnswerTransfer { urgency: Urgency::ImmediateDanger, since, .. } => (0, *since),
+            Self::AnswerTransfer { since, .. } => (2, *since),
             Self::ChildMissing { since, .. } => (0, *since),
             Self::ChildFound { at, .. } => (1, *at),
             Self::Triage { overdue: Some(_), due, .. } => (1, *due),

@@ -14,7 +14,7 @@ use crate::entities::{
     case_likenesses, case_sections, cases, claims, declared_conflicts, emergency_accesses,
     further_interviews, handovers, interview_breaks, interview_questions, interview_records, interview_runs,
     legal_holds, meeting_decisions, meetings, outside_hours, presences, representatives, sibling_links,
-    support_duties, team_members, transitions,
+    support_duties, team_members, transfers, transitions,
 };
 use crate::fault::StoreFault;
 
@@ -95,6 +95,8 @@ pub async fn parts(
         sibling_links by CaseId in cases;
         sibling_links by OtherCaseId in cases;
         age_disputes by CaseId in cases;
+        transfers by CaseId in cases;
+        transfers by ToCaseId in cases;
         alarm_notes by CaseId in cases;
         alarms by CaseId in cases;
         team_members by CaseId in cases;

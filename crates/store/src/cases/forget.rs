@@ -17,7 +17,7 @@ use crate::entities::{
     case_likenesses, case_sections, cases, claims, declared_conflicts, drafts, emergency_accesses,
     further_interviews, handovers, interview_breaks, interview_questions, interview_records, interview_runs,
     legal_holds, meeting_decisions, meetings, outside_hours, presences, representatives, sibling_links,
-    support_duties, team_members, transitions,
+    support_duties, team_members, transfers, transitions,
 };
 use crate::fault::StoreFault;
 
@@ -52,6 +52,7 @@ pub async fn file(
         support_duties by CaseId in case;
         meeting_decisions by CaseId in case;
         legal_holds by CaseId in case;
+        transfers by CaseId in case;
         case_endings by CaseId in case;
         outside_hours by BookingId in of_them;
         interview_questions by BookingId in of_them;

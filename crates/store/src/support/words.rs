@@ -10,7 +10,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::Support;
-use crate::entities::support_duties::{Column, Entity};
+use crate::entities::support_duties::{Column, Entity, Model};
 use crate::fault::StoreFault;
 use crate::keys::Keys;
 use crate::sealed_text;
@@ -60,9 +60,18 @@ pub async fn words(
         .await?;
     let Some(row) = row else { return Ok(None) };
     let Some(key) = keys.of_case(tx.sql(), house, support.case).await? else { return Ok(None) };
-    let typed = sealed_text::open(&key, &place((house, support.id)), &row.words_sealed)?;
+    opened_words(&key, (house, support.id), &row).map(Some)
+}
+
+/// The words of a row.
+pub(crate) fn opened_words(
+    key: &CaseKey,
+    at: (HouseId, SupportId),
+    row: &Model,
+) -> Result<SupportWords, StoreFault> {
+    let typed = sealed_text::open(key, &place(at), &row.words_sealed)?;
     let day = local::day(Instant::from_millis(row.updated_at));
-    SupportWords::parse(&typed, day).map(Some).map_err(|_| SEALED)
+    SupportWords::parse(&typed, day).map_err(|_| SEALED)
 }
 
 pub(super) fn sealed(

@@ -1,6 +1,11 @@
 //! Addresses of the hard turns of a case.
 
-use crate::ids::CaseId;
+use crate::ids::{CaseId, TransferId};
+
+fixed! {
+    /// Cases that were offered to another house, or by one.
+    TRANSFERS = "/transfers";
+}
 
 with_id! {
     /// The child is missing: the alarm, and what people learn.
@@ -19,4 +24,16 @@ with_id! {
     AGE_SETTLED age_settled(CaseId) = "/cases/", "/age/settled";
     /// The case of someone who was found to be an adult ends.
     END_AS_ADULT end_as_adult(CaseId) = "/cases/", "/age/end";
+    /// Offer the case to another house.
+    TRANSFER transfer(CaseId) = "/cases/", "/transfer";
+    /// Take that offer back.
+    TRANSFER_BACK transfer_back(CaseId) = "/cases/", "/transfer/back";
+    /// What came along from the house before.
+    BROUGHT brought(CaseId) = "/cases/", "/brought";
+    /// An offer of another house.
+    TRANSFER_OFFERED transfer_offered(TransferId) = "/transfers/", "";
+    /// Accept it.
+    TRANSFER_ACCEPT transfer_accept(TransferId) = "/transfers/", "/accept";
+    /// Decline it.
+    TRANSFER_DECLINE transfer_decline(TransferId) = "/transfers/", "/decline";
 }

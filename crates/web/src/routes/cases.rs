@@ -19,6 +19,7 @@ mod section;
 mod siblings;
 mod steps;
 mod team;
+mod transfer;
 mod triage;
 
 use axum::Router;
@@ -58,6 +59,9 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::COURT_TOLD, post(representative::told))
         .route(paths::SUBJECT_COPY, get(copy::show).post(copy::make))
         .route(paths::CASE_AUDIT, get(opened::show))
+        .route(paths::TRANSFER, get(transfer::show).post(transfer::offer))
+        .route(paths::TRANSFER_BACK, post(transfer::take_back))
+        .route(paths::BROUGHT, get(transfer::brought))
         .route(paths::ALARM, get(alarm::show).post(alarm::raise))
         .route(paths::ALARM_END, post(alarm::end))
         .route(paths::SIBLINGS, get(siblings::show).post(siblings::link))

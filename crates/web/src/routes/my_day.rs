@@ -192,6 +192,14 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         Duty::ChildFound { case, codename, at } => {
             of_case(Said::ChildFound, paths::case(case), codename, at, Tone::Good)
         }
+        Duty::AnswerTransfer { transfer, urgency, since } => {
+            let is_loud = urgency == Urgency::ImmediateDanger;
+            DutyLine {
+                due: Some(since),
+                tone: if is_loud { Tone::Danger } else { Tone::Warning },
+                ..of_none(Said::AnswerTransfer, paths::transfer_offered(transfer))
+            }
+        }
         Duty::ReviewEmergency { case, codename, opened: _ } => DutyLine {
             codename: Some(codename),
             ..of_none(Said::ReviewEmergency, paths::case_emergency(case))

@@ -8,6 +8,7 @@ mod core;
 mod emergency;
 mod next;
 mod preparation;
+mod transfer;
 
 use barnahus_casework::alarm::AlarmCause;
 use barnahus_casework::closing::OpenDuty;
@@ -109,6 +110,10 @@ pub struct CasePage {
     pub open_duties: Vec<OpenDuty>,
     /// How long it is kept, once it has ended.
     pub keeping: Option<Keeping>,
+    /// To which house it is offered, since when.
+    pub offered_to: Option<(String, Instant)>,
+    /// From which house it came.
+    pub came_from: Option<String>,
     /// Since when the child is missing, why, and who said so.
     pub missing_child: Option<(Instant, AlarmCause, String)>,
     /// How it stands with the age.

@@ -11,7 +11,7 @@ use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Pager, Table, icon};
 use crate::wording::capital;
 use crate::words::cases::{list as words, search};
-use crate::words::{emergency, plan};
+use crate::words::{emergency, plan, transfer};
 
 /// The field of who is in charge.
 pub const MANAGER: &str = "manager";
@@ -82,6 +82,8 @@ pub struct CaseList {
     pub first: Option<String>,
     /// Whether the reader may take down a referral.
     pub may_receive: bool,
+    /// Whether the reader answers for transfers between houses.
+    pub answers_transfers: bool,
     /// Whether the reader may open a file in an emergency.
     pub may_have_emergency: bool,
 }
@@ -114,6 +116,12 @@ pub fn list(frame: &Frame, view: &CaseList) -> Markup {
                 p.hint.small { (words::AS_FAR.of(locale)) }
             }
             (view.pager.shown(locale))
+            @if view.answers_transfers {
+                p.hint {
+                    (transfer::FROM_LIST.of(locale)) " "
+                    a href=(paths::TRANSFERS) { (transfer::TITLE.of(locale)) }
+                }
+            }
             @if view.may_have_emergency {
                 p.hint {
                     (emergency::FROM_LIST.of(locale)) " "

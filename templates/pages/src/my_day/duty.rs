@@ -3,7 +3,7 @@
 use barnahus_vocabulary::Text;
 
 use crate::parts::Icon;
-use crate::words::{age, alarm, emergency, keeping, my_day as words, siblings, support};
+use crate::words::{age, alarm, emergency, keeping, my_day as words, siblings, support, transfer};
 
 /// What kind of thing is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +62,8 @@ pub enum Duty {
     ChildFound,
     /// Siblings who must not meet are booked at one time.
     SiblingsMeet,
+    /// Another house offers a case.
+    AnswerTransfer,
     /// An emergency access is to be reviewed.
     ReviewEmergency,
     /// Emergency accesses to know of.
@@ -105,6 +107,7 @@ impl Duty {
             Self::ChildMissing => alarm::DUTY_MISSING,
             Self::ChildFound => alarm::DUTY_FOUND,
             Self::SiblingsMeet => siblings::DUTY,
+            Self::AnswerTransfer => transfer::DUTY,
             Self::ReviewEmergency => emergency::DUTY_REVIEW,
             Self::Emergencies => emergency::DUTY_KNOW,
             Self::ToErase => keeping::DUTY,
@@ -128,7 +131,7 @@ impl Duty {
             Self::Assign | Self::TurnsEighteen | Self::AgeToAssess | Self::AgeResult | Self::FoundAdult => {
                 Icon::Person
             }
-            Self::CompleteTeam => Icon::People,
+            Self::CompleteTeam | Self::AnswerTransfer => Icon::People,
             Self::FindSlot | Self::FitsNoLonger | Self::AfterLimit | Self::BookFurther | Self::Calendar => {
                 Icon::Calendar
             }

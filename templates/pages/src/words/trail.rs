@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 110] = [
+const ACTIONS: [(&str, Text); 116] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -177,6 +177,15 @@ const ACTIONS: [(&str, Text); 110] = [
     ("partner_added", Text::new("a adăugat un partener al schimbului", "added a partner of the exchange")),
     ("partner_key_changed", Text::new("a schimbat cheia unui partener", "changed the key of a partner")),
     ("partner_removed", Text::new("a scos un partener al schimbului", "removed a partner of the exchange")),
+    ("transfer_accepted", Text::new("a preluat cazul altei case", "accepted a case of another house")),
+    ("transfer_came", Text::new("altă casă oferă un caz", "another house offers a case")),
+    ("transfer_declined", Text::new("transferul nu a fost preluat", "a transfer was not accepted")),
+    ("transfer_offered", Text::new("a oferit cazul altei case", "offered the case to another house")),
+    (
+        "transfer_taken_back",
+        Text::new("oferta altei case este retrasă", "an offer between houses was taken back"),
+    ),
+    ("transferred", Text::new("cazul a trecut la altă casă", "the case went to another house")),
     ("trial_case_erased", Text::new("a șters un caz de probă", "erased a case for trying")),
     ("quarter_reported", Text::new("a trimis raportul trimestrial", "sent the quarter’s report")),
 ];

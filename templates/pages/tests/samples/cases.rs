@@ -202,6 +202,7 @@ fn list() -> CaseList {
         pager: Pager { before: None, after: Some(paths::cases_where(&[("after", "1.x")])) },
         first: Some(paths::CASES.to_owned()),
         may_receive: true,
+        answers_transfers: true,
         may_have_emergency: true,
     }
 }

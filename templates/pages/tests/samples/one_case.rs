@@ -88,6 +88,8 @@ pub fn case() -> CasePage {
         open_duties: vec![],
         keeping: None,
         emergencies: vec![],
+        offered_to: None,
+        came_from: None,
         missing_child: None,
         age: barnahus_pages::age::AgeStands::Undisputed,
         emergency_until: None,

@@ -70,6 +70,8 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         no_wish: opened.no_wish,
         open_duties: opened.open_duties,
         keeping,
+        offered_to: opened.offered_to,
+        came_from: opened.came_from,
         missing_child: opened.alarm.map(|(alarm, by)| (alarm.raised_at, alarm.cause, by)),
         age: super::age::of_case(opened.age),
         emergencies,

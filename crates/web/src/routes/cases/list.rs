@@ -49,6 +49,7 @@ fn view(signed_in: &SignedIn, asked: &Asked, listed: Listed, numbers: &[u64]) ->
         number: listed.number,
         pager,
         first: asked.after().map(|_| chosen.href()),
+        answers_transfers: may_in_house(&signed_in.actor, HouseAction::AnswerTransfer).is_ok(),
         may_have_emergency: may_in_house(&signed_in.actor, HouseAction::OpenInEmergency).is_ok(),
         may_receive: may_in_house(&signed_in.actor, HouseAction::ReceiveReferral).is_ok(),
         rows: rows(signed_in, listed),

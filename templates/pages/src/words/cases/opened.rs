@@ -10,6 +10,7 @@ use barnahus_casework::question::NotAskedReason;
 use barnahus_casework::retention::{HoldReason, KeptClass};
 use barnahus_casework::stage::{CloseReason, DeclineReason, NoInterviewReason, WithdrawReason};
 use barnahus_casework::subject_copy::CopyFor;
+use barnahus_casework::transfer::{TransferReason, TransferRefusal};
 use barnahus_casework::{Purpose, SectionName};
 use barnahus_vocabulary::{Role, Text};
 
@@ -63,6 +64,12 @@ pub fn purpose(action: &str, code: &str) -> Option<Text> {
         "replaced" => code.parse().ok().map(ReplaceReason::name),
         "moved" => code.parse().ok().map(MoveReason::name),
         "emergency_reviewed" => code.parse().ok().map(EmergencyVerdict::name),
+        "transfer_offered"
+        | "transfer_came"
+        | "transfer_accepted"
+        | "transfer_taken_back"
+        | "transferred" => code.parse().ok().map(TransferReason::name),
+        "transfer_declined" => code.parse().ok().map(TransferRefusal::name),
         "erased" => code.parse().ok().map(KeptClass::name),
         "hold_set" => code.parse().ok().map(HoldReason::name),
         "copy_made" => code.parse().ok().map(CopyFor::name),

@@ -1,0 +1,262 @@
+//! A case is offered to another house of this installation: what the page before says, the offer, and taking
+//! it back.
+//!
+//! The other house is told that a case is offered, how urgent it is, an age band and a county. The case goes on
+//! here as ever until it is accepted there; what keeps it is asked again then.
+
+use barnahus_casework::closing::OpenDuty;
+use barnahus_casework::counted::Counted;
+use barnahus_casework::policy::{CaseAction, Purpose, open};
+use barnahus_casework::transfer::{Going, InTheWay, TransferReason, in_the_way};
+use barnahus_casework::{OpenFile, Prose};
+use barnahus_database::retry::MayBeDeadlock;
+use barnahus_database::{ConnectionTrait, Lockable, Note, Write, retrying};
+use barnahus_identity::Holder;
+use barnahus_outbox::exchange::erase as said;
+use barnahus_store::cases::erase::bookings_of;
+use barnahus_store::houses::{self, House};
+use barnahus_store::people::{self, PersonStanding};
+use barnahus_store::transfers::{self, Answer, Shown, Transfer};
+use barnahus_store::{StoreFault, files, holds, likenesses};
+use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, Role, TransferId, local};
+
+use crate::interview_tally::interview_tally;
+use crate::noted;
+use crate::notify::{News, has_account, tell_news};
+use crate::open_duties::open_duties;
+use crate::standing::{Approached, approach_to};
+use crate::tell_coordinators::tell_coordinators;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// Why no offer was made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotOffered {
+    /// Something keeps the case here.
+    #[error("{} things in the way", .0.len())]
+    InTheWay(Vec<InTheWay>),
+    /// Nobody there could answer: no coordinator who can sign in and is not too near to the suspected person.
+    #[error("nobody there can answer")]
+    NobodyThere,
+    /// An offer stands already.
+    #[error("offered already")]
+    StandsAlready,
+    /// As for every use case.
+    #[error(transparent)]
+    Unable(#[from] Unable),
+}
+
+impl From<StoreFault> for NotOffered {
+    fn from(fault: StoreFault) -> Self {
+        Self::Unable(fault.into())
+    }
+}
+
+impl MayBeDeadlock for NotOffered {
+    fn is_deadlock(&self) -> bool {
+        matches!(self, Self::Unable(unable) if unable.is_deadlock())
+    }
+}
+
+/// What the page before says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BeforeOffer {
+    /// What the case is called here.
+    pub codename: String,
+    /// The other houses.
+    pub houses: Vec<House>,
+    /// What keeps the case here.
+    pub in_the_way: Vec<InTheWay>,
+    /// What is owed and ends here; the words of it go along.
+    pub ends_here: Vec<OpenDuty>,
+    /// The newest offer, if there was one.
+    pub newest: Option<Transfer>,
+}
+
+/// An offer to be made.
+#[derive(Debug, Clone, Copy)]
+pub struct Offering<'a> {
+    /// To whom.
+    pub to: HouseId,
+    /// Why.
+    pub reason: TransferReason,
+    /// What whoever takes the case up must know: read once it is accepted, sealed until then.
+    pub words: &'a Prose,
+}
+
+/// Reads what the page before says.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] for everyone but the coordinator.
+pub async fn look_at_offering(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    now: Instant,
+) -> Result<BeforeOffer, Unable> {
+    let on = workplace.database.read();
+    let approached = approach_to(workplace, on, actor, case, CaseAction::OfferTransfer).await?;
+    let open = open_duties(workplace, on, (actor.house, case), &approached.core, now).await?;
+    let in_the_way = keeping_it(on, actor.house, &approached, &open).await?;
+    let goes = |duty: &OpenDuty| !in_the_way.contains(&InTheWay::Duty(*duty));
+    let mut houses = houses::all(on).await?;
+    houses.retain(|house| house.id != actor.house);
+    houses.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(BeforeOffer {
+        codename: approached.case.codename,
+        ends_here: open.into_iter().filter(goes).collect(),
+        in_the_way,
+        houses,
+        newest: transfers::newest_of_case(on, actor.house, case).await?,
+    })
+}
+
+/// What keeps a case where it is.
+pub(crate) async fn keeping_it(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    of: &Approached,
+    open: &[OpenDuty],
+) -> Result<Vec<InTheWay>, Unable> {
+    let case = &of.case;
+    let appointments = bookings_of(on, house, &[case.id]).await?;
+    let letters_wait = said::has_letters_waiting(on, house, &appointments).await?;
+    let is_held = holds::standing(on, house, case.id).await?.is_some();
+    let (stage, core) = (case.stage.code(), of.core.standing);
+    Ok(in_the_way(Going { stage, entrance: case.entrance, core, is_held, letters_wait, open }))
+}
+
+/// Offers it.
+///
+/// # Errors
+/// [`NotOffered`].
+pub async fn offer_transfer(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    offering: Offering<'_>,
+    now: Instant,
+) -> Result<(), NotOffered> {
+    retrying(|| attempt(workplace, actor, case, offering, now)).await?;
+    workplace.letter_waits.notify_one();
+    Ok(())
+}
+
+async fn attempt(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    offering: Offering<'_>,
+    now: Instant,
+) -> Result<(), NotOffered> {
+    let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
+    tx.lock(Lockable::Cases, &[case.uuid()]).await.map_err(Unable::from)?;
+    let approached = approach_to(workplace, tx.sql(), actor, case, CaseAction::OfferTransfer).await?;
+    let at = (actor.house, case);
+    let open_now = open_duties(workplace, tx.sql(), at, &approached.core, now).await?;
+    let in_the_way = keeping_it(tx.sql(), actor.house, &approached, &open_now).await?;
+    if !in_the_way.is_empty() {
+        return Err(NotOffered::InTheWay(in_the_way));
+    }
+    if transfers::open_of_case(tx.sql(), actor.house, case).await?.is_some() {
+        return Err(NotOffered::StandsAlready);
+    }
+    if offering.to == actor.house || houses::find(tx.sql(), offering.to).await?.is_none() {
+        return Err(Unable::NotTheirs.into());
+    }
+    let permit = open(actor, &approached.standing, Purpose::CaseWork).map_err(Unable::from)?;
+    let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
+    let transfer = Transfer {
+        id: TransferId::random(),
+        from: at,
+        to: offering.to,
+        reason: offering.reason,
+        shown: shown(&approached, &file, now),
+        interviews: interview_tally(tx.sql(), at).await?.heard,
+        offered_by: actor.person,
+        offered_at: now,
+        answer: Answer::Open,
+    };
+    if !tell_those_who_may_answer(workplace, &tx, &transfer, now).await? {
+        return Err(NotOffered::NobodyThere);
+    }
+    transfers::offer(&tx, &workplace.keys, &transfer, offering.words).await?;
+    tx.note(noted::case(actor, case, "transfer_offered", offering.reason.code(), now));
+    tx.note(note_of_program(offering.to, transfer.id, ("transfer_came", offering.reason.code()), now));
+    tx.commit().await.map_err(Unable::from)?;
+    Ok(())
+}
+
+fn shown(approached: &Approached, file: &OpenFile, now: Instant) -> Shown {
+    let contents = file.contents();
+    let identity = contents.identity.as_ref();
+    let counted = Counted::of(identity, None, local::day(now));
+    let county = identity.and_then(|child| child.county);
+    Shown { urgency: approached.case.urgency, age: counted.age, county }
+}
+
+/// A letter to each coordinator of the other house who can sign in and is not too near to the suspected
+/// person. Whether there is one.
+async fn tell_those_who_may_answer(
+    workplace: &Workplace,
+    tx: &Write,
+    transfer: &Transfer,
+    now: Instant,
+) -> Result<bool, Unable> {
+    let mut is_told = false;
+    for person in people::all(tx.sql(), transfer.to).await? {
+        let coordinates = person.roles.contains(&Role::Coordinator);
+        let is_here = person.standing != PersonStanding::Left;
+        let holder = Holder { house: transfer.to, person: person.id };
+        if coordinates
+            && is_here
+            && has_account(workplace, tx.sql(), holder).await?
+            && likenesses::conflict(tx.sql(), &workplace.keys, transfer.from, &person).await?.is_none()
+        {
+            tell_news(workplace, tx, (transfer.to, person.id), News::TaskAwaits, now).await?;
+            is_told = true;
+        }
+    }
+    Ok(is_told)
+}
+
+/// Takes back an offer that nobody has answered.
+///
+/// # Errors
+/// [`Unable::Stale`] when none stands any more.
+pub async fn take_transfer_back(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    now: Instant,
+) -> Result<(), Unable> {
+    let mut tx = workplace.database.begin().await?;
+    tx.lock(Lockable::Cases, &[case.uuid()]).await?;
+    approach_to(workplace, tx.sql(), actor, case, CaseAction::OfferTransfer).await?;
+    let open = transfers::open_of_case(tx.sql(), actor.house, case).await?.ok_or(Unable::Stale)?;
+    transfers::answer(&tx, &open, Answer::TakenBack(actor.person, now)).await?;
+    tell_coordinators(workplace, &tx, open.to, &News::TaskAwaits, now).await?;
+    tx.note(noted::case(actor, case, "transfer_taken_back", open.reason.code(), now));
+    tx.note(note_of_program(open.to, open.id, ("transfer_taken_back", open.reason.code()), now));
+    tx.commit().await?;
+    workplace.letter_waits.notify_one();
+    Ok(())
+}
+
+/// A line in the trail of the house that did not do it: no person of another house stands in it.
+pub(crate) fn note_of_program(
+    house: HouseId,
+    transfer: TransferId,
+    (action, purpose): (&'static str, &'static str),
+    now: Instant,
+) -> Note {
+    Note {
+        house,
+        at: now,
+        actor: None,
+        action,
+        subject_kind: "transfer",
+        subject: Some(transfer.uuid()),
+        purpose,
+    }
+}
