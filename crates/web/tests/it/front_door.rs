@@ -187,12 +187,11 @@ impl Door {
 
     /// A browser in which the person of that role signed in at that moment and did nothing since.
     pub async fn browser_since(&self, role: Role, since: Instant) -> Browser<'_> {
-        self.browser_of(self.of(role), since).await
+        self.browser_of(Holder { house: self.id, person: self.of(role) }, since).await
     }
 
-    /// A browser in which that person signed in at that moment.
-    pub async fn browser_of(&self, person: PersonId, since: Instant) -> Browser<'_> {
-        let holder = Holder { house: self.id, person };
+    /// The same for anybody, also of another house of this installation.
+    pub async fn browser_of(&self, holder: Holder, since: Instant) -> Browser<'_> {
         let tx = self.workplace.database.begin().await.unwrap();
         let token = self.workplace.identity.open_session(&tx, holder, "Firefox", since).await.unwrap();
         tx.commit().await.unwrap();

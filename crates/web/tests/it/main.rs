@@ -46,5 +46,6 @@ mod staff;
 mod statistics;
 mod support;
 mod support_settled;
+mod transfers;
 mod versions;
 mod way_in;

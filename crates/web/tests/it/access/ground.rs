@@ -1,8 +1,11 @@
 //! What the matrix is asked about: a case in which everybody has a place and one in which nobody has, a
 //! booking of each, a person, a room, a leave.
 
+use barnahus_casework::Urgency;
+use barnahus_casework::counted::CountedAge;
 use barnahus_casework::meeting::MeetingState;
 use barnahus_casework::support::{ServiceKind, SupportKind, SupportState, SupportWords, Supported};
+use barnahus_casework::transfer::TransferReason;
 use barnahus_database::Write;
 use barnahus_store::absences::{self, Absence, AbsenceKind};
 use barnahus_store::bookings::attendances::{self, Attendance};
@@ -10,8 +13,11 @@ use barnahus_store::bookings::{self, Booking};
 use barnahus_store::meetings::{self, Meeting};
 use barnahus_store::support::{self, Support};
 use barnahus_store::teams::{self, Member};
+use barnahus_store::transfers::{self, Answer, Shown, Transfer};
 use barnahus_store::{cases, people};
-use barnahus_vocabulary::{AbsenceId, BookingId, CaseId, Interval, PersonId, Role, SupportId, local};
+use barnahus_vocabulary::{
+    AbsenceId, BookingId, CaseId, Interval, PersonId, Role, SupportId, TransferId, local,
+};
 use time::Duration;
 
 use super::policy::Policy;
@@ -55,6 +61,8 @@ impl<'a> Ground<'a> {
             let part = Attendance::new(meetings.0, (door.of(role), role), 0);
             attendances::insert(&tx, door.id, &part).await.unwrap();
         }
+        came_from_elsewhere(&tx, door, own.0).await;
+        came_from_elsewhere(&tx, door, other).await;
         let support = (support(&tx, door, own.0).await, support(&tx, door, other).await);
         tx.commit().await.unwrap();
         Self { door, own, other: (other, elsewhere.id), someone, meetings, support }
@@ -175,4 +183,20 @@ async fn received(door: &Door) -> CaseId {
         now(),
     );
     received.await.unwrap().case
+}
+
+/// That a case came from another house, so that there is something it brought along.
+async fn came_from_elsewhere(tx: &Write, door: &Door, case: CaseId) {
+    let transfer = Transfer {
+        id: TransferId::random(),
+        from: (door.id, case),
+        to: door.id,
+        reason: TransferReason::ChildMoved,
+        shown: Shown { urgency: Urgency::Routine, age: CountedAge::ClaimsMinor, county: None },
+        interviews: 0,
+        offered_by: door.of(Role::Coordinator),
+        offered_at: now(),
+        answer: Answer::Accepted(case, door.of(Role::Coordinator), now()),
+    };
+    transfers::keep_outcome(tx, &transfer).await.unwrap();
 }

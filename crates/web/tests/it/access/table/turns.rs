@@ -1,4 +1,4 @@
-//! The hard turns: emergencies that open a file, and a child that is missing.
+//! The hard turns: emergencies that open a file, a child that is missing, a case that goes to another house.
 
 use barnahus_casework::policy::{CaseAction as Do, HouseAction as In};
 use barnahus_vocabulary::paths;
@@ -20,5 +20,13 @@ pub(super) const TABLE: &[Row] = rows! {
     Post AGE_SETTLED Case Asks::Do(Do::ChangeIdentity);
     Get END_AS_ADULT Case Asks::Do(Do::Close);
     Post END_AS_ADULT Case Asks::Do(Do::Close), "version" = "1";
+    Get TRANSFER Case Asks::Do(Do::OfferTransfer);
+    Post TRANSFER Case Asks::Do(Do::OfferTransfer);
+    Post TRANSFER_BACK Case Asks::Do(Do::OfferTransfer);
+    Get BROUGHT Case Asks::Do(Do::SeeBrought);
+    Get TRANSFERS Nothing Asks::In(In::AnswerTransfer);
+    Get TRANSFER_OFFERED NotTheirs Asks::In(In::AnswerTransfer);
+    Post TRANSFER_ACCEPT NotTheirs Asks::In(In::AnswerTransfer);
+    Post TRANSFER_DECLINE NotTheirs Asks::In(In::AnswerTransfer), "refusal" = "no_capacity";
     Post ALARM_END Case Asks::Do(Do::EndAlarm), "alarm" = "00000000-0000-4000-8000-000000000000", "ending" = "came_back";
 };
