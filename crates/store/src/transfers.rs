@@ -94,11 +94,16 @@ pub async fn open_of_case(
     house: HouseId,
     case: CaseId,
 ) -> Result<Option<Transfer>, StoreFault> {
-    let newest = newest_of_case(on, house, case).await?;
-    Ok(newest.filter(|transfer| transfer.answer == Answer::Open))
+    let row = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.eq(case.uuid()))
+        .filter(Column::State.eq(TransferState::Offered.code()))
+        .one(on)
+        .await?;
+    row.map(Transfer::try_from).transpose()
 }
 
-/// The newest offer of a case, however it stands.
+/// The offer of a case that stands, else the newest, however it ended.
 ///
 /// # Errors
 /// The database's.
@@ -107,6 +112,9 @@ pub async fn newest_of_case(
     house: HouseId,
     case: CaseId,
 ) -> Result<Option<Transfer>, StoreFault> {
+    if let Some(open) = open_of_case(on, house, case).await? {
+        return Ok(Some(open));
+    }
     let row = Entity::find()
         .filter(Column::HouseId.eq(house.uuid()))
         .filter(Column::CaseId.eq(case.uuid()))
