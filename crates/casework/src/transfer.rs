@@ -125,7 +125,7 @@ const fn stays(duty: &OpenDuty) -> bool {
         | OpenDuty::AnswerCore
         | OpenDuty::MessageHalted => true,
         // Of the child, not of the house: the words go along, and the other house decides anew.
-        OpenDuty::CarryOut(_) | OpenDuty::OweSupport | OpenDuty::TellCourt => false,
+        OpenDuty::CarryOut(_) | OpenDuty::OweSupport | OpenDuty::DecideSupport | OpenDuty::TellCourt => false,
     }
 }
 

@@ -7,6 +7,7 @@
 
 pub mod accept_invitation;
 pub mod accept_plan;
+pub mod add_house;
 pub mod alike_cases;
 pub mod answer_as_guest;
 pub mod answer_offer;

@@ -21,7 +21,7 @@ use crate::unable::Unable;
 use crate::workplace::Workplace;
 
 /// Minutes before and after an interview in which no other child comes; the house may change it.
-const GAP_MINUTES: u32 = 30;
+pub(crate) const GAP_MINUTES: u32 = 30;
 
 /// The five answers.
 #[derive(Debug, Clone)]

@@ -4,6 +4,7 @@
 //! argument. `--data`, `--listen` and `--config` may stand before or after a command.
 
 mod exchange;
+mod house;
 mod noted;
 
 use std::net::SocketAddr;
@@ -13,6 +14,7 @@ use barnahus_vocabulary::{EmailAddress, HouseId, Role};
 use clap::{Args, Parser, Subcommand};
 
 pub use exchange::{Added, Checked, ExchangeTask, PartnerTask, TrialCore};
+pub use house::{AddedHouse, HouseTask};
 pub use noted::NotedHead;
 
 const ABOUT: &str = "The children's house: referrals, teams, and interviews that happen once.";
@@ -157,6 +159,12 @@ pub enum Command {
         /// How long to look for a better plan
         #[arg(long, default_value_t = 10, value_name = "N")]
         seconds: u32,
+    },
+    /// Look after the houses of this installation
+    House {
+        /// What to do with them.
+        #[command(subcommand)]
+        task: HouseTask,
     },
     /// Look after the people of a house
     Staff {

@@ -6,6 +6,7 @@ mod demo;
 mod exchange;
 mod exchange_check;
 mod exchange_core;
+mod house_add;
 mod letters;
 mod migrate;
 mod plan;
@@ -20,7 +21,7 @@ use anyhow::Result;
 
 use restore::Erased;
 
-use crate::arguments::{Arguments, AuditTask, Command, ExchangeTask, StaffTask};
+use crate::arguments::{Arguments, AuditTask, Command, ExchangeTask, HouseTask, StaffTask};
 use crate::logging;
 use crate::settings::Settings;
 
@@ -52,6 +53,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         }
         Command::Slots => slots::run(),
         Command::Plan { seconds } => plan::run(seconds),
+        Command::House { task: HouseTask::Add(added) } => house_add::run(&settings()?, added).await,
         Command::Staff { task: StaffTask::Invite(invitee) } => staff_invite::run(&settings()?, invitee).await,
         // These two are another side's, and know nothing of the house of these settings.
         Command::Exchange { task: ExchangeTask::Core(core) } => exchange_core::run(core).await,

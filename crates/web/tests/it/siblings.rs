@@ -1,6 +1,7 @@
 //! Siblings: linked by who sees both, never in the house together when they must not be, whatever the way.
 
 use barnahus_casework::Typed;
+use barnahus_identity::Holder;
 use barnahus_operations::receive_referral::receive_referral;
 use barnahus_operations::triage_case::accept_case;
 use barnahus_pages::plan::{PLACE, TAKE};
@@ -166,7 +167,7 @@ async fn a_link_over_bookings_that_overlap_says_so_until_one_is_moved() {
         assert!(page.says("Cazurile sunt legate, dar audierile lor se suprapun"), "{}", page.text);
         assert!(page.says("deși copiii nu trebuie să se întâlnească"), "{}", page.text);
         assert!(browser.get(paths::MY_DAY).await.says(duty));
-        let theirs = house.browser_of(manager, now()).await;
+        let theirs = house.browser_of(Holder { house: house.id, person: manager }, now()).await;
         let day = theirs.get(paths::MY_DAY).await;
         assert!(day.says(duty) && !day.says(&house.codename(one).await), "{}", day.text);
 
@@ -185,7 +186,7 @@ async fn who_does_not_see_the_other_case_learns_neither_its_name_nor_whether_it_
         let coordinator = house.browser(Role::Coordinator).await;
         let (one, other, manager) = two(&house).await;
         let name = house.codename(one).await;
-        let theirs = house.browser_of(manager, now()).await;
+        let theirs = house.browser_of(Holder { house: house.id, person: manager }, now()).await;
         let hidden = links(&theirs, other, &name, APART).await;
         let unknown = links(&theirs, other, "nimeni nicăieri", APART).await;
         let said = "Nu vedeți niciun alt caz cu acest nume.";

@@ -15,7 +15,7 @@ async fn whoever_is_too_near_to_the_suspected_person_finds_no_offer() {
         account(&door, Role::Coordinator).await;
         let neighbour = Neighbour::beside(&door, "Costin Mărăcine").await;
         let (here, there) = (door.browser(Role::Coordinator).await, neighbour.browser(&door).await);
-        let named = [("suspected_name", "Costin Mărăcine")];
+        let named = [("suspected_given_name", "Costin"), ("suspected_family_name", "Mărăcine")];
         let fields: Vec<_> = CHILD.into_iter().chain(named).collect();
         let case = door.accepted_with(&fields).await;
         let refused = offer(&here, case, neighbour.id).await;

@@ -23,6 +23,7 @@ mod siblings;
 mod slots;
 mod statistics;
 mod support;
+mod transfer;
 mod week;
 
 use barnahus_pages::frame::Exit;
@@ -41,6 +42,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(age::all(locale));
     pages.extend(alarm::all(locale));
     pages.extend(siblings::all(locale));
+    pages.extend(transfer::all(locale));
     pages.extend(calendars::all(locale));
     pages.extend(cases::all(locale));
     pages.extend(core::all(locale));
