@@ -2,8 +2,13 @@
 //!
 //! The design system comes from `node_modules`, pinned by `package-lock.json`; when it is missing it
 //! is installed here, without running any script of a package. Each asset is named by its own SHA-256,
-//! so that browsers may keep it for ever, and is compressed once, now, instead of at each request.
+//! so that browsers may keep it for ever, and is compressed once, now, instead of at each request. The
+//! handbook of `docs/handbook` is made into pages here as well (`build/handbook.rs`).
 
+#[path = "build/handbook.rs"]
+mod handbook;
+
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -17,7 +22,7 @@ use sha2::{Digest, Sha256};
 
 /// Theme first, then components, then what is ours: later layers win.
 const DESIGN_SYSTEM: [&str; 2] = ["dist/theme/designsystemet.css", "dist/src/index.css"];
-const OURS: [&str; 12] = [
+const OURS: [&str; 13] = [
     "base.css",
     "frame.css",
     "form.css",
@@ -29,6 +34,7 @@ const OURS: [&str; 12] = [
     "case.css",
     "leaflet.css",
     "statistics.css",
+    "handbook.css",
     "print.css",
 ];
 const SCRIPTS: [&str; 4] = ["draft.js", "session.js", "leave.js", "hand.js"];
@@ -58,15 +64,26 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?);
     let mut table = String::from("static ASSETS: &[Embedded] = &[\n");
-    table.push_str(&embed(&out, "house.css", "text/css; charset=utf-8", sheet.as_bytes())?);
+    table.push_str(&embed(&out, "house.css", "text/css; charset=utf-8", sheet.as_bytes())?.0);
     for file in SCRIPTS {
         let script = read(&here.join("assets").join(file))?;
-        table.push_str(&embed(&out, file, "text/javascript; charset=utf-8", script.as_bytes())?);
+        table.push_str(&embed(&out, file, "text/javascript; charset=utf-8", script.as_bytes())?.0);
+    }
+    let book = top.join("docs/handbook");
+    let mut pictures = BTreeMap::new();
+    for picture in handbook::pictures(&book)? {
+        let bytes = fs::read(book.join("pictures").join(&picture))?;
+        let (line, hashed) = embed(&out, &picture, "image/png", &bytes)?;
+        table.push_str(&line);
+        pictures.insert(picture, format!("/assets/{hashed}"));
     }
     table.push_str("];\n");
     fs::write(out.join("embedded.rs"), table)?;
+    fs::write(out.join("handbook.rs"), handbook::made(&book, "/help", &pictures)?)?;
 
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed={}", book.display());
     println!("cargo::rerun-if-changed=assets");
     println!("cargo::rerun-if-changed={}", top.join("package-lock.json").display());
     Ok(())
@@ -100,8 +117,13 @@ fn rows() -> Result<String, std::fmt::Error> {
     Ok(rules)
 }
 
-/// Writes the asset, plain and compressed, under its hashed name; returns its line of the table.
-fn embed(out: &Path, name: &str, content_type: &str, bytes: &[u8]) -> Result<String, Box<dyn Error>> {
+/// Writes the asset, plain and compressed, under its hashed name; returns its line of the table, and the name.
+fn embed(
+    out: &Path,
+    name: &str,
+    content_type: &str,
+    bytes: &[u8],
+) -> Result<(String, String), Box<dyn Error>> {
     let hash = Sha256::digest(bytes)
         .iter()
         .take(8)
@@ -112,9 +134,10 @@ fn embed(out: &Path, name: &str, content_type: &str, bytes: &[u8]) -> Result<Str
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(bytes)?;
     fs::write(out.join(format!("{hashed}.gz")), gzip.finish()?)?;
-    Ok(format!(
+    let line = format!(
         "    Embedded {{ name: {name:?}, hashed: {hashed:?}, content_type: {content_type:?}, \
          bytes: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{hashed}\")), \
          gzip: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{hashed}.gz\")) }},\n"
-    ))
+    );
+    Ok((line, hashed))
 }

@@ -34,6 +34,7 @@ macro_rules! with_id {
 mod day;
 mod emergency;
 mod figures;
+mod handbook;
 mod keeping;
 mod prepared;
 mod secret;
@@ -44,6 +45,7 @@ mod with_core;
 pub use day::*;
 pub use emergency::*;
 pub use figures::*;
+pub use handbook::*;
 pub use keeping::*;
 pub use prepared::*;
 pub use secret::*;

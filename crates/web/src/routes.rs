@@ -14,6 +14,7 @@ mod exchange;
 mod feed;
 mod further;
 mod guest;
+mod handbook;
 mod handover;
 mod house;
 mod interview;
@@ -53,6 +54,7 @@ pub(crate) use exchange::exchange;
 pub(crate) fn staff() -> Router<Site> {
     Router::new()
         .merge(door())
+        .merge(handbook::routes())
         .route(paths::ACCOUNT, get(account::show))
         .route(paths::ACCOUNT_END_SESSION, post(account::end_session))
         .route(paths::ACCOUNT_FEED, post(account::renew_feed))

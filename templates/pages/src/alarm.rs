@@ -8,6 +8,7 @@ use maud::{Markup, html};
 
 use crate::form::{Area, Ask, Choice, Danger, Form, Look, button, danger_page, quiet_button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Tone, notice};
 use crate::wording::capital;
 use crate::words::alarm as words;
@@ -86,6 +87,7 @@ pub fn alarm(frame: &Frame, form: &Form<'_>, view: &AlarmPage) -> Markup {
     };
     let title = if view.standing.is_some() { words::TITLE } else { words::RAISE };
     let head = Head::titled(title)
+        .help(Help::Alarm)
         .lead(capital(&view.codename))
         .back(paths::case(view.case), steps::TO_CASE)
         .faulty(form.is_faulty())

@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use time::Date;
 
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Empty, Icon, Table, Tone, icon, notice_line, tag};
 use crate::wording::capital;
 use crate::words::{arrivals as words, week};
@@ -102,7 +103,7 @@ pub fn arrivals(frame: &Frame, view: &DayAtTheDoor) -> Markup {
         }
     };
     let heading = format!("{}: {}", words::TITLE.of(locale), dates::long_date(view.day, locale));
-    let head = Head::titled(words::TITLE).heading(heading).lead(words::LEAD.of(locale));
+    let head = Head::titled(words::TITLE).help(Help::Arrivals).heading(heading).lead(words::LEAD.of(locale));
     frame.page(&head, &body)
 }
 

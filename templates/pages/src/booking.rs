@@ -14,6 +14,7 @@ use maud::{Markup, html};
 
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Fact, Icon, Tone, facts, icon, notice_line, tag};
 use crate::wording::capital;
 use crate::words::{booking as words, frame as around, freed};
@@ -139,7 +140,7 @@ fn head<'a>(view: &Booking, frame: &Frame) -> Head<'a> {
         None if frame.shows.week => (paths::week_of(local::day(view.time.start())), words::TO_WEEK),
         None => (paths::MY_DAY.to_owned(), around::MY_DAY),
     };
-    let head = Head::titled(words::TITLE).heading(heading).back(back, text);
+    let head = Head::titled(words::TITLE).help(Help::Booking).heading(heading).back(back, text);
     let primary = view.deeds.iter().find_map(|deed| match (deed, view.case) {
         (Deed::Move, _) => Some((paths::booking_move(view.id), words::MOVE)),
         (Deed::FindSlot, Some(case)) => Some((paths::slots(case), words::FIND_SLOT)),

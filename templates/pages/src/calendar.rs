@@ -11,6 +11,7 @@ use maud::{Markup, html};
 
 use crate::form::{Ask, Form, Remark, quiet_button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::hours::Whose;
 use crate::parts::{Fact, facts};
 use crate::words::{calendar as words, people};
@@ -89,8 +90,8 @@ pub fn calendar(
         }
     };
     let head = match mine {
-        Mine::Own => Head::titled(words::MINE),
-        Mine::Other => Head::titled(words::CALENDAR).lead(&whose.name),
+        Mine::Own => Head::titled(words::MINE).help(Help::Calendar),
+        Mine::Other => Head::titled(words::CALENDAR).help(Help::Calendar).lead(&whose.name),
     };
     let head = head.back(&whose.href, people::NAME_BACK).faulty(form.is_faulty());
     frame.page(&head, &form.below_its_faults(&body))

@@ -13,6 +13,7 @@ use time::Duration;
 
 use crate::form::{Area, Ask, Danger, Form, Kind, Line, danger_page, quiet_button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Icon, Tone, tag};
 use crate::words::cases::list;
 use crate::words::emergency as words;
@@ -82,6 +83,7 @@ pub fn emergency(frame: &Frame, form: &Form<'_>, view: &EmergencyPage) -> Markup
     };
     let body = html! { div.stack { (danger_page(form, &danger, &fields)) (mine(view, locale)) } };
     let head = Head::titled(words::TITLE)
+        .help(Help::Emergency)
         .lead(words::LEAD.of(locale))
         .back(paths::CASES, list::TITLE)
         .faulty(form.is_faulty())

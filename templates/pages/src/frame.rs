@@ -13,6 +13,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use crate::assets::{self, Script};
 use crate::flash::Flash;
+use crate::handbook::Help;
 use crate::parts::{Tone, notice_line};
 use crate::words::frame as words;
 
@@ -48,6 +49,8 @@ pub enum Place {
     Audit,
     /// My account.
     Account,
+    /// The handbook.
+    Handbook,
 }
 
 /// What the bar offers beside *my day* and *my account*, which everyone has.
@@ -111,7 +114,7 @@ impl Frame {
                 (html_head(head, &self.house, locale))
                 body {
                     (skip_link(locale))
-                    (self.bar())
+                    (self.bar(head.asked_help().unwrap_or_else(|| Help::of(self.place))))
                     main #main .(head.width()) {
                         @if let Some(flash) = self.flash {
                             div.flash role="status" { (notice_line(Tone::Good, flash.text().of(locale))) }

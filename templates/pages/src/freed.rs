@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use time::Duration;
 
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Empty, Icon, Seat, SlotCard, Tone, tag};
 use crate::slots::{CHOICE, REASON, VERSION};
 use crate::wording::capital;
@@ -81,7 +82,10 @@ pub fn freed(frame: &Frame, view: &Freed) -> Markup {
     let locale = frame.locale;
     let lead =
         format!("{} {} ({}).", words::WAS.of(locale), dates::stretch(view.time, locale), view.codename);
-    let head = Head::titled(words::TITLE).lead(lead).back(paths::booking(view.booking), slots::TO_BOOKING);
+    let head = Head::titled(words::TITLE)
+        .help(Help::Freed)
+        .lead(lead)
+        .back(paths::booking(view.booking), slots::TO_BOOKING);
     let body = html! {
         @match view.gainers.split_first() {
             None => (Empty {

@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use crate::form::{Area, Ask, Choice, Form, Kind, Line, button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Fact, Icon, Table, Tone, facts, notice_line, tag};
 use crate::wording::capital;
 use crate::words::cases::steps;
@@ -111,6 +112,7 @@ pub fn further(frame: &Frame, form: &Form<'_>, view: &FurtherPage) -> Markup {
         }
     };
     let head = Head::titled(words::TITLE)
+        .help(Help::Further)
         .heading(format!("{}: {}", words::TITLE.of(locale), view.codename))
         .lead(words::LEAD.of(locale))
         .back(paths::case(view.case), steps::TO_CASE)

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use crate::form::{Ask, Choice, Form, Kind, Line, Look, button, save};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Empty, Icon, Tone, notice};
 use crate::stale::{Versions, stale_form};
 use crate::words::people as words;
@@ -82,7 +83,7 @@ pub fn hours(frame: &Frame, form: &Form<'_>, whose: &Whose) -> Markup {
             div.actions { (save(locale)) }
         }
     };
-    let head = Head::titled(words::HOURS_TITLE).heading(format!(
+    let head = Head::titled(words::HOURS_TITLE).help(Help::Hours).heading(format!(
         "{}: {}",
         words::HOURS_TITLE.of(locale),
         whose.name
@@ -125,14 +126,20 @@ fn days(form: &Form<'_>) -> Markup {
 pub fn absences(frame: &Frame, form: &Form<'_>, whose: &Whose, list: &Periods) -> Markup {
     let kinds = [Choice::new("leave", words::LEAVE), Choice::new("absence", words::ABSENCE)];
     let kind = form.pick_one(&Ask::new("kind", words::KIND), &kinds, Look::Plain);
-    let head = Head::titled(words::ABSENCES_TITLE).lead(&whose.name).back(&whose.href, words::NAME_BACK);
+    let head = Head::titled(words::ABSENCES_TITLE)
+        .help(Help::Hours)
+        .lead(&whose.name)
+        .back(&whose.href, words::NAME_BACK);
     frame.page(&head.faulty(form.is_faulty()), &periods(form, whose, list, &kind))
 }
 
 /// Closures of a room.
 #[must_use]
 pub fn closures(frame: &Frame, form: &Form<'_>, whose: &Whose, list: &Periods) -> Markup {
-    let head = Head::titled(words::CLOSURES_TITLE).lead(&whose.name).back(&whose.href, words::NAME_BACK);
+    let head = Head::titled(words::CLOSURES_TITLE)
+        .help(Help::Hours)
+        .lead(&whose.name)
+        .back(&whose.href, words::NAME_BACK);
     frame.page(&head.faulty(form.is_faulty()), &periods(form, whose, list, &html! {}))
 }
 

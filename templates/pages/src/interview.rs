@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use crate::form::{Area, Ask, Choice, Form, Look, button, link_button};
 use crate::frame::{Frame, Head};
 use crate::hand::{ASKED, BACK_TO, MARK, NUMBER, STEP, Stands, VERSION};
+use crate::handbook::Help;
 use crate::parts::{Icon, Tone, icon, notice_line, tag};
 use crate::wording::capital;
 use crate::words::interview as words;
@@ -120,6 +121,7 @@ pub fn interview(frame: &Frame, form: &Form<'_>, view: &Behind) -> Markup {
     };
     let when = capital(&dates::stretch(view.time, locale));
     let head = Head::titled(words::TITLE)
+        .help(Help::Interview)
         .heading(format!("{}: {}", words::TITLE.of(locale), view.codename))
         .lead(format!("{when} · {}", view.interview_room))
         .back(paths::booking(view.booking), words::TO_BOOKING)

@@ -10,6 +10,7 @@ use time::Date;
 use crate::cases::closing::{self, Keeping};
 use crate::form::{Ask, Choice, Danger, Form, Kind, Line, Look, danger_page};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Empty, Icon, Table, Tone, facts, notice_line};
 use crate::wording::capital;
 use crate::words::keeping as words;
@@ -71,7 +72,10 @@ pub fn list(frame: &Frame, view: &KeptPage) -> Markup {
             (erased(&view.erased, locale))
         }
     };
-    let head = Head::titled(words::TITLE).lead(words::LEAD.of(locale)).back(paths::MY_DAY, my_day::TITLE);
+    let head = Head::titled(words::TITLE)
+        .help(Help::Keeping)
+        .lead(words::LEAD.of(locale))
+        .back(paths::MY_DAY, my_day::TITLE);
     frame.page(&head, &body)
 }
 
@@ -202,6 +206,7 @@ fn before(
         }
     };
     let head = Head::titled(title)
+        .help(Help::Keeping)
         .lead(view.codename)
         .back(paths::KEPT, words::TO_LIST)
         .faulty(form.is_faulty())

@@ -14,6 +14,7 @@ use maud::{Markup, html};
 
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::words::leaflet as words;
 
 /// For whom it is written.
@@ -168,7 +169,7 @@ pub fn leaflets(frame: &Frame) -> Markup {
             }
         }
     };
-    frame.page(&Head::titled(words::TITLE).lead(words::LEAD.of(locale)), &body)
+    frame.page(&Head::titled(words::TITLE).help(Help::Leaflet).lead(words::LEAD.of(locale)), &body)
 }
 
 /// One leaflet.
@@ -189,6 +190,7 @@ pub fn leaflet(frame: &Frame, age: ForAge, language: InLanguage) -> Markup {
         }
     };
     let head = Head::titled(words::TITLE)
+        .help(Help::Leaflet)
         .lead(format!("{}, {}", age.name().of(locale), language.own_name()))
         .back(paths::LEAFLETS, words::OTHERS)
         .beside(others(age, language));

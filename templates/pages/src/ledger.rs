@@ -8,6 +8,7 @@ use barnahus_vocabulary::{CaseId, DisclosureId, Instant, Locale, dates, paths};
 use maud::{Markup, html};
 
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Empty, Icon, Pager, Tone, tag};
 use crate::wording::capital;
 use crate::words::ledger as words;
@@ -91,6 +92,7 @@ pub fn case_ledger(frame: &Frame, view: &CaseLedger) -> Markup {
         }
     };
     let head = Head::titled(words::TITLE)
+        .help(Help::Core)
         .lead(capital(&view.codename))
         .back(paths::case(view.case), crate::words::cases::steps::TO_CASE);
     frame.page(&head, &body)
@@ -103,7 +105,7 @@ pub fn disclosures(frame: &Frame, found: &[Line], pager: &Pager) -> Markup {
     let body = html! {
         div.stack { (lines(found, Shown::OfAllCases, locale)) (pager.shown(locale)) }
     };
-    frame.page(&Head::titled(words::ALL).lead(words::ALL_LEAD.of(locale)), &body)
+    frame.page(&Head::titled(words::ALL).help(Help::Core).lead(words::ALL_LEAD.of(locale)), &body)
 }
 
 /// On which page lines stand.

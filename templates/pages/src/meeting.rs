@@ -14,6 +14,7 @@ use time::Date;
 
 use crate::form::{Ask, Choice, Danger, Form, Look, danger_page, link_button, quiet_button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Fact, Icon, Tone, facts, notice, tag};
 use crate::wording::capital;
 use crate::words::meeting as words;
@@ -124,7 +125,7 @@ pub fn meeting(frame: &Frame, view: &MeetingPage) -> Markup {
             }
         }
     };
-    let mut head = Head::titled(words::TITLE).lead(view.codename.clone());
+    let mut head = Head::titled(words::TITLE).help(Help::Meeting).lead(view.codename.clone());
     if let Some(case) = view.case {
         head = head.back(paths::case(case), words::TO_CASE);
     }
@@ -269,6 +270,7 @@ pub fn cancel(frame: &Frame, form: &Form<'_>, view: &MeetingPage) -> Markup {
         (form.pick_one(&ask, &choices, Look::Plain))
     };
     let head = Head::titled(words::CANCEL)
+        .help(Help::Meeting)
         .lead(format!("{} · {}", view.codename, capital(&dates::stretch(view.time, locale))))
         .back(paths::meeting(view.id), words::TO_MEETING)
         .faulty(form.is_faulty());

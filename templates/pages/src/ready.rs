@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use crate::form::{Ask, Choice, Form, Look, button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Icon, Tone, icon, notice_line};
 use crate::wording::capital;
 use crate::words::ready as words;
@@ -149,6 +150,7 @@ impl Ready {
 fn head(view: &Ready, locale: Locale) -> Head<'_> {
     let when = capital(&dates::stretch(view.time, locale));
     Head::titled(words::TITLE)
+        .help(Help::Interview)
         .heading(format!("{} {}", words::TITLE.of(locale), view.codename))
         .lead(format!("{when} · {}", view.interview_room))
         .back(paths::booking(view.booking), words::TO_BOOKING)

@@ -12,6 +12,7 @@ use maud::{Markup, html};
 use crate::form::{Area, Ask, Choice, Form, Kind, Line, Look, button};
 use crate::frame::{Frame, Head};
 use crate::hand::VERSION;
+use crate::handbook::Help;
 use crate::interview::{Passed, passed};
 use crate::parts::{Fact, Tone, facts, notice_line};
 use crate::stale::{Versions, stale_form};
@@ -97,6 +98,7 @@ pub fn record(frame: &Frame, form: &Form<'_>, view: &RecordPage) -> Markup {
     };
     let when = capital(&dates::stretch(view.time, locale));
     let head = Head::titled(words::TITLE)
+        .help(Help::Record)
         .heading(format!("{}: {}", words::TITLE.of(locale), view.codename))
         .lead(when)
         .back(paths::booking(view.booking), words::TO_BOOKING)

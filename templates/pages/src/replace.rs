@@ -10,6 +10,7 @@ use time::Duration;
 
 use crate::form::{Ask, Choice, Form, Look, button, link_button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Empty, Icon, Tone, notice_line};
 use crate::wording::capital;
 use crate::words::replace as words;
@@ -109,8 +110,10 @@ pub fn replace(frame: &Frame, form: &Form<'_>, view: &Replace) -> Markup {
         Seat::Of { .. } => words::TITLE,
         Seat::Empty => words::TITLE_EMPTY,
     };
-    let head =
-        Head::titled(title).lead(lead(view, locale)).back(paths::booking(view.booking), words::TO_BOOKING);
+    let head = Head::titled(title)
+        .help(Help::Replace)
+        .lead(lead(view, locale))
+        .back(paths::booking(view.booking), words::TO_BOOKING);
     frame.page(&head.faulty(form.is_faulty()), &body)
 }
 

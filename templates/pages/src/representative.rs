@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use crate::cases::fields;
 use crate::form::{Ask, Choice, Form, Kind, Line as Field, quiet_button, save};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Tone, notice, notice_line};
 use crate::stale::{Versions, stale_form};
 use crate::wording::capital;
@@ -83,6 +84,7 @@ pub fn representative(frame: &Frame, form: &Form<'_>, view: &RepresentativePage)
         }
     };
     let head = Head::titled(words::TITLE)
+        .help(Help::Representative)
         .heading(format!("{}: {}", capital(&view.codename), words::TITLE.of(locale).to_lowercase()))
         .lead(words::LEAD.of(locale))
         .back(paths::case(view.case), TO_CASE)

@@ -20,6 +20,7 @@ use time::Duration;
 
 use crate::form::{Ask, Choice, Form, Look, link_button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Tone, notice, notice_line};
 use crate::warnings::warnings;
 use crate::words::booking_facts::Names;
@@ -180,7 +181,11 @@ fn head(view: &Slots, locale: Locale) -> Head<'_> {
             (words::TITLE_MOVE, paths::booking(booking), words::TO_BOOKING)
         }
     };
-    Head::titled(title).heading(format!("{}: {}", title.of(locale), view.codename)).lead(lead).back(back, to)
+    Head::titled(title)
+        .help(Help::Slots)
+        .heading(format!("{}: {}", title.of(locale), view.codename))
+        .lead(lead)
+        .back(back, to)
 }
 
 /// What is missing whichever slot is chosen. Without a lawyer it is said in red.

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use crate::form::{Ask, Form, Line, Typed, button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Tone, notice_line};
 use crate::words::error as words;
 
@@ -98,7 +99,7 @@ fn page(frame: &Frame, view: &Stale<'_>, secrets: &Markup) -> Markup {
             }
         }
     };
-    frame.page(&Head::titled(words::STALE), &body)
+    frame.page(&Head::titled(words::STALE).help(Help::Meanwhile), &body)
 }
 
 fn side_by_side(differences: &[Difference], locale: Locale) -> Markup {

@@ -13,6 +13,7 @@ use time::Date;
 
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Fact, Icon, Tone, facts, notice, notice_line, tag};
 use crate::wording::capital;
 use crate::words::cases::steps::TO_CASE;
@@ -81,6 +82,7 @@ pub fn support(frame: &Frame, view: &SupportPage) -> Markup {
         }
     };
     let mut head = Head::titled(words::TITLE)
+        .help(Help::Support)
         .heading(format!("{}: {}", capital(&view.codename), words::TITLE.of(locale).to_lowercase()))
         .lead(words::LEAD.of(locale))
         .back(paths::case(view.case), TO_CASE);

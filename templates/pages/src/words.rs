@@ -19,6 +19,7 @@ pub mod freed;
 pub mod further;
 pub mod guest;
 pub mod hand;
+pub mod handbook;
 pub mod handover;
 pub mod interview;
 pub mod keeping;

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::{Answer, Booking, Parts};
 use crate::form::{Ask, Choice, Danger, Form, Look, danger_page};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::wording::capital;
 use crate::words::booking as words;
 
@@ -30,7 +31,7 @@ pub fn cancel(frame: &Frame, form: &Form<'_>, view: &Booking) -> Markup {
     };
     let ask = Ask::new(REASON, words::CANCEL_WHY).hint(words::CANCEL_WHY_HINT);
     let fields = fields(form, view, &form.pick_one(&ask, &choices::<CancelReason>(locale), Look::Plain));
-    let head = Head::titled(words::CANCEL_TITLE);
+    let head = Head::titled(words::CANCEL_TITLE).help(Help::Booking);
     frame.page(&whole(head, form, view, locale), &danger_page(form, &danger, &fields))
 }
 
@@ -48,7 +49,7 @@ pub fn not_held(frame: &Frame, form: &Form<'_>, view: &Booking) -> Markup {
     };
     let ask = Ask::new(REASON, words::NOT_HELD_WHO);
     let fields = fields(form, view, &form.pick_one(&ask, &choices::<NotHeldReason>(locale), Look::Plain));
-    let head = Head::titled(words::NOT_HELD_TITLE);
+    let head = Head::titled(words::NOT_HELD_TITLE).help(Help::Booking);
     frame.page(&whole(head, form, view, locale), &danger_page(form, &danger, &fields))
 }
 

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use crate::form::{Area, Ask, Form, Kind, Line, button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::words::cases::{steps, triage as words};
 use crate::words::form as common;
 
@@ -42,6 +43,7 @@ pub fn defer(frame: &Frame, form: &Form<'_>, view: DeferPage) -> Markup {
         }
     };
     let head = Head::titled(words::DEFER)
+        .help(Help::Triage)
         .lead(words::DEFER_LEAD.of(locale))
         .back(paths::case(view.case), steps::TO_CASE)
         .faulty(form.is_faulty())

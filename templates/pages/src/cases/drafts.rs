@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::due;
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::words::cases::intake as words;
 
 /// One of them. What was typed is not shown on a list.
@@ -26,6 +27,7 @@ pub fn drafts(frame: &Frame, lines: &[DraftLine], begin: DraftId) -> Markup {
     let locale = frame.locale;
     let body = html! { ul.lines { @for line in lines { (shown(line, locale)) } } };
     let head = Head::titled(words::DRAFTS)
+        .help(Help::Intake)
         .lead(words::DRAFTS_LEAD.of(locale))
         .beside(link_button(&paths::draft(begin), words::BEGIN.of(locale)));
     frame.page(&head, &body)

@@ -12,6 +12,7 @@ use super::fields::{self, Field};
 use crate::assets::Script;
 use crate::form::{Ask, Choice, Form, Look, Remark, button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Icon, icon};
 use crate::wording::capital;
 use crate::words::cases::intake as words;
@@ -64,7 +65,8 @@ pub fn intake(frame: &Frame, form: &Form<'_>, view: Intake) -> Markup {
             }
         }
     };
-    let head = Head::titled(words::TITLE).lead(words::LEAD.of(locale)).faulty(form.is_faulty());
+    let head =
+        Head::titled(words::TITLE).help(Help::Intake).lead(words::LEAD.of(locale)).faulty(form.is_faulty());
     frame.page(&head.with_script(Script::Draft), &form.below_its_faults(&body))
 }
 

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::due::{self, Due};
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Empty, Icon, Pager, Table, icon};
 use crate::wording::capital;
 use crate::words::cases::{list as words, search};
@@ -92,7 +93,7 @@ pub struct CaseList {
 #[must_use]
 pub fn list(frame: &Frame, view: &CaseList) -> Markup {
     let locale = frame.locale;
-    let head = Head::titled(words::TITLE).lead(words::CASES.of(view.number, locale));
+    let head = Head::titled(words::TITLE).help(Help::Cases).lead(words::CASES.of(view.number, locale));
     let head = if view.may_receive {
         head.beside(html! {
             @if frame.shows.plan {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Fact, Tone, facts, notice};
 use crate::words::cases::intake as words;
 
@@ -56,5 +57,5 @@ pub fn receipt(frame: &Frame, view: &Receipt) -> Markup {
             }
         }
     };
-    frame.page(&Head::titled(words::RECEIVED).narrow(), &body)
+    frame.page(&Head::titled(words::RECEIVED).help(Help::Intake).narrow(), &body)
 }

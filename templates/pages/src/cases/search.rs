@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::list::{Row, table};
 use crate::form::{Ask, Form, Kind, Line, button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Empty, Icon};
 use crate::words::cases::{list, search as words};
 
@@ -34,6 +35,7 @@ pub fn search(frame: &Frame, form: &Form<'_>, found: Option<&[Row]>) -> Markup {
         }
     };
     let head = Head::titled(words::TITLE)
+        .help(Help::Search)
         .lead(words::LEAD.of(locale))
         .back(paths::CASES, list::TITLE)
         .faulty(form.is_faulty());

@@ -13,6 +13,7 @@ use super::closing::still_open;
 use super::field::listed;
 use crate::form::{Area, Ask, Choice, Danger, Form, Look, danger_page, link_button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Tone, notice, notice_line};
 use crate::wording::capital;
 use crate::words::age;
@@ -205,6 +206,7 @@ pub fn step(frame: &Frame, form: &Form<'_>, view: &StepPage) -> Markup {
 
 fn head(view: &StepPage) -> Head<'_> {
     Head::titled(view.kind.words().title)
+        .help(Help::Steps)
         .lead(view.codename.as_str())
         .back(paths::case(view.case), words::TO_CASE)
         .narrow()

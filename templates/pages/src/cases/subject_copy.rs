@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use super::field::listed;
 use crate::form::{Ask, Choice, Danger, Form, Kind, Line, Look, danger_page};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::wording::capital;
 use crate::words::cases::steps;
 use crate::words::subject_copy as words;
@@ -61,6 +62,7 @@ pub fn subject_copy(frame: &Frame, form: &Form<'_>, view: &CopyPage) -> Markup {
         (form.line(&Line::new(Ask::new("password", words::PASSWORD), Kind::Password)))
     };
     let head = Head::titled(words::TITLE)
+        .help(Help::Copy)
         .lead(view.codename.as_str())
         .back(paths::case(view.case), steps::TO_CASE)
         .faulty(form.is_faulty())

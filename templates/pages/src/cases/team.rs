@@ -10,6 +10,7 @@ use barnahus_vocabulary::{CaseId, Locale, PersonId, Role, paths};
 use maud::{Markup, html};
 
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Icon, Tone, icon, notice_line};
 use crate::words::booking_facts;
 use crate::words::cases::reasons::{Weight, reason, weight};
@@ -95,6 +96,7 @@ pub fn team(frame: &Frame, view: &TeamPage) -> Markup {
     };
     let heading = format!("{}: {}", words::TITLE.of(locale), view.codename);
     let head = Head::titled(words::TITLE)
+        .help(Help::Team)
         .heading(heading)
         .lead(words::LEAD.of(locale))
         .back(paths::case(view.case), steps::TO_CASE);

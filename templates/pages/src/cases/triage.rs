@@ -10,6 +10,7 @@ use super::sections::{Stored, known};
 use super::team::{Candidate, reasons};
 use crate::form::{button, quiet_button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Empty, Icon, Tone, notice, notice_line};
 use crate::wording::capital;
 use crate::words::cases::{page, triage as words};
@@ -66,7 +67,8 @@ pub fn triage(frame: &Frame, view: &Triage) -> Markup {
         }
     };
     let heading = format!("{}: {}", words::TITLE.of(locale), view.codename);
-    let head = Head::titled(words::TITLE).heading(heading).back(paths::CASES, words::TO_LIST);
+    let head =
+        Head::titled(words::TITLE).help(Help::Triage).heading(heading).back(paths::CASES, words::TO_LIST);
     frame.page(&head, &body)
 }
 

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::{Access, stands, verdict};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Empty, Icon, Table};
 use crate::words::emergency as words;
 use crate::words::watch;
@@ -22,7 +23,10 @@ pub fn register(frame: &Frame, accesses: &[Access]) -> Markup {
             }.shown())
         } @else { (table(accesses, locale)) }
     };
-    let head = Head::titled(words::ALL).lead(words::ALL_LEAD.of(locale)).back(paths::AUDIT, watch::AUDIT);
+    let head = Head::titled(words::ALL)
+        .help(Help::Review)
+        .lead(words::ALL_LEAD.of(locale))
+        .back(paths::AUDIT, watch::AUDIT);
     frame.page(&head, &body)
 }
 

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::{ACCESS, Access, Stands, end, stands, verdict};
 use crate::form::{Area, Ask, Choice, Form, Look, button, quiet_button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Fact, facts};
 use crate::wording::capital;
 use crate::words::cases::steps;
@@ -53,6 +54,7 @@ pub fn of_case(frame: &Frame, form: &Form<'_>, case: (CaseId, &str), all: &[ToRe
         }
     };
     let head = Head::titled(words::OF_CASE)
+        .help(Help::Review)
         .lead(capital(case.1))
         .back(paths::case(case.0), steps::TO_CASE)
         .faulty(form.is_faulty())

@@ -4,11 +4,12 @@ use barnahus_vocabulary::{Text, paths};
 use maud::{Markup, html};
 
 use super::{Frame, Place};
+use crate::handbook::Help;
 use crate::parts::{Icon, icon};
-use crate::words::{frame as words, ledger, quarter, statistics};
+use crate::words::{frame as words, handbook, ledger, quarter, statistics};
 
 impl Frame {
-    pub(super) fn bar(&self) -> Markup {
+    pub(super) fn bar(&self, help: Help) -> Markup {
         let locale = self.locale;
         html! {
             header.bar {
@@ -23,7 +24,7 @@ impl Frame {
                             @if !self.more().is_empty() { li { (self.more_menu()) } }
                         }
                     }
-                    div.bar-end { (self.my_menu()) }
+                    div.bar-end { (self.help_link(help)) (self.my_menu()) }
                 }
             }
         }
@@ -69,6 +70,13 @@ impl Frame {
         }
     }
 
+    fn help_link(&self, help: Help) -> Markup {
+        let current = (self.place == Some(Place::Handbook)).then_some("page");
+        html! {
+            a.plain-button.help href=(help.href()) aria-current=[current] { (handbook::HELP.of(self.locale)) }
+        }
+    }
+
     fn my_menu(&self) -> Markup {
         let locale = self.locale;
         html! {
@@ -106,6 +114,7 @@ const fn href(place: Place) -> &'static str {
         Place::Disclosures => paths::DISCLOSURES,
         Place::Audit => paths::AUDIT,
         Place::Account => paths::ACCOUNT,
+        Place::Handbook => paths::HELP,
     }
 }
 
@@ -124,6 +133,7 @@ const fn name(place: Place) -> Text {
         Place::Disclosures => ledger::ALL,
         Place::Audit => words::AUDIT,
         Place::Account => words::ACCOUNT,
+        Place::Handbook => handbook::HELP,
     }
 }
 

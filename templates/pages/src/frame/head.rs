@@ -6,6 +6,7 @@ use barnahus_vocabulary::{Locale, Text};
 use maud::{Markup, html};
 
 use crate::assets::Script;
+use crate::handbook::Help;
 use crate::parts::{Icon, icon};
 use crate::wording::capital;
 use crate::words::frame as words;
@@ -21,6 +22,7 @@ pub struct Head<'a> {
     faulty: bool,
     narrow: bool,
     scripts: Vec<Script>,
+    help: Option<Help>,
 }
 
 impl<'a> Head<'a> {
@@ -36,6 +38,7 @@ impl<'a> Head<'a> {
             faulty: false,
             narrow: false,
             scripts: Vec::new(),
+            help: None,
         }
     }
 
@@ -86,6 +89,17 @@ impl<'a> Head<'a> {
     pub fn with_script(mut self, script: Script) -> Self {
         self.scripts.push(script);
         self
+    }
+
+    /// Where the handbook speaks of it, when its place alone does not say.
+    #[must_use]
+    pub const fn help(mut self, help: Help) -> Self {
+        self.help = Some(help);
+        self
+    }
+
+    pub(super) const fn asked_help(&self) -> Option<Help> {
+        self.help
     }
 
     pub(super) fn title(&self, locale: Locale) -> String {

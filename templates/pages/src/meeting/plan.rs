@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::{VERSION, refused};
 use crate::form::{Ask, Choice, Form, Kind, Line, Look};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Fact, facts};
 use crate::stale::{Versions, stale_form};
 use crate::wording::capital;
@@ -68,6 +69,7 @@ pub fn plan(frame: &Frame, form: &Form<'_>, view: &PlanPage) -> Markup {
     };
     let to = if view.moving.is_some() { words::TO_MEETING } else { words::TO_CASE };
     let head = Head::titled(title)
+        .help(Help::Meeting)
         .heading(format!("{}: {}", capital(&view.codename), title.of(locale).to_lowercase()))
         .lead(words::LEAD.of(locale))
         .back(back(view), to)

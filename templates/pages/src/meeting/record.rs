@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::{VERSION, refused};
 use crate::form::{Area, Ask, Choice, Form, Kind, Line, Look, save};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::wording::capital;
 use crate::words::form as common;
 use crate::words::meeting as words;
@@ -50,6 +51,7 @@ pub fn record(frame: &Frame, form: &Form<'_>, view: &RecordPage) -> Markup {
         }
     };
     let head = Head::titled(words::RECORD)
+        .help(Help::Meeting)
         .heading(format!("{}: {}", capital(&view.codename), words::RECORD.of(locale).to_lowercase()))
         .lead(words::RECORD_LEAD.of(locale))
         .back(paths::meeting(view.id), words::TO_MEETING)

@@ -6,6 +6,7 @@ use time::Date;
 
 use crate::form::{Ask, Choice, Danger, Form, danger_page};
 use crate::frame::{Frame, Head, Place};
+use crate::handbook::Help;
 use crate::wording::capital;
 use crate::words::{my_day, people as words, support};
 
@@ -49,7 +50,8 @@ pub fn close_account(frame: &Frame, form: &Form<'_>, leaver: &Leaver) -> Markup 
         keep: paths::person(id),
     };
     let lead = name.clone();
-    let head = Head::titled(words::CLOSE).lead(lead).back(paths::person(id), words::PERSON);
+    let head =
+        Head::titled(words::CLOSE).help(Help::Closing).lead(lead).back(paths::person(id), words::PERSON);
     let frame = Frame { place: Some(Place::People), ..frame.clone() };
     frame.page(&head, &danger_page(form, &danger, &passing(form, leaver)))
 }

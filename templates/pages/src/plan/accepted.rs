@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::{Rank, ask_again};
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Icon, Tone, icon, notice_line};
 use crate::words::{plan as words, slots};
 
@@ -93,7 +94,7 @@ pub fn accepted(frame: &Frame, view: &Accepted) -> Markup {
         }
     };
     let title = if made.is_empty() { words::SETTLED_NOTHING } else { words::SETTLED };
-    frame.page(&Head::titled(title).back(paths::PLAN, words::TO_START), &body)
+    frame.page(&Head::titled(title).help(Help::Plan).back(paths::PLAN, words::TO_START), &body)
 }
 
 impl Settled {

@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use super::SECONDS;
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::words::plan as words;
 
 /// Where the halves meet; nothing that anyone typed is on the page.
@@ -19,7 +20,10 @@ const SEAM: &str = "<hr id=\"seam\">";
 #[must_use]
 pub fn searching(frame: &Frame, kept: &[(String, String)]) -> (String, String) {
     let locale = frame.locale;
-    let head = Head::titled(words::TITLE).lead(words::PROPOSED.of(locale)).back(paths::PLAN, words::TO_START);
+    let head = Head::titled(words::TITLE)
+        .help(Help::Plan)
+        .lead(words::PROPOSED.of(locale))
+        .back(paths::PLAN, words::TO_START);
     let body = html! {
         div.plan-search {
             p role="status" { (words::SEARCHING.of(locale)) }

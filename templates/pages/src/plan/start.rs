@@ -9,6 +9,7 @@ use super::{USUAL_SECONDS, how_long, so_long};
 use crate::cases::urgency;
 use crate::form::button;
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Empty, Icon, Table};
 use crate::words::plan as words;
 
@@ -37,7 +38,7 @@ pub struct Start {
 pub fn start(frame: &Frame, view: &Start) -> Markup {
     let locale = frame.locale;
     let number = view.waiting.len() as u64;
-    let mut head = Head::titled(words::TITLE).back(paths::WEEK, words::TO_WEEK);
+    let mut head = Head::titled(words::TITLE).help(Help::Plan).back(paths::WEEK, words::TO_WEEK);
     if number > 0 {
         head = head.lead(format!("{} {}", words::WAIT.of(number, locale), words::LEAD.of(locale)));
     }

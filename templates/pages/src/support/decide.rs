@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::{Refusal, refused};
 use crate::form::{Area, Ask, Choice, Form, Kind, Line, save};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::wording::capital;
 use crate::words::form as common;
 use crate::words::support as words;
@@ -66,6 +67,7 @@ fn page(
         }
     };
     let head = Head::titled(title)
+        .help(Help::Support)
         .heading(format!("{}: {}", capital(&view.codename), title.of(locale).to_lowercase()))
         .lead(lead.of(locale))
         .back(paths::support(view.case), words::TO_SUPPORT)

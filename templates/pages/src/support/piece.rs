@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use super::{Piece, Refusal, name, refused, told};
 use crate::form::{Area, Ask, Choice, Form, Kind, Line, button, quiet_button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::wording::capital;
 use crate::words::support as words;
 
@@ -53,6 +54,7 @@ pub fn piece(frame: &Frame, form: &Form<'_>, view: &PiecePage) -> Markup {
     let heading =
         format!("{}: {}", capital(&view.codename), name(view.piece.supported, locale).to_lowercase());
     let head = Head::titled(words::TITLE)
+        .help(Help::Support)
         .heading(heading)
         .back(paths::support(view.case), words::TO_SUPPORT)
         .faulty(form.is_faulty());

@@ -118,6 +118,7 @@ macro_rules! rows {
 }
 
 mod figures;
+mod handbook;
 mod interviews;
 mod keeping;
 mod preparation;
@@ -129,6 +130,7 @@ mod turns;
 pub(super) fn all() -> impl Iterator<Item = &'static Row> {
     figures::TABLE
         .iter()
+        .chain(handbook::TABLE)
         .chain(interviews::TABLE)
         .chain(keeping::TABLE)
         .chain(preparation::TABLE)
