@@ -9,6 +9,7 @@ mod documents;
 mod doors;
 mod drawing;
 mod graph;
+mod handbook;
 mod messages;
 mod plan;
 mod schema;

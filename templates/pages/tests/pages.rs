@@ -8,6 +8,7 @@ mod samples;
 
 use std::collections::BTreeSet;
 
+use barnahus_pages::handbook::Chapter;
 use barnahus_vocabulary::Locale;
 use scraper::{ElementRef, Html, Selector};
 
@@ -162,6 +163,36 @@ fn every_line_above_a_form_that_came_back_names_its_field_and_leads_to_it() {
 fn link_target(line: ElementRef<'_>) -> String {
     let link = Selector::parse("a").unwrap();
     line.select(&link).next().unwrap().value().attr("href").unwrap()[1..].to_owned()
+}
+
+#[test]
+fn every_page_of_someone_signed_in_has_one_way_to_help_and_links_of_the_handbook_lead_to_a_heading() {
+    for locale in Locale::ALL {
+        let pages: Vec<_> = samples::all(locale)
+            .into_iter()
+            .map(|(name, page)| (name, Html::parse_document(&page.into_string())))
+            .collect();
+        let mut leads = BTreeSet::new();
+        for (name, page) in pages.iter().filter(|(_, page)| !select(page, ".bar-nav").is_empty()) {
+            let ways = select(page, ".bar a.help");
+            assert_eq!(ways.len(), 1, "{name} ({locale})");
+            let handbook = select(page, ".bar a.help, .prose a[href^='/help']");
+            leads.extend(handbook.iter().map(|link| link.value().attr("href").unwrap().to_owned()));
+        }
+        assert!(leads.len() > 25, "{leads:?}");
+        let there: BTreeSet<_> = Chapter::ALL
+            .into_iter()
+            .zip(pages.iter().filter(|(name, _)| name.starts_with("help")))
+            .flat_map(|(chapter, (_, page))| {
+                let ids = select(page, ".prose [id]");
+                let with_id =
+                    ids.iter().map(|one| format!("{}#{}", chapter.href(), one.value().attr("id").unwrap()));
+                with_id.chain([chapter.href().to_owned()]).collect::<Vec<_>>()
+            })
+            .collect();
+        let lost: Vec<_> = leads.difference(&there).collect();
+        assert!(lost.is_empty(), "{locale}: {lost:?}");
+    }
 }
 
 /// The label above a field, or that of its whole group.

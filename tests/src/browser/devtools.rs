@@ -67,6 +67,16 @@ impl Browser {
         Ok(())
     }
 
+    /// Takes pictures of an office screen at three quarters of their size, for a page that shows them no larger.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn take_smaller_pictures(&self) -> Outcome<()> {
+        let (width, height) = (Screen::Office.width(), Screen::Office.height());
+        let with = json!({"width": width, "height": height, "deviceScaleFactor": 0.75, "mobile": false});
+        self.tell("Emulation.setDeviceMetricsOverride", with).await.map(|_| ())
+    }
+
     /// Lays the page out as for paper, until it is left.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ mod day;
 mod emergency;
 mod freed;
 mod further;
+mod handbook;
 mod house;
 mod interviews;
 mod keeping;
@@ -48,6 +49,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(core::all(locale));
     pages.extend(day::all(locale));
     pages.extend(emergency::all(locale));
+    pages.extend(handbook::all(locale));
     pages.extend(house::all(locale));
     pages.extend(week::all(locale));
     pages.extend(freed::all(locale));
