@@ -67,7 +67,7 @@ fn leaf(text: &str, base: &str, pictures: &BTreeMap<String, String>) -> Outcome<
     while let Some(event) = events.next() {
         match event {
             Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => {
-                leaf.title = heading(&mut events)?.1
+                leaf.title = heading(&mut events)?.1;
             }
             Event::Start(Tag::Heading { level, .. }) => {
                 let (anchor, words) = heading(&mut events)?;
