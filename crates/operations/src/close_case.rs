@@ -9,10 +9,10 @@ use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::policy::{CaseAction, Purpose, open as open_for};
 use barnahus_casework::stage::{CloseReason, Step};
 use barnahus_casework::triage;
-use barnahus_database::{Lockable, Write, retrying};
+use barnahus_database::{ConnectionTrait, Lockable, Write, retrying};
 use barnahus_store::cases::{self, Case};
 use barnahus_store::files;
-use barnahus_vocabulary::{Actor, CaseId, Instant, local};
+use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, local};
 
 use crate::disclose;
 use crate::noted;
@@ -20,21 +20,35 @@ use crate::open_duties::open_duties;
 use crate::standing::{Approached, approach_to};
 use crate::step_case::NotStepped;
 use crate::unable::Unable;
+use crate::with_core::WithCore;
 use crate::workplace::Workplace;
 
-/// What must be done before the case may be closed, for the page before.
+/// What must be done before the case may be closed so, for the page before.
 ///
 /// # Errors
 /// [`Unable::NotTheirs`] for everyone who may not close it.
 pub async fn open_before_closing(
     workplace: &Workplace,
     actor: &Actor,
-    case: CaseId,
+    (case, reason): (CaseId, CloseReason),
     now: Instant,
 ) -> Result<Vec<OpenDuty>, Unable> {
     let on = workplace.database.read();
     let core = approach_to(workplace, on, actor, case, CaseAction::Close).await?.core;
-    open_duties(workplace, on, (actor.house, case), &core, now).await
+    open_before(workplace, on, (actor.house, case), (&core, reason), now).await
+}
+
+/// Nobody decides what support a child needs of whom it was found that they are an adult.
+async fn open_before(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    at: (HouseId, CaseId),
+    (core, reason): (&WithCore, CloseReason),
+    now: Instant,
+) -> Result<Vec<OpenDuty>, Unable> {
+    let mut open = open_duties(workplace, on, at, core, now).await?;
+    open.retain(|duty| reason != CloseReason::FoundAdult || *duty != OpenDuty::DecideSupport);
+    Ok(open)
 }
 
 /// Closes a case.
@@ -70,7 +84,7 @@ async fn attempt(
         return Err(NotStepped::NotForTheCore);
     }
     let stage = found.stage.take(Step::Close(reason))?;
-    let open = open_duties(workplace, tx.sql(), (actor.house, case.0), &core, now).await?;
+    let open = open_before(workplace, tx.sql(), (actor.house, case.0), (&core, reason), now).await?;
     if !open.is_empty() {
         return Err(NotStepped::DutiesOpen(open));
     }

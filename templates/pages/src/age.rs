@@ -193,9 +193,12 @@ fn told(dispute: &Dispute, locale: Locale) -> Markup {
         p.quiet { (words::SINCE.of(locale)) ": " (dates::moment(*at, locale)) ", " (by) "." }
         @for line in dispute.why.lines() { p { (line) } }
         @if let Some((due, assessor)) = &dispute.asked {
-            p {
-                (words::ASSESSOR.of(locale)) ": " (assessor) ". " (words::RESULT_DUE.of(locale)) " "
-                strong { (dates::long_date(barnahus_vocabulary::local::day(*due), locale)) } "."
+            p { (words::ASSESSOR.of(locale)) ": " (assessor) }
+            @if dispute.settled.is_none() {
+                p {
+                    (words::RESULT_DUE.of(locale)) " "
+                    strong { (dates::long_date(barnahus_vocabulary::local::day(*due), locale)) } "."
+                }
             }
         }
     }

@@ -46,9 +46,10 @@ async fn a_disputed_age_is_a_duty_until_its_result_and_a_childs_meanwhile() {
         assert!(day.says("de notat rezultatul") && !day.says("de cerut evaluarea"), "{}", day.text);
 
         // The form of the section does not end it.
-        let facts = manager.get(&format!("{}?section=identity", paths::case_facts(case))).await;
+        let section = format!("{}?section=identity", paths::case_facts(case));
+        let facts = manager.get(&section).await;
         let other = [("age_basis", "stated"), ("age_years", "17")];
-        let other = facts.press(&manager, &paths::case_facts(case), &other).await;
+        let other = facts.press(&manager, &section, &other).await;
         assert_eq!(other.status, 422, "{}", other.text);
 
         let nobodys = settles(&manager, case, &[("result", "child"), ("age_basis", "assessed")]).await;

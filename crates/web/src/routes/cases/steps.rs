@@ -179,10 +179,16 @@ async fn page(
     let (found, core) = look_at_case_and_core(site.workplace(), &signed_in.actor, case, action(kind)).await?;
     let elsewhere = (!starts_from(kind, found.stage)).then(|| found.stage.code());
     let (codename, version) = (found.codename, found.version);
-    let closes = matches!(kind, StepKind::Close | StepKind::EndAsAdult) && elsewhere.is_none();
+    let closes_as = match kind {
+        StepKind::Close => Some(CloseReason::SupportCompleted),
+        StepKind::EndAsAdult => Some(CloseReason::FoundAdult),
+        _ => None,
+    };
     let (workplace, actor) = (site.workplace(), &signed_in.actor);
-    let open =
-        if closes { open_before_closing(workplace, actor, case, signed_in.now).await? } else { Vec::new() };
+    let open = match closes_as.filter(|_| elsewhere.is_none()) {
+        Some(reason) => open_before_closing(workplace, actor, (case, reason), signed_in.now).await?,
+        None => Vec::new(),
+    };
     let view = StepPage { kind, case, codename, version, core, refused, open, elsewhere };
     let form = Form::returned(signed_in.actor.locale, typed, remarks);
     Ok(cases::step(&signed_in.frame(Place::Cases), &form, &view))
