@@ -116,6 +116,8 @@ const fn knows_nothing(core: CoreStanding) -> bool {
 const fn stays(duty: &OpenDuty) -> bool {
     match duty {
         OpenDuty::EndAlarm
+        // Whoever asked for the assessment hears its result; a dispute that was left behind would be one forgotten.
+        | OpenDuty::SettleAge
         | OpenDuty::InterviewAhead(..)
         | OpenDuty::RecordInterview(..)
         | OpenDuty::MeetingAhead(..)
