@@ -22,7 +22,6 @@ mod post;
 mod preparing;
 mod refusals;
 mod rules;
-mod siblings;
 mod signing_in;
 mod supporting;
 mod turns;
