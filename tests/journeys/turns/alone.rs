@@ -30,7 +30,7 @@ async fn alone(rows: Rows) -> Outcome<()> {
     let (case, _) = accepted(&browser, "Kalyna").await?;
     assert!(!team(&browser, &case).await?.contains(RULE), "not while nothing says that it is alone");
     browser.go(&format!("{case}/facts?section=identity")).await?;
-    browser.tick("ucraineană").await?;
+    browser.tick("Ucraineană").await?;
     browser.press("Salvează").await?;
     browser.go(&format!("{case}/facts?section=representation")).await?;
     browser.pick("Cine reprezintă copilul", "Nimeni: copil neînsoțit").await?;
