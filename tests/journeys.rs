@@ -24,7 +24,6 @@ mod refusals;
 mod rules;
 mod signing_in;
 mod supporting;
-mod turns;
 mod with_script;
 
 use std::error::Error;
