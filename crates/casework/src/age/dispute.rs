@@ -41,12 +41,14 @@ impl Age {
         let age = Self::read(&mut reader, "age");
         let age = match result {
             AgeResult::NotAssessed => self.disputed(),
-            AgeResult::Child | AgeResult::Adult => {
-                if !matches!(age.basis, AgeBasis::Documented | AgeBasis::Assessed) {
+            AgeResult::Child | AgeResult::Adult => match age.basis {
+                AgeBasis::Documented | AgeBasis::Assessed => found(&mut reader, result, age),
+                // What an age on somebody's word would say is beside the point.
+                AgeBasis::Stated | AgeBasis::Disputed => {
                     reader.fault("age_basis", Fault::NotOnTheList);
+                    age
                 }
-                found(&mut reader, result, age)
-            }
+            },
         };
         reader.finish(age)
     }

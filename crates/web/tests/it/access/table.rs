@@ -277,10 +277,6 @@ const TABLE: &[Row] = rows! {
     Get TEAM Case Asks::Do(Do::ChangeTeam);
     Post TEAM_ADD Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
     Post TEAM_REMOVE Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
-    Get SIBLINGS Case Asks::Do(Do::LinkSiblings);
-    Post SIBLINGS Case Asks::Do(Do::LinkSiblings);
-    Get SIBLINGS_END "?link=00000000-0000-4000-8000-000000000000" Case Asks::Do(Do::LinkSiblings);
-    Post SIBLINGS_END Case Asks::Do(Do::LinkSiblings), "link" = "00000000-0000-4000-8000-000000000000";
     Get CASE_AUDIT Case Asks::Do(Do::SeeWhoOpened);
     Get SLOTS Case Asks::Do(Do::FindSlot);
     Post BOOK Case Asks::Do(Do::Book);
