@@ -24,6 +24,7 @@ mod refusals;
 mod rules;
 mod signing_in;
 mod supporting;
+mod turns;
 mod with_script;
 
 use std::error::Error;

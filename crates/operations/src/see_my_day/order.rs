@@ -1,4 +1,5 @@
-//! In which order duties are shown: immediate danger before all else, then what a child waits for.
+//! In which order duties are shown: a missing child and immediate danger before all else, then what a child
+//! waits for.
 
 use barnahus_casework::Urgency;
 use barnahus_vocabulary::Instant;
@@ -7,14 +8,14 @@ use time::Date;
 use super::Duty;
 
 impl Duty {
-    /// Immediate danger before all else, then what is overdue, what a child waits for, what can wait.
+    /// A missing child, then immediate danger, then what is overdue, what a child waits for, what can wait.
     pub(super) fn order(&self) -> (u8, Instant) {
         let on = |day: Date| barnahus_vocabulary::local::start_of_day(day);
         match self {
+            Self::ChildMissing { .. } => (0, Instant::from_millis(0)),
             Self::Triage { urgency: Urgency::ImmediateDanger, due, .. } => (0, *due),
             Self::AnswerTransfer { urgency: Urgency::ImmediateDanger, since, .. } => (0, *since),
             Self::AnswerTransfer { since, .. } => (2, *since),
-            Self::ChildMissing { since, .. } => (0, *since),
             Self::ChildFound { at, .. } => (1, *at),
             Self::Triage { overdue: Some(_), due, .. } => (1, *due),
             Self::Triage { overdue: None, due, .. } => (2, *due),

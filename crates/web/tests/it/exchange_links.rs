@@ -26,8 +26,8 @@ async fn a_child_is_not_refused_for_a_sibling_that_nobody_knows() {
         assert_eq!(unknown.status, 202, "{}", unknown.text);
         let case = the_case(&house).await;
         let coordinator = house.browser(Role::Coordinator).await;
-        let page = coordinator.get(&paths::case(case)).await;
-        assert!(!page.says("Frați și surori"), "nothing is made up of it");
+        let siblings = coordinator.get(&paths::siblings(case)).await;
+        assert!(!siblings.text.contains(&paths::siblings_end(case)), "nothing is made up of it");
         let ledger = coordinator.get(&paths::ledger(case)).await;
         let said = format!("\"sibling_of\":\"{}\"", Reference::from_random([0x77; 16]));
         assert!(ledger.says(&said), "word for word: {}", ledger.text);

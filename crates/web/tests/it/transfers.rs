@@ -79,7 +79,10 @@ async fn the_file_moves_and_the_sender_keeps_the_outcome() {
             offered.text
         );
         assert_eq!(letters_of(&door, neighbour.id).await, [neighbour.coordinator]);
-        assert_eq!(offer(&here, case, neighbour.id).await.status, 422, "it stands already");
+        let to = neighbour.id.to_string();
+        let again = [("to", to.as_str()), ("reason", "child_moved"), ("words", WORDS), ("version", "2")];
+        let again = here.post(&paths::transfer(case), &again).await;
+        assert!([409, 422].contains(&again.status), "it stands already: {}", again.status);
 
         let place = offer_on_the_day_of(&there).await;
         let page = there.get(&place).await;

@@ -1,0 +1,11 @@
+//! The hard turns of a case, each played through in Chromium on both databases.
+
+mod age;
+mod alone;
+mod danger;
+mod eighteen;
+mod missing;
+mod own;
+mod siblings;
+mod suspected;
+mod withdrawn;
