@@ -190,7 +190,7 @@ const ACTIONS: [(&str, Text); 116] = [
     ("quarter_reported", Text::new("a trimis raportul trimestrial", "sent the quarter’s report")),
 ];
 
-const PURPOSES: [(&str, Text); 9] = [
+const PURPOSES: [(&str, Text); 10] = [
     ("account", Text::new("contul propriu", "one's own account")),
     ("administration", Text::new("administrarea casei", "running the house")),
     ("team", Text::new("echipa unui caz", "the team of a case")),
@@ -199,6 +199,7 @@ const PURPOSES: [(&str, Text); 9] = [
     ("disclosure", Text::new("registrul dezvăluirilor", "the disclosure ledger")),
     ("retention", Text::new("sfârșitul păstrării", "the end of keeping")),
     ("leave", Text::new("concediu", "leave")),
+    ("alarm", Text::new("copilul lipsește", "the child is missing")),
     ("absence", Text::new("absență neplanificată", "unplanned absence")),
 ];
 

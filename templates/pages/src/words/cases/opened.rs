@@ -1,6 +1,8 @@
 //! What the page says that shows who opened a file. What was done is said as in the whole trail; what
 //! for is said here, because in a case the other word may name a section, a role or a reason.
 
+use barnahus_casework::age::AgeResult;
+use barnahus_casework::alarm::{AlarmCause, AlarmEnd};
 use barnahus_casework::booking::{
     BookingCode, CancelReason, MoveReason, NotHeldReason, ReplaceReason, StopReason,
 };
@@ -70,6 +72,9 @@ pub fn purpose(action: &str, code: &str) -> Option<Text> {
         | "transfer_taken_back"
         | "transferred" => code.parse().ok().map(TransferReason::name),
         "transfer_declined" => code.parse().ok().map(TransferRefusal::name),
+        "alarm_raised" => code.parse().ok().map(AlarmCause::name),
+        "alarm_ended" => code.parse().ok().map(AlarmEnd::name),
+        "age_settled" => code.parse().ok().map(AgeResult::name),
         "erased" => code.parse().ok().map(KeptClass::name),
         "hold_set" => code.parse().ok().map(HoldReason::name),
         "copy_made" => code.parse().ok().map(CopyFor::name),
@@ -95,6 +100,9 @@ mod tests {
             ("interview_recorded", StopReason::ALL.iter().map(|one| one.code()).chain(["held"]).collect()),
             ("further_asked", FurtherReason::ALL.iter().map(|one| one.code()).collect()),
             ("question_not_asked", NotAskedReason::ALL.iter().map(|one| one.code()).collect()),
+            ("alarm_raised", AlarmCause::ALL.iter().map(|one| one.code()).collect()),
+            ("alarm_ended", AlarmEnd::ALL.iter().map(|one| one.code()).collect()),
+            ("age_settled", AgeResult::ALL.iter().map(|one| one.code()).collect()),
             ("not_held", NotHeldReason::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
         ] {
             for code in codes {
