@@ -29,6 +29,7 @@ mod m0021_alarms;
 mod m0022_hard_turns;
 mod m0023_transfers;
 mod m0024_age_disputes;
+mod m0027_interpreters;
 pub mod register;
 mod step;
 
@@ -66,6 +67,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_hard_turns::Migration),
             Box::new(m0024_age_disputes::Migration),
             Box::new(m0023_transfers::Migration),
+            Box::new(m0027_interpreters::Migration),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! The hard turns of a case, each played through in Chromium on both databases.
 
+mod adult;
 mod age;
 mod alone;
 mod danger;
@@ -8,4 +9,5 @@ mod missing;
 mod own;
 mod siblings;
 mod suspected;
+mod transfer;
 mod withdrawn;

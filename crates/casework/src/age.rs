@@ -109,6 +109,13 @@ impl Age {
         }
     }
 
+    /// Whether the handover to the adults may be spoken of with them: nobody disputes the age, and they may be
+    /// 18 by that day. Of whom no age is known at all, one is noted first.
+    #[must_use]
+    pub fn nears_18(&self, by: Date) -> bool {
+        !self.is_disputed() && self.range(by).is_some_and(|(_, oldest)| oldest >= 18)
+    }
+
     /// Youngest and oldest possible full years on that day.
     fn range(&self, on: Date) -> Option<(u8, u8)> {
         let (youngest, oldest) = match self.value {

@@ -23,6 +23,8 @@ pub enum OpenDuty {
     RecordMeeting(BookingId, Instant),
     /// Something that a planning meeting decided was not carried out.
     CarryOut(BookingId),
+    /// An interpreter was not authorised, and nobody has asked for another interview.
+    HearAgain,
     /// A further interview was asked for, and nobody has decided.
     DecideFurther,
     /// Nobody has decided some kind of support that every child is asked about.

@@ -13,8 +13,8 @@ use time::Date;
 
 use crate::policy::Permit;
 use crate::sections::{
-    Accommodations, Agenda, ChildInformed, Health, Hearing, Identity, Narrative, Outcome, Referrer,
-    Representation, Suspected, Visit,
+    Accommodations, AdultVictim, Agenda, ChildInformed, Health, Hearing, Identity, Narrative, Outcome,
+    Referrer, Representation, Suspected, Visit,
 };
 use crate::typed::{FieldFault, Typed};
 
@@ -25,6 +25,7 @@ listed! {
     SectionName {
         Identity = "identity", "identitatea copilului", "the child's identity";
         Representation = "representation", "cine reprezintă copilul", "who represents the child";
+        AdultVictim = "adult_victim", "adultul care este și el victimă", "the adult who is a victim too";
         Hearing = "hearing", "audierea", "the hearing";
         Visit = "visit", "drumul și orele copilului", "the child's way and hours";
         ChildInformed = "child_informed", "informarea copilului", "how the child was informed";
@@ -61,6 +62,8 @@ pub struct Contents {
     pub identity: Option<Identity>,
     /// Who represents the child.
     pub representation: Option<Representation>,
+    /// The reference of an adult of the family who is a victim too.
+    pub adult_victim: Option<AdultVictim>,
     /// How the child is to be heard.
     pub hearing: Option<Hearing>,
     /// How the child comes, and when it cannot.
@@ -94,6 +97,7 @@ impl Contents {
             SectionName::Representation => {
                 self.representation = Some(Representation::parse(typed, today)?);
             }
+            SectionName::AdultVictim => self.adult_victim = Some(AdultVictim::parse(typed, today)?),
             SectionName::Hearing => self.hearing = Some(Hearing::parse(typed, today)?),
             SectionName::Visit => self.visit = Some(Visit::parse(typed, today)?),
             SectionName::ChildInformed => self.child_informed = Some(ChildInformed::parse(typed, today)?),
@@ -116,6 +120,7 @@ impl Contents {
         let Self {
             identity,
             representation,
+            adult_victim,
             hearing,
             visit,
             child_informed,
@@ -130,6 +135,7 @@ impl Contents {
         [
             (SectionName::Identity, identity.as_ref().map(Identity::typed)),
             (SectionName::Representation, representation.as_ref().map(Representation::typed)),
+            (SectionName::AdultVictim, adult_victim.as_ref().map(AdultVictim::typed)),
             (SectionName::Hearing, hearing.as_ref().map(Hearing::typed)),
             (SectionName::Visit, visit.as_ref().map(Visit::typed)),
             (SectionName::ChildInformed, child_informed.as_ref().map(ChildInformed::typed)),

@@ -28,7 +28,7 @@ use crate::required::{Certainty, Companion, Question, Rule};
 use crate::retention::{HoldReason, KeptClass};
 use crate::run::{RunCode, RunStep};
 use crate::sections::{
-    Asks, Breaks, ChildIs, DayOff, Doubt, FormOfExploitation, ProceduralStatus, ReferrerKind,
+    AdultKin, Asks, Breaks, ChildIs, DayOff, Doubt, FormOfExploitation, ProceduralStatus, ReferrerKind,
     RelationToChild, Represents, StandIn,
 };
 use crate::settings::{RuleFigure, Setting};
@@ -113,6 +113,7 @@ fn lists() -> String {
         list::<Represents>("Who represents the child"),
         list::<Doubt>("What speaks against the representative"),
         list::<StandIn>("Who stands in"),
+        list::<AdultKin>("Who an adult victim is to the child"),
         list::<Rule>("Rules that ask for someone"),
         list::<Companion>("Who comes with the child"),
         list::<Certainty>("How sure it is that a rule applies"),

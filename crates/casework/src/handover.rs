@@ -17,6 +17,7 @@ pub fn asked_for(told: Contents) -> Contents {
     let Contents {
         identity,
         representation,
+        adult_victim: _,
         hearing: _,
         visit: _,
         child_informed: _,
@@ -40,6 +41,7 @@ pub fn told_over(section: SectionName, known: &Typed, told: &Typed, today: Date)
         SectionName::Identity => identity_over(known, told),
         SectionName::Suspected => suspected_over(known, told, today),
         SectionName::Representation
+        | SectionName::AdultVictim
         | SectionName::Hearing
         | SectionName::Visit
         | SectionName::ChildInformed

@@ -54,6 +54,7 @@ impl Referral {
             narrative: (!narrative.is_unknown()).then_some(narrative),
             health: (!health.is_unknown()).then_some(health),
             suspected: (!suspected.0.is_empty()).then_some(suspected),
+            adult_victim: None,
             accommodations: None,
             agenda: None,
             outcome: None,

@@ -9,7 +9,7 @@ mod words;
 use barnahus_vocabulary::{Instant, Interval, Role, local};
 
 use crate::answer::Answer;
-use crate::booking::{Ending, StopReason};
+use crate::booking::{Authority, Ending, StopReason};
 use crate::names::PersonName;
 use crate::prose::Prose;
 use crate::run::EARLY;
@@ -254,6 +254,24 @@ pub fn who_was_there(places: &[(Role, Place)]) -> Result<Attendance, NobodyTalke
         behind_the_glass: u16::try_from(behind).unwrap_or(u16::MAX),
         had_a_lawyer: there(Role::Lawyer),
     })
+}
+
+/// Whether the child was heard with an interpreter who was not authorised: then it must be heard again (art. 105).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Interpreted {
+    /// By nobody, or by those who were authorised.
+    AsItShould,
+    /// By someone who was not.
+    Unauthorised,
+}
+
+/// Judges the interpreters of an interview: where each was, and whether they were authorised; not known counts as not.
+#[must_use]
+pub fn interpreted(interpreters: &[(Place, Authority)]) -> Interpreted {
+    let unauthorised = |(place, authority): &(Place, Authority)| {
+        *place != Place::NotThere && *authority == Authority::NotAuthorised
+    };
+    if interpreters.iter().any(unauthorised) { Interpreted::Unauthorised } else { Interpreted::AsItShould }
 }
 
 /// Where someone usually is; the form begins with it.

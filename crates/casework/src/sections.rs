@@ -7,6 +7,7 @@
 //! [`Typed`]: crate::typed::Typed
 
 mod accommodations;
+mod adult_victim;
 mod agenda;
 mod child_informed;
 mod health;
@@ -20,6 +21,7 @@ mod suspected;
 mod visit;
 
 pub use accommodations::{Accommodations, Breaks};
+pub use adult_victim::{AdultKin, AdultReference, AdultVictim};
 pub use agenda::{Agenda, Asks, TOPIC_LIMIT, Topic};
 pub use child_informed::ChildInformed;
 pub use health::Health;

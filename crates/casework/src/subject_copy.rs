@@ -66,6 +66,7 @@ pub const fn never(section: SectionName) -> Option<LeftOut> {
     match section {
         SectionName::Referrer => Some(LeftOut::Reporter),
         SectionName::Suspected => Some(LeftOut::SuspectedPerson),
+        SectionName::AdultVictim => Some(LeftOut::OtherPerson),
         SectionName::Agenda => Some(LeftOut::HouseWork),
         SectionName::Identity
         | SectionName::Representation

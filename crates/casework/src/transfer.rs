@@ -127,7 +127,9 @@ const fn stays(duty: &OpenDuty) -> bool {
         | OpenDuty::AnswerCore
         | OpenDuty::MessageHalted => true,
         // Of the child, not of the house: the words go along, and the other house decides anew.
-        OpenDuty::CarryOut(_) | OpenDuty::OweSupport | OpenDuty::DecideSupport | OpenDuty::TellCourt => false,
+        OpenDuty::HearAgain
+        | OpenDuty::CarryOut(_)
+        | OpenDuty::OweSupport | OpenDuty::DecideSupport | OpenDuty::TellCourt => false,
     }
 }
 
@@ -172,7 +174,9 @@ mod tests {
         ] {
             assert_eq!(in_the_way(Going { open: &[duty], ..FREE }), [InTheWay::Duty(duty)]);
         }
-        for duty in [OpenDuty::OweSupport, OpenDuty::CarryOut(booking), OpenDuty::TellCourt] {
+        for duty in
+            [OpenDuty::HearAgain, OpenDuty::OweSupport, OpenDuty::CarryOut(booking), OpenDuty::TellCourt]
+        {
             assert!(in_the_way(Going { open: &[duty], ..FREE }).is_empty(), "{duty:?}");
         }
     }

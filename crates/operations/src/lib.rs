@@ -60,6 +60,7 @@ mod free_time;
 pub mod freed_time;
 pub mod hand_on;
 pub mod hand_over;
+mod hear_again;
 mod hear_core;
 pub mod hold_case;
 mod interview_needs;

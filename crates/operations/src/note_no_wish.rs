@@ -1,18 +1,20 @@
 //! A young person who turns eighteen does not wish to go on with the adult core: that is recorded, who
 //! noted it, when, and in which words, sealed; nobody outside the house hears of it.
 //!
-//! With it the duty of the eighteenth birthday is settled. Whoever changes their mind is offered after all,
+//! It is noted when it may be offered, and not before: nobody decides at eleven. With it the duty of the
+//! eighteenth birthday is settled. Whoever changes their mind is offered after all,
 //! with a consent of their own. While an offer waits for the core's answer there is nothing to decline: the
 //! core was told that the young person wishes it, and the contract has no word to take that back.
 
-use barnahus_casework::policy::CaseAction;
+use barnahus_casework::policy::{CaseAction, Purpose, open};
 use barnahus_casework::{Prose, Typed};
 use barnahus_database::{Lockable, retrying};
 use barnahus_store::cases::{self, Case};
-use barnahus_store::transitions;
+use barnahus_store::{files, house_rules, transitions};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 use crate::noted;
+use crate::offer_transition::may_be_spoken_of;
 use crate::standing::approach_to;
 use crate::step_case::NotStepped;
 use crate::unable::Unable;
@@ -21,8 +23,8 @@ use crate::workplace::Workplace;
 /// Records what the young person said.
 ///
 /// # Errors
-/// [`Unable::Stale`] when the case is another meanwhile; [`Unable::NotTheirs`] when they may not, or an
-/// offer waits for its answer.
+/// [`NotStepped::StillPresumedAChild`] and [`NotStepped::TooYoung`] as for the offer; [`Unable::Stale`] when the
+/// case is another meanwhile; [`Unable::NotTheirs`] when they may not, or an offer waits for its answer.
 pub async fn note_no_wish(
     workplace: &Workplace,
     actor: &Actor,
@@ -43,6 +45,10 @@ async fn attempt(
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::OfferTransition).await?;
+    let permit = open(actor, &approached.standing, Purpose::CaseWork).map_err(Unable::from)?;
+    let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
+    let rules = house_rules::find(tx.sql(), actor.house).await.map_err(Unable::from)?.rules;
+    may_be_spoken_of(&file, &rules, now)?;
     let typed: Typed = [("no_wish", said.as_str())].into_iter().collect();
     let at = (actor.house, case.0);
     transitions::record_no_wish(&tx, &workplace.keys, at, (actor.person, &typed), now).await?;

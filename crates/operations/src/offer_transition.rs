@@ -1,16 +1,18 @@
 //! A young person who turns eighteen wishes to go on with the adult core: the consent is recorded, the
 //! core is asked.
 //!
-//! Whose age is disputed is a child, and is not handed over. Nothing is said without the consent, which lies sealed in the case in the words in which it was given.
+//! It is offered only within the days before the 18th birthday in which the house speaks of it (a setting): a
+//! consent of a child of eleven would be none. Whose age is disputed is a child, and is not handed over. Nothing is said without the consent, which lies sealed in the case in the words in which it was given.
 //! A case that came by another door gets a reference only here.
 
 use barnahus_casework::policy::{CaseAction, Purpose, open};
-use barnahus_casework::{Prose, Typed};
+use barnahus_casework::{HouseRules, OpenFile, Prose, Typed};
 use barnahus_database::{Lockable, retrying};
 use barnahus_outbox::exchange::partners;
 use barnahus_store::cases::{self, Case};
-use barnahus_store::{files, transitions};
-use barnahus_vocabulary::{Actor, CaseId, Instant};
+use barnahus_store::{files, house_rules, transitions};
+use barnahus_vocabulary::{Actor, CaseId, Instant, local};
+use time::Duration;
 
 use crate::disclose;
 use crate::noted;
@@ -22,8 +24,9 @@ use crate::workplace::Workplace;
 /// Records the consent and offers the transition.
 ///
 /// # Errors
-/// [`NotStepped::StillPresumedAChild`] while the age is disputed; [`NotStepped::NoCore`] when the house has no adult core to offer it to; [`Unable::Stale`] when the
-/// case stands otherwise with the core meanwhile.
+/// [`NotStepped::StillPresumedAChild`] while the age is disputed; [`NotStepped::TooYoung`] before its time;
+/// [`NotStepped::NoCore`] when the house has no adult core to offer it to; [`Unable::Stale`] when the case stands
+/// otherwise with the core meanwhile.
 pub async fn offer_transition(
     workplace: &Workplace,
     actor: &Actor,
@@ -46,9 +49,8 @@ async fn attempt(
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::OfferTransition).await?;
     let permit = open(actor, &approached.standing, Purpose::CaseWork).map_err(Unable::from)?;
     let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
-    if file.contents().identity.as_ref().is_some_and(|identity| identity.age.is_disputed()) {
-        return Err(NotStepped::StillPresumedAChild);
-    }
+    let rules = house_rules::find(tx.sql(), actor.house).await.map_err(Unable::from)?.rules;
+    may_be_spoken_of(&file, &rules, now)?;
     let known = match approached.core.known {
         Some(known) => known,
         None => {
@@ -65,4 +67,20 @@ async fn attempt(
     tx.note(noted::case(actor, case.0, "transition_offered", "case_work", now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())
+}
+
+/// Whether the time has come to speak of it with whoever the open file is about.
+///
+/// # Errors
+/// [`NotStepped::StillPresumedAChild`] while the age is disputed; [`NotStepped::TooYoung`] before its time.
+pub(crate) fn may_be_spoken_of(file: &OpenFile, rules: &HouseRules, now: Instant) -> Result<(), NotStepped> {
+    let age = file.contents().identity.as_ref().map(|identity| identity.age).unwrap_or_default();
+    let before = rules.before_eighteen;
+    if age.is_disputed() {
+        Err(NotStepped::StillPresumedAChild)
+    } else if age.nears_18(local::day(now) + Duration::days(before.into())) {
+        Ok(())
+    } else {
+        Err(NotStepped::TooYoung { before })
+    }
 }

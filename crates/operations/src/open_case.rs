@@ -24,6 +24,7 @@ use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 pub use crate::keeping::Kept;
 use crate::keeping::kept;
+use crate::offer_transition::may_be_spoken_of;
 use crate::open_duties::open_duties;
 use crate::open_support::open_support;
 pub use crate::see_age::AgeStands;
@@ -72,6 +73,8 @@ pub struct Opened {
     pub alarm: Option<(Alarm, String)>,
     /// How it stands with the age.
     pub age: AgeStands,
+    /// Whether the time has come to speak of the handover at 18, as far as the file shows the age.
+    pub nears_18: bool,
     /// To which house it is offered, since when.
     pub offered_to: Option<(String, Instant)>,
     /// From which house it came, if it came from another.
@@ -164,6 +167,7 @@ async fn open_in(
     };
     let emergencies = emergencies.into_iter().map(named).collect();
     let rules = house_rules::find(tx.sql(), actor.house).await?.rules;
+    let nears_18 = may_be_spoken_of(&file, &rules, now).is_ok();
     let wish = transitions::find(tx.sql(), actor.house, case.id).await?;
     let no_wish = wish
         .filter(Transition::is_not_wished)
@@ -204,6 +208,7 @@ async fn open_in(
         held_by,
         alarm,
         age,
+        nears_18,
         came_from,
         offered_to,
         emergencies,

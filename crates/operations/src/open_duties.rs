@@ -13,6 +13,7 @@ use barnahus_store::meetings::decisions;
 use barnahus_store::{age_disputes, alarms, bookings, emergencies, further, meetings, representatives};
 use barnahus_vocabulary::{CaseId, HouseId, Instant};
 
+use crate::hear_again::hear_again;
 use crate::open_support::{OpenSupport, open_support};
 use crate::unable::Unable;
 use crate::with_core::WithCore;
@@ -33,6 +34,7 @@ pub(crate) async fn open_duties(
     open.extend(alarms::standing(on, at.0, at.1).await?.map(|_| OpenDuty::EndAlarm));
     open.extend(age_disputes::standing(on, at.0, at.1).await?.map(|_| OpenDuty::SettleAge));
     open.extend(of_interviews(on, at, now).await?);
+    open.extend(to_hear_again(on, at).await?);
     open.extend(of_further(on, at).await?);
     open.extend(of_meetings(on, at, now).await?);
     open.extend(of_decisions(on, at).await?);
@@ -64,6 +66,10 @@ async fn of_interviews(
         | BookingState::Stopped(_) => None,
     };
     Ok(all.iter().filter_map(duty).collect())
+}
+
+async fn to_hear_again(on: &impl ConnectionTrait, at: Asked) -> Result<Option<OpenDuty>, Unable> {
+    Ok(hear_again(on, at).await?.then_some(OpenDuty::HearAgain))
 }
 
 async fn of_further(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Option<OpenDuty>, Unable> {

@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use barnahus_casework::booking::{Ending, IllegalBookingStep};
+use barnahus_casework::booking::{Authority, Ending, IllegalBookingStep};
 use barnahus_casework::policy::CaseAction;
-use barnahus_casework::record::{Place, Record, Settled, who_was_there};
+use barnahus_casework::record::{Interpreted, Place, Record, Settled, interpreted, who_was_there};
 use barnahus_casework::run::RunStep;
 use barnahus_casework::stage::{IllegalStep, Step};
 use barnahus_casework::{Fault, FieldFault, Typed};
@@ -16,7 +16,7 @@ use barnahus_store::bookings::{self, Booking};
 use barnahus_store::cases::{self, Case};
 use barnahus_store::records::{self, Writing};
 use barnahus_store::runs::{self, KeptRun};
-use barnahus_store::{StoreFault, presences};
+use barnahus_store::{StoreFault, people, presences};
 use barnahus_vocabulary::{Actor, BookingId, Instant, PersonId, Role, local};
 
 use crate::interview_tally::interview_tally;
@@ -107,6 +107,7 @@ async fn attempt(
         Some(kept) => kept.number,
         None => interview_tally(tx.sql(), (actor.house, case.id)).await?.current(),
     };
+    let interpreter = interpreter(&tx, actor, (&parts, &places)).await?;
     let same_interviewer = same_interviewer(&tx, actor, (&case, number), (&parts, &places)).await?;
     let after = Booking { state, ..before };
     bookings::update(&tx, actor.house, &after, now).await?;
@@ -116,6 +117,7 @@ async fn attempt(
         settled: &settled,
         words: &words,
         same_interviewer,
+        interpreter,
         by: actor.person,
         version: booking.1,
     };
@@ -187,6 +189,22 @@ async fn go_on(tx: &Write, actor: &Actor, case: Case, now: Instant) -> Result<()
     let stage = case.stage.take(Step::RecordInterview)?;
     cases::update(tx, actor.house, &Case { stage, ..case }, now).await?;
     Ok(())
+}
+
+/// Whether those who interpreted are authorised, as the house knows them now.
+async fn interpreter(
+    tx: &Write,
+    actor: &Actor,
+    came: (&[Attendance], &BTreeMap<PartId, Place>),
+) -> Result<Interpreted, Unable> {
+    let mut there = Vec::new();
+    for part in came.0.iter().filter(|part| part.role == Role::Interpreter) {
+        let who = people::find(tx.sql(), actor.house, part.person).await?;
+        let is_authorised = who.is_some_and(|who| who.authorised);
+        let authority = if is_authorised { Authority::Authorised } else { Authority::NotAuthorised };
+        there.extend(came.1.get(&part.id).map(|place| (*place, authority)));
+    }
+    Ok(interpreted(&there))
 }
 
 /// Of a further interview: whether somebody talked with the child who had talked with it before.

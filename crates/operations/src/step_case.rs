@@ -30,6 +30,12 @@ pub enum NotStepped {
     /// Nobody's word makes a child an adult.
     #[error("presumed a child until papers or an assessment say otherwise")]
     StillPresumedAChild,
+    /// Nobody speaks of being 18 earlier than so many days before.
+    #[error("more than {before} days before the 18th birthday")]
+    TooYoung {
+        /// How many days before the house speaks of it.
+        before: u16,
+    },
     /// The core has no word for that, or must be answered or heard first.
     #[error("the adult core must be answered, or heard, otherwise")]
     NotForTheCore,

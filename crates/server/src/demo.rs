@@ -1,5 +1,5 @@
-//! A house in full life, for trying things: sixty invented cases, four that an invented core offered, three at a hard turn, two of long ago,
-//! twenty-five invented people.
+//! A house in full life, for trying things: sixty invented cases, four that an invented core offered, four at a hard turn, two of long ago,
+//! twenty-five invented people; and a second house, to which one child moved.
 //!
 //! Everything is made by the use cases themselves, in the order of time and from a fixed seed, so
 //! that what the demo shows is what the program does. Nothing in it resembles a real person: the
@@ -14,6 +14,7 @@ mod emergencies;
 mod house;
 mod keeping;
 mod missing;
+mod neighbour;
 mod people;
 mod preparation;
 mod siblings;
@@ -42,7 +43,7 @@ pub async fn furnish(workplace: &Workplace, now: Instant) -> Result<DemoAccounts
     let workplace = &seeded(workplace);
     let staff = house::set_up(workplace, now).await?;
     // Before the cases: who has an account gets other letters than a guest.
-    let accounts = accounts::open(workplace, &staff, now).await?;
+    accounts::open(workplace, &staff, now).await?;
     cases::play(workplace, &staff, now).await?;
     core::play(workplace, &staff, now).await?;
     turns::play(workplace, &staff, now).await?;
@@ -52,7 +53,8 @@ pub async fn furnish(workplace: &Workplace, now: Instant) -> Result<DemoAccounts
     siblings::play(workplace, &staff, now).await?;
     missing::play(workplace, &staff, now).await?;
     ages::play(workplace, &staff, now).await?;
-    Ok(accounts)
+    neighbour::play(workplace, &staff, now).await?;
+    accounts::of(workplace).await
 }
 
 /// The same place, where what is drawn is the same each time. Passwords, sessions and one-time links keep
@@ -99,7 +101,8 @@ mod tests {
         let now = local::instant(datetime!(2026-12-01 10:30)).unwrap();
         furnish(&workplace, now).await.unwrap();
         let on = workplace.database.read();
-        let house = houses::all(on).await.unwrap()[0].id;
+        let houses = houses::all(on).await.unwrap();
+        let house = houses.iter().find(|house| house.name == "Casa Teiul").unwrap().id;
         let around = Interval::new(now - Duration::days(60), now + Duration::days(60)).unwrap();
         let went: BTreeSet<_> = bookings::within(on, house, around)
             .await

@@ -4,13 +4,18 @@
 //! once.
 
 use barnahus_casework::policy::Permit;
-use barnahus_casework::record::{Protocol, Record, Recording, Settled};
+use barnahus_casework::record::{Interpreted, Protocol, Record, Recording, Settled};
+use barnahus_casework::stage::StageCode;
 use barnahus_database::Write;
 use barnahus_seals::Place;
 use barnahus_vocabulary::{BookingId, CaseId, HouseId, Instant, PersonId, local};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Set,
+};
 
 use crate::bookings::Booking;
+use crate::entities::cases;
 use crate::entities::interview_records::{ActiveModel, Column, Entity, Model};
 use crate::fault::{StoreFault, column, count, word};
 use crate::keys::Keys;
@@ -37,6 +42,8 @@ pub struct Kept {
     pub recording: Recording,
     /// Of a further interview: whether the same person talked with the child as before.
     pub same_interviewer: Option<bool>,
+    /// Whether it was interpreted by someone who was not authorised.
+    pub interpreter: Interpreted,
     /// Who recorded it last.
     pub recorded_by: PersonId,
     /// When.
@@ -56,6 +63,8 @@ pub struct Writing<'a> {
     pub words: &'a Record,
     /// Whether the same person talked with the child as before.
     pub same_interviewer: Option<bool>,
+    /// Whether it was interpreted by someone who was not authorised.
+    pub interpreter: Interpreted,
     /// Who records it.
     pub by: PersonId,
     /// The version it was read with; 0 when there was none.
@@ -92,6 +101,33 @@ pub async fn of_case(
         .all(on)
         .await?;
     rows.into_iter().map(Kept::try_from).collect()
+}
+
+/// Interviews of cases that run which were interpreted by someone who was not authorised: the case, and when
+/// the interview ended.
+///
+/// # Errors
+/// The database's.
+pub async fn unauthorised(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+) -> Result<Vec<(CaseId, Instant)>, StoreFault> {
+    let ended = StageCode::ALL.iter().filter(|stage| stage.has_ended()).map(|stage| stage.code());
+    let run = cases::Entity::find()
+        .select_only()
+        .column(cases::Column::Id)
+        .filter(cases::Column::HouseId.eq(house.uuid()))
+        .filter(cases::Column::Stage.is_not_in(ended))
+        .into_query();
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::InterpreterUnauthorised.eq(true))
+        .filter(Column::CaseId.in_subquery(run))
+        .order_by_asc(Column::EndedAt)
+        .all(on)
+        .await?;
+    let of = |row: Model| (CaseId::from_uuid(row.case_id), Instant::from_millis(row.ended_at));
+    Ok(rows.into_iter().map(of).collect())
 }
 
 /// What was written down, for whoever has opened the file of the case.
@@ -141,6 +177,7 @@ pub async fn keep(
         protocol: Set(protocol.code().to_owned()),
         recording: Set(recording.code().to_owned()),
         same_interviewer: Set(writing.same_interviewer),
+        interpreter_unauthorised: Set(writing.interpreter == Interpreted::Unauthorised),
         sealed: Set(sealed),
         recorded_by: Set(writing.by.uuid()),
         recorded_at: Set(now.millis()),
@@ -194,6 +231,7 @@ impl TryFrom<Model> for Kept {
             protocol,
             recording,
             same_interviewer,
+            interpreter_unauthorised,
             sealed: _,
             recorded_by,
             recorded_at,
@@ -210,6 +248,11 @@ impl TryFrom<Model> for Kept {
             recording: Recording::from_code(&recording)
                 .ok_or(StoreFault::Unreadable("interview_records.recording"))?,
             same_interviewer,
+            interpreter: if interpreter_unauthorised {
+                Interpreted::Unauthorised
+            } else {
+                Interpreted::AsItShould
+            },
             recorded_by: PersonId::from_uuid(recorded_by),
             recorded_at: Instant::from_millis(recorded_at),
             version: count(version, "interview_records.version")?,

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use crate::cases::fields;
 use crate::form::{Area, Ask, Choice, Form, Kind, Line, Look, button, link_button, quiet_button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Fact, Tone, facts, notice, notice_line};
 use crate::wording::capital;
 use crate::words::age as words;
@@ -105,6 +106,7 @@ pub fn age(frame: &Frame, form: &Form<'_>, view: &AgePage) -> Markup {
         }
     };
     let head = Head::titled(words::TITLE)
+        .help(Help::Age)
         .heading(format!("{}: {}", capital(&view.codename), words::TITLE.of(locale).to_lowercase()))
         .lead(words::LEAD.of(locale))
         .back(paths::case(view.case), TO_CASE)

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use crate::form::{Ask, Choice, Danger, Form, Kind, Line, Look, button, danger_page};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Tone, notice_line};
 use crate::wording::capital;
 use crate::words::cases::steps;
@@ -57,7 +58,10 @@ pub fn siblings(frame: &Frame, form: &Form<'_>, view: &SiblingsPage) -> Markup {
 }
 
 fn head<'a>(title: Text, view: &SiblingsPage) -> Head<'a> {
-    Head::titled(title).lead(capital(&view.codename)).back(paths::case(view.case), steps::TO_CASE)
+    Head::titled(title)
+        .help(Help::Siblings)
+        .lead(capital(&view.codename))
+        .back(paths::case(view.case), steps::TO_CASE)
 }
 
 fn linked(sibling: &Sibling, case: CaseId, locale: Locale) -> Markup {

@@ -14,6 +14,7 @@ use maud::{Markup, html};
 use crate::cases::closing::still_open;
 use crate::form::{Area, Ask, Choice, Danger, Form, Look, danger_page, quiet_button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Tone, notice, notice_line};
 use crate::wording::capital;
 use crate::words::cases::steps;
@@ -74,6 +75,7 @@ pub fn transfer(frame: &Frame, form: &Form<'_>, view: &TransferPage) -> Markup {
         }
     };
     let head = Head::titled(words::OFFER)
+        .help(Help::Transfer)
         .lead(capital(&view.codename))
         .back(paths::case(view.case), steps::TO_CASE)
         .faulty(form.is_faulty())

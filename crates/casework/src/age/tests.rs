@@ -136,3 +136,17 @@ fn a_young_person_turns_18_on_their_birthday_or_as_soon_as_their_years_allow() {
     assert!(years.years_for_rules(day.previous_day().unwrap()).oldest() < 18);
     assert_eq!(Age::default().turns_18_on(), None);
 }
+
+#[test]
+fn a_handover_is_spoken_of_only_with_those_who_may_be_18_by_then() {
+    let by = date!(2027 - 02 - 22);
+    let born = |day| Age { basis: AgeBasis::Documented, value: AgeValue::Born(day) };
+    assert!(born(date!(2009 - 02 - 22)).nears_18(by) && born(date!(2001 - 01 - 01)).nears_18(by));
+    assert!(!born(date!(2009 - 02 - 23)).nears_18(by) && !born(date!(2015 - 03 - 12)).nears_18(by));
+    let on = date!(2026 - 11 - 24);
+    let band = |band| Age { basis: AgeBasis::Stated, value: AgeValue::Band { band, on } };
+    assert!(band(AgeBand::From15To17).nears_18(by) && !band(AgeBand::From13To14).nears_18(by));
+    assert!(!Age::default().nears_18(by), "an age is noted first");
+    let disputed = Age { basis: AgeBasis::Disputed, value: AgeValue::Born(date!(2009 - 02 - 22)) };
+    assert!(!disputed.nears_18(by), "a child until it is settled");
+}

@@ -9,6 +9,7 @@ pub(super) fn shown(permit: &Permit, read: Contents) -> Contents {
     let Contents {
         identity,
         representation,
+        adult_victim,
         hearing,
         visit,
         child_informed,
@@ -25,6 +26,7 @@ pub(super) fn shown(permit: &Permit, read: Contents) -> Contents {
     Contents {
         identity: identity.and_then(|section| shown_identity(permit, section)),
         representation: representation.filter(|_| whole),
+        adult_victim: adult_victim.filter(|_| permit.sees(Sight::AdultReference)),
         hearing: hearing.filter(|_| whole),
         visit: visit.filter(|_| whole),
         child_informed: child_informed.filter(|_| whole),

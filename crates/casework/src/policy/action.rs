@@ -241,6 +241,7 @@ impl CaseAction {
         match section {
             SectionName::Identity
             | SectionName::Representation
+            | SectionName::AdultVictim
             | SectionName::Hearing
             | SectionName::Visit => Self::ChangeIdentity,
             SectionName::ChildInformed => Self::RecordChildInformed,

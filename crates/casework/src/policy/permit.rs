@@ -65,6 +65,7 @@ const fn parts(section: SectionName) -> &'static [Sight] {
         | SectionName::Visit
         | SectionName::ChildInformed
         | SectionName::Accommodations => &[Sight::Identity],
+        SectionName::AdultVictim => &[Sight::AdultReference],
         SectionName::Referrer | SectionName::Agenda => &[Sight::Narrative],
         SectionName::Narrative => &[Sight::NarrativeForExamination],
         SectionName::Health => &[Sight::HealthSummary, Sight::HealthPsychological],

@@ -17,6 +17,7 @@ listed! {
         OutcomeOfPsychology = "outcome_of_psychology", "rezultatul psihologic", "psychological outcome";
         OutcomeOfExamination = "outcome_of_examination", "rezultatul examinării", "outcome of the examination";
         Outcome = "outcome", "rezultatul", "outcome";
+        AdultReference = "adult_reference", "numărul adultului în MNR", "the adult’s number in the MNR";
     }
 }
 
@@ -33,6 +34,7 @@ impl Sight {
             | Self::OutcomeOfPsychology
             | Self::OutcomeOfExamination
             | Self::Outcome => Self::Outcome,
+            Self::AdultReference => Self::AdultReference,
         }
     }
 }

@@ -4,7 +4,8 @@
 //! Roles without a row (intake officer, social worker, guardian, lawyer, defence) see no file by
 //! that role. Who represents the child, the facts of the hearing, how the child was informed and what
 //! is done for it follow *identity*; who referred, what is to be asked and the questions passed on follow
-//! *what happened*; the record of an interview follows the outcome of the interview or of the proceedings.
+//! *what happened*; the record of an interview follows the outcome of the interview or of the proceedings. The
+//! number of an adult's case at the core is for those in charge alone: only they telephone.
 
 use barnahus_vocabulary::{Actor, Role};
 
@@ -77,6 +78,7 @@ pub const NEED_TO_KNOW: &[Need] = &[
             Sight::HealthSummary,
             Sight::Suspected,
             Sight::Outcome,
+            Sight::AdultReference,
         ]),
         schedule: ScheduleView::All,
         purposes: COORDINATION,
@@ -90,6 +92,7 @@ pub const NEED_TO_KNOW: &[Need] = &[
             Sight::Health,
             Sight::Suspected,
             Sight::Outcome,
+            Sight::AdultReference,
         ]),
         schedule: ScheduleView::All,
         purposes: MANAGEMENT,

@@ -115,3 +115,13 @@ fn where_the_recording_is_comes_back_from_its_column() {
     }
     assert_eq!(Recording::from_code("lost"), None);
 }
+
+#[test]
+fn an_interpreter_who_was_there_and_not_authorised_asks_for_another_hearing() {
+    use Authority::{Authorised, NotAuthorised};
+    assert_eq!(interpreted(&[]), Interpreted::AsItShould);
+    assert_eq!(interpreted(&[(Place::ByLink, Authorised)]), Interpreted::AsItShould);
+    assert_eq!(interpreted(&[(Place::NotThere, NotAuthorised)]), Interpreted::AsItShould);
+    let two = [(Place::InterviewRoom, Authorised), (Place::ByLink, NotAuthorised)];
+    assert_eq!(interpreted(&two), Interpreted::Unauthorised, "each speaks a language of the child");
+}

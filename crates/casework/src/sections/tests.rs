@@ -23,6 +23,7 @@ fn no_two_sections_share_a_field_so_one_form_can_hold_them_all() {
         Health::FIELDS,
         SuspectedPerson::FIELDS,
         Representation::FIELDS,
+        AdultVictim::FIELDS,
         Hearing::FIELDS,
         Visit::FIELDS,
         Accommodations::FIELDS,

@@ -21,6 +21,8 @@ pub enum Fault {
     TooLongAgo,
     /// Is no whole number.
     NotANumber,
+    /// Could be the name of someone, or their telephone; a reference is a number.
+    NotAReference,
     /// Is a number beyond these ends, which belong to it.
     OutOfRange(u16, u16),
     /// Names no hours of a day.
@@ -42,6 +44,7 @@ impl fmt::Display for Fault {
             Self::InThePast => f.write_str("in the past"),
             Self::TooLongAgo => f.write_str("too long ago"),
             Self::NotANumber => f.write_str("not a whole number"),
+            Self::NotAReference => f.write_str("not the number of a case"),
             Self::OutOfRange(least, most) => write!(f, "not from {least} to {most}"),
             Self::NotHours => f.write_str("not hours of a day"),
             Self::NotOnTheList => f.write_str("not on the list"),

@@ -147,6 +147,13 @@ pub enum Duty {
         /// The last day for its interview.
         last_day: Date,
     },
+    /// The child was heard with an interpreter who was not authorised, and nobody has asked for another interview.
+    HearAgain {
+        /// In which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+    },
     /// A further interview is asked for and awaits a decision.
     DecideFurther {
         /// In which case.

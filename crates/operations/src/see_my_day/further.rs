@@ -1,11 +1,13 @@
-//! What further interviews ask for: the coordinator's decision, and a booking once one was approved.
+//! What further interviews ask for: that one is asked for where an interpreter was not authorised, the coordinator's
+//! decision, and a booking once one was approved.
 
 use barnahus_casework::policy::{CaseAction, may_in_case};
 use barnahus_store::cases::Case;
-use barnahus_store::further;
+use barnahus_store::{further, records};
 use barnahus_vocabulary::Actor;
 
 use super::Duty;
+use crate::hear_again::is_unasked;
 use crate::interview_tally::interview_tally;
 use crate::standing::approach;
 use crate::unable::Unable;
@@ -22,6 +24,25 @@ pub(super) async fn to_decide(workplace: &Workplace, actor: &Actor) -> Result<Ve
         let approached = approach(workplace, on, actor, request.case).await?;
         if may_in_case(actor, CaseAction::DecideFurther, &approached.standing).is_ok() {
             duties.push(Duty::DecideFurther { case: request.case, codename: approached.case.codename });
+        }
+    }
+    Ok(duties)
+}
+
+/// Cases in which the actor may ask that the child is heard again, because an interpreter was not authorised.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn to_hear_again(workplace: &Workplace, actor: &Actor) -> Result<Vec<Duty>, Unable> {
+    let on = workplace.database.read();
+    let mut duties = Vec::new();
+    for (case, ended) in records::unauthorised(on, actor.house).await? {
+        if !is_unasked(on, (actor.house, case), ended).await? {
+            continue;
+        }
+        let approached = approach(workplace, on, actor, case).await?;
+        if may_in_case(actor, CaseAction::AskFurther, &approached.standing).is_ok() {
+            duties.push(Duty::HearAgain { case, codename: approached.case.codename });
         }
     }
     Ok(duties)

@@ -34,7 +34,9 @@ impl Duty {
             Self::AnswerWithdrawal { .. } | Self::AnswerOffer { .. } | Self::DecideFurther { .. } => {
                 (2, Instant::from_millis(0))
             }
-            Self::BookFurther { .. } | Self::DecideSupport { .. } => (4, Instant::from_millis(0)),
+            Self::HearAgain { .. } | Self::BookFurther { .. } | Self::DecideSupport { .. } => {
+                (4, Instant::from_millis(0))
+            }
             Self::ReviewEmergency { opened, .. } => (1, *opened),
             Self::Emergencies => (1, Instant::from_millis(0)),
             Self::LettersGivenUp(_) | Self::CalendarBroken | Self::MessageHalted { .. } => {

@@ -9,7 +9,7 @@ use barnahus_identity::{CodeSecret, Holder, NewPassword};
 use barnahus_operations::Workplace;
 use barnahus_seals::Entropy;
 use barnahus_store::{houses, people};
-use barnahus_vocabulary::{Instant, Role};
+use barnahus_vocabulary::{HouseId, Instant, PersonId, Role};
 
 use super::house::Staff;
 
@@ -48,20 +48,29 @@ const fn is_guest(role: Role) -> bool {
 }
 
 /// Opens an account for everyone but guests.
-pub(super) async fn open(workplace: &Workplace, staff: &Staff, now: Instant) -> Result<DemoAccounts> {
-    let identity = &workplace.identity;
+pub(super) async fn open(workplace: &Workplace, staff: &Staff, now: Instant) -> Result<()> {
     for (person, invented) in &staff.people {
-        if invented.roles.iter().all(|role| is_guest(*role)) {
-            continue;
+        if !invented.roles.iter().all(|role| is_guest(*role)) {
+            open_one(workplace, (staff.house, *person), now).await?;
         }
-        let password = NewPassword::parse(PASSWORD, &[], PASSWORD.len())
-            .map_err(|_| anyhow::anyhow!("the demo's password is refused"))?;
-        let credentials = identity.credentials_of(password, secret()).await?;
-        let tx = workplace.database.begin().await?;
-        identity.open_account(&tx, Holder { house: staff.house, person: *person }, credentials, now).await?;
-        tx.commit().await?;
     }
-    of(workplace).await
+    Ok(())
+}
+
+/// Opens one, with the password and the code of all.
+pub(super) async fn open_one(
+    workplace: &Workplace,
+    (house, person): (HouseId, PersonId),
+    now: Instant,
+) -> Result<()> {
+    let identity = &workplace.identity;
+    let password = NewPassword::parse(PASSWORD, &[], PASSWORD.len())
+        .map_err(|_| anyhow::anyhow!("the demo's password is refused"))?;
+    let credentials = identity.credentials_of(password, secret()).await?;
+    let tx = workplace.database.begin().await?;
+    identity.open_account(&tx, Holder { house, person }, credentials, now).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// The accounts that stand.

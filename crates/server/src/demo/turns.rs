@@ -1,13 +1,14 @@
-//! Three more cases, each at a hard turn: a foreign child who came alone, a young person who turns 18 within weeks,
-//! and a child who names a colleague of the house.
+//! Four more cases, each at a hard turn: a foreign child who came alone, a young person who turns 18 within weeks, a
+//! child who names a colleague of the house, and one whose mother is a victim too.
 
 use anyhow::{Result, anyhow};
-use barnahus_casework::Typed;
 use barnahus_casework::days::iso;
+use barnahus_casework::{SectionName, Typed};
 use barnahus_operations::Workplace;
+use barnahus_operations::change_section::{Change, change_section};
 use barnahus_operations::receive_referral::receive_referral;
 use barnahus_operations::triage_case::accept_case;
-use barnahus_vocabulary::{Actor, DraftId, Instant, PersonId, Role, local};
+use barnahus_vocabulary::{Actor, CaseId, DraftId, Instant, PersonId, Role, local};
 use time::{Date, Duration};
 
 use super::house::Staff;
@@ -22,7 +23,11 @@ pub(super) async fn play(workplace: &Workplace, staff: &Staff, now: Instant) -> 
     for typed in [alone(), young(&iso(eighteen)), names_a_colleague()] {
         accept(workplace, (&intake, &coordinator, manager), &typed, now - Duration::hours(30)).await?;
     }
-    Ok(())
+    let people = (&intake, &coordinator, manager);
+    let case = accept(workplace, people, &with_their_mother(), now - Duration::hours(26)).await?;
+    let adult = fields(&[("adult_kin", "mother"), ("adult_reference", "MNR-2026/0417")]);
+    let change = Change { case, section: SectionName::AdultVictim, typed: &adult, version: 0 };
+    Ok(change_section(workplace, &coordinator, &change, now - Duration::hours(25)).await?)
 }
 
 /// The birth date of whoever turns 18 on that day.
@@ -36,11 +41,12 @@ async fn accept(
     people: (&Actor, &Actor, PersonId),
     typed: &Typed,
     at: Instant,
-) -> Result<()> {
+) -> Result<CaseId> {
     let (intake, coordinator, manager) = people;
     let received = receive_referral(workplace, intake, DraftId::random(), typed, at).await?;
     let soon = at + Duration::minutes(50);
-    Ok(accept_case(workplace, coordinator, (received.case, 1), manager, soon).await?)
+    accept_case(workplace, coordinator, (received.case, 1), manager, soon).await?;
+    Ok(received.case)
 }
 
 fn alone() -> Typed {
@@ -90,6 +96,22 @@ fn names_a_colleague() -> Typed {
         ("suspected_given_name", "Corneliu"),
         ("suspected_family_name", "Tisă"),
         ("suspected_relation", "acquaintance"),
+    ])
+}
+
+/// Of the mother the house notes the number under which the adult core keeps her case.
+fn with_their_mother() -> Typed {
+    fields(&[
+        ("urgency", "urgent"),
+        ("given_name", "Luca"),
+        ("family_name", "Coacăz"),
+        ("age_basis", "documented"),
+        ("birth_date", "03.09.2019"),
+        ("languages", "ron"),
+        ("county", "RO-CJ"),
+        ("told", "A fost găsit cu mama lui, într-o casă în care ea era ținută la muncă."),
+        ("forms", "forced_labour"),
+        ("child_is", "victim"),
     ])
 }
 

@@ -17,6 +17,7 @@ pub struct Model {
     pub protocol: String,
     pub recording: String,
     pub same_interviewer: Option<bool>,
+    pub interpreter_unauthorised: bool,
     pub sealed: Vec<u8>,
     pub recorded_by: Uuid,
     pub recorded_at: i64,

@@ -158,6 +158,9 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             let due = end_of(last_day);
             of_case(Said::FindSlot, paths::slots(case), codename, due, soon(due, now))
         }
+        Duty::HearAgain { case, codename } => {
+            DutyLine { codename: Some(codename), ..of_none(Said::HearAgain, paths::further(case)) }
+        }
         Duty::DecideFurther { case, codename } => {
             DutyLine { codename: Some(codename), ..of_none(Said::DecideFurther, paths::further(case)) }
         }

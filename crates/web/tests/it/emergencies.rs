@@ -92,8 +92,16 @@ async fn it_shows_what_the_role_sees_in_a_team_and_gives_nothing_to_do() {
         }
         let page = interpreter.get(&paths::case(case)).await;
         assert!(page.says("Ilinca") && !page.says("Zmeuraș"), "{}", page.text);
-        let sections =
-            ["identity", "representation", "hearing", "narrative", "health", "suspected", "outcome"];
+        let sections = [
+            "identity",
+            "representation",
+            "adult_victim",
+            "hearing",
+            "narrative",
+            "health",
+            "suspected",
+            "outcome",
+        ];
         let forms = sections.map(|section| paths::case_section(case, section));
         let pages = [
             paths::team(case),

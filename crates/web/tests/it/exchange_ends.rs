@@ -73,6 +73,25 @@ async fn a_young_person_goes_on_with_the_core_only_with_their_consent_and_its_ye
 }
 
 #[tokio::test]
+async fn nobody_speaks_of_it_with_a_child_of_eleven() {
+    for house in houses_with_people().await {
+        let core = Core::of(&house).await;
+        let case = house.accepted_with(&[("birth_date", "12.03.2015"), ("age_basis", "documented")]).await;
+        let manager = house.browser(Role::CaseManager).await;
+        let shown = manager.get(&paths::case(case)).await;
+        assert!(!shown.says("Oferă trecerea") && !shown.says("nu dorește trecerea"), "{}", shown.text);
+        for (path, word) in [(paths::transition(case), "consent"), (paths::no_transition(case), "no_wish")] {
+            let page = manager.get(&path).await;
+            let refused = page.press(&manager, &path, &[(word, "A spus ceva.")]).await;
+            let says_when = refused.says("cel mai devreme cu 90 de zile înainte de împlinirea a 18 ani");
+            assert!(refused.status == 422 && says_when && refused.says("A spus ceva."), "{}", refused.text);
+        }
+        house.carried_at(later(3)).await;
+        assert_eq!(core.heard_all(), Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
 async fn a_young_person_who_does_not_wish_it_is_not_spoken_of_and_may_change_their_mind() {
     for house in houses_with_people().await {
         let core = Core::of(&house).await;

@@ -3,6 +3,7 @@
 
 mod access;
 mod adult_core;
+mod adult_victims;
 mod ages;
 mod alarms;
 mod alike_lives;
@@ -28,6 +29,7 @@ mod free_busy;
 mod freed;
 mod front_door;
 mod guards;
+mod heard_again;
 mod interviews;
 mod keeping;
 mod later_slots;

@@ -181,7 +181,7 @@ async fn a_further_interview_needs_a_reason_that_holds_and_the_coordinators_yes(
 }
 
 impl Door {
-    async fn part(&self, booking: BookingId, role: Role) -> String {
+    pub async fn part(&self, booking: BookingId, role: Role) -> String {
         let on = self.workplace.database.read();
         let parts = attendances::of_booking(on, self.id, booking).await.unwrap();
         parts.into_iter().find(|part| part.role == role).unwrap().id.to_string()

@@ -4,9 +4,11 @@ use barnahus_casework::Urgency;
 use barnahus_vocabulary::{Role, paths};
 use sea_orm::ConnectionTrait;
 
+use crate::adult_core::Core;
+use crate::exchange::{accepted, assigned, hand_over};
 use crate::front_door::houses_with_people;
 use crate::neighbour::Neighbour;
-use crate::transfers::{CHILD, accept, letters_of, offer, offer_on_the_day_of};
+use crate::transfers::{CHILD, WORDS, accept, letters_of, offer, offer_on_the_day_of};
 use crate::way_in::account;
 
 #[tokio::test]
@@ -83,5 +85,24 @@ async fn immediate_danger_stays_at_the_top() {
         let new = accept(&there, &place).await;
         let list = there.get("/cases?show=awaiting").await;
         assert!(list.text.contains(&paths::triage(new)) && list.says("Pericol imediat"), "{}", list.text);
+    }
+}
+
+#[tokio::test]
+async fn a_case_that_the_adult_core_knows_stays() {
+    for door in houses_with_people().await {
+        account(&door, Role::Coordinator).await;
+        let neighbour = Neighbour::beside(&door, "Salcâm Coordonator").await;
+        let core = Core::of(&door).await;
+        let (case, code) = accepted(&door, &core).await;
+        hand_over(&door, &code, &CHILD).await;
+        assigned(&door, case).await;
+        let (here, to) = (door.browser(Role::Coordinator).await, neighbour.id.to_string());
+        let page = here.get(&paths::transfer(case)).await;
+        assert!(page.says("are o referință la nucleul MNR") && !page.says("Oferă cazul"), "{}", page.text);
+        let fields = [("to", to.as_str()), ("reason", "child_moved"), ("words", WORDS)];
+        let refused = here.post(&paths::transfer(case), &fields).await;
+        assert_eq!(refused.status, 422, "{}", refused.text);
+        assert_eq!(letters_of(&door, neighbour.id).await, []);
     }
 }

@@ -1,6 +1,7 @@
 //! The page of one case: its codename, where it stands and what is next, the sections that are for the
 //! reader, and beside them the team, the interview and who looked.
 
+mod adult;
 mod age;
 mod alarm;
 mod beside;
@@ -118,6 +119,8 @@ pub struct CasePage {
     pub missing_child: Option<(Instant, AlarmCause, String)>,
     /// How it stands with the age.
     pub age: AgeStands,
+    /// Whether the time has come to speak of the handover at 18.
+    pub nears_18: bool,
     /// To whom an emergency ever opened it, the newest first.
     pub emergencies: Vec<Access>,
     /// Until when an emergency opens it to the reader, where nothing else does.
@@ -143,7 +146,9 @@ pub fn case(frame: &Frame, view: &CasePage) -> Markup {
         div.two {
             div {
                 (facts(&summary(view, locale), locale))
-                @for shown in &view.sections { (section(view.case, shown, locale)) }
+                @for shown in view.sections.iter().filter(|shown| adult::stands(shown)) {
+                    (section(view.case, shown, locale))
+                }
             }
             aside { (beside::beside(view, locale)) }
         }

@@ -3,6 +3,7 @@
 //! A test holds that every field of the file stands here once, so that nothing can be stored that no
 //! screen shows.
 
+mod adult;
 mod child;
 mod hearing;
 mod prepared;
@@ -15,6 +16,7 @@ use barnahus_vocabulary::Locale;
 
 pub use super::field::Field;
 
+pub use adult::ADULT_VICTIM;
 pub use child::{HEALTH, STAYS, WHO};
 pub use hearing::{HEARING, INFORMED, REPRESENTATION};
 pub use prepared::{ACCOMMODATIONS, AGENDA};
@@ -28,6 +30,7 @@ pub fn of(section: SectionName) -> Vec<Field> {
     match section {
         SectionName::Identity => [WHO, child::AGE_ON, STAYS].concat(),
         SectionName::Representation => REPRESENTATION.to_vec(),
+        SectionName::AdultVictim => ADULT_VICTIM.to_vec(),
         SectionName::Hearing => HEARING.to_vec(),
         SectionName::Visit => VISIT.to_vec(),
         SectionName::ChildInformed => INFORMED.to_vec(),
@@ -49,6 +52,7 @@ pub fn suffixes(section: SectionName) -> Vec<String> {
         SectionName::Agenda => (1..=TOPIC_LIMIT).map(suffix).collect(),
         SectionName::Identity
         | SectionName::Representation
+        | SectionName::AdultVictim
         | SectionName::Hearing
         | SectionName::Visit
         | SectionName::ChildInformed
@@ -104,7 +108,7 @@ mod tests {
 
     use barnahus_casework::age::Age;
     use barnahus_casework::intake::Referral;
-    use barnahus_casework::sections::{Accommodations, Outcome, Topic};
+    use barnahus_casework::sections::{Accommodations, AdultVictim, Outcome, Topic};
     use barnahus_casework::{SectionName, Typed};
     use barnahus_vocabulary::Locale;
 
@@ -114,7 +118,9 @@ mod tests {
     fn every_field_of_the_file_can_be_typed_and_read() {
         let shown: Vec<&str> =
             SectionName::ALL.iter().flat_map(|section| of(*section)).map(|field| field.name).collect();
-        let later = [Outcome::FIELDS, Accommodations::FIELDS, Topic::FIELDS, &Age::FIELDS].concat();
+        let later =
+            [Outcome::FIELDS, Accommodations::FIELDS, AdultVictim::FIELDS, Topic::FIELDS, &Age::FIELDS]
+                .concat();
         let kept: BTreeSet<&str> = [Referral::fields(), later].concat().into_iter().collect();
         let kept: BTreeSet<&str> =
             kept.into_iter().filter(|name| !["age", "urgency"].contains(name)).collect();

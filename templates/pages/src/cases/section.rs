@@ -41,6 +41,7 @@ pub fn section(frame: &Frame, form: &Form<'_>, view: &SectionForm) -> Markup {
                 SectionName::Agenda => (entries(form, view.section, words::TOPIC, words::TOPIC_NEXT)),
                 SectionName::Identity
                 | SectionName::Representation
+                | SectionName::AdultVictim
                 | SectionName::Hearing
                 | SectionName::Visit
                 | SectionName::ChildInformed

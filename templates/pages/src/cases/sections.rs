@@ -70,6 +70,7 @@ pub fn edit(case: CaseId, name: SectionName) -> String {
         SectionName::ChildInformed => paths::child_informed(case),
         SectionName::Identity
         | SectionName::Representation
+        | SectionName::AdultVictim
         | SectionName::Hearing
         | SectionName::Visit
         | SectionName::Accommodations

@@ -55,6 +55,7 @@ fn sentence(fault: Fault, locale: Locale) -> String {
         Fault::InThePast => words::IN_THE_PAST,
         Fault::TooLongAgo => words::TOO_LONG_AGO,
         Fault::NotANumber => words::NOT_A_NUMBER,
+        Fault::NotAReference => words::NOT_A_REFERENCE,
         Fault::OutOfRange(least, most) => {
             return format!("{} {least}–{most}.", words::OUT_OF_RANGE.of(locale));
         }

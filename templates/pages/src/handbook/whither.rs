@@ -53,6 +53,10 @@ helps! {
     Team = CaseManager "team";
     /// Who represents the child.
     Representative = CaseManager "representative";
+    /// Siblings, and an adult of the family.
+    Siblings = CaseManager "siblings";
+    /// An age that is disputed.
+    Age = CaseManager "age";
     /// The child is told.
     Leaflet = CaseManager "informed";
     /// The planning meeting.
@@ -75,6 +79,8 @@ helps! {
     Triage = Coordinator "triage";
     /// Ends and turns of a case.
     Steps = Coordinator "steps";
+    /// A case goes to another house.
+    Transfer = Coordinator "transfer";
     /// Emergency accesses to be reviewed.
     Review = Coordinator "review";
     /// Keeping and erasing.

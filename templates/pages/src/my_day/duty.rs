@@ -28,6 +28,8 @@ pub enum Duty {
     FitsNoLonger,
     /// An interview is over and nobody wrote how it went.
     Record,
+    /// An interpreter was not authorised: a further interview is to be asked for.
+    HearAgain,
     /// A further interview awaits a decision.
     DecideFurther,
     /// A further interview was approved and is not booked.
@@ -90,6 +92,7 @@ impl Duty {
             Self::AfterLimit => words::AFTER_LIMIT,
             Self::CannotCome => words::CANNOT_COME,
             Self::Record => words::RECORD,
+            Self::HearAgain => words::HEAR_AGAIN,
             Self::DecideFurther => words::DECIDE_FURTHER,
             Self::BookFurther => words::BOOK_FURTHER,
             Self::RecordMeeting => words::RECORD_MEETING,
@@ -135,7 +138,11 @@ impl Duty {
             Self::FindSlot | Self::FitsNoLonger | Self::AfterLimit | Self::BookFurther | Self::Calendar => {
                 Icon::Calendar
             }
-            Self::InformChild | Self::Incomplete | Self::CannotCome | Self::DecideFurther => Icon::Warning,
+            Self::InformChild
+            | Self::Incomplete
+            | Self::CannotCome
+            | Self::HearAgain
+            | Self::DecideFurther => Icon::Warning,
             Self::Record | Self::RecordMeeting | Self::CarryOut | Self::Support => Icon::Pen,
             Self::Overdue => Icon::Clock,
             Self::DecideSupport => Icon::Warning,

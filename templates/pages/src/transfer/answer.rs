@@ -8,6 +8,7 @@ use maud::{Markup, html};
 
 use crate::form::{Ask, Choice, Danger, Form, Look, danger_page, quiet_button};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Fact, Tone, facts, notice_line};
 use crate::wording::capital;
 use crate::words::transfer as words;
@@ -74,8 +75,11 @@ pub fn offered(frame: &Frame, form: &Form<'_>, view: &OfferedPage) -> Markup {
             (decline(form, view))
         }
     };
-    let head =
-        Head::titled(words::OFFERED).back(paths::TRANSFERS, words::TITLE).faulty(form.is_faulty()).narrow();
+    let head = Head::titled(words::OFFERED)
+        .help(Help::Transfer)
+        .back(paths::TRANSFERS, words::TITLE)
+        .faulty(form.is_faulty())
+        .narrow();
     frame.page(&head, &body)
 }
 

@@ -8,6 +8,7 @@ use barnahus_vocabulary::{CaseId, Instant, Locale, Text, dates, paths};
 use maud::{Markup, html};
 
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Tone, notice_line};
 use crate::wording::capital;
 use crate::words::cases::steps;
@@ -43,6 +44,7 @@ pub fn brought(frame: &Frame, view: &BroughtPage) -> Markup {
         }
     };
     let head = Head::titled(words::BROUGHT)
+        .help(Help::Transfer)
         .lead(capital(&view.codename))
         .back(paths::case(view.case), steps::TO_CASE)
         .narrow();

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::answer::{ShownCase, county};
 use crate::frame::{Frame, Head};
+use crate::handbook::Help;
 use crate::parts::{Empty, Icon, Table};
 use crate::wording::capital;
 use crate::words::cases::list as cases;
@@ -80,7 +81,10 @@ pub fn list(frame: &Frame, view: &TransfersPage) -> Markup {
             (came(view, locale))
         }
     };
-    let head = Head::titled(words::TITLE).lead(words::LEAD.of(locale)).back(paths::CASES, cases::TITLE);
+    let head = Head::titled(words::TITLE)
+        .help(Help::Transfer)
+        .lead(words::LEAD.of(locale))
+        .back(paths::CASES, cases::TITLE);
     frame.page(&head, &body)
 }
 

@@ -79,6 +79,13 @@ pub const NOT_HOURS: Text = Text::new(
 );
 /// A number.
 pub const NOT_A_NUMBER: Text = Text::new("Scrieți un număr întreg.", "Write a whole number.");
+/// A number under which others keep a case.
+pub const NOT_A_REFERENCE: Text = Text::new(
+    "Scrieți doar numărul dosarului, de exemplu MNR-2026/417: litere fără diacritice, cifre, - / și punct. Niciun \
+     nume, telefon sau CNP.",
+    "Write only the number of the file, for example MNR-2026/417: plain letters, digits, - / and full stop. No name, \
+     telephone or personal number.",
+);
 /// A number of minutes.
 pub const NOT_IN_FIVES: Text =
     Text::new("Scrieți minutele în pași de cinci.", "Write the minutes in steps of five.");

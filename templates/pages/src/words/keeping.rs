@@ -163,6 +163,11 @@ pub mod open {
         "decisions of a meeting are not carried out",
     );
     /// Nobody decided.
+    pub const HEAR_AGAIN: Text = Text::new(
+        "interpretul nu era autorizat și nu s-a cerut o nouă audiere",
+        "the interpreter was not authorised, and no further interview was asked for",
+    );
+    /// Nobody has decided.
     pub const DECIDE_FURTHER: Text =
         Text::new("o cerere de nouă audiere nu are răspuns", "a further interview is undecided");
     /// The court does not know.

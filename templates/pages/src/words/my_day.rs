@@ -64,6 +64,11 @@ pub const CALENDAR: Text =
 /// A duty.
 pub const RECORD: Text = Text::new("De notat cum a fost", "To record how it went");
 /// A duty.
+pub const HEAR_AGAIN: Text = Text::new(
+    "De cerut audierea din nou: interpretul nu era autorizat",
+    "Ask for the interview again: the interpreter was not authorised",
+);
+/// A duty.
 pub const DECIDE_FURTHER: Text = Text::new("De hotărât o nouă audiere", "A further interview to decide");
 /// A duty.
 pub const BOOK_FURTHER: Text = Text::new("De programat noua audiere", "The further interview to book");

@@ -123,6 +123,7 @@ const fn section_name(section: SectionName) -> &'static str {
     match section {
         SectionName::Identity => "case-form-identity",
         SectionName::Representation => "case-form-representation",
+        SectionName::AdultVictim => "case-form-adult-victim",
         SectionName::Hearing => "case-form-hearing",
         SectionName::Visit => "case-form-visit",
         SectionName::ChildInformed => "case-form-informed",

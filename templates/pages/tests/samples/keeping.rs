@@ -63,6 +63,7 @@ fn duties() -> Vec<OpenDuty> {
     vec![
         OpenDuty::InterviewAhead(one(), at(900)),
         OpenDuty::RecordInterview(one(), at(-900)),
+        OpenDuty::HearAgain,
         OpenDuty::DecideFurther,
         OpenDuty::MeetingAhead(one(), at(400)),
         OpenDuty::RecordMeeting(one(), at(-400)),

@@ -46,6 +46,7 @@ pub fn case() -> CasePage {
                 SectionName::Representation,
                 &[("represents", "parent"), ("representative_cannot_come", "no")],
             ),
+            shown(SectionName::AdultVictim, &[("adult_kin", "mother"), ("adult_reference", "MNR-2026/417")]),
             shown(
                 SectionName::Visit,
                 &[
@@ -92,6 +93,7 @@ pub fn case() -> CasePage {
         came_from: None,
         missing_child: None,
         age: barnahus_pages::age::AgeStands::Undisputed,
+        nears_18: true,
         emergency_until: None,
         allowed: CaseAction::ALL.to_vec(),
     }

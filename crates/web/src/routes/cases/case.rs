@@ -74,6 +74,7 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         came_from: opened.came_from,
         missing_child: opened.alarm.map(|(alarm, by)| (alarm.raised_at, alarm.cause, by)),
         age: super::age::of_case(opened.age),
+        nears_18: opened.nears_18,
         emergencies,
         emergency_until,
         allowed,

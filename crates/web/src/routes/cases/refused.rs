@@ -3,7 +3,7 @@
 use barnahus_casework::triage::NotDeferred;
 use barnahus_operations::Unable;
 use barnahus_operations::step_case::NotStepped;
-use barnahus_pages::words::cases::{steps as words, triage};
+use barnahus_pages::words::cases::{core, steps as words, triage};
 use barnahus_pages::words::keeping;
 use barnahus_vocabulary::Locale;
 
@@ -21,6 +21,7 @@ pub(super) fn sentence(refused: NotStepped, locale: Locale) -> Result<String, Fa
         NotStepped::DutiesOpen(_) => said(keeping::OPEN),
         NotStepped::NoCore => said(words::NO_CORE),
         NotStepped::StillPresumedAChild => said(words::STILL_A_CHILD),
+        NotStepped::TooYoung { before } => Ok(core::too_young(before, locale)),
         NotStepped::CannotBeInCharge => said(words::CANNOT_BE_IN_CHARGE),
         NotStepped::NotDeferred(NotDeferred::DangerNeedsAReason) => said(words::DANGER_NEEDS_A_REASON),
         NotStepped::NotDeferred(NotDeferred::NotLater) => said(words::NOT_LATER),

@@ -260,6 +260,7 @@ const TABLE: &[Row] = rows! {
     Post FORGET Case Asks::Do(Do::Close), "version" = "999";
     Get CASE_FACTS "?section=identity" Case Asks::Do(Do::ChangeIdentity);
     Get CASE_FACTS "?section=representation" Case Asks::Do(Do::ChangeIdentity);
+    Get CASE_FACTS "?section=adult_victim" Case Asks::Do(Do::ChangeIdentity);
     Get CASE_FACTS "?section=hearing" Case Asks::Do(Do::ChangeIdentity);
     Get CASE_FACTS "?section=referrer" Case Asks::Do(Do::ChangeNarrative);
     Get CASE_FACTS "?section=narrative" Case Asks::Do(Do::ChangeNarrative);
@@ -268,6 +269,7 @@ const TABLE: &[Row] = rows! {
     Get CASE_FACTS "?section=outcome" Case Asks::Do(Do::RecordInterview);
     Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "identity", "school" = "x";
     Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "representation";
+    Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "adult_victim";
     Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "hearing";
     Post CASE_FACTS Case Asks::Do(Do::ChangeNarrative), "version" = "999", "section" = "referrer";
     Post CASE_FACTS Case Asks::Do(Do::ChangeNarrative), "version" = "999", "section" = "narrative", "told" = "x";

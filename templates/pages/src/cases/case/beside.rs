@@ -6,7 +6,7 @@ use barnahus_casework::stage::{NoInterviewReason, StageCode, Step, WithdrawReaso
 use barnahus_vocabulary::{Locale, Text, dates, local, paths};
 use maud::{Markup, html};
 
-use super::{CasePage, Missing, age, alarm, core, emergency, preparation, transfer};
+use super::{CasePage, Missing, adult, age, alarm, core, emergency, preparation, transfer};
 use crate::cases::closing::{kept, still_open};
 use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
@@ -32,6 +32,7 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
         }
         (alarm::raise(view, locale))
         (age::way(view, locale))
+        (adult::way(view, locale))
         (transfer::beside(view, locale))
         @if view.may(CaseAction::SeeWhoOpened) {
             p { a href=(paths::case_audit(view.case)) { (words::WHO_OPENED.of(locale)) } }

@@ -8,7 +8,6 @@ use barnahus_vocabulary::{Locale, Text, dates, paths};
 use maud::{Markup, html};
 
 use super::CasePage;
-use crate::age::AgeStands;
 use crate::words::cases::core as words;
 
 pub(super) fn core(view: &CasePage, locale: Locale) -> Markup {
@@ -47,9 +46,7 @@ fn links(view: &CasePage) -> Vec<(String, Text)> {
     }
     // A closing ends the case; the handover is offered while it runs.
     let runs = !view.stage.code().has_ended() && !view.stage.code().awaits_triage();
-    // Whose age is disputed is a child, and is not handed over.
-    let is_disputed = matches!(view.age, AgeStands::Disputed(_));
-    if runs && !is_disputed && view.may(CaseAction::OfferTransition) {
+    if runs && view.nears_18 && view.may(CaseAction::OfferTransition) {
         links.push((paths::transition(case), words::TRANSITION.title));
         if view.no_wish.is_none() {
             links.push((paths::no_transition(case), words::NO_TRANSITION.title));

@@ -4,6 +4,7 @@ use barnahus_casework::CoreStanding;
 use barnahus_vocabulary::{Instant, Locale, Text, dates};
 
 use super::steps::StepWords;
+use crate::words::slots::DAYS;
 
 /// Heading beside a case.
 pub const HEADING: Text = Text::new("Nucleul MNR pentru adulți", "The adult MNR core");
@@ -149,6 +150,23 @@ pub const GO_ON: StepWords = StepWords {
     back: Text::new("Nucleul poate cere din nou.", "The core can ask again."),
     deed: Text::new("Continuăm", "We go on"),
 };
+/// Nobody speaks of it yet.
+const TOO_YOUNG: Text = Text::new(
+    "Trecerea la adulți se notează cel mai devreme cu ",
+    "The handover to adult services is noted, at the earliest, ",
+);
+const TOO_YOUNG_NEXT: Text = Text::new(
+    " înainte de împlinirea a 18 ani. Dacă vârsta din dosar nu este cunoscută sau nu este cea adevărată,      completați-o întâi.",
+    " before the 18th birthday. If the age in the file is not known or is not the true one, fill it in first.",
+);
+
+/// So many days before the birthday, and not before.
+#[must_use]
+pub fn too_young(before: u16, locale: Locale) -> String {
+    let days = DAYS.of(before.into(), locale);
+    format!("{}{days}{}", TOO_YOUNG.of(locale), TOO_YOUNG_NEXT.of(locale))
+}
+
 /// Offering a young person's handover.
 pub const TRANSITION: StepWords = StepWords {
     title: Text::new("Oferă trecerea la adulți", "Offer the handover to adult services"),

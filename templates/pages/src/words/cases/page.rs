@@ -126,3 +126,6 @@ pub const PREPARATION: Text = Text::new("Pregătirea audierii", "Preparing the i
 pub const STILL_MISSING: Text = Text::new("Mai lipsește:", "Still missing:");
 /// Nothing is missing.
 pub const PREPARED: Text = Text::new("Totul este pregătit", "All is prepared");
+/// The way to note the number of an adult of the family, on a case that has none.
+pub const ADULT_WAY: Text =
+    Text::new("Un adult din familie este și el victimă?", "Is an adult of the family a victim too?");

@@ -1,0 +1,92 @@
+//! A child that was heard with an interpreter who was not authorised must be heard again (art. 105): somebody owes
+//! that until it is asked for.
+
+use barnahus_store::people::{self, Person};
+use barnahus_vocabulary::{BookingId, CaseId, Role, paths};
+
+use crate::booked::booking_at;
+use crate::front_door::{Browser, Door, houses_with_people};
+use crate::records::with;
+
+const DUTY: &str = "De cerut audierea din nou: interpretul nu era autorizat";
+
+impl Door {
+    /// The interpreter of the house, otherwise.
+    async fn interpreter_is(&self, change: impl FnOnce(Person) -> Person) {
+        let who = self.of(Role::Interpreter);
+        let tx = self.workplace.database.begin().await.unwrap();
+        let found = people::find(tx.sql(), self.id, who).await.unwrap().unwrap();
+        people::update(&tx, self.id, &change(found)).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// An interview that is over, of a child for whom the interpreter of the house came.
+    async fn interpreted(&self, coordinator: &Browser<'_>) -> (CaseId, BookingId) {
+        self.interpreter_is(|who| Person { languages: vec!["rom".parse().unwrap()], ..who }).await;
+        let case = self.accepted_with(&[("languages", "rom")]).await;
+        let slots = coordinator.get(&paths::slots(case)).await;
+        let booking = booking_at(&slots.press(coordinator, &paths::book(case), &[]).await);
+        self.set_hour(booking, -120).await;
+        (case, booking)
+    }
+}
+
+#[tokio::test]
+async fn somebody_owes_another_interview_until_it_is_asked_for() {
+    for house in houses_with_people().await {
+        let coordinator = house.browser(Role::Coordinator).await;
+        let (case, booking) = house.interpreted(&coordinator).await;
+        house.interpreter_is(|who| Person { authorised: false, ..who }).await;
+        assert!(!coordinator.get(paths::MY_DAY).await.says(DUTY));
+        assert_eq!(house.record(&coordinator, booking, &with(&[], "0")).await.status, 303);
+        for role in [Role::Coordinator, Role::CaseManager] {
+            let day = house.browser(role).await.get(paths::MY_DAY).await;
+            assert!(day.says(DUTY) && day.text.contains(&paths::further(case)), "{role}: {}", day.text);
+        }
+        assert!(!house.browser(Role::Interviewer).await.get(paths::MY_DAY).await.says(DUTY));
+        let begun = coordinator.get(&paths::begin_support(case)).await;
+        assert_eq!(begun.press(&coordinator, &paths::begin_support(case), &[]).await.status, 303);
+        let page = coordinator.get(&paths::case(case)).await;
+        assert!(page.says("Interpretul nu era autorizat și nu s-a cerut o nouă audiere"), "{}", page.text);
+
+        let page = coordinator.get(&paths::further(case)).await;
+        let asked = [
+            ("further_reason", "interpreter_not_authorised"),
+            ("ordered_by", "Procuror Nuc Viorica"),
+            ("ordered_on", "azi"),
+            ("necessary", "Ce a spus prin interpret nu se poate folosi."),
+        ];
+        let sent = page.press(&coordinator, &paths::further(case), &asked).await;
+        assert_eq!(sent.status, 303, "{}", sent.text);
+        assert!(!coordinator.get(paths::MY_DAY).await.says(DUTY), "it is asked for");
+    }
+}
+
+#[tokio::test]
+async fn an_interpreter_of_whom_the_house_noted_later_that_they_are_authorised_owes_nothing_once_corrected() {
+    for house in houses_with_people().await {
+        let coordinator = house.browser(Role::Coordinator).await;
+        let (_, booking) = house.interpreted(&coordinator).await;
+        house.interpreter_is(|who| Person { authorised: false, ..who }).await;
+        assert_eq!(house.record(&coordinator, booking, &with(&[], "0")).await.status, 303);
+        house.interpreter_is(|who| Person { authorised: true, ..who }).await;
+        assert!(coordinator.get(paths::MY_DAY).await.says(DUTY), "what was recorded stands");
+        assert_eq!(house.record(&coordinator, booking, &with(&[], "1")).await.status, 303);
+        assert!(!coordinator.get(paths::MY_DAY).await.says(DUTY));
+    }
+}
+
+#[tokio::test]
+async fn an_authorised_interpreter_or_one_who_was_not_there_owes_nothing() {
+    for house in houses_with_people().await {
+        let coordinator = house.browser(Role::Coordinator).await;
+        let (_, booking) = house.interpreted(&coordinator).await;
+        assert_eq!(house.record(&coordinator, booking, &with(&[], "0")).await.status, 303);
+        assert!(!coordinator.get(paths::MY_DAY).await.says(DUTY));
+        house.interpreter_is(|who| Person { authorised: false, ..who }).await;
+        let part = format!("there_{}", house.part(booking, Role::Interpreter).await);
+        let absent = with(&[(part.as_str(), "not_there")], "1");
+        assert_eq!(house.record(&coordinator, booking, &absent).await.status, 303);
+        assert!(!coordinator.get(paths::MY_DAY).await.says(DUTY));
+    }
+}
