@@ -19,7 +19,7 @@ use crate::further::{FurtherCode, FurtherReason};
 use crate::interview::{ExtensionReason, LimitReason, MissedReason};
 use crate::listed::Listed;
 use crate::meeting::{AgendaPoint, MeetingCancel, MeetingCode};
-use crate::policy::{CaseAction, EmergencyVerdict, HouseAction, Purpose, Sight};
+use crate::policy::{CaseAction, EmergencyVerdict, HouseAction, InterviewerKnows, Purpose, Sight};
 use crate::preparation::Gap;
 use crate::question::{NotAskedReason, QuestionCode, Topic};
 use crate::readiness::Line;
@@ -111,6 +111,7 @@ fn lists() -> String {
         list::<RelationToChild>("What the suspected person is to the child"),
         list::<ProceduralStatus>("Procedural status"),
         list::<Represents>("Who represents the child"),
+        list::<InterviewerKnows>("What the interviewer knows"),
         list::<Doubt>("What speaks against the representative"),
         list::<StandIn>("Who stands in"),
         list::<AdultKin>("Who an adult victim is to the child"),

@@ -7,6 +7,7 @@
 //! same whether the case exists or not.
 
 mod action;
+mod blind;
 mod emergency;
 mod found;
 mod permit;
@@ -23,6 +24,7 @@ use barnahus_vocabulary::{Actor, CaseId, HouseId, Role};
 use crate::conflict::Conflict;
 
 pub use action::{CaseAction, HouseAction, may_in_case, may_in_house};
+pub use blind::InterviewerKnows;
 pub use emergency::{Emergency, EmergencyVerdict, may_have_emergency, needs_emergency};
 pub use found::may_find_by_name;
 pub use permit::{Permit, open, usual_purpose};
@@ -45,6 +47,8 @@ pub struct Standing {
     pub conflict: Option<Conflict>,
     /// Whether they have an emergency access to it now.
     pub emergency: Emergency,
+    /// What the interviewer of the case knows now.
+    pub interviewer: InterviewerKnows,
 }
 
 /// Why someone may not.

@@ -166,6 +166,7 @@ async fn free_to_go(
         team: Vec::new(),
         conflict: None,
         emergency: barnahus_casework::policy::Emergency::None,
+        interviewer: barnahus_casework::policy::InterviewerKnows::Informed,
     };
     let of = Approached { case: old, standing, core };
     let in_the_way: Vec<InTheWay> = keeping_it(tx.sql(), house, &of, &open).await?;

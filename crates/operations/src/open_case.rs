@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use barnahus_casework::closing::OpenDuty;
-use barnahus_casework::policy::{CaseAction, may_in_case, open, usual_purpose};
+use barnahus_casework::policy::{CaseAction, InterviewerKnows, may_in_case, open, usual_purpose};
 use barnahus_casework::stage::{CloseReason, StageCode, Step};
 use barnahus_casework::support::SupportKind;
 use barnahus_casework::{HouseRules, OpenFile, Purpose, SectionName};
@@ -22,6 +22,7 @@ use barnahus_store::transitions::{self, Transition};
 use barnahus_store::{files, house_rules, houses, people, transfers};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
+use crate::decide_blind::to_decide;
 pub use crate::keeping::Kept;
 use crate::keeping::kept;
 use crate::offer_transition::may_be_spoken_of;
@@ -73,6 +74,10 @@ pub struct Opened {
     pub alarm: Option<(Alarm, String)>,
     /// How it stands with the age.
     pub age: AgeStands,
+    /// Whether what happened is closed to whoever opened it, until the interview is recorded.
+    pub is_blind: bool,
+    /// What the interviewer knows, for those who plan it, while no interview is recorded.
+    pub interviewer: Option<InterviewerKnows>,
     /// Whether the time has come to speak of the handover at 18, as far as the file shows the age.
     pub nears_18: bool,
     /// To which house it is offered, since when.
@@ -167,6 +172,9 @@ async fn open_in(
     };
     let emergencies = emergencies.into_iter().map(named).collect();
     let rules = house_rules::find(tx.sql(), actor.house).await?.rules;
+    let is_blind = standing.is_blind(actor);
+    let plans = may_in_case(actor, CaseAction::PlanMeeting, &standing).is_ok();
+    let interviewer = if plans { to_decide(tx.sql(), (actor.house, case.id)).await? } else { None };
     let nears_18 = may_be_spoken_of(&file, &rules, now).is_ok();
     let wish = transitions::find(tx.sql(), actor.house, case.id).await?;
     let no_wish = wish
@@ -209,6 +217,8 @@ async fn open_in(
         alarm,
         age,
         nears_18,
+        is_blind,
+        interviewer,
         came_from,
         offered_to,
         emergencies,

@@ -5,12 +5,13 @@
 //! answer is the same as when it is not theirs.
 
 use barnahus_casework::Standing;
-use barnahus_casework::policy::{CaseAction, Emergency, may_in_case};
+use barnahus_casework::policy::{CaseAction, Emergency, InterviewerKnows, may_in_case};
 use barnahus_database::ConnectionTrait;
 use barnahus_store::cases::Case;
 use barnahus_store::{cases, emergencies, likenesses, people, teams};
 use barnahus_vocabulary::{Actor, CaseId, Instant, Role};
 
+use crate::decide_blind::interviewer_knows;
 use crate::unable::Unable;
 use crate::with_core::{WithCore, with_core};
 use crate::workplace::Workplace;
@@ -46,9 +47,14 @@ pub async fn approach(
     }
     let conflict = likenesses::conflict(on, &workplace.keys, (house, case), &who).await?;
     let core = with_core(on, house, case).await?;
+    let interviewer = if team.contains(&Role::Interviewer) {
+        interviewer_knows(on, (house, case)).await?
+    } else {
+        InterviewerKnows::Informed
+    };
     Ok(Approached {
         case: found,
-        standing: Standing { case, house, team, conflict, emergency: Emergency::None },
+        standing: Standing { case, house, team, conflict, emergency: Emergency::None, interviewer },
         core,
     })
 }

@@ -7,6 +7,7 @@ pub(crate) mod age_disputes;
 pub(crate) mod alarm_notes;
 pub(crate) mod alarms;
 pub(crate) mod attendances;
+pub(crate) mod blind_interviews;
 pub(crate) mod bookings;
 pub(crate) mod case_endings;
 pub(crate) mod case_facts;

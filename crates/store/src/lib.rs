@@ -9,6 +9,7 @@ pub mod absences;
 pub mod age_disputes;
 pub mod alarms;
 pub mod birthdays;
+pub mod blind;
 pub mod bookings;
 pub mod calendars;
 pub mod carried;

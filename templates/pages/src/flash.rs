@@ -161,6 +161,8 @@ flashes! {
     AlarmAddedTo = "alarm-added-to", "Ce ați scris este păstrat.", "What you wrote has been kept.";
     /// It ended.
     AlarmEnded = "alarm-ended", "Alarma s-a încheiat; toți cei chemați sunt anunțați.", "The alarm has ended; everyone who was asked is being told.";
+    /// What the interviewer knows was decided.
+    BlindDecided = "blind-decided", "Este hotărât ce știe intervievatorul.", "It is decided what the interviewer knows.";
     /// Siblings were linked.
     SiblingsLinked = "siblings-linked", "Cazurile sunt legate.", "The cases are linked.";
     /// Siblings were linked, and are booked at one time.

@@ -10,6 +10,7 @@ pub mod alarm;
 pub mod arrivals;
 pub mod assets;
 pub mod audit;
+pub mod blind;
 pub mod booking;
 pub mod calendar;
 pub mod cases;

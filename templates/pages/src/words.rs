@@ -7,6 +7,7 @@ pub mod account;
 pub mod age;
 pub mod alarm;
 pub mod arrivals;
+pub mod blind;
 pub mod booking;
 pub mod booking_facts;
 pub mod calendar;

@@ -4,7 +4,7 @@ use barnahus_vocabulary::{Actor, HouseId, Locale, PersonId, Role};
 use time::macros::date;
 
 use super::*;
-use crate::policy::{Emergency, Purpose, Standing, open, usual_purpose};
+use crate::policy::{Emergency, InterviewerKnows, Purpose, Standing, open, usual_purpose};
 
 fn actor(roles: &[Role]) -> Actor {
     let house = HouseId::random();
@@ -18,6 +18,7 @@ fn standing(actor: &Actor, team: &[Role]) -> Standing {
         team: team.to_vec(),
         conflict: None,
         emergency: Emergency::None,
+        interviewer: InterviewerKnows::Informed,
     }
 }
 

@@ -276,7 +276,9 @@ pub fn may_in_case(actor: &Actor, action: CaseAction, standing: &Standing) -> Re
         }
         Doers::Watching => coordinates || WATCHING.iter().any(|role| standing.counts(actor, *role)),
         Doers::Told => {
-            open(actor, standing, Purpose::Interview).is_ok_and(|permit| permit.sees(Sight::Narrative))
+            // A blind interviewer asks what is passed on to them, and knows no more than that.
+            standing.counts(actor, Role::Interviewer)
+                || open(actor, standing, Purpose::Interview).is_ok_and(|permit| permit.sees(Sight::Narrative))
         }
         Doers::Heard => {
             sees(actor, standing, Sight::OutcomeOfInterview)

@@ -21,13 +21,15 @@ mod tests {
 
     use super::*;
     use crate::conflict::{Conflict, ConflictFact};
-    use crate::policy::Emergency;
+    use crate::policy::{Emergency, InterviewerKnows};
 
     fn finds(role: Role, team: &[Role], conflict: Option<Conflict>) -> bool {
         let house = HouseId::random();
         let actor = Actor { person: PersonId::random(), house, roles: vec![role], locale: Locale::Ro };
         let emergency = Emergency::None;
-        let standing = Standing { case: CaseId::random(), house, team: team.to_vec(), conflict, emergency };
+        let interviewer = InterviewerKnows::Informed;
+        let standing =
+            Standing { case: CaseId::random(), house, team: team.to_vec(), conflict, emergency, interviewer };
         may_find_by_name(&actor, &standing)
     }
 

@@ -65,6 +65,12 @@ impl Sights {
         Self(self.0 | other.0)
     }
 
+    /// Without those.
+    #[must_use]
+    pub const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
     /// Whether that sight is in it, itself or by its whole.
     #[must_use]
     pub const fn has(self, sight: Sight) -> bool {

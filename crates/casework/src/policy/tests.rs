@@ -17,6 +17,7 @@ fn standing(actor: &Actor, team: &[Role]) -> Standing {
         team: team.to_vec(),
         conflict: None,
         emergency: Emergency::None,
+        interviewer: InterviewerKnows::Informed,
     }
 }
 

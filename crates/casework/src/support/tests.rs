@@ -4,7 +4,7 @@ use barnahus_vocabulary::{Actor, CaseId, HouseId, Locale, PersonId, Role};
 use time::macros::date;
 
 use super::*;
-use crate::policy::{CaseAction, Emergency, Standing, may_in_case, may_take_support};
+use crate::policy::{CaseAction, Emergency, InterviewerKnows, Standing, may_in_case, may_take_support};
 use crate::typed::{Fault, Typed};
 
 const TODAY: time::Date = date!(2026 - 11 - 24);
@@ -22,6 +22,7 @@ fn someone(role: Role, team: &[Role]) -> (Actor, Standing) {
         team: team.to_vec(),
         conflict: None,
         emergency: Emergency::None,
+        interviewer: InterviewerKnows::Informed,
     };
     (actor, standing)
 }

@@ -13,8 +13,8 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entities::{
-    age_disputes, alarm_notes, alarms, attendances, bookings, case_endings, case_facts, case_keys,
-    case_likenesses, case_sections, cases, claims, declared_conflicts, drafts, emergency_accesses,
+    age_disputes, alarm_notes, alarms, attendances, blind_interviews, bookings, case_endings, case_facts,
+    case_keys, case_likenesses, case_sections, cases, claims, declared_conflicts, drafts, emergency_accesses,
     further_interviews, handovers, interview_breaks, interview_questions, interview_records, interview_runs,
     legal_holds, meeting_decisions, meetings, outside_hours, presences, representatives, sibling_links,
     support_duties, team_members, transfers, transitions,
@@ -43,6 +43,7 @@ pub async fn file(
         representatives by CaseId in case;
         handovers by CaseId in case;
         transitions by CaseId in case;
+        blind_interviews by CaseId in case;
         sibling_links by CaseId in case;
         sibling_links by OtherCaseId in case;
         age_disputes by CaseId in case;

@@ -16,6 +16,8 @@ with_id! {
     SIBLINGS siblings(CaseId) = "/cases/", "/siblings";
     /// A link ends.
     SIBLINGS_END siblings_end(CaseId) = "/cases/", "/siblings/end";
+    /// Whether the interviewer knows what happened.
+    BLIND blind(CaseId) = "/cases/", "/blind";
     /// The age is disputed: what stands, and that it is.
     AGE age(CaseId) = "/cases/", "/age";
     /// An assessment was asked for.

@@ -2,6 +2,7 @@
 
 mod age;
 mod alarm;
+mod blind;
 mod case;
 mod copy;
 mod copy_written;
@@ -64,6 +65,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::BROUGHT, get(transfer::brought))
         .route(paths::ALARM, get(alarm::show).post(alarm::raise))
         .route(paths::ALARM_END, post(alarm::end))
+        .route(paths::BLIND, get(blind::show).post(blind::decide))
         .route(paths::SIBLINGS, get(siblings::show).post(siblings::link))
         .route(paths::SIBLINGS_END, get(siblings::ask_end).post(siblings::end))
         .route(paths::AGE, get(age::show).post(age::dispute))

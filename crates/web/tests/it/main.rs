@@ -7,6 +7,7 @@ mod adult_victims;
 mod ages;
 mod alarms;
 mod alike_lives;
+mod blind;
 mod booked;
 mod bookings;
 mod calendar_server;

@@ -15,6 +15,7 @@ use barnahus_casework::alarm::AlarmCause;
 use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::interview::Limit;
 use barnahus_casework::meeting::MeetingState;
+use barnahus_casework::policy::InterviewerKnows;
 use barnahus_casework::preparation::Gap;
 use barnahus_casework::support::SupportKind;
 use barnahus_casework::{CaseAction, CoreStanding, Entrance, Purpose, Stage, Urgency};
@@ -29,6 +30,7 @@ use crate::emergency::Access;
 use crate::frame::{Frame, Head};
 use crate::parts::{Fact, Tone, facts, notice_line};
 use crate::wording::capital;
+use crate::words::blind;
 use crate::words::cases::{list, page as words};
 
 /// What the interview still lacks, loudly.
@@ -119,6 +121,10 @@ pub struct CasePage {
     pub missing_child: Option<(Instant, AlarmCause, String)>,
     /// How it stands with the age.
     pub age: AgeStands,
+    /// Whether what happened is closed to the reader until the interview is recorded.
+    pub is_blind: bool,
+    /// What the interviewer knows, for those who plan it, while it can be decided.
+    pub interviewer: Option<InterviewerKnows>,
     /// Whether the time has come to speak of the handover at 18.
     pub nears_18: bool,
     /// To whom an emergency ever opened it, the newest first.
@@ -139,6 +145,9 @@ pub fn case(frame: &Frame, view: &CasePage) -> Markup {
         }
         (alarm::missing(view, locale))
         (age::stands(view, locale))
+        @if view.is_blind {
+            div.flash { (notice_line(Tone::Calm, blind::TO_THE_BLIND.of(locale))) }
+        }
         (emergency::opened_so(view, locale))
         (next::strip(view, locale))
         (beside::late(view, locale))

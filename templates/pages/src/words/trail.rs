@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 116] = [
+const ACTIONS: [(&str, Text); 118] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -54,6 +54,20 @@ const ACTIONS: [(&str, Text); 116] = [
     ("hold_lifted", Text::new("a ridicat oprirea de la ștergere", "lifted a hold")),
     ("hold_set", Text::new("a oprit ștergerea dosarului", "kept the file from being erased")),
     ("hours_changed", Text::new("a schimbat programul", "changed the hours")),
+    (
+        "interviewer_blind",
+        Text::new(
+            "a hotărât că intervievatorul nu știe ce s-a întâmplat",
+            "decided that the interviewer does not know what happened",
+        ),
+    ),
+    (
+        "interviewer_informed",
+        Text::new(
+            "a hotărât că intervievatorul știe ce s-a întâmplat",
+            "decided that the interviewer knows what happened",
+        ),
+    ),
     ("interview_ended", Text::new("a oprit audierea", "stopped the interview")),
     ("interview_paused", Text::new("a început o pauză", "began a break")),
     ("interview_resumed", Text::new("a încheiat pauza", "ended the break")),

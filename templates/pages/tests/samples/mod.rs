@@ -5,6 +5,7 @@
 mod accounts;
 mod age;
 mod alarm;
+mod blind;
 mod booking;
 mod calendars;
 mod cases;
@@ -43,6 +44,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(age::all(locale));
     pages.extend(alarm::all(locale));
     pages.extend(siblings::all(locale));
+    pages.extend(blind::all(locale));
     pages.extend(transfer::all(locale));
     pages.extend(calendars::all(locale));
     pages.extend(cases::all(locale));

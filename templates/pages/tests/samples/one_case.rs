@@ -2,6 +2,7 @@
 
 use barnahus_casework::interview::{Limit, LimitReason};
 use barnahus_casework::meeting::MeetingState;
+use barnahus_casework::policy::InterviewerKnows;
 use barnahus_casework::preparation::Gap;
 use barnahus_casework::required::{Certainty, Companion, Question, Rule};
 use barnahus_casework::sections::Doubt;
@@ -94,6 +95,8 @@ pub fn case() -> CasePage {
         missing_child: None,
         age: barnahus_pages::age::AgeStands::Undisputed,
         nears_18: true,
+        is_blind: false,
+        interviewer: Some(InterviewerKnows::Informed),
         emergency_until: None,
         allowed: CaseAction::ALL.to_vec(),
     }

@@ -5,7 +5,8 @@ use barnahus_vocabulary::{CaseId, HouseId, Locale, PersonId};
 use super::*;
 use crate::conflict::{Conflict, ConflictFact};
 use crate::policy::{
-    CaseAction, HouseAction, Purpose, Sight, may_in_case, open, schedule_view, usual_purpose,
+    CaseAction, HouseAction, InterviewerKnows, Purpose, Sight, may_in_case, open, schedule_view,
+    usual_purpose,
 };
 
 fn actor(roles: &[Role]) -> Actor {
@@ -13,7 +14,14 @@ fn actor(roles: &[Role]) -> Actor {
 }
 
 fn standing(actor: &Actor, team: &[Role], emergency: Emergency) -> Standing {
-    Standing { case: CaseId::random(), house: actor.house, team: team.to_vec(), conflict: None, emergency }
+    Standing {
+        case: CaseId::random(),
+        house: actor.house,
+        team: team.to_vec(),
+        conflict: None,
+        emergency,
+        interviewer: InterviewerKnows::Informed,
+    }
 }
 
 const STANDS: Emergency = Emergency::Until(Instant::from_millis(0));

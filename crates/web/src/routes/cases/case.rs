@@ -75,6 +75,8 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         missing_child: opened.alarm.map(|(alarm, by)| (alarm.raised_at, alarm.cause, by)),
         age: super::age::of_case(opened.age),
         nears_18: opened.nears_18,
+        is_blind: opened.is_blind,
+        interviewer: opened.interviewer,
         emergencies,
         emergency_until,
         allowed,

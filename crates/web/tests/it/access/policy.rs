@@ -1,6 +1,8 @@
 //! What the policy says to a role about a case in which it has a place, and about one in which it has none.
 
-use barnahus_casework::policy::{CaseAction, Emergency, Standing, may_in_case, schedule_view, usual_purpose};
+use barnahus_casework::policy::{
+    CaseAction, Emergency, InterviewerKnows, Standing, may_in_case, schedule_view, usual_purpose,
+};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Locale, PersonId, Role};
 
 use super::table::Stand;
@@ -44,6 +46,14 @@ impl Policy {
             Stand::Other => (self.other, Vec::new()),
             Stand::None => return None,
         };
-        Some(Standing { case, house: self.house, team, conflict: None, emergency: Emergency::None })
+        let interviewer = InterviewerKnows::Informed;
+        Some(Standing {
+            case,
+            house: self.house,
+            team,
+            conflict: None,
+            emergency: Emergency::None,
+            interviewer,
+        })
     }
 }

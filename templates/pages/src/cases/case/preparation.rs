@@ -11,7 +11,7 @@ use crate::cases::sections::edit;
 use crate::parts::{Icon, Tone, tag};
 use crate::wording::capital;
 use crate::words::cases::page as words;
-use crate::words::{leaflet, meeting, representative};
+use crate::words::{blind, leaflet, meeting, representative};
 
 /// The panel; nothing for those who neither prepare nor meet.
 pub(super) fn panel(view: &CasePage, locale: Locale) -> Markup {
@@ -27,6 +27,12 @@ pub(super) fn panel(view: &CasePage, locale: Locale) -> Markup {
                     ul.notes.small { @for gap in &view.gaps { li { (lacking(view.case, *gap, locale)) } } }
                 } @else if plans && is_ahead {
                     p { (tag(Tone::Good, Icon::Check, words::PREPARED.of(locale))) }
+                }
+                @if let Some(interviewer) = view.interviewer {
+                    p.small {
+                        (blind::TITLE.of(locale)) ": "
+                        a href=(paths::blind(view.case)) { (interviewer.name().of(locale)) }
+                    }
                 }
                 ul.plain-list.links {
                     @if view.may(CaseAction::AppointRepresentative) {

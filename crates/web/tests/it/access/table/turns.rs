@@ -14,6 +14,8 @@ pub(super) const TABLE: &[Row] = rows! {
     Post CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency), "access" = "00000000-0000-4000-8000-000000000000", "verdict" = "justified";
     Get ALARM Case Asks::Do(Do::RaiseAlarm);
     Post ALARM Case Asks::Do(Do::RaiseAlarm);
+    Get BLIND Case Asks::Do(Do::PlanMeeting);
+    Post BLIND Case Asks::Do(Do::PlanMeeting);
     Get SIBLINGS Case Asks::Do(Do::LinkSiblings);
     Post SIBLINGS Case Asks::Do(Do::LinkSiblings);
     Get SIBLINGS_END "?link=00000000-0000-4000-8000-000000000000" Case Asks::Do(Do::LinkSiblings);

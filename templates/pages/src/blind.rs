@@ -1,0 +1,53 @@
+//! Whether the interviewer knows what happened before the interview: two choices, with what follows of each.
+
+use barnahus_casework::policy::InterviewerKnows;
+use barnahus_vocabulary::{CaseId, paths};
+use maud::html;
+
+use crate::form::{Ask, Choice, Form, Look, save};
+use crate::frame::{Frame, Head};
+use crate::handbook::Help;
+use crate::parts::{Tone, notice_line};
+use crate::wording::capital;
+use crate::words::blind as words;
+use crate::words::cases::steps;
+use crate::words::form as common;
+
+/// The field.
+pub const KNOWS: &str = "knows";
+
+/// What the page needs.
+#[derive(Debug, Clone)]
+pub struct BlindPage {
+    /// Of which case.
+    pub case: CaseId,
+    /// What it is called.
+    pub codename: String,
+    /// Whether an interview is recorded: then nothing is left to decide.
+    pub is_recorded: bool,
+}
+
+/// The page, laid out.
+#[must_use]
+pub fn blind(frame: &Frame, form: &Form<'_>, view: &BlindPage) -> maud::Markup {
+    let locale = frame.locale;
+    let choice = |one: &InterviewerKnows| Choice::new(one.code(), capital(one.name().of(locale)));
+    let choices: Vec<_> = InterviewerKnows::ALL.iter().map(choice).collect();
+    let body = html! {
+        @if view.is_recorded {
+            (notice_line(Tone::Calm, words::RECORDED.of(locale)))
+        } @else {
+            form.form method="post" action=(paths::blind(view.case)) novalidate {
+                (form.pick_one(&Ask::new(KNOWS, words::ASK).hint(words::HINT), &choices, Look::Plain))
+                div.actions { (save(locale)) a href=(paths::case(view.case)) { (common::KEEP.of(locale)) } }
+            }
+        }
+    };
+    let head = Head::titled(words::TITLE)
+        .help(Help::Meeting)
+        .lead(capital(&view.codename))
+        .back(paths::case(view.case), steps::TO_CASE)
+        .faulty(form.is_faulty())
+        .narrow();
+    frame.page(&head, &form.below_its_faults(&body))
+}
