@@ -16,6 +16,9 @@ use crate::readiness::{Light, Line};
 /// So long before its hour an interview may begin: the child is there, and everybody else.
 pub const EARLY: Duration = Duration::minutes(30);
 
+/// So long after a stop it can be taken back: a thumb slips, and the child is still there. Ours.
+pub const TAKEN_BACK: Duration = Duration::minutes(10);
+
 listed! {
     /// Where a run stands.
     RunCode {
@@ -206,15 +209,17 @@ impl Run {
 
     /// The steps that it may take now.
     #[must_use]
-    pub const fn steps(&self) -> &'static [RunStep] {
+    pub fn steps(&self, now: Instant) -> &'static [RunStep] {
         match self {
             Self::Talking { .. } => &[RunStep::Pause, RunStep::End],
             Self::OnBreak { .. } => &[RunStep::Resume, RunStep::End],
+            Self::Ended { ended, .. } if now - *ended <= TAKEN_BACK => &[RunStep::Resume],
             Self::Ended { .. } => &[],
         }
     }
 
-    /// Takes a step; a break that lasts ends with the interview.
+    /// Takes a step; a break that lasts ends with the interview. What was stopped by mistake goes on, and the time
+    /// between counts as a break.
     ///
     /// # Errors
     /// [`IllegalRunStep`].
@@ -232,6 +237,10 @@ impl Run {
             (Self::OnBreak { began, mut breaks, since }, RunStep::End) => {
                 breaks.push(Break { from: since, to: now });
                 Ok(Self::Ended { began, breaks, ended: now })
+            }
+            (Self::Ended { began, mut breaks, ended }, RunStep::Resume) if now - ended <= TAKEN_BACK => {
+                breaks.push(Break { from: ended, to: now });
+                Ok(Self::Talking { began, breaks })
             }
             (Self::Talking { .. }, RunStep::Resume)
             | (Self::OnBreak { .. }, RunStep::Pause)

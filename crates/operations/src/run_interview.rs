@@ -1,8 +1,10 @@
-//! A break, going on, the end of an interview that runs. How it went is recorded afterwards.
+//! A break, going on, the end of an interview that runs. How it went is recorded afterwards; until then a stop that
+//! was a slip is taken back.
 
+use barnahus_casework::booking::BookingState;
 use barnahus_casework::policy::CaseAction;
 use barnahus_casework::question::NoQuestion;
-use barnahus_casework::run::{IllegalRunStep, NotStarted, RunStep};
+use barnahus_casework::run::{IllegalRunStep, NotStarted, RunCode, RunStep};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::StoreFault;
@@ -79,18 +81,23 @@ async fn attempt(
     let mut tx = workplace.database.begin().await?;
     let (_, found) = come_to(workplace, &mut tx, actor, booking.0, CaseAction::RunInterview).await?;
     let kept = runs::find(tx.sql(), actor.house, found.id).await?.ok_or(NotRun::NoRun)?;
+    if found.state != BookingState::UnderWay {
+        return Err(IllegalRunStep { from: kept.run.code(), step }.into());
+    }
+    let from = kept.run.code();
     let run = kept.run.take(step, now)?;
     runs::update(&tx, actor.house, &KeptRun { run, version: booking.1, ..kept }).await?;
-    tx.note(noted::booking(actor, found.id, word(step), "interview", now));
+    tx.note(noted::booking(actor, found.id, word(from, step), "interview", now));
     tx.commit().await?;
     Ok(())
 }
 
-const fn word(step: RunStep) -> &'static str {
-    match step {
-        RunStep::Pause => "interview_paused",
-        RunStep::Resume => "interview_resumed",
-        RunStep::End => "interview_ended",
+const fn word(from: RunCode, step: RunStep) -> &'static str {
+    match (from, step) {
+        (RunCode::Ended, _) => "interview_stop_taken_back",
+        (_, RunStep::Pause) => "interview_paused",
+        (_, RunStep::Resume) => "interview_resumed",
+        (_, RunStep::End) => "interview_ended",
     }
 }
 

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use barnahus_casework::Prose;
+use barnahus_casework::booking::BookingState;
 use barnahus_casework::policy::{CaseAction, Purpose, may_in_case, open};
 use barnahus_casework::run::Run;
 use barnahus_database::Write;
@@ -61,6 +62,8 @@ pub struct InHand {
     pub booking: BookingId,
     /// When it is booked.
     pub time: Interval,
+    /// How the booking stands.
+    pub state: BookingState,
     /// How it runs, once it was started.
     pub run: Option<KeptRun>,
     /// Questions that wait, in order.
@@ -143,7 +146,7 @@ pub async fn see_in_hand(workplace: &Workplace, actor: &Actor, booking: BookingI
     let mut waiting = questions::closed(tx.sql(), actor.house, booking).await?;
     waiting.retain(|question| question.state.marked_at().is_none());
     tx.commit().await?;
-    Ok(InHand { booking, time: found.time, run, waiting })
+    Ok(InHand { booking, time: found.time, state: found.state, run, waiting })
 }
 
 impl InHand {

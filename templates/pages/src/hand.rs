@@ -40,6 +40,8 @@ pub enum Stands {
     Since(Instant),
     /// It rests since.
     Rests(Instant),
+    /// It was stopped just now, and a slip can be taken back.
+    JustOver(Instant),
     /// It is over since.
     Over(Instant),
 }
@@ -76,8 +78,8 @@ pub fn hand(frame: &BareFrame, view: &Hand) -> Markup {
                     }
                 }
                 @for (number, topic) in &view.waiting { (question(view, (*number, *topic), locale)) }
-                @for (step, text) in steps(view.stands) { (button(view, (*step, *text), locale)) }
             }
+            @for (step, text) in steps(view.stands) { (button(view, (*step, *text), locale)) }
         }
     };
     let head = Head::titled(words::TITLE).narrow();
@@ -93,7 +95,7 @@ fn state(stands: Stands, locale: Locale) -> String {
         Stands::Not => words::NOT_STARTED.of(locale).to_owned(),
         Stands::Since(since) => at(words::SINCE, since),
         Stands::Rests(since) => at(words::RESTS, since),
-        Stands::Over(_) => words::OVER.of(locale).to_owned(),
+        Stands::JustOver(_) | Stands::Over(_) => words::OVER.of(locale).to_owned(),
     }
 }
 
@@ -101,6 +103,7 @@ const fn steps(stands: Stands) -> &'static [(RunStep, Text)] {
     match stands {
         Stands::Since(_) => &[(RunStep::Pause, words::PAUSE), (RunStep::End, words::END)],
         Stands::Rests(_) => &[(RunStep::Resume, words::RESUME), (RunStep::End, words::END)],
+        Stands::JustOver(_) => &[(RunStep::Resume, words::NOT_OVER)],
         Stands::Not | Stands::Over(_) => &[],
     }
 }

@@ -135,7 +135,7 @@ fn standing(view: &Behind, locale: Locale) -> Markup {
         Stands::Not => (Tone::Calm, words::NOT_STARTED.of(locale).to_owned()),
         Stands::Since(since) => (Tone::Good, at(words::SINCE, since)),
         Stands::Rests(since) => (Tone::Warning, at(words::RESTS, since)),
-        Stands::Over(ended) => (Tone::Calm, at(words::OVER, ended)),
+        Stands::JustOver(ended) | Stands::Over(ended) => (Tone::Calm, at(words::OVER, ended)),
     };
     html! {
         section {
@@ -151,7 +151,7 @@ fn standing(view: &Behind, locale: Locale) -> Markup {
                 Stands::Not if view.sees_readiness => {
                     p.actions { (link_button(&paths::booking_ready(view.booking), words::TO_READY.of(locale))) }
                 }
-                Stands::Over(_) if view.records => {
+                Stands::JustOver(_) | Stands::Over(_) if view.records => {
                     p.actions { (link_button(&paths::booking_record(view.booking), words::TO_RECORD.of(locale))) }
                 }
                 Stands::Since(_) if view.may_run => {
@@ -160,7 +160,10 @@ fn standing(view: &Behind, locale: Locale) -> Markup {
                 Stands::Rests(_) if view.may_run => {
                     (steps(view, &[(RunStep::Resume, words::RESUME), (RunStep::End, words::END)], locale))
                 }
-                Stands::Not | Stands::Over(_) | Stands::Since(_) | Stands::Rests(_) => {}
+                Stands::Not | Stands::JustOver(_) | Stands::Over(_) | Stands::Since(_) | Stands::Rests(_) => {}
+            }
+            @if matches!(view.stands, Stands::JustOver(_)) && view.may_run {
+                (steps(view, &[(RunStep::Resume, words::NOT_OVER)], locale))
             }
         }
     }

@@ -74,13 +74,26 @@ fn a_run_takes_the_steps_it_offers_and_no_other() {
     let ended = resting.clone().take(RunStep::End, at(15)).unwrap();
     for run in [&talking, &resting, &ended] {
         for step in RunStep::ALL {
-            let taken = run.clone().take(*step, at(20));
-            assert_eq!(taken.is_ok(), run.steps().contains(step), "{} {step}", run.code());
-            if let Err(refused) = taken {
-                assert_eq!(refused, IllegalRunStep { from: run.code(), step: *step });
+            for later in [at(20), at(25), at(26)] {
+                let taken = run.clone().take(*step, later);
+                assert_eq!(taken.is_ok(), run.steps(later).contains(step), "{} {step}", run.code());
+                if let Err(refused) = taken {
+                    assert_eq!(refused, IllegalRunStep { from: run.code(), step: *step });
+                }
             }
         }
     }
+    assert!(ended.steps(at(25)).contains(&RunStep::Resume) && ended.steps(at(26)).is_empty());
+}
+
+#[test]
+fn what_was_stopped_by_mistake_goes_on_and_the_time_between_is_a_break() {
+    let began = hour().start();
+    let at = |minutes: i64| began + Duration::minutes(minutes);
+    let run = Run::Talking { began, breaks: Vec::new() };
+    let run = run.take(RunStep::End, at(20)).unwrap().take(RunStep::Resume, at(22)).unwrap();
+    assert_eq!((run.code(), run.began(), run.ended()), (RunCode::Talking, began, None));
+    assert_eq!(run.breaks(), [Break { from: at(20), to: at(22) }]);
 }
 
 #[test]

@@ -5,8 +5,9 @@ pub(super) mod hand;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use barnahus_casework::booking::BookingState;
 use barnahus_casework::question::{Mark, NoQuestion};
-use barnahus_casework::run::Run;
+use barnahus_casework::run::{Run, RunStep};
 use barnahus_casework::{CaseAction, Prose};
 use barnahus_operations::Unable;
 use barnahus_operations::mark_question::mark_question;
@@ -18,7 +19,7 @@ use barnahus_pages::interview::{self as pages, Behind, NotDone, Passed, QUESTION
 use barnahus_pages::wording::capital;
 use barnahus_pages::words::form as words;
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
-use barnahus_vocabulary::{BookingId, Locale, paths};
+use barnahus_vocabulary::{BookingId, Instant, Locale, paths};
 
 use crate::at::At;
 use crate::failure::Failure;
@@ -145,7 +146,7 @@ async fn behind(
     not_done: Option<NotDone>,
 ) -> Result<Response, Failure> {
     let seen = see_interview(site.workplace(), &who.actor, id, who.now).await?;
-    let view = Behind { not_done, ..view(seen, who.actor.locale) };
+    let view = Behind { not_done, ..view(seen, who.actor.locale, who.now) };
     let form = Form::returned(who.actor.locale, typed, remarks);
     let status = match (not_done, remarks) {
         (Some(_), _) => StatusCode::CONFLICT,
@@ -155,7 +156,7 @@ async fn behind(
     Ok((status, pages::interview(&who.frame(Place::Cases), &form, &view)).into_response())
 }
 
-fn view(seen: Seen, locale: Locale) -> Behind {
+fn view(seen: Seen, locale: Locale, now: Instant) -> Behind {
     let Seen { booking, codename, interview_room, run, questions, askers, allowed } = seen;
     let may = |action| allowed.contains(&action);
     let version = run.as_ref().map_or(0, |kept| kept.version);
@@ -168,7 +169,7 @@ fn view(seen: Seen, locale: Locale) -> Behind {
         codename,
         time: booking.time,
         interview_room,
-        stands: stands(run.as_ref().map(|kept| &kept.run)),
+        stands: stands(run.as_ref().map(|kept| &kept.run), booking.state, now),
         version,
         breaks: breaks.collect(),
         questions: questions.into_iter().map(passed).collect(),
@@ -195,11 +196,14 @@ pub(super) fn passed(seen: SeenQuestion) -> Passed {
 }
 
 /// How it stands, in the words of pages.
-fn stands(run: Option<&Run>) -> Stands {
+fn stands(run: Option<&Run>, state: BookingState, now: Instant) -> Stands {
+    let is_taken_back =
+        |run: &Run| state == BookingState::UnderWay && run.steps(now).contains(&RunStep::Resume);
     match run {
         None => Stands::Not,
         Some(Run::Talking { began, .. }) => Stands::Since(*began),
         Some(Run::OnBreak { since, .. }) => Stands::Rests(*since),
+        Some(run @ Run::Ended { ended, .. }) if is_taken_back(run) => Stands::JustOver(*ended),
         Some(Run::Ended { ended, .. }) => Stands::Over(*ended),
     }
 }

@@ -195,12 +195,22 @@ async fn a_break_is_taken_and_a_page_from_before_it_changes_nothing() {
         assert_eq!(coordinator.post(&run, &step("end", "3")).await.status, 303);
         let over = coordinator.get(&glass).await;
         assert!(over.says("Audierea s-a încheiat") && over.says("Consemnează audierea"));
+        assert!(over.says("Oprită din greșeală: continuă"), "{}", over.text);
+        assert_eq!(coordinator.post(&run, &step("resume", "4")).await.status, 303);
+        assert!(coordinator.get(&glass).await.says("Audierea este în desfășurare, de la"), "a slip is taken back");
+        assert_eq!(coordinator.post(&run, &step("end", "5")).await.status, 303);
         let question = [("topic", "place"), ("question", "x")];
         assert_eq!(coordinator.post(&paths::booking_question(booking), &question).await.status, 409);
         let day = house.browser(Role::CaseManager).await.get(paths::MY_DAY).await;
         assert!(day.says("De notat cum a fost"), "{}", day.text);
         let trail = house.browser(Role::DataProtectionOfficer).await.get(paths::AUDIT).await;
-        for said in ["a început audierea", "a început o pauză", "a încheiat pauza", "a oprit audierea"] {
+        for said in [
+            "a început audierea",
+            "a început o pauză",
+            "a încheiat pauza",
+            "a oprit audierea",
+            "a continuat audierea oprită",
+        ] {
             assert!(trail.says(said), "{said}");
         }
     }

@@ -18,6 +18,8 @@ pub const PAUSE: Text = Text::new("Pauză", "Break");
 pub const RESUME: Text = Text::new("Continuăm", "We go on");
 /// Button.
 pub const END: Text = Text::new("Stop", "Stop");
+/// Button: it was stopped by mistake.
+pub const NOT_OVER: Text = Text::new("Încă nu, continuăm", "Not yet, we go on");
 /// No question waits.
 pub const NONE: Text = Text::new("Nimic nou", "Nothing new");
 /// Button.

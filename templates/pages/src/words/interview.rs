@@ -26,6 +26,8 @@ pub const PAUSE: Text = Text::new("Pauză", "Break");
 pub const RESUME: Text = Text::new("Continuă", "Go on");
 /// Button.
 pub const END: Text = Text::new("Oprește audierea", "Stop the interview");
+/// Button: it was stopped by mistake.
+pub const NOT_OVER: Text = Text::new("Oprită din greșeală: continuă", "Stopped by mistake: go on");
 /// Heading.
 pub const QUESTIONS: Text = Text::new("Întrebări transmise", "Questions passed on");
 /// Heading where only one's own are shown.

@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 118] = [
+const ACTIONS: [(&str, Text); 119] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -67,6 +67,10 @@ const ACTIONS: [(&str, Text); 118] = [
             "a hotărât că intervievatorul știe ce s-a întâmplat",
             "decided that the interviewer knows what happened",
         ),
+    ),
+    (
+        "interview_stop_taken_back",
+        Text::new("a continuat audierea oprită din greșeală", "went on with an interview stopped by mistake"),
     ),
     ("interview_ended", Text::new("a oprit audierea", "stopped the interview")),
     ("interview_paused", Text::new("a început o pauză", "began a break")),

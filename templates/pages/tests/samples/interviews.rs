@@ -94,10 +94,12 @@ fn day(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("glass-rests", interview(&frame, &form, &behind(Stands::Rests(at(20))))),
         ("glass-over", interview(&frame, &form, &over)),
         ("glass-own", interview(&frame, &form, &own)),
+        ("glass-just-over", interview(&frame, &form, &behind(Stands::JustOver(at(49))))),
         ("glass-before", interview(&frame, &form, &Behind { questions: vec![], ..behind(Stands::Not) })),
         ("hand", hand(&bare, &held(Stands::Since(at(5)), waiting()))),
         ("hand-quiet", hand(&bare, &held(Stands::Rests(at(20)), vec![]))),
         ("hand-before", hand(&bare, &held(Stands::Not, vec![]))),
+        ("hand-just-over", hand(&bare, &held(Stands::JustOver(at(49)), vec![]))),
         ("hand-over", hand(&bare, &Hand { has_changed: true, ..held(Stands::Over(at(50)), vec![]) })),
         ("hand-why", why(&bare, BookingId::random(), 2)),
     ]

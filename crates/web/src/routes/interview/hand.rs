@@ -8,7 +8,7 @@ use barnahus_operations::see_interview::{InHand, see_in_hand};
 use barnahus_pages::BareFrame;
 use barnahus_pages::frame::Exit;
 use barnahus_pages::hand::{Hand, hand, why as why_page};
-use barnahus_vocabulary::{BookingId, paths};
+use barnahus_vocabulary::{BookingId, Instant, paths};
 use maud::Markup;
 use serde::Deserialize;
 
@@ -33,7 +33,7 @@ pub(in crate::routes) async fn show(
     At(id): At<BookingId>,
 ) -> Result<Markup, Failure> {
     let seen = see_in_hand(site.workplace(), &who.actor, id).await?;
-    Ok(hand(&frame(&who, id), &view(seen)))
+    Ok(hand(&frame(&who, id), &view(seen, who.now)))
 }
 
 /// `GET /bookings/{id}/hand/why?number=…`.
@@ -50,7 +50,7 @@ pub(in crate::routes) async fn why(
 /// The page again, since something was done meanwhile.
 pub(super) async fn changed(site: &Site, who: &SignedIn, id: BookingId) -> Result<Response, Failure> {
     let seen = see_in_hand(site.workplace(), &who.actor, id).await?;
-    let view = Hand { has_changed: true, ..view(seen) };
+    let view = Hand { has_changed: true, ..view(seen, who.now) };
     Ok((StatusCode::CONFLICT, hand(&frame(who, id), &view)).into_response())
 }
 
@@ -64,11 +64,11 @@ fn frame(who: &SignedIn, id: BookingId) -> BareFrame {
     }
 }
 
-fn view(seen: InHand) -> Hand {
-    let InHand { booking, time: _, run, waiting } = seen;
+fn view(seen: InHand, now: Instant) -> Hand {
+    let InHand { booking, time: _, state, run, waiting } = seen;
     Hand {
         booking,
-        stands: stands(run.as_ref().map(|kept| &kept.run)),
+        stands: stands(run.as_ref().map(|kept| &kept.run), state, now),
         version: run.as_ref().map_or(0, |kept| kept.version),
         waiting: waiting.into_iter().map(|question| (question.number, question.topic)).collect(),
         has_changed: false,
