@@ -29,6 +29,7 @@ mod m0021_alarms;
 mod m0022_hard_turns;
 mod m0023_transfers;
 mod m0024_age_disputes;
+mod m0026_counted_support;
 mod m0027_interpreters;
 mod m0028_blind_interviews;
 pub mod register;
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_hard_turns::Migration),
             Box::new(m0024_age_disputes::Migration),
             Box::new(m0023_transfers::Migration),
+            Box::new(m0026_counted_support::Migration),
             Box::new(m0027_interpreters::Migration),
             Box::new(m0028_blind_interviews::Migration),
         ]

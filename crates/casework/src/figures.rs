@@ -2,11 +2,13 @@
 //!
 //! Each figure cuts all children who were heard into parts: every child is in exactly one of them, so that a
 //! share has one denominator, and small parts can be hidden without one figure telling another. How a child
-//! comes into a part is the query's; what the parts are is said here (`docs/statistics-of-the-house.md`).
+//! comes into a part is the query's, of its help [`part_of`]'s; what the parts are is said here (`docs/statistics-of-the-house.md`).
 
 mod facet;
+mod helped;
 
 pub use facet::{CountedAlso, CountedDisability, CountedLanguage, Facet, Facets};
+pub use helped::{CountedSupport, Helped, part_of};
 
 listed! {
     /// A figure, by the standard it answers to.
@@ -20,6 +22,9 @@ listed! {
         Protocol = "protocol", "după ce protocol", "by which protocol";
         Recording = "recording", "audierea înregistrată", "the interview recorded";
         Glass = "glass", "echipa în spatele geamului", "the team behind the glass";
+        Examination = "examination", "examinarea medicală", "the medical examination";
+        Assessment = "assessment", "evaluarea psihologică", "the psychological assessment";
+        Therapy = "therapy", "începutul terapiei", "the beginning of therapy";
     }
 }
 
@@ -48,6 +53,24 @@ listed! {
         NotRecorded = "not_recorded", "neînregistrată", "not recorded";
         Watched = "watched", "cu echipă în spatele geamului", "with a team behind the glass";
         NotWatched = "not_watched", "fără echipă", "without a team";
+        Examined = "examined", "examinat la timp", "examined in time";
+        ExaminedLater = "examined_later", "examinat mai târziu", "examined later";
+        NoExamination = "no_examination", "examinarea nu este necesară", "no examination needed";
+        ExaminationPlanned = "examination_planned", "examinare de făcut", "examination to be done";
+        ExaminationUndecided = "examination_undecided", "examinare nehotărâtă", "examination undecided";
+        ExaminationUnknown = "examination_unknown", "examinare nenotată", "examination not noted";
+        Assessed = "assessed", "evaluat la timp", "assessed in time";
+        AssessedLater = "assessed_later", "evaluat mai târziu", "assessed later";
+        NoAssessment = "no_assessment", "evaluarea nu este necesară", "no assessment needed";
+        AssessmentPlanned = "assessment_planned", "evaluare de făcut", "assessment to be done";
+        AssessmentUndecided = "assessment_undecided", "evaluare nehotărâtă", "assessment undecided";
+        AssessmentUnknown = "assessment_unknown", "evaluare nenotată", "assessment not noted";
+        TherapyBegun = "therapy_begun", "terapie începută la timp", "therapy begun in time";
+        TherapyBegunLater = "therapy_begun_later", "terapie începută mai târziu", "therapy begun later";
+        NoTherapy = "no_therapy", "terapia nu este necesară", "no therapy needed";
+        TherapyPlanned = "therapy_planned", "terapie de început", "therapy to begin";
+        TherapyUndecided = "therapy_undecided", "terapie nehotărâtă", "therapy undecided";
+        TherapyUnknown = "therapy_unknown", "terapie nenotată", "therapy not noted";
     }
 }
 
@@ -65,6 +88,30 @@ impl Figure {
             Self::Protocol => &[Part::Nichd, Part::OtherProtocol, Part::NoProtocol],
             Self::Recording => &[Part::Recorded, Part::NotRecorded],
             Self::Glass => &[Part::Watched, Part::NotWatched],
+            Self::Examination => &[
+                Part::Examined,
+                Part::ExaminedLater,
+                Part::NoExamination,
+                Part::ExaminationPlanned,
+                Part::ExaminationUndecided,
+                Part::ExaminationUnknown,
+            ],
+            Self::Assessment => &[
+                Part::Assessed,
+                Part::AssessedLater,
+                Part::NoAssessment,
+                Part::AssessmentPlanned,
+                Part::AssessmentUndecided,
+                Part::AssessmentUnknown,
+            ],
+            Self::Therapy => &[
+                Part::TherapyBegun,
+                Part::TherapyBegunLater,
+                Part::NoTherapy,
+                Part::TherapyPlanned,
+                Part::TherapyUndecided,
+                Part::TherapyUnknown,
+            ],
         }
     }
 
@@ -77,6 +124,8 @@ impl Figure {
             Self::Meeting | Self::Attendance => "2, 5",
             Self::Away => "4.4",
             Self::Interviews | Self::Protocol | Self::Recording | Self::Glass => "6",
+            Self::Examination => "7",
+            Self::Assessment | Self::Therapy => "8",
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::conflict::ConflictFact;
 use crate::counted::{CountedAge, CountedForm, CountedSex};
 use crate::duty::DutyKind;
 use crate::entrance::Entrance;
-use crate::figures::{CountedDisability, CountedLanguage, Facet, Figure, Part};
+use crate::figures::{CountedDisability, CountedLanguage, Facet, Figure, Helped, Part};
 use crate::file::SectionName;
 use crate::further::{FurtherCode, FurtherReason};
 use crate::interview::{ExtensionReason, LimitReason, MissedReason};
@@ -90,6 +90,7 @@ fn lists() -> String {
         list::<CountedForm>("Form of exploitation, for counting"),
         list::<CountedLanguage>("Language, for counting"),
         list::<CountedDisability>("Disability, for counting"),
+        list::<Helped>("Help, for counting"),
         list::<DutyKind>("Duties about a case"),
         list::<Facet>("What figures are broken down by"),
         list::<Figure>("Figures of the house"),

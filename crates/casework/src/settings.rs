@@ -99,6 +99,15 @@ pub struct FirstInterviewLimits {
     pub extension: u16,
 }
 
+/// Within how many days after the referral help counts as given in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HelpLimits {
+    /// The medical examination; 14.
+    pub examination: u16,
+    /// The psychological assessment, and the beginning of therapy; 30.
+    pub therapy: u16,
+}
+
 /// The settings of one house that rules of the case ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HouseRules {
@@ -122,6 +131,8 @@ pub struct HouseRules {
     pub court_notice: u16,
     /// So many days after support has begun the information visit is due; 7. None: there need not be one.
     pub information_visit: u16,
+    /// Until when help counts as given in time.
+    pub help: HelpLimits,
     /// A count of fewer children is not told outside the house; 5.
     pub smallest_count: u32,
     /// So long an emergency access opens a file; 4 hours.
@@ -161,6 +172,7 @@ impl Default for HouseRules {
             before_eighteen: 90,
             court_notice: 3,
             information_visit: 7,
+            help: HelpLimits { examination: 14, therapy: 30 },
             smallest_count: 5,
             emergency_for: Duration::hours(4),
             retention: Retention::default(),

@@ -8,6 +8,7 @@ use barnahus_database::Write;
 use barnahus_store::{StoreFault, case_facts, cases};
 use barnahus_vocabulary::{CaseId, HouseId, Instant, local};
 
+use crate::count_support::count_support;
 use crate::workplace::Workplace;
 
 /// The case is taken up: it counts from now on, or still as from when it was taken up first.
@@ -27,6 +28,7 @@ pub(crate) async fn count_case(
     }
     let counted = Counted::of(contents.identity.as_ref(), contents.narrative.as_ref(), local::day(now));
     case_facts::insert(tx, &workplace.keys, at, counted, now).await?;
+    count_support(workplace, tx, at.0, &case).await?;
     keep_besides(workplace, tx, at, contents).await
 }
 

@@ -37,6 +37,7 @@ mod closed_limit;
 pub mod copy_for_subject;
 mod cost;
 mod count_case;
+mod count_support;
 pub mod decide_blind;
 pub mod decide_further;
 mod disclose;

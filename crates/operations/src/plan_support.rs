@@ -17,6 +17,7 @@ use barnahus_store::{StoreFault, house_rules, people};
 use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, SupportId, local};
 use time::Duration;
 
+use crate::count_support::count_support;
 use crate::noted;
 use crate::notify::{News, tell_news};
 use crate::standing::{Approached, approach_to};
@@ -85,6 +86,7 @@ async fn attempt_planning(
     let support = fresh(actor, case, (*supported, state, *owner), now);
     let words = SupportWords { what: Some(what.clone()), ..SupportWords::default() };
     support::insert(&tx, &workplace.keys, actor.house, &support, &words).await?;
+    count_support(workplace, &tx, actor.house, &approached.case).await?;
     tx.note(noted::case(actor, case, "support_planned", "case_work", now));
     tell_other(workplace, &tx, actor, *owner, now).await?;
     commit(workplace, tx).await
@@ -122,6 +124,7 @@ async fn attempt_deciding(
     let support = fresh(actor, case, (*supported, SupportState::NotNeeded, actor.person), now);
     let words = SupportWords { because: Some(because.clone()), ..SupportWords::default() };
     support::insert(&tx, &workplace.keys, actor.house, &support, &words).await?;
+    count_support(workplace, &tx, actor.house, &approached.case).await?;
     tx.note(noted::case(actor, case, "support_not_needed", "case_work", now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())

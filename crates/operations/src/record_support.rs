@@ -14,6 +14,7 @@ use barnahus_store::support::{self, Support};
 use barnahus_vocabulary::{Actor, Instant, SupportId, local};
 use time::Date;
 
+use crate::count_support::count_support;
 use crate::noted;
 use crate::plan_support::{NotSupported, begin, permit};
 use crate::standing::approach_to;
@@ -81,6 +82,7 @@ async fn attempt(
     let after = Support { state, version, ..found };
     support::update(&tx, actor.house, &after, now).await?;
     support::keep_words(&tx, keys, (actor.house, &after), &words).await?;
+    count_support(workplace, &tx, actor.house, &approached.case).await?;
     tx.note(noted::case(actor, found.case, action, "case_work", now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())

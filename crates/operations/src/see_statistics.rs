@@ -114,22 +114,25 @@ async fn whole(
     now: Instant,
 ) -> Result<Vec<(Label, Row)>, Unable> {
     let today = local::day(now);
+    let on = workplace.database.moment().await?;
     let (days, facet) = match wanted.by {
-        By::Time(span) => (span.until(today), None),
+        By::Time(span) => {
+            let first = statistics::first(&on, actor.house).await?;
+            (periods::since(first.map(local::day), span.until(today)), None)
+        }
         By::Facet(facet) => (periods::whole_of(&Span::Quarter.until(today)), Some(facet)),
     };
     let bounds: Vec<Instant> = days.iter().copied().map(local::start_of_day).collect();
-    let on = workplace.database.moment().await?;
     let groups = if facet.is_none() && wanted.only.is_empty() {
         None
     } else {
         let within = bounds.first().zip(bounds.last()).and_then(|(from, to)| Interval::new(*from, *to));
-        let within = within.ok_or(Unable::NotTheirs)?;
+        let Some(within) = within else { return Ok(Vec::new()) };
         let children = statistics::facets(&on, &workplace.keys, actor.house, within).await?;
         Some(children.iter().map(|child| group(child, facet, &wanted.only)).collect::<Vec<u8>>())
     };
     let asked = Asked { house: actor.house, bounds: &bounds, groups: groups.as_deref() };
-    let heard = statistics::count(&on, &asked).await?;
+    let heard = statistics::count(&on, &workplace.keys, &asked).await?;
     Ok(match facet {
         None => periods::labels(&days)
             .enumerate()
@@ -165,7 +168,17 @@ async fn for_outside(
     let days = Span::Quarter.ended(local::day(now));
     let bounds: Vec<Instant> = days.iter().copied().map(local::start_of_day).collect();
     let asked = Asked { house: actor.house, bounds: &bounds, groups: None };
-    let heard = statistics::count(workplace.database.read(), &asked).await?;
+    let on = workplace.database.moment().await?;
+    let heard = statistics::count(&on, &workplace.keys, &asked).await?;
     let row = |place: usize| Row::for_outside(heard.iter().find(|one| one.period == place), threshold);
-    Ok(periods::labels(&days).enumerate().map(|(place, label)| (label, row(place))).collect())
+    let rows = periods::labels(&days).enumerate().map(|(place, label)| (label, row(place)));
+    Ok(since_first_told(rows.collect()))
+}
+
+/// Without the quarters before the first of which something is told; the last one stays. Where the house began
+/// does not matter here: whoever knew that could tell a quarter of few children from one of none.
+fn since_first_told(mut rows: Vec<(Label, Row)>) -> Vec<(Label, Row)> {
+    let untold = rows.iter().take_while(|(_, row)| *row == Row::default()).count();
+    rows.drain(..untold.min(rows.len().saturating_sub(1)));
+    rows
 }

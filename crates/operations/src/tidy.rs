@@ -1,9 +1,11 @@
 //! What has had its time is taken away: drafts that nobody saved for seven days, past hours of people's
-//! own calendars, ended sessions, old links, counted tries. For a task of the program that runs now and then.
+//! own calendars, ended sessions, old links, counted tries. And what a version before this one did not count is
+//! counted. For a task of the program that runs now and then.
 
 use barnahus_store::{calendars, drafts, houses};
 use barnahus_vocabulary::Instant;
 
+use crate::count_support::count_of_before;
 use crate::erase_case::scrub_again;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -20,6 +22,7 @@ pub async fn tidy(workplace: &Workplace, now: Instant) -> Result<u64, Unable> {
         calendars::sweep(&tx, house.id, now).await?;
         tx.commit().await?;
         scrub_again(workplace, house.id, now).await?;
+        count_of_before(workplace, house.id).await?;
     }
     let tx = workplace.database.begin().await?;
     workplace.identity.tidy(&tx, now).await?;

@@ -137,6 +137,7 @@ const fn concerns_waiting(figure: RuleFigure) -> bool {
         | Setting::BeforeEighteen
         | Setting::CourtNotice
         | Setting::InformationVisit
+        | Setting::Help
         | Setting::SmallestCount
         | Setting::EmergencyAccess
         | Setting::Retention => false,

@@ -77,7 +77,7 @@ impl House {
         for _ in 0..ROUNDS {
             let begun = Clock::now();
             let on = self.scratch.database.moment().await.unwrap();
-            count(&on, &Asked { house: self.id, bounds: &bounds, groups: None }).await.unwrap();
+            count(&on, &self.keys, &Asked { house: self.id, bounds: &bounds, groups: None }).await.unwrap();
             times.push(begun.elapsed());
         }
         median(times)
@@ -93,7 +93,9 @@ impl House {
             let children = facets(&on, &self.keys, self.id, within).await.unwrap();
             let girls = |code: &str| u8::from(code == "female");
             let groups: Vec<u8> = children.iter().map(|child| girls(child.code(Facet::Sex))).collect();
-            count(&on, &Asked { house: self.id, bounds: &bounds, groups: Some(&groups) }).await.unwrap();
+            count(&on, &self.keys, &Asked { house: self.id, bounds: &bounds, groups: Some(&groups) })
+                .await
+                .unwrap();
             times.push(begun.elapsed());
         }
         median(times)

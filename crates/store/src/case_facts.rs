@@ -4,6 +4,7 @@
 //! coarse as the report itself and holds no day but those of taking up and of informing the child.
 
 pub(crate) mod also;
+pub(crate) mod helped;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ use crate::fault::StoreFault;
 use crate::keys::{Keys, sealing};
 
 pub use also::{also as counted_also, keep_also, keep_informed, keep_within_limit};
+pub use helped::{counted_support, keep_support, without_support};
 
 const SEALED: &str = "case_facts.sealed";
 const EIGHTEEN: &str = "case_facts.eighteen_sealed";
@@ -45,6 +47,7 @@ pub async fn insert(
         also_sealed: Set(None),
         informed_at: Set(None),
         within_limit: Set(None),
+        support_sealed: Set(None),
     };
     row.insert(tx.sql()).await?;
     Ok(())

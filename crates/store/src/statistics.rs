@@ -2,8 +2,10 @@
 //!
 //! What a figure is broken down or narrowed by lies sealed. The caller opens it (by [`facets`]), decides which
 //! children are meant, and hands the database one octet for each child, in the same order; what the octet means
-//! the database never learns. Both are to be asked of one snapshot.
+//! the database never learns. How the children were helped lies sealed too, and is counted here. All of it is to
+//! be asked of one snapshot.
 
+mod helped;
 mod query;
 #[cfg(test)]
 mod tests;
@@ -11,7 +13,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use barnahus_casework::Counted;
-use barnahus_casework::figures::{CountedAlso, Facets, Figure, Part};
+use barnahus_casework::figures::{CountedAlso, Facets, Part};
 use barnahus_vocabulary::{CaseId, HouseId, Instant, Interval, local};
 use sea_orm::{ConnectionTrait, QueryResult, Statement, Value};
 
@@ -51,8 +53,12 @@ pub struct Heard {
 /// Counts.
 ///
 /// # Errors
-/// The database's.
-pub async fn count(on: &impl ConnectionTrait, asked: &Asked<'_>) -> Result<Vec<Heard>, StoreFault> {
+/// The database's, a seal's, or [`StoreFault::Unreadable`].
+pub async fn count(
+    on: &impl ConnectionTrait,
+    keys: &Keys,
+    asked: &Asked<'_>,
+) -> Result<Vec<Heard>, StoreFault> {
     let Some((sql, within)) = query::figures(asked.bounds, asked.groups.is_some()) else {
         return Ok(Vec::new());
     };
@@ -62,7 +68,19 @@ pub async fn count(on: &impl ConnectionTrait, asked: &Asked<'_>) -> Result<Vec<H
     }
     let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
     let rows = on.query_all_raw(statement).await?;
-    rows.iter().map(|row| heard(row, asked.groups.is_some())).collect()
+    let heard = rows.iter().map(|row| heard(row, asked.groups.is_some())).collect::<Result<_, _>>()?;
+    helped::counted(on, keys, (asked, within), heard).await
+}
+
+/// When the first child of the house was heard, if any was.
+///
+/// # Errors
+/// The database's.
+pub async fn first(on: &impl ConnectionTrait, house: HouseId) -> Result<Option<Instant>, StoreFault> {
+    let backend = on.get_database_backend();
+    let statement = Statement::from_sql_and_values(backend, query::FIRST_OF_ALL, [house.uuid().into()]);
+    let row = on.query_one_raw(statement).await?;
+    Ok(row.map(|row| row.try_get("", "began_at")).transpose()?.map(Instant::from_millis))
 }
 
 /// What the children are broken down by who were heard for the first time within that time, in the one order.
@@ -90,14 +108,15 @@ fn heard(row: &QueryResult, has_groups: bool) -> Result<Heard, StoreFault> {
         u32::try_from(row.try_get::<i64>("", column)?).map_err(|_| StoreFault::Unreadable("statistics"))
     };
     let octet = || row.try_get::<Vec<u8>>("", "mark").map(|octets| octets.first().copied().unwrap_or(0));
-    let parts = Figure::ALL.iter().flat_map(|figure| figure.parts());
     Ok(Heard {
         period: number("period")? as usize,
         group: if has_groups { octet()? } else { 0 },
         children: number("children")?,
         median_days: number("median_days")?,
         ninetieth_days: number("ninetieth_days")?,
-        parts: parts.map(|part| Ok((*part, number(part.code())?))).collect::<Result<_, StoreFault>>()?,
+        parts: query::plain()
+            .map(|(part, _)| Ok((part, number(part.code())?)))
+            .collect::<Result<_, StoreFault>>()?,
     })
 }
 

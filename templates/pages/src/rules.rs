@@ -23,7 +23,7 @@ pub use history::{HistoryLine, history};
 pub use preview::{CaseLine, Cases, FirstSlot, Outlook, Preview, preview};
 
 /// The groups in the order of the page.
-const GROUPS: [Setting; 14] = [
+const GROUPS: [Setting; 15] = [
     Setting::Lengths,
     Setting::BestHours,
     Setting::FirstInterview,
@@ -34,6 +34,7 @@ const GROUPS: [Setting; 14] = [
     Setting::BeforeEighteen,
     Setting::CourtNotice,
     Setting::InformationVisit,
+    Setting::Help,
     Setting::SmallestCount,
     Setting::EmergencyAccess,
     Setting::Retention,

@@ -88,7 +88,6 @@ pub fn statistics(frame: &Frame, view: &Statistics) -> Markup {
             p.no-print { a href=(view.csv) download { (words::CSV.of(locale)) } }
             (days(view, locale))
             @for figure in Figure::ALL { (share(view, *figure, locale)) }
-            p.hint { (words::NOT_COUNTED.of(locale)) }
         }
     };
     frame.page(&Head::titled(words::TITLE).lead(words::LEAD.of(locale)), &body)

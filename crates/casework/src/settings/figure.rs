@@ -38,6 +38,8 @@ listed! {
         BeforeEighteen = "before_eighteen", "înainte de ziua în care împlinește 18 ani, în zile", "before the 18th birthday, in days";
         CourtNotice = "court_notice", "după schimbarea reprezentantului, în zile (0: nu se cere)", "after the representative changed, in days (0: not asked for)";
         InformationVisit = "information_visit", "după începerea sprijinului, în zile (0: nu se cere)", "after support has begun, in days (0: not asked for)";
+        ExaminationWithin = "examination_within", "examinarea medicală, după semnalare, în zile", "the medical examination, after the referral, in days";
+        TherapyWithin = "therapy_within", "evaluarea psihologică și începutul terapiei, după semnalare, în zile", "the psychological assessment and the beginning of therapy, after the referral, in days";
         SmallestCount = "smallest_count", "cel mai mic număr de copii care se spune", "the smallest number of children that is told";
         EmergencyHours = "emergency_hours", "cât timp rămâne deschis dosarul, în ore", "for how long the file stays open, in hours";
         KeptWithInterview = "kept_with_interview", "după încheierea unui caz cu audiere, în ani", "after the end of a case with an interview, in years";
@@ -101,6 +103,7 @@ impl RuleFigure {
             Self::BeforeEighteen => Setting::BeforeEighteen,
             Self::CourtNotice => Setting::CourtNotice,
             Self::InformationVisit => Setting::InformationVisit,
+            Self::ExaminationWithin | Self::TherapyWithin => Setting::Help,
             Self::SmallestCount => Setting::SmallestCount,
             Self::EmergencyHours => Setting::EmergencyAccess,
             Self::KeptWithInterview
@@ -134,6 +137,8 @@ impl RuleFigure {
             | Self::CourtNotice
             | Self::BackupsKept
             | Self::InformationVisit
+            | Self::ExaminationWithin
+            | Self::TherapyWithin
             | Self::BeforeEighteen => Unit::Days,
             Self::BestUnder
             | Self::YoungestUnder
@@ -172,6 +177,7 @@ impl RuleFigure {
             Self::Children => 1..=8,
             Self::BeforeEighteen => 30..=365,
             Self::CourtNotice | Self::InformationVisit => 0..=60,
+            Self::ExaminationWithin | Self::TherapyWithin => 1..=365,
             // The contract with the core has no count below three.
             Self::SmallestCount => 3..=20,
             Self::EmergencyHours => 1..=24,

@@ -16,6 +16,7 @@ listed! {
         BeforeEighteen = "before_eighteen", "înainte de împlinirea a 18 ani", "before turning 18";
         CourtNotice = "court_notice", "instanța află cine reprezintă copilul", "the court is told who represents the child";
         InformationVisit = "information_visit", "vizita de informare a familiei", "the information visit to the family";
+        Help = "help", "examinarea și terapia la timp", "examination and therapy in time";
         SmallestCount = "smallest_count", "numerele mici nu ies din casă", "small numbers do not leave the house";
         EmergencyAccess = "emergency_access", "accesul de urgență la un dosar", "emergency access to a file";
         Retention = "retention", "cât timp se păstrează dosarele încheiate", "how long ended files are kept";
@@ -43,6 +44,7 @@ impl Setting {
             | Self::BeforeEighteen
             | Self::CourtNotice
             | Self::InformationVisit
+            | Self::Help
             | Self::SmallestCount
             | Self::EmergencyAccess
             | Self::Retention

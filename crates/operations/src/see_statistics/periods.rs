@@ -57,6 +57,13 @@ fn first_of(month: i32) -> Option<Date> {
     Date::from_calendar_date(month.div_euclid(12), Month::try_from(number).ok()?, 1).ok()
 }
 
+/// Those from the one in which that day lies; the last one stays, and all where the day is older.
+pub(super) fn since(first: Option<Date>, mut days: Vec<Date>) -> Vec<Date> {
+    let before = days.iter().skip(1).take_while(|end| first.is_none_or(|first| **end <= first)).count();
+    days.drain(..before.min(days.len().saturating_sub(2)));
+    days
+}
+
 /// All of those periods as one.
 pub(super) fn whole_of(days: &[Date]) -> Vec<Date> {
     days.first().copied().into_iter().chain(days.last().copied()).collect()
@@ -74,7 +81,7 @@ pub(super) fn labels(days: &[Date]) -> impl Iterator<Item = Label> {
 mod tests {
     use time::macros::date;
 
-    use super::Span;
+    use super::{Span, since};
 
     #[test]
     fn today_lies_in_the_last_period() {
@@ -91,5 +98,17 @@ mod tests {
     fn the_quarter_of_today_has_not_ended() {
         let ended = Span::Quarter.ended(date!(2026 - 11 - 29));
         assert_eq!(ended.last(), Some(&date!(2026 - 10 - 01)));
+    }
+    #[test]
+    fn the_periods_before_the_first_child_are_left_out() {
+        let today = date!(2026 - 11 - 29);
+        let from = |first| since(first, Span::Quarter.until(today));
+        assert_eq!(from(Some(date!(2020 - 01 - 01))).len(), 9, "all where the house is older");
+        let all =
+            [date!(2026 - 04 - 01), date!(2026 - 07 - 01), date!(2026 - 10 - 01), date!(2027 - 01 - 01)];
+        assert_eq!(from(Some(date!(2026 - 06 - 30))), all);
+        assert_eq!(from(Some(date!(2026 - 07 - 01))), all[1..]);
+        assert_eq!(from(Some(today)), all[2..]);
+        assert_eq!(from(None), all[2..], "the period of today stays");
     }
 }

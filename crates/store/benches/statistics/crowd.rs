@@ -3,7 +3,7 @@
 
 use barnahus_casework::Counted;
 use barnahus_casework::counted::{CountedAge, CountedForm, CountedSex};
-use barnahus_casework::figures::{CountedAlso, CountedDisability, CountedLanguage};
+use barnahus_casework::figures::{CountedAlso, CountedDisability, CountedLanguage, CountedSupport, Helped};
 use barnahus_database::Database;
 use barnahus_vocabulary::{CaseId, HouseId};
 use sea_orm::prelude::Uuid;
@@ -107,8 +107,8 @@ async fn count_all(database: &Database, seal: Seal<'_>, house: HouseId) -> Resul
     let backend = tx.sql().get_database_backend();
     let asked = "SELECT id, received_at FROM cases WHERE (received_at / 60000) % 12 <> 7".to_owned();
     let rows = tx.sql().query_all_raw(Statement::from_string(backend, asked)).await?;
-    let sql = "INSERT INTO case_facts (case_id, house_id, taken_up_at, sealed, also_sealed, informed_at, within_limit) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let sql = "INSERT INTO case_facts (case_id, house_id, taken_up_at, sealed, also_sealed, informed_at, within_limit, \
+               support_sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     for row in rows {
         let (case, received): (Uuid, i64) = (row.try_get("", "id")?, row.try_get("", "received_at")?);
         let (case, i) = (CaseId::from_uuid(case), usize::try_from((received - SINCE) / APART).unwrap_or(0));
@@ -122,6 +122,7 @@ async fn count_all(database: &Database, seal: Seal<'_>, house: HouseId) -> Resul
             seal(house, case, "also_sealed", &also(i).text()).into(),
             informed.into(),
             within.into(),
+            (i % 14 != 9).then(|| seal(house, case, "support_sealed", &support(i).text())).into(),
         ];
         tx.sql().execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
     }
@@ -142,4 +143,9 @@ fn also(i: usize) -> CountedAlso {
         language: CountedLanguage::ALL[(i * 3 % 17) % CountedLanguage::ALL.len()],
         disability: if i.is_multiple_of(10) { CountedDisability::Yes } else { CountedDisability::No },
     }
+}
+
+fn support(i: usize) -> CountedSupport {
+    let one = |step: usize| Helped::ALL[(i * step % 19) % Helped::ALL.len()];
+    CountedSupport { examination: one(3), assessment: one(5), therapy: one(7) }
 }

@@ -62,7 +62,7 @@ pub async fn keep_within_limit(tx: &Write, at: (HouseId, CaseId), is_within: boo
     set(tx, at, ActiveModel { within_limit: Set(Some(is_within)), ..Default::default() }).await
 }
 
-async fn set(tx: &Write, at: (HouseId, CaseId), changes: ActiveModel) -> Result<(), StoreFault> {
+pub(super) async fn set(tx: &Write, at: (HouseId, CaseId), changes: ActiveModel) -> Result<(), StoreFault> {
     Entity::update_many()
         .set(changes)
         .filter(Column::HouseId.eq(at.0.uuid()))

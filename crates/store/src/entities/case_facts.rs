@@ -14,6 +14,7 @@ pub struct Model {
     pub also_sealed: Option<Vec<u8>>,
     pub informed_at: Option<i64>,
     pub within_limit: Option<bool>,
+    pub support_sealed: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,4 +1,4 @@
-//! The two questions, in SQL that both databases read alike.
+//! The questions, in SQL that both databases read alike.
 //!
 //! A child belongs to the moment at which its first interview began. Shares need no rows out of the database,
 //! and neither do percentiles: each child is numbered by the days it waited, and that one of the row is taken
@@ -6,7 +6,7 @@
 
 use std::fmt::Write;
 
-use barnahus_casework::figures::{Figure, Part};
+use barnahus_casework::figures::Part;
 use barnahus_vocabulary::{Instant, Interval};
 
 /// Each child with its first interview, in the one order. `$1` is the house, `$2` and `$3` the time. It begins
@@ -46,11 +46,23 @@ const JOINED: &str = " FROM firsts LEFT JOIN case_facts ON case_facts.case_id = 
 
 /// What the children are broken down by, still sealed.
 pub(super) fn facets() -> String {
-    format!(
-        "{FIRSTS} SELECT firsts.case_id, case_facts.sealed, case_facts.also_sealed FROM firsts \
-         LEFT JOIN case_facts ON case_facts.case_id = firsts.case_id ORDER BY firsts.nth"
-    )
+    of_each("case_facts.sealed, case_facts.also_sealed")
 }
+
+/// How their help counts, still sealed, and when each was heard.
+pub(super) fn supports() -> String {
+    of_each("firsts.began_at, case_facts.support_sealed")
+}
+
+fn of_each(columns: &str) -> String {
+    format!("{FIRSTS} SELECT firsts.case_id, {columns}{JOINED} ORDER BY firsts.nth")
+}
+
+/// When the first child was heard. `$1` is the house.
+pub(super) const FIRST_OF_ALL: &str = "\
+SELECT told.began_at FROM interview_records told JOIN cases ON cases.id = told.case_id \
+ WHERE told.house_id = $1 AND told.interview_number = 1 AND cases.house_id = $1 AND cases.entrance <> 'trial' \
+ ORDER BY told.began_at LIMIT 1";
 
 /// The figures of each period, and of each group where there are groups (`$4`; `$5` is the octet that leaves
 /// out), with the time that all periods take together. `None`: there is no period.
@@ -69,8 +81,8 @@ pub(super) fn figures(bounds: &[Instant], has_groups: bool) -> Option<(String, I
         median = nearest(50),
         ninetieth = nearest(90),
     );
-    for part in Figure::ALL.iter().flat_map(|figure| figure.parts()) {
-        let _ = write!(sql, ", SUM(CASE WHEN {} THEN 1 ELSE 0 END) AS {part}", is_in(*part));
+    for (part, condition) in plain() {
+        let _ = write!(sql, ", SUM(CASE WHEN {condition} THEN 1 ELSE 0 END) AS {part}");
     }
     sql.push_str(" FROM ranked GROUP BY period, mark ORDER BY 1, 2");
     Some((sql, within))
@@ -91,9 +103,15 @@ fn nearest(hundredths: u8) -> String {
     format!("MAX(CASE WHEN seat = (many * {hundredths} + 99) / 100 THEN days END)")
 }
 
-/// When a child is in that part; those of one figure exclude each other and leave none out.
-const fn is_in(part: Part) -> &'static str {
-    match part {
+/// The parts that plain columns say; of the others none is named to the database.
+pub(super) fn plain() -> impl Iterator<Item = (Part, &'static str)> {
+    Part::ALL.iter().filter_map(|part| Some((*part, is_in(*part)?)))
+}
+
+/// When a child is in that part; those of one figure exclude each other and leave none out. `None`: it lies
+/// sealed.
+const fn is_in(part: Part) -> Option<&'static str> {
+    Some(match part {
         Part::InTime => "within_limit IS NOT NULL AND within_limit",
         Part::Late => "within_limit IS NOT NULL AND NOT within_limit",
         Part::LimitUnknown => "within_limit IS NULL",
@@ -115,5 +133,23 @@ const fn is_in(part: Part) -> &'static str {
         Part::NotRecorded => "recording <> 'made'",
         Part::Watched => "watched",
         Part::NotWatched => "NOT watched",
-    }
+        Part::Examined
+        | Part::ExaminedLater
+        | Part::NoExamination
+        | Part::ExaminationPlanned
+        | Part::ExaminationUndecided
+        | Part::ExaminationUnknown
+        | Part::Assessed
+        | Part::AssessedLater
+        | Part::NoAssessment
+        | Part::AssessmentPlanned
+        | Part::AssessmentUndecided
+        | Part::AssessmentUnknown
+        | Part::TherapyBegun
+        | Part::TherapyBegunLater
+        | Part::NoTherapy
+        | Part::TherapyPlanned
+        | Part::TherapyUndecided
+        | Part::TherapyUnknown => return None,
+    })
 }

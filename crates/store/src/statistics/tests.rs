@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use barnahus_casework::figures::Facet;
+use barnahus_casework::figures::{Facet, Figure};
 use barnahus_database::testing::scratch_databases;
 use barnahus_migrations::{Migrator, MigratorTrait};
 use barnahus_seals::{Entropy, HouseKey, Place};
@@ -38,8 +38,27 @@ struct Child {
     parts: BTreeSet<Part>,
 }
 
+/// The parts that the sealed words say, in the order of each figure's parts.
+fn helped(keys: &Keys, at: (HouseId, CaseId), facts: Option<&facts_of_cases::Model>) -> Vec<Part> {
+    let sealed = facts.and_then(|facts| facts.support_sealed.as_ref());
+    let place = Place::new("case_facts", "support_sealed", at.0, at.1);
+    let text = sealed.map(|sealed| keys.house_key().open(&place, sealed).unwrap());
+    let text = text.map(|text| String::from_utf8(text.to_vec()).unwrap());
+    let words: Vec<&str> = text.iter().flat_map(|text| text.split(' ')).collect();
+    let parts = |(number, figure): (usize, Figure)| match words.get(number).copied() {
+        Some("in_time") => figure.parts()[0],
+        Some("later") => figure.parts()[1],
+        Some("not_needed") => figure.parts()[2],
+        Some("planned") => figure.parts()[3],
+        Some(_) => figure.parts()[4],
+        None => figure.parts()[5],
+    };
+    let figures = [Figure::Examination, Figure::Assessment, Figure::Therapy];
+    figures.into_iter().enumerate().map(parts).collect()
+}
+
 /// Everybody by hand, in the one order.
-async fn by_hand(on: &impl ConnectionTrait, house: HouseId) -> Vec<Child> {
+async fn by_hand(on: &impl ConnectionTrait, keys: &Keys, house: HouseId) -> Vec<Child> {
     let all = cases::Entity::find().filter(cases::Column::HouseId.eq(house.uuid())).all(on).await.unwrap();
     let records = interview_records::Entity::find().all(on).await.unwrap();
     let facts = facts_of_cases::Entity::find().all(on).await.unwrap();
@@ -94,7 +113,9 @@ async fn by_hand(on: &impl ConnectionTrait, house: HouseId) -> Vec<Child> {
                 either(first.recording == "made", Part::Recorded, Part::NotRecorded),
                 either(there.iter().any(watches), Part::Watched, Part::NotWatched),
             ]
-            .into(),
+            .into_iter()
+            .chain(helped(keys, (house, CaseId::from_uuid(case.id)), facts))
+            .collect(),
         });
     }
     children.sort_by_key(|child| child.case.uuid());
@@ -133,7 +154,7 @@ async fn the_database_counts_as_one_counts_by_hand() {
         let sealed = |house, case, column, text: &str| seal(&keys, (house, case), column, text);
         let house = crowd::fill(database, &sealed, 700).await.unwrap();
         let (on, bounds) = (database.moment().await.unwrap(), bounds(4));
-        let children = by_hand(&on, house).await;
+        let children = by_hand(&on, &keys, house).await;
         let lies_in = |child: &&Child, from: usize, to: usize| {
             child.began >= bounds[from].millis() && child.began < bounds[to].millis()
         };
@@ -145,12 +166,14 @@ async fn the_database_counts_as_one_counts_by_hand() {
                 expected(week, 0, &of_week)
             })
             .collect();
-        assert_eq!(count(&on, &asked).await.unwrap(), each_week);
+        assert_eq!(count(&on, &keys, &asked).await.unwrap(), each_week);
         for part in Part::ALL {
             assert!(each_week.iter().any(|week| week.parts[part] > 0), "nobody is in {part}");
         }
 
         let within = Interval::new(bounds[0], bounds[4]).unwrap();
+        let begins = children.iter().map(|child| child.began).min().map(Instant::from_millis);
+        assert_eq!(first(&on, house).await.unwrap(), begins);
         let facets = facets(&on, &keys, house, within).await.unwrap();
         let all: Vec<_> = children.iter().filter(|one| lies_in(one, 0, 4)).collect();
         assert_eq!(facets.len(), all.len());
@@ -166,7 +189,7 @@ async fn the_database_counts_as_one_counts_by_hand() {
             let some = all.iter().zip(&groups).filter(|(_, of)| **of == group);
             expected(0, group, &some.map(|(child, _)| *child).collect::<Vec<_>>())
         };
-        assert_eq!(count(&on, &asked).await.unwrap(), [of(1), of(2)]);
+        assert_eq!(count(&on, &keys, &asked).await.unwrap(), [of(1), of(2)]);
     }
 }
 
@@ -181,9 +204,10 @@ async fn another_house_and_a_time_without_interviews_have_no_figures() {
         let on = database.read();
         let bounds = bounds(40);
         let other = Asked { house: HouseId::random(), bounds: &bounds, groups: None };
-        assert_eq!(count(on, &other).await.unwrap(), []);
+        assert_eq!(count(on, &keys, &other).await.unwrap(), []);
         let before = [Instant::from_millis(0), Instant::from_millis(DAY)];
-        assert_eq!(count(on, &Asked { house, bounds: &before, groups: None }).await.unwrap(), []);
-        assert_eq!(count(on, &Asked { house, bounds: &[], groups: None }).await.unwrap(), []);
+        assert_eq!(count(on, &keys, &Asked { house, bounds: &before, groups: None }).await.unwrap(), []);
+        assert_eq!(count(on, &keys, &Asked { house, bounds: &[], groups: None }).await.unwrap(), []);
+        assert_eq!(first(on, HouseId::random()).await.unwrap(), None);
     }
 }

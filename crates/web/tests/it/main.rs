@@ -48,6 +48,7 @@ mod seen;
 mod siblings;
 mod staff;
 mod statistics;
+mod statistics_of_help;
 mod support;
 mod support_settled;
 mod transfers;

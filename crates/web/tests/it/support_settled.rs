@@ -2,10 +2,18 @@
 
 use barnahus_casework::support::SupportKind;
 use barnahus_store::support;
-use barnahus_vocabulary::{CaseId, Role, paths};
+use barnahus_vocabulary::{CaseId, Role, SupportId, paths};
 
 use crate::exchange::step;
 use crate::front_door::Door;
+
+impl Door {
+    /// What falls due first of the support of a case.
+    pub async fn open_piece(&self, case: CaseId) -> SupportId {
+        let on = self.workplace.database.read();
+        support::open_of_case(on, &self.workplace.keys, (self.id, case)).await.unwrap()[0].id
+    }
+}
 
 /// Support begins, is not needed of any kind, and the family is informed: the case may be closed.
 pub async fn supported(house: &Door, case: CaseId) {

@@ -216,6 +216,12 @@ pub const fn about(setting: Setting) -> Text {
             "When support begins, the case manager has a duty: to inform the child and the family of what follows. \
              Zero: the house does not ask for it.",
         ),
+        Setting::Help => Text::new(
+            "În câte zile de la semnalare se socotește la timp ajutorul. Folosește numai la statistici și se aplică la ce se \
+             consemnează de acum înainte.",
+            "Within how many days after the referral help counts as given in time. It serves the statistics alone, and holds for \
+             what is recorded from now on.",
+        ),
         Setting::SmallestCount => Text::new(
             "În raportul către nucleul MNR un număr mai mic nu se scrie, ca nimeni să nu recunoască un copil.",
             "In the report to the MNR core a smaller number is not written, so that nobody recognises a child.",

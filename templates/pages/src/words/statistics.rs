@@ -71,11 +71,6 @@ pub const NO_BAR: Text = Text::new("niciun copil, sau nu se spune", "no child, o
 /// Under a drawing, heard.
 pub const IN_TABLE: Text =
     Text::new("Numerele sunt în tabelul de mai jos.", "The numbers are in the table below.");
-/// At the end.
-pub const NOT_COUNTED: Text = Text::new(
-    "Standardele 7 (examinarea medicală) și 8 (începutul terapiei) nu sunt numărate aici.",
-    "Standards 7 (the medical examination) and 8 (the beginning of therapy) are not counted here.",
-);
 /// A heading.
 pub const WHO: Text = Text::new("Despre care copii este vorba", "Which children it is about");
 /// A heading.

@@ -1,6 +1,7 @@
 //! The figures of the house, whole and for outside, with invented numbers.
 
 use std::collections::BTreeMap;
+use std::iter::repeat;
 
 use barnahus_casework::figures::{Facet, Figure, Part};
 use barnahus_pages::Place;
@@ -50,7 +51,10 @@ fn rows(children: &[u32], is_whole: bool) -> Vec<Row> {
         let shares: BTreeMap<Part, Share> = Figure::ALL
             .iter()
             .filter(|_| is_told)
-            .flat_map(|figure| figure.parts().iter().zip([*children - *children / 3, *children / 3, 0]))
+            .flat_map(|figure| {
+                let some = [*children - *children / 3, *children / 3].into_iter().chain(repeat(0));
+                figure.parts().iter().zip(some)
+            })
             .map(|(part, some)| {
                 (*part, Share { children: some, hundredths: some * 100 / (*children).max(1) })
             })

@@ -4,7 +4,7 @@ use barnahus_casework::figures::Figure;
 use barnahus_vocabulary::Text;
 
 /// Whom all figures are about.
-pub const WHO: [Text; 3] = [
+pub const WHO: [Text; 4] = [
     Text::new(
         "Un copil este numărat o singură dată, în perioada în care a început prima lui audiere consemnată. Cazurile de probă nu se numără.",
         "A child is counted once, in the period in which its first recorded interview began. Cases for trying are not counted.",
@@ -14,8 +14,12 @@ pub const WHO: [Text; 3] = [
         "Each figure cuts the same children into parts: every child is in exactly one, and the per cent are of all children of the row.",
     ),
     Text::new(
-        "Vârsta, sexul, forma de exploatare, limba și dizabilitatea se păstrează sigilate și se deschid numai pentru a număra. Un copil cu mai multe forme sau limbi se numără la prima din listă.",
-        "Age, sex, form of exploitation, language and disability are kept sealed and are opened for counting only. A child with several forms or languages counts as the first of the list.",
+        "Perioadele dinaintea primului copil audiat în casă nu apar.",
+        "Periods before the first child that was heard in the house do not appear.",
+    ),
+    Text::new(
+        "Vârsta, sexul, forma de exploatare, limba, dizabilitatea și ajutorul primit se păstrează sigilate și se deschid numai pentru a număra. Un copil cu mai multe forme sau limbi se numără la prima din listă.",
+        "Age, sex, form of exploitation, language, disability and the help that was given are kept sealed and are opened for counting only. A child with several forms or languages counts as the first of the list.",
     ),
 ];
 
@@ -65,23 +69,39 @@ pub const fn figure(figure: Figure) -> Text {
             "La prima audiere, cel puțin o persoană din echipă, alta decât intervievatorul și interpretul, a urmărit din camera de observare sau prin legătură video.",
             "At the first interview, at least one person of the team other than the interviewer and the interpreter watched from the observation room or by link.",
         ),
+        Figure::Examination => Text::new(
+            "Ce s-a hotărât și s-a consemnat până astăzi la sprijin. La timp: examinarea a avut loc în cel mult atâtea zile de la ziua semnalării câte cerea regula casei când a fost consemnată (14, dacă nu a schimbat-o nimeni), sau înainte. Dintre mai multe examinări se numără cea făcută, apoi cea de făcut; „nu este necesară” este o hotărâre, al cărei motiv nu se numără. Nenotată: cazul a fost șters sau predat altei case înainte de această versiune.",
+            "What was decided and recorded under support, until today. In time: the examination took place within as many days after the day of the referral as the rule of the house asked for when it was recorded (14, if nobody changed it), or before. Of several examinations the one that was done counts, then the one to be done; “not needed” is a decision, the reason of which is not counted. Not noted: the case was erased or handed to another house before this version.",
+        ),
+        Figure::Assessment => Text::new(
+            "La fel ca examinarea medicală, pentru evaluarea psihologică; zilele sunt cele ale terapiei (30, dacă nu le-a schimbat nimeni).",
+            "As for the medical examination, of the psychological assessment; the days are those of therapy (30, if nobody changed them).",
+        ),
+        Figure::Therapy => Text::new(
+            "La fel ca examinarea medicală; terapia este făcută din ziua în care a început. La timp: în cel mult atâtea zile de la ziua semnalării câte cerea regula casei când a fost consemnată (30, dacă nu a schimbat-o nimeni).",
+            "As for the medical examination; therapy is done from the day on which it began. In time: within as many days after the day of the referral as the rule of the house asked for when it was recorded (30, if nobody changed it).",
+        ),
     }
 }
 
 /// What leaves the house.
-pub const OUTSIDE: [Text; 2] = [
+pub const OUTSIDE: [Text; 3] = [
     Text::new(
         "Numai trimestre încheiate, fără filtre, și din fiecare cifră numai partea pe care o cere standardul. Ea se spune dacă ea și restul au fiecare cel puțin atâția copii cât pragul casei; mediana și percentila, dacă tot atâția copii sunt de fiecare parte.",
         "Only quarters that have ended, without filters, and of each figure only the part that the standard asks for. It is told when it and the rest each hold as many children as the threshold of the house; the median and the percentile when as many lie on either side.",
     ),
     Text::new(
-        "Publicați un trimestru o singură dată: o corectură făcută între două tabele ale aceluiași trimestru ar putea spune despre un copil.",
-        "Publish a quarter once: a correction made between two tables of the same quarter could tell of a child.",
+        "Tabelul începe cu primul trimestru despre care se spune ceva: nu se vede dacă înainte au fost puțini copii sau niciunul.",
+        "The table begins with the first quarter of which something is told: whether few children or none came before cannot be seen.",
+    ),
+    Text::new(
+        "Publicați un trimestru o singură dată: ce se corectează sau se consemnează între două tabele ale aceluiași trimestru ar putea spune despre un copil.",
+        "Publish a quarter once: what is corrected or recorded between two tables of the same quarter could tell of a child.",
     ),
 ];
 
 /// What there is no figure for.
 pub const MISSING: Text = Text::new(
-    "Standardele 7 și 8: sprijinul medical și terapia nu se numără aici. Nici motivele întârzierilor și nici căruia i se datorează fiecare zi de așteptare nu sunt păstrate. Ce nu a fost notat înainte de această versiune apare ca nenotat.",
-    "Standards 7 and 8: medical help and therapy are not counted here. Neither the reasons of delays nor to whom each day of waiting is due are kept. What was not noted before this version appears as not noted.",
+    "Motivele întârzierilor și cui i se datorează fiecare zi de așteptare nu se păstrează. Nici ce a făcut altă casă înainte să predea cazul. Ce nu a fost notat înainte de această versiune apare ca nenotat.",
+    "Neither the reasons of delays nor to whom each day of waiting is due are kept. Nor what another house did before it handed a case over. What was not noted before this version appears as not noted.",
 );
