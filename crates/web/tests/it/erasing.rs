@@ -182,6 +182,7 @@ async fn of_a_child_that_was_heard_what_is_counted_stays_and_nothing_else() {
     for house in houses_with_people().await {
         let coordinator = house.browser(Role::Coordinator).await;
         let (case, booking) = house.heard(&coordinator, &[("wellbeing", "Liniștit la plecare.")]).await;
+        account(&house, Role::CaseManager).await;
         planned(&house, case, "medical_examination").await;
         done(&house, case).await;
         supported(&house, case).await;
