@@ -115,6 +115,12 @@ impl Figure {
         }
     }
 
+    /// Whether it is about the help that a child has, not about how it was heard.
+    #[must_use]
+    pub const fn is_help(self) -> bool {
+        part_of(self, None).is_some()
+    }
+
     /// The number of the standard, as the standards are numbered.
     #[must_use]
     pub const fn standard(self) -> &'static str {

@@ -22,6 +22,40 @@ pub use how::how;
 
 /// The field that says what the rows are.
 pub const BY: &str = "by";
+/// The field that says which figures are shown.
+pub const ABOUT: &str = "about";
+
+/// Which figures are shown: all of them on one page would be too long for a phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// How children are heard.
+    Hearing,
+    /// What help they have.
+    Help,
+}
+
+impl About {
+    /// All, in the order of the page.
+    pub const ALL: [Self; 2] = [Self::Hearing, Self::Help];
+
+    /// The word in the address; the first needs none.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Hearing => "",
+            Self::Help => "help",
+        }
+    }
+
+    /// What the reader chooses.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Hearing => words::HEARING,
+            Self::Help => words::HELP,
+        }
+    }
+}
 
 /// How many of the children of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +93,10 @@ pub struct Filter {
 /// The page.
 #[derive(Debug, Clone)]
 pub struct Statistics {
+    /// Which figures are shown.
+    pub about: About,
+    /// The ways to all of them.
+    pub abouts: Vec<Chip>,
     /// What the rows can be.
     pub by: Vec<Chip>,
     /// The code of what they are; empty for the first.
@@ -84,10 +122,13 @@ pub fn statistics(frame: &Frame, view: &Statistics) -> Markup {
     let body = html! {
         div.stack {
             (audience(view, locale))
+            (chips(&view.abouts, words::ABOUT, locale))
             @if view.is_whole { (choose(view, locale)) }
             p.no-print { a href=(view.csv) download { (words::CSV.of(locale)) } }
-            (days(view, locale))
-            @for figure in Figure::ALL { (share(view, *figure, locale)) }
+            @if view.about == About::Hearing { (days(view, locale)) }
+            @for figure in Figure::ALL.iter().filter(|figure| figure.is_help() == (view.about == About::Help)) {
+                (share(view, *figure, locale))
+            }
         }
     };
     frame.page(&Head::titled(words::TITLE).lead(words::LEAD.of(locale)), &body)
@@ -114,9 +155,24 @@ fn audience(view: &Statistics, locale: Locale) -> Markup {
 fn choose(view: &Statistics, locale: Locale) -> Markup {
     let is_on = view.filters.iter().any(|filter| filter.chosen.is_some());
     html! {
-        nav.case-filters aria-label=(words::ROWS.of(locale)) {
+        (chips(&view.by, words::ROWS, locale))
+        details.fold.no-print open[is_on] {
+            summary { (words::ONLY.of(locale)) }
+            form.row.way method="get" action=(paths::STATISTICS) {
+                @if !view.about.code().is_empty() { input type="hidden" name=(ABOUT) value=(view.about.code()); }
+                @if !view.by_code.is_empty() { input type="hidden" name=(BY) value=(view.by_code); }
+                @for filter in &view.filters { (list(filter, locale)) }
+                button.ds-button data-variant="secondary" type="submit" { (words::APPLY.of(locale)) }
+            }
+        }
+    }
+}
+
+fn chips(chips: &[Chip], name: Text, locale: Locale) -> Markup {
+    html! {
+        nav.case-filters aria-label=(name.of(locale)) {
             ul.filters {
-                @for chip in &view.by {
+                @for chip in chips {
                     li {
                         a href=(chip.href) aria-current=[chip.current.then_some("true")] {
                             @if chip.current { (icon(Icon::Check)) }
@@ -124,14 +180,6 @@ fn choose(view: &Statistics, locale: Locale) -> Markup {
                         }
                     }
                 }
-            }
-        }
-        details.fold.no-print open[is_on] {
-            summary { (words::ONLY.of(locale)) }
-            form.row.way method="get" action=(paths::STATISTICS) {
-                @if !view.by_code.is_empty() { input type="hidden" name=(BY) value=(view.by_code); }
-                @for filter in &view.filters { (list(filter, locale)) }
-                button.ds-button data-variant="secondary" type="submit" { (words::APPLY.of(locale)) }
             }
         }
     }

@@ -51,7 +51,7 @@ fn tallied(keys: &Keys, asked: &Asked<'_>, rows: &[QueryResult]) -> Result<Tally
 
 /// Those of a row, each part once, also where nobody is in it.
 fn parts(of_row: &Heard, tally: &Tally) -> BTreeMap<Part, u32> {
-    let about_help = Figure::ALL.iter().filter(|figure| part_of(**figure, None).is_some());
+    let about_help = Figure::ALL.iter().filter(|figure| figure.is_help());
     let mut parts: BTreeMap<Part, u32> =
         about_help.clone().flat_map(|figure| figure.parts()).map(|part| (*part, 0)).collect();
     let own =

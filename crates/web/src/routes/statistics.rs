@@ -11,7 +11,7 @@ use barnahus_casework::policy::may_in_house;
 use barnahus_operations::Unable;
 use barnahus_operations::see_statistics::{self, Figures, Label, export_statistics, see_statistics};
 use barnahus_pages::Place;
-use barnahus_pages::statistics::{self, Row, Share, Statistics};
+use barnahus_pages::statistics::{self, About, Row, Share, Statistics};
 use barnahus_pages::words::statistics as words;
 use barnahus_vocabulary::Locale;
 use maud::Markup;
@@ -26,9 +26,9 @@ pub(super) async fn show(
     State(site): State<Site>,
     Query(asked): Query<Asked>,
 ) -> Result<Markup, Failure> {
-    let wanted = asked.wanted();
+    let (wanted, about) = (asked.wanted(), asked.about());
     let figures = see_statistics(site.workplace(), &signed_in.actor, &wanted, signed_in.now).await?;
-    let view = view(&wanted, figures, signed_in.actor.locale);
+    let view = view((&wanted, about), figures, signed_in.actor.locale);
     Ok(statistics::statistics(&signed_in.frame(Place::Statistics), &view))
 }
 
@@ -55,14 +55,16 @@ pub(super) async fn how(signed_in: SignedIn) -> Result<Markup, Failure> {
     Ok(statistics::how(&signed_in.frame(Place::Statistics)))
 }
 
-fn view(wanted: &see_statistics::Wanted, figures: Figures, locale: Locale) -> Statistics {
+fn view((wanted, about): (&see_statistics::Wanted, About), figures: Figures, locale: Locale) -> Statistics {
     let Figures { is_whole, may_see_whole, threshold, .. } = figures;
     Statistics {
-        by: asked::chips(wanted),
+        about,
+        abouts: asked::abouts(wanted, about),
+        by: asked::chips(wanted, about),
         by_code: asked::by_code(wanted.by).to_owned(),
         filters: asked::filters(wanted),
         is_whole,
-        other: may_see_whole.then(|| asked::other(wanted)),
+        other: may_see_whole.then(|| asked::other(wanted, about)),
         threshold,
         csv: asked::csv(wanted),
         rows: rows(figures, locale),

@@ -18,7 +18,7 @@ use crate::exchange::step;
 use crate::front_door::{Door, houses_with_people, now};
 use crate::keeping::{closed, day_of_erasing};
 use crate::statistics::last_row;
-use crate::statistics_of_help::{done, planned};
+use crate::statistics_of_help::{HELP, done, planned};
 use crate::support_settled::supported;
 use crate::way_in::{PASSWORD, account};
 
@@ -192,7 +192,7 @@ async fn of_a_child_that_was_heard_what_is_counted_stays_and_nothing_else() {
         let places = presences::of_booking(on, house.id, booking).await.unwrap();
         let before = all_left_over(&house, case).await;
         let figures = coordinator.get(paths::STATISTICS_CSV).await.text;
-        let page = coordinator.get(paths::STATISTICS).await;
+        let page = coordinator.get(HELP).await;
         assert_eq!(last_row(&page, "examination")[2], "1 (100 %)", "a child that was examined");
         assert_eq!(last_row(&page, "therapy")[4], "1 (100 %)", "and needs no therapy");
         for there in ["interview_records.sealed", "case_keys.wrapped", "cases.manager_id", "letters.id"] {

@@ -25,6 +25,12 @@ pub const TO_WHOLE: Text = Text::new("Arată numerele întregi", "Show the whole
 /// A link.
 pub const CSV: Text = Text::new("Descarcă tabelul (CSV)", "Download the table (CSV)");
 /// For those who listen.
+pub const ABOUT: Text = Text::new("Despre ce", "About what");
+/// A chip.
+pub const HEARING: Text = Text::new("audierea, standardele 1–6", "the hearing, standards 1–6");
+/// A chip.
+pub const HELP: Text = Text::new("ajutorul, standardele 7 și 8", "the help, standards 7 and 8");
+/// For those who listen.
 pub const ROWS: Text = Text::new("Cum se împart", "How they are cut");
 /// A fold.
 pub const ONLY: Text = Text::new("Numai anumiți copii", "Only some children");

@@ -6,7 +6,7 @@ use std::iter::repeat;
 use barnahus_casework::figures::{Facet, Figure, Part};
 use barnahus_pages::Place;
 use barnahus_pages::cases::Chip;
-use barnahus_pages::statistics::{Filter, Row, Share, Statistics, how, statistics};
+use barnahus_pages::statistics::{About, Filter, Row, Share, Statistics, how, statistics};
 use barnahus_pages::words::statistics as words;
 use barnahus_vocabulary::{Locale, paths};
 use maud::Markup;
@@ -22,8 +22,10 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         other: None,
         ..whole()
     };
+    let help = Statistics { about: About::Help, ..whole() };
     vec![
         ("statistics", statistics(&frame, &whole())),
+        ("statistics-help", statistics(&frame, &help)),
         ("statistics-outside", statistics(&frame, &outside)),
         ("statistics-how", how(&frame)),
     ]
@@ -34,6 +36,8 @@ fn whole() -> Statistics {
     let filter =
         |facet: &Facet| Filter { facet: *facet, chosen: (*facet == Facet::Sex).then(|| "female".to_owned()) };
     Statistics {
+        about: About::Hearing,
+        abouts: vec![chip(About::Hearing.name(), true), chip(About::Help.name(), false)],
         by: vec![chip(words::QUARTERS, true), chip(words::MONTHS, false), chip(Facet::Age.name(), false)],
         by_code: "month".to_owned(),
         filters: Facet::ALL.iter().map(filter).collect(),

@@ -5,7 +5,7 @@
 use barnahus_casework::figures::Facet;
 use barnahus_operations::see_statistics::{By, Span, Wanted};
 use barnahus_pages::cases::Chip;
-use barnahus_pages::statistics::{BY, Filter};
+use barnahus_pages::statistics::{ABOUT, About, BY, Filter};
 use barnahus_pages::words::statistics as words;
 use barnahus_vocabulary::{Text, paths};
 use serde::Deserialize;
@@ -20,6 +20,7 @@ pub(in crate::routes) struct Asked {
     form: String,
     language: String,
     disability: String,
+    about: String,
     outside: String,
 }
 
@@ -44,6 +45,10 @@ pub(super) const fn by_code(by: By) -> &'static str {
 }
 
 impl Asked {
+    pub(super) fn about(&self) -> About {
+        About::ALL.into_iter().find(|about| about.code() == self.about).unwrap_or(About::Hearing)
+    }
+
     pub(super) fn wanted(&self) -> Wanted {
         let by = every_by().map(|(by, _)| by).find(|by| by_code(*by) == self.by);
         let typed = |facet: Facet| match facet {
@@ -65,11 +70,23 @@ impl Asked {
     }
 }
 
-pub(super) fn chips(wanted: &Wanted) -> Vec<Chip> {
+/// The same of other figures.
+pub(super) fn abouts(wanted: &Wanted, about: About) -> Vec<Chip> {
+    let chip = |other: About| Chip {
+        label: other.name(),
+        href: paths::statistics_where(&pairs(wanted, other)),
+        number: None,
+        current: about == other,
+    };
+    About::ALL.into_iter().map(chip).collect()
+}
+
+/// The same figures in other rows.
+pub(super) fn chips(wanted: &Wanted, about: About) -> Vec<Chip> {
     every_by()
         .map(|(by, label)| Chip {
             label,
-            href: paths::statistics_where(&pairs(&Wanted { by, ..wanted.clone() })),
+            href: paths::statistics_where(&pairs(&Wanted { by, ..wanted.clone() }, about)),
             number: None,
             current: by == wanted.by,
         })
@@ -83,20 +100,26 @@ pub(super) fn filters(wanted: &Wanted) -> Vec<Filter> {
 }
 
 /// The address of the other of the two: whole, or for outside.
-pub(super) fn other(wanted: &Wanted) -> String {
-    if wanted.outside { paths::STATISTICS.to_owned() } else { paths::statistics_where(&[(OUTSIDE, YES)]) }
+pub(super) fn other(wanted: &Wanted, about: About) -> String {
+    let by = By::Time(Span::Quarter);
+    paths::statistics_where(&pairs(&Wanted { by, only: Vec::new(), outside: !wanted.outside }, about))
 }
 
+/// The file has all figures, whichever are shown.
 pub(super) fn csv(wanted: &Wanted) -> String {
-    paths::statistics_csv_where(&pairs(wanted))
+    paths::statistics_csv_where(&pairs(wanted, About::Hearing))
 }
 
-fn pairs(wanted: &Wanted) -> Vec<(&'static str, &str)> {
+fn pairs(wanted: &Wanted, about: About) -> Vec<(&'static str, &str)> {
+    let mut pairs = vec![(ABOUT, about.code())];
     if wanted.outside {
-        return vec![(OUTSIDE, YES)];
+        pairs.push((OUTSIDE, YES));
+    } else {
+        pairs.push((BY, by_code(wanted.by)));
+        pairs.extend(wanted.only.iter().map(|(facet, code)| (facet.code(), code.as_str())));
     }
-    let by = Some((BY, by_code(wanted.by))).filter(|(_, code)| !code.is_empty());
-    by.into_iter().chain(wanted.only.iter().map(|(facet, code)| (facet.code(), code.as_str()))).collect()
+    pairs.retain(|(_, code)| !code.is_empty());
+    pairs
 }
 
 #[cfg(test)]
@@ -109,7 +132,11 @@ mod tests {
         let wanted = asked.wanted();
         assert_eq!(wanted.by, By::Facet(Facet::Sex));
         assert_eq!(csv(&wanted), "/statistics.csv?by=sex&age=10-12");
-        assert_eq!(chips(&wanted).iter().filter(|chip| chip.current).count(), 1);
+        assert_eq!(chips(&wanted, About::Hearing).iter().filter(|chip| chip.current).count(), 1);
+        let shown = abouts(&wanted, asked.about());
+        let hrefs: Vec<_> = shown.iter().map(|chip| chip.href.as_str()).collect();
+        assert_eq!(hrefs, ["/statistics?by=sex&age=10-12", "/statistics?about=help&by=sex&age=10-12"]);
+        assert_eq!(other(&wanted, About::Help), "/statistics?about=help&outside=yes");
     }
 
     #[test]
