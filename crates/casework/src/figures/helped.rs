@@ -148,6 +148,9 @@ mod tests {
     const CAME: Date = date!(2026 - 11 - 02);
     const LIMITS: HelpLimits = HelpLimits { examination: 14, therapy: 30 };
 
+    /// One of the three counts so, of the others nobody has decided anything.
+    type Alone = fn(Helped) -> CountedSupport;
+
     fn done(after: i64) -> SupportState {
         SupportState::Done { on: CAME + Duration::days(after), review: None }
     }
@@ -210,10 +213,8 @@ mod tests {
 
     #[test]
     fn a_figure_of_help_has_a_part_for_all_that_is_known_and_each_part_is_its_own() {
-        let everything = |of: fn(Helped) -> CountedSupport| {
-            Helped::ALL.iter().map(move |helped| Some(of(*helped))).chain([None])
-        };
-        let each: [(Figure, fn(Helped) -> CountedSupport); 3] = [
+        let everything = |of: Alone| Helped::ALL.iter().map(move |helped| Some(of(*helped))).chain([None]);
+        let each: [(Figure, Alone); 3] = [
             (Figure::Examination, |examination| CountedSupport { examination, ..CountedSupport::UNDECIDED }),
             (Figure::Assessment, |assessment| CountedSupport { assessment, ..CountedSupport::UNDECIDED }),
             (Figure::Therapy, |therapy| CountedSupport { therapy, ..CountedSupport::UNDECIDED }),
