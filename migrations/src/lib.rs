@@ -29,6 +29,7 @@ mod m0021_alarms;
 mod m0022_hard_turns;
 mod m0023_transfers;
 mod m0024_age_disputes;
+mod m0025_case_merges;
 mod m0026_counted_support;
 mod m0027_interpreters;
 mod m0028_blind_interviews;
@@ -69,6 +70,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_hard_turns::Migration),
             Box::new(m0024_age_disputes::Migration),
             Box::new(m0023_transfers::Migration),
+            Box::new(m0025_case_merges::Migration),
             Box::new(m0026_counted_support::Migration),
             Box::new(m0027_interpreters::Migration),
             Box::new(m0028_blind_interviews::Migration),
@@ -81,7 +83,7 @@ pub const SET_BY_THE_DATABASE: &str = m0014_time_marks::COLUMN;
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 21] = [
+    let groups: [&[&'static str]; 22] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -102,6 +104,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0022_hard_turns::TABLES,
         &m0024_age_disputes::TABLES,
         &m0023_transfers::TABLES,
+        &m0025_case_merges::TABLES,
         &m0028_blind_interviews::TABLES,
     ];
     groups.into_iter().flatten().copied()

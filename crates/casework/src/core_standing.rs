@@ -90,6 +90,8 @@ impl CoreStanding {
             | CaseAction::RaiseAlarm
             | CaseAction::EndAlarm
             | CaseAction::LinkSiblings
+            | CaseAction::Merge
+            | CaseAction::SeeMerged
             | CaseAction::OfferTransfer
             | CaseAction::SeeBrought
             | CaseAction::SeeReadiness

@@ -4,6 +4,7 @@
 //! see for one purpose: it is cut to its [`Permit`] here, whatever the store read, and it prints
 //! nothing. Neither can be serialised. Unsealing itself is the store's, after its audit line.
 
+mod received;
 mod shown;
 
 use std::fmt;
@@ -18,6 +19,7 @@ use crate::sections::{
 };
 use crate::typed::{FieldFault, Typed};
 
+pub use received::{as_received, from_received};
 use shown::shown;
 
 listed! {

@@ -34,6 +34,7 @@ pub mod intake;
 pub mod interview;
 pub mod likeness;
 pub mod meeting;
+pub mod merging;
 pub mod names;
 pub mod policy;
 pub mod preparation;

@@ -42,6 +42,8 @@ pub enum KeptFor {
     Birthday,
     /// The latest day on which that birthday may be.
     LatestBirthday,
+    /// The case into which it was merged: that one runs, or is held.
+    MergedInto,
 }
 
 /// Until when a case is kept: on that day, and not before, it may be erased.
@@ -51,6 +53,28 @@ pub struct KeptUntil {
     pub day: Date,
     /// What fixes it.
     pub by: KeptFor,
+}
+
+/// How the case stands into which another was merged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MergedInto {
+    /// It runs, or is held.
+    GoesOn,
+    /// It has ended, and is kept until then.
+    Until(KeptUntil),
+}
+
+impl KeptUntil {
+    /// Until when a merged file is kept: it belongs to the case into which it was merged, whose readers read in it
+    /// what was told, so it is not erased before that one may be.
+    #[must_use]
+    pub fn with(self, merged: MergedInto) -> Self {
+        match merged {
+            MergedInto::GoesOn => Self { day: Date::MAX, by: KeptFor::MergedInto },
+            MergedInto::Until(other) if other.day > self.day => other,
+            MergedInto::Until(_) => self,
+        }
+    }
 }
 
 /// When a child may have been born at the latest.
@@ -224,5 +248,15 @@ mod tests {
         assert_eq!(KeptClass::of(withdrawn, false), Some(KeptClass::Withdrawn));
         assert_eq!(KeptClass::of(Stage::InSupport, true), None);
         assert_eq!(KeptClass::of(Stage::Reopened, true), None);
+    }
+
+    #[test]
+    fn a_merged_file_is_not_erased_before_the_case_into_which_it_was_merged() {
+        let until = |day| KeptUntil { day, by: KeptFor::Years };
+        let (own, later) = (until(date!(2031 - 11 - 24)), until(date!(2033 - 01 - 20)));
+        assert_eq!(own.with(MergedInto::Until(later)), later);
+        assert_eq!(later.with(MergedInto::Until(own)), later);
+        assert_eq!(own.with(MergedInto::GoesOn).by, KeptFor::MergedInto);
+        assert!(own.with(MergedInto::GoesOn).day > later.day);
     }
 }

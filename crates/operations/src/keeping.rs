@@ -1,15 +1,16 @@
-//! How long an ended case is kept, worked out from its row, its end and the child's latest birthday.
+//! How long an ended case is kept, worked out from its row, its end, the child's latest birthday, and the case into
+//! which it was merged.
 //!
 //! The rule is `casework`'s; here is only what it asks about. No file is opened.
 
 use std::collections::BTreeMap;
 
-use barnahus_casework::retention::{KeptClass, KeptUntil};
+use barnahus_casework::retention::{KeptClass, KeptUntil, MergedInto};
 use barnahus_casework::settings::Retention;
 use barnahus_database::ConnectionTrait;
-use barnahus_store::cases::Case;
+use barnahus_store::cases::{self, Case};
 use barnahus_store::holds::{self, Hold};
-use barnahus_store::{birthdays, endings};
+use barnahus_store::{birthdays, endings, merges};
 use barnahus_vocabulary::{CaseId, HouseId, Instant, local};
 use time::Date;
 
@@ -55,6 +56,33 @@ pub(crate) async fn kept(
 /// # Errors
 /// The same.
 pub(crate) async fn all_kept(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    of: (HouseId, &Retention),
+    cases: &[Case],
+) -> Result<BTreeMap<CaseId, Kept>, Unable> {
+    let mut all = each_kept(workplace, on, of, cases).await?;
+    let ended: Vec<CaseId> = all.keys().copied().collect();
+    let merged = merges::of_cases(on, of.0, &ended).await?;
+    if merged.is_empty() {
+        return Ok(all);
+    }
+    let into: Vec<CaseId> = merged.values().copied().collect();
+    let into = cases::several(on, of.0, &into).await?;
+    let stays = each_kept(workplace, on, of, &into).await?;
+    for (case, kept) in &mut all {
+        // One that is erased, or went to another house, keeps nothing.
+        let Some(other) = into.iter().find(|other| merged.get(case) == Some(&other.id)) else { continue };
+        kept.until = kept.until.with(match stays.get(&other.id) {
+            Some(stays) if stays.hold.is_none() => MergedInto::Until(stays.until),
+            Some(_) | None => MergedInto::GoesOn,
+        });
+    }
+    Ok(all)
+}
+
+/// Each by itself.
+async fn each_kept(
     workplace: &Workplace,
     on: &impl ConnectionTrait,
     of: (HouseId, &Retention),

@@ -5,7 +5,7 @@
 //! meanwhile what the link forbids; what is booked already stands, is said, and stays in the day of whoever
 //! may move it.
 
-use barnahus_casework::policy::{CaseAction, usual_purpose};
+use barnahus_casework::policy::{CaseAction, may_in_case};
 use barnahus_casework::siblings::SiblingChoice;
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{ConnectionTrait, Lockable, retrying};
@@ -133,7 +133,8 @@ pub async fn unlink_siblings(
     Ok(())
 }
 
-/// Whether the actor may open that case, so that its codename may be told to them.
+/// Whether the actor may open that case, so that its codename may be told to them. A conflict of interest closes it,
+/// and an emergency is for reading that one file.
 ///
 /// # Errors
 /// The database's.
@@ -144,7 +145,7 @@ pub(crate) async fn sees(
     case: CaseId,
 ) -> Result<bool, Unable> {
     match approach(workplace, on, actor, case).await {
-        Ok(approached) => Ok(usual_purpose(actor, &approached.standing).is_some()),
+        Ok(approached) => Ok(may_in_case(actor, CaseAction::SeeWhoOpened, &approached.standing).is_ok()),
         Err(Unable::NotTheirs) => Ok(false),
         Err(unable) => Err(unable),
     }

@@ -30,6 +30,8 @@ use crate::open_duties::open_duties;
 use crate::open_support::open_support;
 pub use crate::see_age::AgeStands;
 use crate::see_age::age_stands;
+pub use crate::see_merged::Merged;
+use crate::see_merged::merged;
 use crate::standing::{Approached, approach_to_open};
 use crate::unable::Unable;
 use crate::with_core::WithCore;
@@ -84,6 +86,8 @@ pub struct Opened {
     pub offered_to: Option<(String, Instant)>,
     /// From which house it came, if it came from another.
     pub came_from: Option<String>,
+    /// Into which case it is merged, and which into it.
+    pub merged: Merged,
     /// To whom an emergency opened it, by name, the newest first.
     pub emergencies: Vec<EmergencySeen>,
 }
@@ -163,6 +167,7 @@ async fn open_in(
     let alarm = alarms::standing(tx.sql(), actor.house, case.id).await?;
     let alarm = alarm.map(|alarm| (alarm, names.get(&alarm.raised_by).cloned().unwrap_or_default()));
     let age = age_stands(tx.sql(), actor.house, case.id).await?;
+    let merged = merged(workplace, tx.sql(), actor, case.id).await?;
     let (offered_to, came_from) = between_houses(&tx, actor, case.id).await?;
     let emergencies = emergencies::of_case(tx.sql(), actor.house, case.id).await?;
     let named = |access: EmergencyAccess| EmergencySeen {
@@ -221,6 +226,7 @@ async fn open_in(
         interviewer,
         came_from,
         offered_to,
+        merged,
         emergencies,
     })
 }

@@ -8,13 +8,14 @@ use barnahus_casework::stage::{IllegalStep, NoInterviewReason, Step, WithdrawRea
 use barnahus_casework::triage::{Deferral, NotDeferred, Waiting};
 use barnahus_casework::{Prose, Typed};
 use barnahus_database::retry::MayBeDeadlock;
-use barnahus_database::{Lockable, retrying};
+use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::cases::{self, Case};
 use barnahus_store::files::{self, Kept};
 use barnahus_store::{StoreFault, house_rules};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 use crate::cancel_meeting::fall_with_case;
+use crate::merge_case::undo_merge;
 use crate::noted;
 use crate::plan_support::owe_information_visit;
 use crate::standing::approach_to;
@@ -110,7 +111,7 @@ impl SimpleStep {
     }
 }
 
-/// Takes such a step. A case that is reopened is due anew, as urgent as it was.
+/// Takes such a step. A case that is reopened is due anew, as urgent as it was, and merged into no other any more.
 ///
 /// # Errors
 /// [`NotStepped`]: an illegal step, or a stale page.
@@ -134,6 +135,24 @@ async fn attempt_step(
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
     let found = approach_to(workplace, tx.sql(), actor, case.0, simple.action()).await?.case;
+    step_in(workplace, &mut tx, actor, (Case { version: case.1, ..found }, simple), now).await?;
+    tx.commit().await.map_err(Unable::from)?;
+    Ok(())
+}
+
+/// Takes such a step in a case that is locked, against the version that was read; whoever asks has asked whether they
+/// may.
+///
+/// # Errors
+/// The same.
+pub(crate) async fn step_in(
+    workplace: &Workplace,
+    tx: &mut Write,
+    actor: &Actor,
+    (found, simple): (Case, SimpleStep),
+    now: Instant,
+) -> Result<(), NotStepped> {
+    let case = found.id;
     let stage = found.stage.take(simple.step())?;
     let due_at = match simple {
         SimpleStep::Reopen => {
@@ -143,17 +162,19 @@ async fn attempt_step(
             found.due_at
         }
     };
-    let changed = Case { stage, due_at, deferred_until: None, version: case.1, ..found };
-    cases::update(&tx, actor.house, &changed, now).await?;
+    let changed = Case { stage, due_at, deferred_until: None, ..found };
+    cases::update(tx, actor.house, &changed, now).await?;
     if !changed.stage.code().may_be_booked() {
-        fall_with_case(workplace, &mut tx, actor, case.0, now).await?;
+        fall_with_case(workplace, tx, actor, case, now).await?;
     }
     if simple == SimpleStep::BeginSupport {
-        owe_information_visit(workplace, &tx, actor, &changed, now).await?;
+        owe_information_visit(workplace, tx, actor, &changed, now).await?;
     }
     let (action, purpose) = simple.words();
-    tx.note(noted::case(actor, case.0, action, purpose, now));
-    tx.commit().await.map_err(Unable::from)?;
+    tx.note(noted::case(actor, case, action, purpose, now));
+    if simple == SimpleStep::Reopen {
+        undo_merge(tx, actor, case, now).await?;
+    }
     Ok(())
 }
 

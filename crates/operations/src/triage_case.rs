@@ -3,9 +3,10 @@
 //! Accepting freezes what was received and puts the case manager into the team. A person in conflict
 //! cannot be named, whoever asks.
 
+use barnahus_casework::file::as_received;
 use barnahus_casework::policy::{CaseAction, Purpose, open};
 use barnahus_casework::stage::{DeclineReason, Stage, Step};
-use barnahus_casework::{Contents, OpenFile, Typed, triage};
+use barnahus_casework::{Contents, OpenFile, triage};
 use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::files::Kept;
 use barnahus_store::people::PersonStanding;
@@ -145,7 +146,7 @@ async fn may_be_in_charge(
     if holds_it && conflict.is_none() { Ok(()) } else { Err(NotStepped::CannotBeInCharge) }
 }
 
-async fn open_for_triage(
+pub(crate) async fn open_for_triage(
     workplace: &Workplace,
     tx: &mut Write,
     actor: &Actor,
@@ -181,9 +182,5 @@ pub(crate) async fn keep_as_received(
     told: &Contents,
     now: Instant,
 ) -> Result<(), StoreFault> {
-    let mut received = Typed::default();
-    for (section, typed) in told.typed() {
-        received.extend(typed.iter().map(|(field, text)| (format!("{section}.{field}"), text.to_owned())));
-    }
-    files::keep(tx, &workplace.keys, at, (Kept::AsReceived, &received), now).await
+    files::keep(tx, &workplace.keys, at, (Kept::AsReceived, &as_received(told)), now).await
 }

@@ -1,4 +1,4 @@
-//! A house in full life, for trying things: sixty invented cases, four that an invented core offered, four at a hard turn, two of long ago,
+//! A house in full life, for trying things: sixty invented cases, four that an invented core offered, six at a hard turn, two of long ago,
 //! twenty-five invented people; and a second house, to which one child moved.
 //!
 //! Everything is made by the use cases themselves, in the order of time and from a fixed seed, so
@@ -13,6 +13,7 @@ mod core;
 mod emergencies;
 mod house;
 mod keeping;
+mod merged;
 mod missing;
 mod neighbour;
 mod people;
@@ -54,6 +55,7 @@ pub async fn furnish(workplace: &Workplace, now: Instant) -> Result<DemoAccounts
     missing::play(workplace, &staff, now).await?;
     ages::play(workplace, &staff, now).await?;
     neighbour::play(workplace, &staff, now).await?;
+    merged::play(workplace, &staff, now).await?;
     accounts::of(workplace).await
 }
 

@@ -8,7 +8,6 @@ use barnahus_casework::file::{Contents, SectionName};
 use barnahus_casework::record::Record;
 use barnahus_casework::representative::Appointment;
 use barnahus_casework::transfer::brought::{self, Brought};
-use barnahus_casework::typed::Typed;
 use barnahus_database::Write;
 use barnahus_seals::CaseKey;
 use barnahus_vocabulary::{BookingId, CaseId, HouseId, Instant, RepresentativeId, SupportId, local};
@@ -137,14 +136,6 @@ pub async fn keep_beside(
 /// # Errors
 /// The database's, or a seal's.
 pub async fn read_beside(tx: &Write, keys: &Keys, at: At) -> Result<Vec<Brought>, StoreFault> {
-    let Some(key) = keys.of_case(tx.sql(), at.0, at.1).await? else { return Ok(Vec::new()) };
-    let section = Kept::Brought.code();
-    let row = case_sections::Entity::find()
-        .filter(case_sections::Column::HouseId.eq(at.0.uuid()))
-        .filter(case_sections::Column::CaseId.eq(at.1.uuid()))
-        .filter(case_sections::Column::Section.eq(section))
-        .one(tx.sql())
-        .await?;
-    let opened = row.map(|row| sealed_text::open(&key, &files::place(at.0, at.1, section), &row.sealed));
-    Ok(opened.transpose()?.as_ref().map(|typed: &Typed| brought::parse(typed)).unwrap_or_default())
+    let read = files::kept(tx, keys, at, Kept::Brought).await?;
+    Ok(read.as_ref().map(brought::parse).unwrap_or_default())
 }

@@ -19,6 +19,7 @@ use time::Date;
 use crate::entities::case_facts::{ActiveModel, Column, Entity, Model};
 use crate::fault::StoreFault;
 use crate::keys::{Keys, sealing};
+use crate::merges;
 
 pub use also::{also as counted_also, keep_also, keep_informed, keep_within_limit};
 pub use helped::{counted_support, keep_support, without_support};
@@ -145,7 +146,8 @@ pub async fn find(
     row.map(|row| Ok((Instant::from_millis(row.taken_up_at), open(keys, &row)?))).transpose()
 }
 
-/// How the cases count that were taken up within that time.
+/// How the cases count that were taken up within that time. A case that is merged into another which counts does
+/// not: the child is counted once.
 ///
 /// # Errors
 /// The database's, a seal's, or [`StoreFault::Unreadable`].
@@ -161,7 +163,28 @@ pub async fn taken_up(
         .filter(Column::TakenUpAt.lt(within.end().millis()))
         .all(on)
         .await?;
-    rows.iter().map(|row| open(keys, row)).collect()
+    let taken_up: Vec<CaseId> = rows.iter().map(|row| CaseId::from_uuid(row.case_id)).collect();
+    let twice = counted_elsewhere(on, house, &taken_up).await?;
+    let once = |row: &&Model| !twice.contains(&CaseId::from_uuid(row.case_id));
+    rows.iter().filter(once).map(|row| open(keys, row)).collect()
+}
+
+/// Those of these cases whose child counts by the case into which they are merged.
+async fn counted_elsewhere(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    cases: &[CaseId],
+) -> Result<Vec<CaseId>, StoreFault> {
+    let merged = merges::of_cases(on, house, cases).await?;
+    let counting: Vec<CaseId> = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.is_in(merged.values().map(|into| into.uuid())))
+        .all(on)
+        .await?
+        .into_iter()
+        .map(|row| CaseId::from_uuid(row.case_id))
+        .collect();
+    Ok(merged.into_iter().filter(|(_, into)| counting.contains(into)).map(|(case, _)| case).collect())
 }
 
 fn open(keys: &Keys, row: &Model) -> Result<Counted, StoreFault> {

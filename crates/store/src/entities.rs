@@ -13,6 +13,7 @@ pub(crate) mod case_endings;
 pub(crate) mod case_facts;
 pub(crate) mod case_keys;
 pub(crate) mod case_likenesses;
+pub(crate) mod case_merges;
 pub(crate) mod case_sections;
 pub(crate) mod cases;
 pub(crate) mod claims;

@@ -174,6 +174,26 @@ pub async fn lay_over(
     Ok(laid)
 }
 
+/// What is kept beside the sections, if anything is. Whoever reads it has noted that the file is opened.
+///
+/// # Errors
+/// The database's, or a seal's.
+pub async fn kept(
+    tx: &Write,
+    keys: &Keys,
+    at: (HouseId, CaseId),
+    kept: Kept,
+) -> Result<Option<Typed>, StoreFault> {
+    let Some(key) = keys.of_case(tx.sql(), at.0, at.1).await? else { return Ok(None) };
+    let row = Entity::find()
+        .filter(Column::HouseId.eq(at.0.uuid()))
+        .filter(Column::CaseId.eq(at.1.uuid()))
+        .filter(Column::Section.eq(kept.code()))
+        .one(tx.sql())
+        .await?;
+    row.map(|row| sealed_text::open(&key, &place(at.0, at.1, kept.code()), &row.sealed)).transpose()
+}
+
 /// Keeps a text beside the sections, over whatever was kept there.
 ///
 /// # Errors

@@ -32,6 +32,7 @@ pub mod houses;
 pub mod keys;
 pub mod likenesses;
 pub mod meetings;
+pub mod merges;
 pub mod owed;
 pub mod people;
 pub mod presences;

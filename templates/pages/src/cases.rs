@@ -16,7 +16,7 @@ mod opened;
 mod receipt;
 mod search;
 mod section;
-mod sections;
+pub(crate) mod sections;
 mod step;
 mod subject_copy;
 mod team;

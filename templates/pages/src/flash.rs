@@ -167,6 +167,8 @@ flashes! {
     SiblingsLinked = "siblings-linked", "Cazurile sunt legate.", "The cases are linked.";
     /// Siblings were linked, and are booked at one time.
     SiblingsMeet = "siblings-meet", "Cazurile sunt legate, dar audierile lor se suprapun: mutați una dintre ele.", "The cases are linked, but their interviews overlap: move one of them.";
+    /// A case was merged into another.
+    CasesMerged = "cases-merged", "Cazul este unit; se lucrează mai departe în celălalt.", "The case is merged; work goes on in the other one.";
     /// The link ended.
     SiblingsUnlinked = "siblings-unlinked", "Legătura s-a desfăcut.", "The link has ended.";
     /// An emergency access is over.

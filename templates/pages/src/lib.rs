@@ -34,6 +34,7 @@ pub mod leaflet;
 pub mod ledger;
 mod mail;
 pub mod meeting;
+pub mod merge;
 pub mod my_day;
 pub mod outbox;
 pub mod parts;

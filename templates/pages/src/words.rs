@@ -29,6 +29,7 @@ pub mod ledger;
 pub mod letters;
 pub mod mail;
 pub mod meeting;
+pub mod merge;
 pub mod my_day;
 pub mod people;
 pub mod plan;

@@ -95,6 +95,8 @@ listed! {
         OfferTransfer = "offer_transfer", "oferă cazul altei case", "offer the case to another house";
         SeeBrought = "see_brought", "vede ce a venit de la casa de dinainte", "see what came from the house before";
         ReviewEmergency = "review_emergency", "verifică accesele de urgență", "review emergency accesses";
+        Merge = "merge", "unește cazul cu altul al aceluiași copil", "merge the case into another of the same child";
+        SeeMerged = "see_merged", "vede semnalările unite cu acest caz", "see the referrals that were merged into the case";
         LinkSiblings = "link_siblings", "leagă cazurile fraților", "link the cases of siblings";
         Erase = "erase", "șterge dosarul", "erase the file";
         CopyForSubject = "copy_for_subject", "face copia pentru copil", "make the copy for the child";
@@ -198,6 +200,7 @@ impl CaseAction {
             | Self::AnswerCore
             | Self::ReviewEmergency
             | Self::OfferTransfer
+            | Self::Merge
             | Self::Erase => Doers::Coordinator,
             Self::Withdraw
             | Self::ChangeTeam
@@ -231,7 +234,7 @@ impl CaseAction {
             Self::SeeQuestions => Doers::Told,
             Self::SeeRecord => Doers::Heard,
             Self::SeeSupport | Self::PlanSupport => Doers::Supporting,
-            Self::SeeWhoOpened | Self::SeeLedger | Self::SeeBrought => Doers::Openers,
+            Self::SeeWhoOpened | Self::SeeLedger | Self::SeeBrought | Self::SeeMerged => Doers::Openers,
         }
     }
 

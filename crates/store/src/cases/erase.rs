@@ -11,10 +11,10 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::entities::{
     age_disputes, alarm_notes, alarms, attendances, blind_interviews, bookings, case_endings, case_facts,
-    case_keys, case_likenesses, case_sections, cases, claims, declared_conflicts, emergency_accesses,
-    further_interviews, handovers, interview_breaks, interview_questions, interview_records, interview_runs,
-    legal_holds, meeting_decisions, meetings, outside_hours, presences, representatives, sibling_links,
-    support_duties, team_members, transfers, transitions,
+    case_keys, case_likenesses, case_merges, case_sections, cases, claims, declared_conflicts,
+    emergency_accesses, further_interviews, handovers, interview_breaks, interview_questions,
+    interview_records, interview_runs, legal_holds, meeting_decisions, meetings, outside_hours, presences,
+    representatives, sibling_links, support_duties, team_members, transfers, transitions,
 };
 use crate::fault::StoreFault;
 
@@ -93,6 +93,8 @@ pub async fn parts(
         case_endings by CaseId in cases;
         legal_holds by CaseId in cases;
         blind_interviews by CaseId in cases;
+        case_merges by CaseId in cases;
+        case_merges by IntoCaseId in cases;
         sibling_links by CaseId in cases;
         sibling_links by OtherCaseId in cases;
         age_disputes by CaseId in cases;

@@ -18,6 +18,10 @@ with_id! {
     SIBLINGS_END siblings_end(CaseId) = "/cases/", "/siblings/end";
     /// Whether the interviewer knows what happened.
     BLIND blind(CaseId) = "/cases/", "/blind";
+    /// The case is merged into another of the same child.
+    MERGE merge(CaseId) = "/cases/", "/merge";
+    /// What was merged into it.
+    MERGED merged(CaseId) = "/cases/", "/merged";
     /// The age is disputed: what stands, and that it is.
     AGE age(CaseId) = "/cases/", "/age";
     /// An assessment was asked for.

@@ -12,6 +12,7 @@ mod filters;
 mod intake;
 mod ledger;
 mod list;
+mod merge;
 mod opened;
 mod refused;
 mod representative;
@@ -68,6 +69,8 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::BLIND, get(blind::show).post(blind::decide))
         .route(paths::SIBLINGS, get(siblings::show).post(siblings::link))
         .route(paths::SIBLINGS_END, get(siblings::ask_end).post(siblings::end))
+        .route(paths::MERGE, get(merge::show).post(merge::send))
+        .route(paths::MERGED, get(merge::merged))
         .route(paths::AGE, get(age::show).post(age::dispute))
         .route(paths::AGE_ASKED, post(age::ask))
         .route(paths::AGE_SETTLED, post(age::settle))

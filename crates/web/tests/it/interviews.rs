@@ -197,7 +197,10 @@ async fn a_break_is_taken_and_a_page_from_before_it_changes_nothing() {
         assert!(over.says("Audierea s-a încheiat") && over.says("Consemnează audierea"));
         assert!(over.says("Oprită din greșeală: continuă"), "{}", over.text);
         assert_eq!(coordinator.post(&run, &step("resume", "4")).await.status, 303);
-        assert!(coordinator.get(&glass).await.says("Audierea este în desfășurare, de la"), "a slip is taken back");
+        assert!(
+            coordinator.get(&glass).await.says("Audierea este în desfășurare, de la"),
+            "a slip is taken back"
+        );
         assert_eq!(coordinator.post(&run, &step("end", "5")).await.status, 303);
         let question = [("topic", "place"), ("question", "x")];
         assert_eq!(coordinator.post(&paths::booking_question(booking), &question).await.status, 409);

@@ -35,6 +35,8 @@ mod interviews;
 mod keeping;
 mod later_slots;
 mod meetings;
+mod merges;
+mod merges_kept;
 mod neighbour;
 mod outside_hours;
 mod plans;

@@ -7,6 +7,7 @@ mod alarm;
 mod beside;
 mod core;
 mod emergency;
+mod merge;
 mod next;
 mod preparation;
 mod transfer;
@@ -28,6 +29,7 @@ use super::sections::{Shown, section};
 use crate::age::AgeStands;
 use crate::emergency::Access;
 use crate::frame::{Frame, Head};
+use crate::merge::Merged;
 use crate::parts::{Fact, Tone, facts, notice_line};
 use crate::wording::capital;
 use crate::words::blind;
@@ -117,6 +119,8 @@ pub struct CasePage {
     pub offered_to: Option<(String, Instant)>,
     /// From which house it came.
     pub came_from: Option<String>,
+    /// Into which case it is merged, and which into it.
+    pub merged: Merged,
     /// Since when the child is missing, why, and who said so.
     pub missing_child: Option<(Instant, AlarmCause, String)>,
     /// How it stands with the age.
@@ -144,6 +148,7 @@ pub fn case(frame: &Frame, view: &CasePage) -> Markup {
             div.flash { (notice_line(Tone::Warning, words::FOR_TRYING.of(locale))) }
         }
         (alarm::missing(view, locale))
+        (merge::away(view, locale))
         (age::stands(view, locale))
         @if view.is_blind {
             div.flash { (notice_line(Tone::Calm, blind::TO_THE_BLIND.of(locale))) }

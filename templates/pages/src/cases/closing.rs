@@ -90,6 +90,7 @@ pub(crate) fn day(until: KeptUntil, locale: Locale) -> Markup {
         KeptFor::Years => words::BY_YEARS,
         KeptFor::Birthday => words::BY_BIRTHDAY,
         KeptFor::LatestBirthday => words::BY_LATEST,
+        KeptFor::MergedInto => return html! { (words::BY_MERGED.of(locale)) },
     };
     html! { (dates::long_date(until.day, locale)) div.small.quiet { (by.of(locale)) } }
 }

@@ -24,7 +24,7 @@ pub struct Shown {
 }
 
 /// The facts of a section, a list for each person in it.
-pub(super) fn known(name: SectionName, stored: &Stored, locale: Locale) -> Markup {
+pub(crate) fn known(name: SectionName, stored: &Stored, locale: Locale) -> Markup {
     html! {
         @for lines in fields::known(name, stored, locale) {
             @let told: Vec<Fact<'_>> = lines.iter().map(|(label, said)| Fact::shown(*label, prose(said))).collect();

@@ -19,7 +19,7 @@ use crate::wording::capital;
 use crate::words::age;
 use crate::words::cases::core;
 use crate::words::cases::steps::{self as words, StepWords};
-use crate::words::keeping;
+use crate::words::{keeping, merge};
 
 /// Which step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +71,8 @@ pub struct StepPage {
     pub refused: Option<String>,
     /// What must be done before it may be closed.
     pub open: Vec<OpenDuty>,
+    /// Whether it is merged into another, which reopening ends.
+    pub is_merged: bool,
     /// Where the case stands, when this step does not start from there.
     pub elsewhere: Option<StageCode>,
 }
@@ -199,6 +201,7 @@ pub fn step(frame: &Frame, form: &Form<'_>, view: &StepPage) -> Markup {
         @if let Some(refused) = &view.refused {
             div.flash role="alert" { (notice_line(Tone::Danger, refused)) }
         }
+        @if view.is_merged { div.flash { (notice_line(Tone::Warning, merge::REOPENING.of(locale))) } }
         (danger_page(form, &danger, &fields))
     };
     frame.page(&head(view).faulty(form.is_faulty()), &body)

@@ -14,6 +14,7 @@ use crate::handbook::Help;
 use crate::parts::{Empty, Icon, Tone, notice, notice_line};
 use crate::wording::capital;
 use crate::words::cases::{page, triage as words};
+use crate::words::merge;
 
 /// The page.
 #[derive(Debug, Clone)]
@@ -36,7 +37,7 @@ pub struct Triage {
     pub due: Due,
     /// What was told.
     pub told: Vec<(SectionName, Stored)>,
-    /// Codenames of cases about a child like this one.
+    /// Codenames of cases about a child like this one, which the reader sees.
     pub alike: Vec<(CaseId, String)>,
     /// Case managers, best first.
     pub proposals: Vec<Candidate>,
@@ -56,7 +57,7 @@ pub fn triage(frame: &Frame, view: &Triage) -> Markup {
             div.flash role="alert" { (notice_line(Tone::Danger, refused)) }
         }
         (strip(view, locale))
-        @if !view.alike.is_empty() { (alike(&view.alike, locale)) }
+        @if !view.alike.is_empty() { (alike(view, locale)) }
         div.two {
             div {
                 @if view.stage.awaits_triage() { (who(view, locale)) }
@@ -148,10 +149,17 @@ fn beside(view: &Triage, locale: Locale) -> Markup {
     }
 }
 
-fn alike(cases: &[(CaseId, String)], locale: Locale) -> Markup {
+fn alike(view: &Triage, locale: Locale) -> Markup {
     let list = html! {
         p { (words::ALIKE_NEXT.of(locale)) }
-        ul { @for (case, codename) in cases { li { a href=(paths::case(*case)) { (codename) } } } }
+        ul { @for (case, codename) in &view.alike {
+            li {
+                a href=(paths::case(*case)) { (codename) } " – "
+                a href={ (paths::merge(view.case)) "?into=" (case) } {
+                    (merge::IS_THE_SAME.of(locale)) span.sr-only { ": " (codename) }
+                }
+            }
+        } }
     };
     html! { div.flash { (notice(Tone::Warning, words::ALIKE.of(locale), &list)) } }
 }

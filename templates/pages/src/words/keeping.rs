@@ -61,6 +61,11 @@ pub const BY_LATEST: Text = Text::new(
     "data nașterii nu este sigură: se socotește cea mai târzie posibilă",
     "the birth date is not certain: the latest possible counts",
 );
+/// In place of a day.
+pub const BY_MERGED: Text = Text::new(
+    "cât se păstrează cazul cu care este unit: acela este în lucru sau este oprit de la ștergere",
+    "as long as the case into which it was merged is kept: that one runs, or is held",
+);
 /// Before the reason.
 pub const HELD_SINCE: Text = Text::new("Ștergerea este oprită din", "Kept from being erased since");
 

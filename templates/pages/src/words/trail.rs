@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 119] = [
+const ACTIONS: [(&str, Text); 124] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -80,6 +80,34 @@ const ACTIONS: [(&str, Text); 119] = [
     ("invited", Text::new("a invitat", "invited")),
     ("joined_a_team", Text::new("a intrat într-o echipă", "joined a team")),
     ("left_a_team", Text::new("a ieșit dintr-o echipă", "left a team")),
+    (
+        "merge_undone",
+        Text::new(
+            "cazul nu mai este unit cu altul al aceluiași copil",
+            "the case is merged with no other any more",
+        ),
+    ),
+    (
+        "merged_away",
+        Text::new(
+            "a unit cazul cu altul al aceluiași copil",
+            "merged the case into another of the same child",
+        ),
+    ),
+    (
+        "merged_here",
+        Text::new(
+            "a unit cu acest caz altul al aceluiași copil",
+            "merged another case of the same child into it",
+        ),
+    ),
+    (
+        "merged_read",
+        Text::new(
+            "a citit semnalarea, din cazul cu care este unită",
+            "read the referral from the case into which it is merged",
+        ),
+    ),
     ("moved", Text::new("a mutat audierea", "moved the interview")),
     (
         "no_interview",
@@ -96,6 +124,13 @@ const ACTIONS: [(&str, Text); 119] = [
         ),
     ),
     ("password_changed", Text::new("și-a schimbat parola", "changed their password")),
+    (
+        "merge_pressed",
+        Text::new(
+            "cazul este mai urgent, după unirea cu altul",
+            "the case is more urgent, after another was merged into it",
+        ),
+    ),
     ("planned", Text::new("a planificat", "planned")),
     ("question_asked", Text::new("a notat că întrebarea a fost pusă", "noted that the question was asked")),
     (

@@ -86,6 +86,7 @@ fn forms(frame: &Frame) -> Vec<(&'static str, Markup)> {
     ];
     for (name, kind) in steps {
         let view = StepPage {
+            is_merged: kind == StepKind::Reopen,
             kind,
             case: CaseId::random(),
             codename: CODENAME.to_owned(),

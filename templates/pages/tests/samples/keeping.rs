@@ -86,6 +86,7 @@ fn ended(keeping: Keeping) -> CasePage {
 
 fn not_yet() -> StepPage {
     StepPage {
+        is_merged: false,
         kind: StepKind::Close,
         case: CaseId::random(),
         codename: CODENAME.to_owned(),

@@ -19,6 +19,7 @@ mod house;
 mod interviews;
 mod keeping;
 mod meeting;
+mod merge;
 mod one_case;
 mod plan;
 mod siblings;
@@ -45,6 +46,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(alarm::all(locale));
     pages.extend(siblings::all(locale));
     pages.extend(blind::all(locale));
+    pages.extend(merge::all(locale));
     pages.extend(transfer::all(locale));
     pages.extend(calendars::all(locale));
     pages.extend(cases::all(locale));

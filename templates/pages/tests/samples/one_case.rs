@@ -92,6 +92,7 @@ pub fn case() -> CasePage {
         emergencies: vec![],
         offered_to: None,
         came_from: None,
+        merged: barnahus_pages::merge::Merged::default(),
         missing_child: None,
         age: barnahus_pages::age::AgeStands::Undisputed,
         nears_18: true,

@@ -72,6 +72,7 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         keeping,
         offered_to: opened.offered_to,
         came_from: opened.came_from,
+        merged: super::merge::of_case(opened.merged),
         missing_child: opened.alarm.map(|(alarm, by)| (alarm.raised_at, alarm.cause, by)),
         age: super::age::of_case(opened.age),
         nears_18: opened.nears_18,

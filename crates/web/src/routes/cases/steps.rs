@@ -12,6 +12,7 @@ use barnahus_operations::forget_reference::forget_reference;
 use barnahus_operations::look_at_case::look_at_case_and_core;
 use barnahus_operations::note_no_wish::note_no_wish;
 use barnahus_operations::offer_transition::offer_transition;
+use barnahus_operations::see_merged::is_merged;
 use barnahus_operations::step_case::{NotStepped, SimpleStep, step_case};
 use barnahus_operations::triage_case::decline_case;
 use barnahus_pages::cases::{self, StepKind, StepPage};
@@ -189,7 +190,9 @@ async fn page(
         Some(reason) => open_before_closing(workplace, actor, (case, reason), signed_in.now).await?,
         None => Vec::new(),
     };
-    let view = StepPage { kind, case, codename, version, core, refused, open, elsewhere };
+    let reopens = kind == StepKind::Reopen && elsewhere.is_none();
+    let is_merged = reopens && is_merged(workplace, actor, case).await?;
+    let view = StepPage { kind, case, codename, version, core, refused, open, is_merged, elsewhere };
     let form = Form::returned(signed_in.actor.locale, typed, remarks);
     Ok(cases::step(&signed_in.frame(Place::Cases), &form, &view))
 }

@@ -6,7 +6,7 @@ use barnahus_casework::stage::{NoInterviewReason, StageCode, Step, WithdrawReaso
 use barnahus_vocabulary::{Locale, Text, dates, local, paths};
 use maud::{Markup, html};
 
-use super::{CasePage, Missing, adult, age, alarm, core, emergency, preparation, transfer};
+use super::{CasePage, Missing, adult, age, alarm, core, emergency, merge, preparation, transfer};
 use crate::cases::closing::{kept, still_open};
 use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
@@ -30,6 +30,7 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
         @if view.may(CaseAction::LinkSiblings) {
             p { a href=(paths::siblings(view.case)) { (siblings::TITLE.of(locale)) } }
         }
+        (merge::beside(view, locale))
         (alarm::raise(view, locale))
         (age::way(view, locale))
         (adult::way(view, locale))

@@ -13,7 +13,7 @@ use barnahus_casework::retention::{HoldReason, KeptClass};
 use barnahus_casework::stage::{CloseReason, DeclineReason, NoInterviewReason, WithdrawReason};
 use barnahus_casework::subject_copy::CopyFor;
 use barnahus_casework::transfer::{TransferReason, TransferRefusal};
-use barnahus_casework::{Purpose, SectionName};
+use barnahus_casework::{Purpose, SectionName, Urgency};
 use barnahus_vocabulary::{Role, Text};
 
 use crate::words::trail;
@@ -74,6 +74,7 @@ pub fn purpose(action: &str, code: &str) -> Option<Text> {
         "transfer_declined" => code.parse().ok().map(TransferRefusal::name),
         "alarm_raised" => code.parse().ok().map(AlarmCause::name),
         "alarm_ended" => code.parse().ok().map(AlarmEnd::name),
+        "merge_pressed" => code.parse().ok().map(Urgency::name),
         "age_settled" => code.parse().ok().map(AgeResult::name),
         "erased" => code.parse().ok().map(KeptClass::name),
         "hold_set" => code.parse().ok().map(HoldReason::name),

@@ -1,0 +1,47 @@
+//! On a case: that it is merged into another of the same child, what was merged into it, and the way to merge it.
+
+use barnahus_casework::CaseAction;
+use barnahus_casework::merging::ended_as_duplicate;
+use barnahus_vocabulary::{Locale, paths};
+use maud::{Markup, html};
+
+use super::CasePage;
+use crate::merge::{OtherCase, named};
+use crate::parts::{Tone, notice};
+use crate::wording::capital;
+use crate::words::merge as words;
+
+/// Above all, on a case that is merged.
+pub(super) fn away(view: &CasePage, locale: Locale) -> Markup {
+    let Some(into) = &view.merged.into else { return html! {} };
+    let lead = html! {
+        p { @match into {
+            OtherCase::Seen(case, codename) => {
+                (words::GOES_ON.of(locale)) " " a href=(paths::case(*case)) { (capital(codename)) } "."
+            }
+            OtherCase::Hidden => (words::AWAY_HIDDEN.of(locale)),
+            OtherCase::Gone => (words::AWAY_GONE.of(locale)),
+        } }
+    };
+    html! { div.flash { (notice(Tone::Warning, words::IS_AWAY.of(locale), &lead)) } }
+}
+
+/// Beside a case: what was merged into it; and the way to merge it, unless it ended otherwise.
+pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
+    let may_be = view.merged.into.is_none() && view.merged.here.is_empty();
+    let is_offered = may_be && (!view.stage.code().has_ended() || ended_as_duplicate(view.stage));
+    html! {
+        @if !view.merged.here.is_empty() {
+            section.panel {
+                h2.h-small { (words::HERE.of(locale)) }
+                ul.plain-list { @for other in &view.merged.here { li { (named(other, locale)) } } }
+                @if view.may(CaseAction::SeeMerged) {
+                    p { a href=(paths::merged(view.case)) { (words::READ.of(locale)) } }
+                }
+            }
+        }
+        @if is_offered && view.may(CaseAction::Merge) {
+            p { a href=(paths::merge(view.case)) { (words::TITLE.of(locale)) } }
+        }
+    }
+}
