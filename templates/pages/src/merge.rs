@@ -205,7 +205,7 @@ pub fn merged(frame: &Frame, view: &MergedPage) -> Markup {
 fn one(referral: &MergedReferral, locale: Locale) -> Markup {
     let MergedReferral { other, at, received, told } = referral;
     html! {
-        section.panel.stack-small {
+        section.panel.stack {
             h2 { (named(other, locale)) }
             p.quiet {
                 @if let Some(received) = received {

@@ -64,7 +64,7 @@ async fn a_merged_file_is_erased_no_sooner_than_the_case_into_which_it_was_merge
         let young = again(&house).await;
         merged(&house, young, stays).await;
         let page = house.browser(Role::Coordinator).await.get(&paths::case(young)).await;
-        assert!(page.says("cât se păstrează cazul cu care este unit"), "{}", page.text);
+        assert!(page.says("când poate fi șters și cazul cu care este unit"), "{}", page.text);
 
         let password = [("password", PASSWORD)];
         let house = house.with_clock(long_after);

@@ -155,6 +155,7 @@ pub fn case(frame: &Frame, view: &CasePage) -> Markup {
         }
         (emergency::opened_so(view, locale))
         (next::strip(view, locale))
+        (merge::here(view, locale))
         (beside::late(view, locale))
         (beside::missing(view, locale))
         div.two {

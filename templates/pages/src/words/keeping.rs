@@ -63,8 +63,8 @@ pub const BY_LATEST: Text = Text::new(
 );
 /// In place of a day.
 pub const BY_MERGED: Text = Text::new(
-    "cât se păstrează cazul cu care este unit: acela este în lucru sau este oprit de la ștergere",
-    "as long as the case into which it was merged is kept: that one runs, or is held",
+    "când poate fi șters și cazul cu care este unit: acum acela este în lucru, sau oprit de la ștergere",
+    "the case into which it was merged may be erased: now that one runs, or is held",
 );
 /// Before the reason.
 pub const HELD_SINCE: Text = Text::new("Ștergerea este oprită din", "Kept from being erased since");

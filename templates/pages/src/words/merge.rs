@@ -17,8 +17,8 @@ pub const HAPPENS_ENDED: Text = Text::new(
 );
 /// Who hears of it.
 pub const TOLD: Text = Text::new(
-    "Nimeni nu primește o scrisoare, iar nucleul MNR nu află nimic. Jurnalul ambelor cazuri arată cine le-a unit. Celor care lucrau aici le spuneți dumneavoastră.",
-    "Nobody gets a letter, and the MNR core hears nothing. The trail of both cases shows who merged them. You tell those who worked here.",
+    "Nimeni nu primește o scrisoare, iar nucleul MNR nu află nimic. Jurnalul ambelor cazuri arată cine le-a unit. Celor care lucrează la cele două cazuri le spuneți dumneavoastră.",
+    "Nobody gets a letter, and the MNR core hears nothing. The trail of both cases shows who merged them. You tell those who work in the two cases.",
 );
 /// How to take it back.
 pub const BACK: Text = Text::new(

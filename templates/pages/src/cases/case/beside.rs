@@ -30,7 +30,7 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
         @if view.may(CaseAction::LinkSiblings) {
             p { a href=(paths::siblings(view.case)) { (siblings::TITLE.of(locale)) } }
         }
-        (merge::beside(view, locale))
+        (merge::way(view, locale))
         (alarm::raise(view, locale))
         (age::way(view, locale))
         (adult::way(view, locale))

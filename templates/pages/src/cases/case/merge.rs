@@ -26,20 +26,25 @@ pub(super) fn away(view: &CasePage, locale: Locale) -> Markup {
     html! { div.flash { (notice(Tone::Warning, words::IS_AWAY.of(locale), &lead)) } }
 }
 
-/// Beside a case: what was merged into it; and the way to merge it, unless it ended otherwise.
-pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
+/// Above the file of the case that stays: whoever works in it has something to read.
+pub(super) fn here(view: &CasePage, locale: Locale) -> Markup {
+    if view.merged.here.is_empty() {
+        return html! {};
+    }
+    let lead = html! {
+        ul.notes { @for other in &view.merged.here { li { (named(other, locale)) } } }
+        @if view.may(CaseAction::SeeMerged) {
+            p { a href=(paths::merged(view.case)) { (words::READ.of(locale)) } }
+        }
+    };
+    html! { div.flash { (notice(Tone::Plain, words::HERE.of(locale), &lead)) } }
+}
+
+/// The way to merge it, unless it ended otherwise.
+pub(super) fn way(view: &CasePage, locale: Locale) -> Markup {
     let may_be = view.merged.into.is_none() && view.merged.here.is_empty();
     let is_offered = may_be && (!view.stage.code().has_ended() || ended_as_duplicate(view.stage));
     html! {
-        @if !view.merged.here.is_empty() {
-            section.panel {
-                h2.h-small { (words::HERE.of(locale)) }
-                ul.plain-list { @for other in &view.merged.here { li { (named(other, locale)) } } }
-                @if view.may(CaseAction::SeeMerged) {
-                    p { a href=(paths::merged(view.case)) { (words::READ.of(locale)) } }
-                }
-            }
-        }
         @if is_offered && view.may(CaseAction::Merge) {
             p { a href=(paths::merge(view.case)) { (words::TITLE.of(locale)) } }
         }
