@@ -136,3 +136,19 @@ async fn what_the_core_was_promised_an_outcome_of_is_the_case_that_stays() {
         assert!(!found(&house, of_core).await.stage.code().has_ended());
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_who_merge_each_into_the_other_one_is_told_why_not() {
+    for house in houses_with_people().await {
+        for _ in 0..4 {
+            let (one, other) = (house.accepted().await, house.accepted().await);
+            let (its, the_others) = (house.codename(one).await, house.codename(other).await);
+            let (first, second) = tokio::join!(merges(&house, one, &the_others), merges(&house, other, &its));
+            let mut statuses = [first.status, second.status];
+            statuses.sort_unstable();
+            assert!(statuses[0] == 303 && [409, 422].contains(&statuses[1]), "{statuses:?}");
+            let ended = [found(&house, one).await, found(&house, other).await];
+            assert_eq!(ended.iter().filter(|case| case.stage.code().has_ended()).count(), 1);
+        }
+    }
+}

@@ -85,7 +85,7 @@ fn referrals(case: CaseId) -> MergedPage {
         received: Some(at(-3_000)),
         told: vec![(SectionName::Identity, child), (SectionName::Narrative, told)],
     };
-    let hidden = MergedReferral { other: OtherCase::Hidden, told: vec![], ..whole.clone() };
+    let hidden = MergedReferral { other: OtherCase::Hidden, told: vec![], ..whole };
     let gone = MergedReferral { other: OtherCase::Gone, received: None, ..hidden.clone() };
     MergedPage { case, codename: CODENAME.to_owned(), referrals: vec![whole, hidden, gone] }
 }
