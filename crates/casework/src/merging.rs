@@ -65,11 +65,11 @@ pub fn stays_apart(leaving: Leaving<'_>) -> Vec<StaysApart> {
     }
     let mut found = Vec::new();
     found.extend(holds_others.then_some(StaysApart::HoldsOthers));
+    found.extend((interviews > 0).then_some(StaysApart::Heard));
     if stage.code().has_ended() {
         found.extend((!ended_as_duplicate(stage)).then_some(StaysApart::EndedOtherwise));
         return found;
     }
-    found.extend((interviews > 0).then_some(StaysApart::Heard));
     found.extend(has_gone_on(stage.code()).then_some(StaysApart::WorkDone));
     found.extend(is_offered.then_some(StaysApart::OfferedElsewhere));
     if core == CoreStanding::Offered {

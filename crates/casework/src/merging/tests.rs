@@ -63,6 +63,12 @@ fn what_must_be_done_in_a_case_or_is_told_by_its_file_alone_keeps_it_apart() {
     }
     assert!(stays_apart(Leaving { open: &[OpenDuty::DecideSupport], ..FREE }).is_empty());
     assert_eq!(stays_apart(Leaving { interviews: 1, ..FREE }), [StaysApart::Heard]);
+    let stage = Stage::Withdrawn(WithdrawReason::Duplicate);
+    assert_eq!(
+        stays_apart(Leaving { interviews: 1, stage, ..FREE }),
+        [StaysApart::Heard],
+        "also once it ended"
+    );
     assert_eq!(stays_apart(Leaving { is_offered: true, ..FREE }), [StaysApart::OfferedElsewhere]);
 }
 
