@@ -22,7 +22,8 @@ WITH firsts AS MATERIALIZED (SELECT told.case_id, told.booking_id, told.began_at
  OR (earlier.began_at = told.began_at AND earlier.booking_id < told.booking_id))))";
 
 /// All that is asked of a child. Whether somebody was missing or watched is found with the first such row; who
-/// came with the child is not of the team, and is forgotten with the file.
+/// came with the child is not of the team, and is forgotten with the file. The `+` keeps SQLite from looking through
+/// all further interviews of the house for each child, by their number, instead of those of the child.
 const CHOSEN: &str = "\
 SELECT firsts.case_id, firsts.began_at, firsts.protocol, firsts.recording, \
  CASE WHEN firsts.began_at < firsts.received_at THEN 0 \
@@ -35,7 +36,7 @@ SELECT firsts.case_id, firsts.began_at, firsts.protocol, firsts.recording, \
  WHERE presences.booking_id = firsts.booking_id AND presences.place IN ('observation_room', 'by_link') \
  AND attendances.role NOT IN ('interviewer', 'interpreter', 'guardian')) AS watched, \
  EXISTS (SELECT 1 FROM interview_records further WHERE further.house_id = $1 \
- AND further.case_id = firsts.case_id AND further.interview_number > 1) AS heard_again, \
+ AND further.case_id = firsts.case_id AND +further.interview_number > 1) AS heard_again, \
  EXISTS (SELECT 1 FROM interview_records further WHERE further.house_id = $1 \
  AND further.case_id = firsts.case_id AND NOT further.same_interviewer) AS by_another, \
  EXISTS (SELECT 1 FROM meetings WHERE meetings.case_id = firsts.case_id AND meetings.state = 'held' \

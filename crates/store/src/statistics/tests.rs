@@ -211,3 +211,29 @@ async fn another_house_and_a_time_without_interviews_have_no_figures() {
         assert_eq!(first(on, HouseId::random()).await.unwrap(), None);
     }
 }
+
+/// Of each child only its own further interviews are looked at: through an index that begins with their number,
+/// SQLite would look at those of the whole house, and a large house would wait for minutes.
+#[tokio::test]
+async fn no_row_of_another_child_is_looked_at_for_a_child() {
+    for scratch in scratch_databases().await.unwrap() {
+        let on = scratch.database.schema();
+        if on.get_database_backend() != sea_orm::DbBackend::Sqlite {
+            continue;
+        }
+        Migrator::up(on, None).await.unwrap();
+        let (sql, within) = query::figures(&bounds(4), false).unwrap();
+        let values = scope(HouseId::random(), within);
+        let asked = format!("EXPLAIN QUERY PLAN {sql}");
+        let statement = Statement::from_sql_and_values(on.get_database_backend(), asked, values);
+        let plan = on.query_all_raw(statement).await.unwrap();
+        let steps: Vec<String> = plan.iter().map(|row| row.try_get("", "detail").unwrap()).collect();
+        let of_others: Vec<_> = steps
+            .iter()
+            .filter(|step| step.starts_with("SEARCH") && !step.starts_with("SEARCH told"))
+            .filter(|step| !["case_id=?", "booking_id=?", "(id=?)"].iter().any(|by| step.contains(by)))
+            .collect();
+        assert!(steps.iter().any(|step| step.starts_with("SEARCH further")), "{steps:?}");
+        assert!(of_others.is_empty(), "{of_others:?}");
+    }
+}
