@@ -2,7 +2,7 @@
 
 mod audit_verify;
 mod backup;
-mod demo;
+pub(crate) mod demo;
 mod exchange;
 mod exchange_check;
 mod exchange_core;

@@ -10,12 +10,12 @@ use barnahus_operations::manage_partners::{
     retire_older_keys, rotate_partner,
 };
 use barnahus_outbox::exchange::PartnerKind;
-use barnahus_vocabulary::HouseId;
 
 use crate::arguments::{Added, ExchangeTask, PartnerTask};
+use crate::houses::Houses;
 use crate::opened::Opened;
 use crate::settings::Settings;
-use crate::{clock, composition, houses, say};
+use crate::{clock, composition, say};
 
 /// Does what was asked.
 ///
@@ -23,11 +23,11 @@ use crate::{clock, composition, houses, say};
 /// When there is no house, or what was asked cannot be; the sentence says why.
 pub async fn run(settings: &Settings, task: ExchangeTask) -> Result<ExitCode> {
     let opened = Opened::existing(settings).await?;
-    let houses = houses::all(opened.database.read()).await?;
+    let houses = Houses::read(settings, opened.database.read()).await?;
     let workplace = composition::workplace(settings, &opened)?;
     match task {
         ExchangeTask::Key { new, retire_older, house } => {
-            let house = houses::meant(&houses, house)?;
+            let house = houses.meant(house)?;
             if new {
                 new_house_key(&workplace, house, clock::now()).await?;
             }
@@ -44,18 +44,18 @@ pub async fn run(settings: &Settings, task: ExchangeTask) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn of_partners(workplace: &Workplace, houses: &[HouseId], task: PartnerTask) -> Result<()> {
+async fn of_partners(workplace: &Workplace, houses: &Houses, task: PartnerTask) -> Result<()> {
     match task {
         PartnerTask::Add(Added { name, key, url, trial, house }) => {
             let kind = if trial { PartnerKind::Trial } else { PartnerKind::Core };
             let pem = pem(&key)?;
             let new = NewPartner { name: &name, url: &url, key: &pem, kind };
-            add_partner(workplace, houses::meant(houses, house)?, &new, clock::now()).await?;
+            add_partner(workplace, houses.meant(house)?, &new, clock::now()).await?;
             say::line(format!("{name} is a partner now."))?;
             Ok(())
         }
         PartnerTask::List { house } => {
-            for known in list_partners(workplace, houses::meant(houses, house)?).await? {
+            for known in list_partners(workplace, houses.meant(house)?).await? {
                 let partner = known.partner;
                 say::line(format!("{}\t{}\t{}", partner.name, partner.kind.code(), partner.url))?;
                 for key in known.keys {
@@ -65,7 +65,7 @@ async fn of_partners(workplace: &Workplace, houses: &[HouseId], task: PartnerTas
             Ok(())
         }
         PartnerTask::Rotate { name, key, only, house } => {
-            let (house, pem) = (houses::meant(houses, house)?, pem(&key)?);
+            let (house, pem) = (houses.meant(house)?, pem(&key)?);
             let beside = if only { Beside::None } else { Beside::TheOneBefore };
             rotate_partner(workplace, house, &name, (&pem, beside), clock::now()).await?;
             say::line(match beside {
@@ -77,8 +77,7 @@ async fn of_partners(workplace: &Workplace, houses: &[HouseId], task: PartnerTas
             Ok(())
         }
         PartnerTask::Remove { name, house } => {
-            let erased =
-                remove_partner(workplace, houses::meant(houses, house)?, &name, clock::now()).await?;
+            let erased = remove_partner(workplace, houses.meant(house)?, &name, clock::now()).await?;
             say::line(format!("{name} is no partner any more."))?;
             if erased > 0 {
                 say::line(format!("Its {erased} cases, which were only for trying, are erased."))?;

@@ -8,9 +8,10 @@ use barnahus_vocabulary::paths;
 
 use super::serve;
 use crate::arguments::Invitee;
+use crate::houses::Houses;
 use crate::opened::Opened;
 use crate::settings::Settings;
-use crate::{clock, composition, houses, say};
+use crate::{clock, composition, say};
 
 /// Prints the link.
 ///
@@ -19,7 +20,7 @@ use crate::{clock, composition, houses, say};
 pub async fn run(settings: &Settings, invitee: Invitee) -> Result<ExitCode> {
     let Invitee { email, role, house } = invitee;
     let opened = Opened::existing(settings).await?;
-    let house = houses::meant(&houses::all(opened.database.read()).await?, house)?;
+    let house = Houses::read(settings, opened.database.read()).await?.meant(house)?;
     let workplace = composition::workplace(settings, &opened)?;
     let token = invite_by_program(&workplace, house, &Newcomer { email, role }, clock::now()).await?;
     let origin = serve::origin(settings, settings.listen)?;

@@ -39,7 +39,8 @@ pub(super) async fn play(workplace: &Workplace, staff: &Staff, now: Instant) -> 
 async fn set_up(workplace: &Workplace, now: Instant) -> Result<Actor> {
     let (house, person) = (HouseId::random(), PersonId::random());
     let tx = workplace.database.begin().await?;
-    houses::insert(&tx, &the_house(house)?, now).await?;
+    // Later than the first, which is the one that commands mean.
+    houses::insert(&tx, &the_house(house)?, now + Duration::SECOND).await?;
     people::insert(&tx, house, &the_person(person)?, now).await?;
     tx.commit().await?;
     accounts::open_one(workplace, (house, person), now).await?;
