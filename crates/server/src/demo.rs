@@ -1,4 +1,4 @@
-//! A house in full life, for trying things: sixty invented cases, four that an invented core offered, six at a hard turn, two of long ago,
+//! A house in full life, for trying things: sixty invented cases, four that an invented core offered, five at a hard turn, two of long ago,
 //! twenty-five invented people; and a second house, to which one child moved.
 //!
 //! Everything is made by the use cases themselves, in the order of time and from a fixed seed, so

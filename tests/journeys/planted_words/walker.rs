@@ -16,7 +16,7 @@ pub(super) const BORN: &str = "19.03.2017";
 pub(super) const SUSPECTED_BORN: &str = "23.07.1971";
 
 /// Fields that take no word, and what is written there.
-const NO_WORDS: [(&str, &str); 24] = [
+const NO_WORDS: [(&str, &str); 25] = [
     ("birth_date", BORN),
     ("suspected_birth_date", SUSPECTED_BORN),
     ("suspected_birth_date_2", SUSPECTED_BORN),
@@ -39,6 +39,7 @@ const NO_WORDS: [(&str, &str); 24] = [
     ("until_time", "9:30"),
     ("travel_minutes", "0"),
     ("child_way", "25"),
+    ("adult_reference", "MNR-2026/0932"),
     ("child_hours_off", ""),
     ("child_away", ""),
 ];

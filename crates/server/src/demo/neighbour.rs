@@ -4,6 +4,7 @@
 //! One person works there, as coordinator and case manager, so that both sides of a transfer can be tried.
 
 use anyhow::{Result, anyhow};
+use barnahus_casework::stage::StageCode;
 use barnahus_casework::transfer::TransferReason;
 use barnahus_casework::{Prose, Typed};
 use barnahus_operations::Workplace;
@@ -11,6 +12,7 @@ use barnahus_operations::answer_transfer::accept_transfer;
 use barnahus_operations::offer_transfer::{Offering, offer_transfer};
 use barnahus_operations::receive_referral::receive_referral;
 use barnahus_operations::triage_case::accept_case;
+use barnahus_store::cases::list::{Filter, page};
 use barnahus_store::houses::{self, House};
 use barnahus_store::people::{self, Person, PersonStanding};
 use barnahus_store::transfers;
@@ -28,12 +30,21 @@ const ROLES: [Role; 3] = [Role::Coordinator, Role::CaseManager, Role::Administra
 /// Plays both.
 pub(super) async fn play(workplace: &Workplace, staff: &Staff, now: Instant) -> Result<()> {
     let there = set_up(workplace, now).await?;
-    let moved = taken_up(workplace, staff, &child("Casian", "Afin", "17.05.2013"), now).await?;
+    let moved = taken_up(workplace, staff, &child(), now).await?;
     let transfer = offer(workplace, staff, (moved, there.house), now - Duration::hours(20)).await?;
     accept_transfer(workplace, &there, transfer, now - Duration::hours(3)).await?;
-    let waits = taken_up(workplace, staff, &child("Iris", "Măcieș", "02.11.2012"), now).await?;
-    offer(workplace, staff, (waits, there.house), now - Duration::hours(2)).await?;
-    Ok(())
+    waits(workplace, staff, there.house, now - Duration::hours(2)).await
+}
+
+/// The first child that waits and that nothing keeps here is offered.
+async fn waits(workplace: &Workplace, staff: &Staff, to: HouseId, at: Instant) -> Result<()> {
+    let filter = Filter { stages: vec![StageCode::Accepted], ..Filter::default() };
+    for case in page(workplace.database.read(), staff.house, &filter, None, 50).await?.cases {
+        if offer(workplace, staff, (case.id, to), at).await.is_ok() {
+            return Ok(());
+        }
+    }
+    Err(anyhow!("something keeps each case"))
 }
 
 async fn set_up(workplace: &Workplace, now: Instant) -> Result<Actor> {
@@ -72,13 +83,13 @@ async fn offer(
     Ok(stands.ok_or_else(|| anyhow!("no offer stands"))?.id)
 }
 
-fn child(given: &str, family: &str, born: &str) -> Typed {
+fn child() -> Typed {
     [
         ("urgency", "routine"),
-        ("given_name", given),
-        ("family_name", family),
+        ("given_name", "Casian"),
+        ("family_name", "Afin"),
         ("age_basis", "documented"),
-        ("birth_date", born),
+        ("birth_date", "17.05.2013"),
         ("languages", "ron"),
         ("county", "RO-CJ"),
         ("told", "A vorbit cu consilierul școlii."),

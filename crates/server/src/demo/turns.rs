@@ -1,14 +1,16 @@
-//! Four more cases, each at a hard turn: a foreign child who came alone, a young person who turns 18 within weeks, a
-//! child who names a colleague of the house, and one whose mother is a victim too.
+//! Three more cases, each at a hard turn: a foreign child who came alone, a young person who turns 18 within weeks, and
+//! a child who names a colleague of the house. And one that waits, whose mother is a victim too.
 
 use anyhow::{Result, anyhow};
 use barnahus_casework::days::iso;
+use barnahus_casework::stage::StageCode;
 use barnahus_casework::{SectionName, Typed};
 use barnahus_operations::Workplace;
 use barnahus_operations::change_section::{Change, change_section};
 use barnahus_operations::receive_referral::receive_referral;
 use barnahus_operations::triage_case::accept_case;
-use barnahus_vocabulary::{Actor, CaseId, DraftId, Instant, PersonId, Role, local};
+use barnahus_store::cases::list::{Filter, page};
+use barnahus_vocabulary::{Actor, DraftId, Instant, PersonId, Role, local};
 use time::{Date, Duration};
 
 use super::house::Staff;
@@ -23,11 +25,7 @@ pub(super) async fn play(workplace: &Workplace, staff: &Staff, now: Instant) -> 
     for typed in [alone(), young(&iso(eighteen)), names_a_colleague()] {
         accept(workplace, (&intake, &coordinator, manager), &typed, now - Duration::hours(30)).await?;
     }
-    let people = (&intake, &coordinator, manager);
-    let case = accept(workplace, people, &with_their_mother(), now - Duration::hours(26)).await?;
-    let adult = fields(&[("adult_kin", "mother"), ("adult_reference", "MNR-2026/0417")]);
-    let change = Change { case, section: SectionName::AdultVictim, typed: &adult, version: 0 };
-    Ok(change_section(workplace, &coordinator, &change, now - Duration::hours(25)).await?)
+    of_a_victim(workplace, &coordinator, now).await
 }
 
 /// The birth date of whoever turns 18 on that day.
@@ -41,12 +39,11 @@ async fn accept(
     people: (&Actor, &Actor, PersonId),
     typed: &Typed,
     at: Instant,
-) -> Result<CaseId> {
+) -> Result<()> {
     let (intake, coordinator, manager) = people;
     let received = receive_referral(workplace, intake, DraftId::random(), typed, at).await?;
     let soon = at + Duration::minutes(50);
-    accept_case(workplace, coordinator, (received.case, 1), manager, soon).await?;
-    Ok(received.case)
+    Ok(accept_case(workplace, coordinator, (received.case, 1), manager, soon).await?)
 }
 
 fn alone() -> Typed {
@@ -99,20 +96,14 @@ fn names_a_colleague() -> Typed {
     ])
 }
 
-/// Of the mother the house notes the number under which the adult core keeps her case.
-fn with_their_mother() -> Typed {
-    fields(&[
-        ("urgency", "urgent"),
-        ("given_name", "Luca"),
-        ("family_name", "Coacăz"),
-        ("age_basis", "documented"),
-        ("birth_date", "03.09.2019"),
-        ("languages", "ron"),
-        ("county", "RO-CJ"),
-        ("told", "A fost găsit cu mama lui, într-o casă în care ea era ținută la muncă."),
-        ("forms", "forced_labour"),
-        ("child_is", "victim"),
-    ])
+/// Of the mother of a child that waits the house notes the number under which the adult core keeps her case.
+async fn of_a_victim(workplace: &Workplace, coordinator: &Actor, now: Instant) -> Result<()> {
+    let filter = Filter { stages: vec![StageCode::Accepted], ..Filter::default() };
+    let waiting = page(workplace.database.read(), coordinator.house, &filter, None, 2).await?.cases;
+    let case = waiting.last().ok_or_else(|| anyhow!("nobody waits"))?.id;
+    let adult = fields(&[("adult_kin", "mother"), ("adult_reference", "MNR-2026/0417")]);
+    let change = Change { case, section: SectionName::AdultVictim, typed: &adult, version: 0 };
+    Ok(change_section(workplace, coordinator, &change, now - Duration::hours(25)).await?)
 }
 
 fn fields(told: &[(&str, &str)]) -> Typed {
