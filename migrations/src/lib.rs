@@ -33,6 +33,7 @@ mod m0025_case_merges;
 mod m0026_counted_support;
 mod m0027_interpreters;
 mod m0028_blind_interviews;
+mod m0029_what_interviewers_know;
 pub mod register;
 mod step;
 
@@ -74,6 +75,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0026_counted_support::Migration),
             Box::new(m0027_interpreters::Migration),
             Box::new(m0028_blind_interviews::Migration),
+            Box::new(m0029_what_interviewers_know::Migration),
         ]
     }
 }

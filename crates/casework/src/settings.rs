@@ -21,6 +21,7 @@ pub use source::{Setting, SettingSource};
 pub use weights::CostWeights;
 
 use crate::age::AgeReading;
+use crate::policy::InterviewerKnows;
 
 /// How soon after it was received a referral must be triaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,6 +126,8 @@ pub struct HouseRules {
     pub minimum_notice: Duration,
     /// Sessions planned as one interview are for children under this age; 7.
     pub sessions_under: u8,
+    /// What an interviewer knows of whom planning decides nothing; informed.
+    pub interviewer: InterviewerKnows,
     /// So many days before the 18th birthday the handover is offered; 90.
     pub before_eighteen: u16,
     /// So many days after someone else represents a child the court is told; 3. None: it need not be.
@@ -169,6 +172,7 @@ impl Default for HouseRules {
             },
             minimum_notice: Duration::hours(2),
             sessions_under: 7,
+            interviewer: InterviewerKnows::Informed,
             before_eighteen: 90,
             court_notice: 3,
             information_visit: 7,

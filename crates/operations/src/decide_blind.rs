@@ -1,9 +1,10 @@
 //! Whether the interviewer of a case knows what happened before the interview: planning decides, and may decide
-//! otherwise until an interview is recorded. From then on everyone who works with the child knows.
+//! otherwise until an interview is recorded. From then on everyone who works with the child knows. Where nothing
+//! was decided the rule of the house holds, as it is now.
 
 use barnahus_casework::policy::{CaseAction, InterviewerKnows};
 use barnahus_database::{ConnectionTrait, Lockable, retrying};
-use barnahus_store::{blind, records};
+use barnahus_store::{blind, house_rules, records};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant};
 
 use crate::noted;
@@ -19,11 +20,14 @@ pub(crate) async fn interviewer_knows(
     on: &impl ConnectionTrait,
     (house, case): (HouseId, CaseId),
 ) -> Result<InterviewerKnows, Unable> {
-    let decided = blind::stands(on, house, case).await?;
-    Ok(if decided && records::of_case(on, house, case).await?.is_empty() {
-        InterviewerKnows::Blind
-    } else {
+    let planned = match blind::find(on, house, case).await? {
+        Some(decided) => decided,
+        None => house_rules::find(on, house).await?.rules.interviewer,
+    };
+    Ok(if planned == InterviewerKnows::Blind && !records::of_case(on, house, case).await?.is_empty() {
         InterviewerKnows::Informed
+    } else {
+        planned
     })
 }
 
@@ -46,6 +50,8 @@ pub struct SeenBlind {
     pub codename: String,
     /// What the interviewer knows now.
     pub interviewer: InterviewerKnows,
+    /// The rule of the house, where it is what holds: planning decided nothing.
+    pub of_the_house: Option<InterviewerKnows>,
     /// Whether an interview is recorded: then there is nothing to decide.
     pub is_recorded: bool,
 }
@@ -58,9 +64,12 @@ pub async fn see_blind(workplace: &Workplace, actor: &Actor, case: CaseId) -> Re
     let on = workplace.database.read();
     let approached = approach_to(workplace, on, actor, case, CaseAction::PlanMeeting).await?;
     let at = (actor.house, case);
+    let interviewer = interviewer_knows(on, at).await?;
+    let is_decided = blind::find(on, at.0, at.1).await?.is_some();
     Ok(SeenBlind {
         codename: approached.case.codename,
-        interviewer: interviewer_knows(on, at).await?,
+        interviewer,
+        of_the_house: (!is_decided).then_some(interviewer),
         is_recorded: !records::of_case(on, at.0, at.1).await?.is_empty(),
     })
 }
@@ -93,18 +102,13 @@ async fn attempt(
     if !records::of_case(tx.sql(), at.0, at.1).await?.is_empty() {
         return Err(Unable::Stale);
     }
-    if interviewer_knows(tx.sql(), at).await? == knows {
+    if blind::find(tx.sql(), at.0, at.1).await? == Some(knows) {
         return Ok(());
     }
+    blind::decide(&tx, at, knows, (actor.person, now)).await?;
     let action = match knows {
-        InterviewerKnows::Blind => {
-            blind::set(&tx, at, actor.person, now).await?;
-            "interviewer_blind"
-        }
-        InterviewerKnows::Informed => {
-            blind::clear(&tx, at).await?;
-            "interviewer_informed"
-        }
+        InterviewerKnows::Blind => "interviewer_blind",
+        InterviewerKnows::Informed => "interviewer_informed",
     };
     tx.note(noted::case(actor, case, action, "planning", now));
     tx.commit().await?;

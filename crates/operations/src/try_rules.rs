@@ -134,6 +134,7 @@ const fn concerns_waiting(figure: RuleFigure) -> bool {
         | Setting::Apart
         | Setting::Weights => true,
         Setting::TriageLimits
+        | Setting::InterviewerKnows
         | Setting::BeforeEighteen
         | Setting::CourtNotice
         | Setting::InformationVisit

@@ -23,6 +23,8 @@ pub struct BlindPage {
     pub case: CaseId,
     /// What it is called.
     pub codename: String,
+    /// The rule of the house, where planning decided nothing yet.
+    pub of_the_house: Option<InterviewerKnows>,
     /// Whether an interview is recorded: then nothing is left to decide.
     pub is_recorded: bool,
 }
@@ -37,6 +39,9 @@ pub fn blind(frame: &Frame, form: &Form<'_>, view: &BlindPage) -> maud::Markup {
         @if view.is_recorded {
             (notice_line(Tone::Calm, words::RECORDED.of(locale)))
         } @else {
+            @if let Some(rule) = view.of_the_house {
+                (notice_line(Tone::Plain, &format!("{} {}.", words::OF_THE_HOUSE.of(locale), rule.name().of(locale))))
+            }
             form.form method="post" action=(paths::blind(view.case)) novalidate {
                 (form.pick_one(&Ask::new(KNOWS, words::ASK).hint(words::HINT), &choices, Look::Plain))
                 div.actions { (save(locale)) a href=(paths::case(view.case)) { (common::KEEP.of(locale)) } }

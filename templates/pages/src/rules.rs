@@ -12,24 +12,25 @@ use barnahus_casework::settings::{RuleFigure, Setting, Unit};
 use barnahus_vocabulary::{Locale, paths};
 use maud::{Markup, html};
 
-use crate::form::{Ask, Form, Kind, Line, button};
+use crate::form::{Ask, Choice, Form, Kind, Line, Look, button};
 use crate::frame::{Frame, Head};
 use crate::parts::{Tone, notice_line};
 use crate::stale::{Versions, stale_form};
 use crate::wording::capital;
-use crate::words::rules as words;
+use crate::words::{form as answers, rules as words};
 
 pub use history::{HistoryLine, history};
 pub use preview::{CaseLine, Cases, FirstSlot, Outlook, Preview, preview};
 
 /// The groups in the order of the page.
-const GROUPS: [Setting; 15] = [
+const GROUPS: [Setting; 16] = [
     Setting::Lengths,
     Setting::BestHours,
     Setting::FirstInterview,
     Setting::Apart,
     Setting::MinimumNotice,
     Setting::Sessions,
+    Setting::InterviewerKnows,
     Setting::TriageLimits,
     Setting::BeforeEighteen,
     Setting::CourtNotice,
@@ -95,30 +96,33 @@ fn group(form: &Form<'_>, setting: Setting) -> Markup {
 
 fn field(form: &Form<'_>, figure: RuleFigure) -> Markup {
     let locale = form.locale;
-    let usual = said(figure, HouseRules::default().figure(figure));
-    let about = if form.typed.get(figure.code()) == usual { words::DEFAULT } else { words::NOT_DEFAULT };
+    let default = HouseRules::default().figure(figure);
+    let is_usual = form.typed.get(figure.code()) == as_typed(figure, default);
+    let (about, usual) =
+        (if is_usual { words::DEFAULT } else { words::NOT_DEFAULT }, said(figure, default, locale));
     let ask = Ask::new(figure.code(), capital(figure.name().of(locale)))
         .hint(format!("{} {usual}.", about.of(locale)))
         .within(figure.setting().name());
-    form.line(&Line::new(ask, kind(figure)))
-}
-
-const fn kind(figure: RuleFigure) -> Kind {
     match figure.unit() {
-        Unit::Clock => Kind::Time,
+        Unit::YesNo => form.pick_one(&ask, &[yes_no(figure, 0), yes_no(figure, 1)], Look::Row),
+        Unit::Clock => form.line(&Line::new(ask, Kind::Time)),
         Unit::MinutesInFives
         | Unit::Minutes
         | Unit::Hours
         | Unit::Days
         | Unit::Years
         | Unit::Children
-        | Unit::Points => Kind::Number,
+        | Unit::Points => form.line(&Line::new(ask, Kind::Number)),
     }
 }
 
-/// A figure as people write it: an hour of the day as `09:00`, all else as a number.
+fn yes_no(figure: RuleFigure, value: u32) -> Choice<'static> {
+    Choice::new(as_typed(figure, value), if value == 0 { answers::NO } else { answers::YES })
+}
+
+/// A figure as it is sent by the form: an hour of the day as `09:00`, all else as a number.
 #[must_use]
-pub fn said(figure: RuleFigure, value: u32) -> String {
+pub fn as_typed(figure: RuleFigure, value: u32) -> String {
     match figure.unit() {
         Unit::Clock => format!("{:02}:{:02}", value / 60, value % 60),
         Unit::MinutesInFives
@@ -127,7 +131,17 @@ pub fn said(figure: RuleFigure, value: u32) -> String {
         | Unit::Days
         | Unit::Years
         | Unit::Children
-        | Unit::Points => value.to_string(),
+        | Unit::Points
+        | Unit::YesNo => value.to_string(),
+    }
+}
+
+/// A figure as it is read.
+fn said(figure: RuleFigure, value: u32, locale: Locale) -> String {
+    match (figure.unit(), value) {
+        (Unit::YesNo, 0) => words::NO.of(locale).to_owned(),
+        (Unit::YesNo, _) => words::YES.of(locale).to_owned(),
+        _ => as_typed(figure, value),
     }
 }
 

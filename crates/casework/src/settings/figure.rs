@@ -32,6 +32,7 @@ listed! {
         Children = "children_at_once", "câți copii din cazuri diferite pot fi odată în casă", "how many children of different cases at once";
         Notice = "notice", "cel mai devreme după (minute)", "not sooner than after so many minutes";
         SessionsUnder = "sessions_under", "pentru copiii sub vârsta de (ani)", "for children under the age of";
+        InterviewerBlind = "interviewer_blind", "nu știe înainte de audiere ce s-a întâmplat, dacă planificarea nu hotărăște altfel", "does not know before the interview what happened, unless planning decides otherwise";
         TriageDanger = "triage_danger", "pericol imediat, în minute", "immediate danger, in minutes";
         TriageUrgent = "triage_urgent", "urgent, în ore", "urgent, in hours";
         TriageRoutine = "triage_routine", "obișnuit, în ore", "routine, in hours";
@@ -75,6 +76,8 @@ pub enum Unit {
     Children,
     /// Points of the cost of a slot.
     Points,
+    /// 1 where it is so, 0 where it is not.
+    YesNo,
 }
 
 impl RuleFigure {
@@ -99,6 +102,7 @@ impl RuleFigure {
             | Self::Extension => Setting::FirstInterview,
             Self::Notice => Setting::MinimumNotice,
             Self::SessionsUnder => Setting::Sessions,
+            Self::InterviewerBlind => Setting::InterviewerKnows,
             Self::Gap | Self::Children => Setting::Apart,
             Self::BeforeEighteen => Setting::BeforeEighteen,
             Self::CourtNotice => Setting::CourtNotice,
@@ -157,6 +161,7 @@ impl RuleFigure {
             | Self::StaffTravel
             | Self::NotPreferred
             | Self::OutsideBestHours => Unit::Points,
+            Self::InterviewerBlind => Unit::YesNo,
         }
     }
 
@@ -172,6 +177,7 @@ impl RuleFigure {
             }
             Self::LimitPressing | Self::LimitVictims | Self::LimitOthers | Self::FreshAct => 1..=90,
             Self::Extension => 0..=60,
+            Self::InterviewerBlind => 0..=1,
             Self::BestUnder | Self::YoungestUnder | Self::SessionsUnder => 0..=18,
             Self::Gap => 0..=120,
             Self::Children => 1..=8,

@@ -6,6 +6,7 @@
 use time::Duration;
 
 use super::{HouseRules, RuleFigure};
+use crate::policy::InterviewerKnows;
 
 impl HouseRules {
     /// What a figure is, in its own unit.
@@ -34,6 +35,7 @@ impl HouseRules {
             RuleFigure::Children => apart.children_at_once,
             RuleFigure::Notice => whole(self.minimum_notice.whole_minutes()),
             RuleFigure::SessionsUnder => self.sessions_under.into(),
+            RuleFigure::InterviewerBlind => (self.interviewer == InterviewerKnows::Blind).into(),
             RuleFigure::TriageDanger => whole(triage.immediate_danger.whole_minutes()),
             RuleFigure::TriageUrgent => whole(triage.urgent.whole_hours()),
             RuleFigure::TriageRoutine => whole(triage.routine.whole_hours()),
@@ -84,6 +86,7 @@ impl HouseRules {
             RuleFigure::Children => self.apart.children_at_once = value,
             RuleFigure::Notice => self.minimum_notice = minutes,
             RuleFigure::SessionsUnder => self.sessions_under = years(value),
+            RuleFigure::InterviewerBlind => self.interviewer = interviewer(value),
             RuleFigure::TriageDanger => self.triage.immediate_danger = minutes,
             RuleFigure::TriageUrgent => self.triage.urgent = hours,
             RuleFigure::TriageRoutine => self.triage.routine = hours,
@@ -115,6 +118,10 @@ impl HouseRules {
         let both = |figure: &RuleFigure| (*figure, self.figure(*figure), other.figure(*figure));
         RuleFigure::ALL.iter().map(both).filter(|(_, here, there)| here != there).collect()
     }
+}
+
+const fn interviewer(is_blind: u32) -> InterviewerKnows {
+    if is_blind == 0 { InterviewerKnows::Informed } else { InterviewerKnows::Blind }
 }
 
 fn whole(length: i64) -> u32 {

@@ -111,7 +111,13 @@ fn fault_of(figure: RuleFigure, value: Option<u32>) -> Option<Unsound> {
     }
     let is_in_fives = match figure.unit() {
         Unit::MinutesInFives | Unit::Clock => value.is_multiple_of(5),
-        Unit::Minutes | Unit::Hours | Unit::Days | Unit::Years | Unit::Children | Unit::Points => true,
+        Unit::Minutes
+        | Unit::Hours
+        | Unit::Days
+        | Unit::Years
+        | Unit::Children
+        | Unit::Points
+        | Unit::YesNo => true,
     };
     (!is_in_fives).then_some(Unsound::NotInFives)
 }

@@ -11,6 +11,7 @@ listed! {
         FirstInterview = "first_interview", "termenul primei audieri", "limit of the first interview";
         MinimumNotice = "minimum_notice", "cât timp înainte se poate programa cel mai devreme", "how soon an interview may be booked";
         Sessions = "sessions", "audierea în mai multe ședințe", "an interview in several sessions";
+        InterviewerKnows = "interviewer_knows", "ce știe intervievatorul", "what the interviewer knows";
         Apart = "apart", "copiii nu se întâlnesc între ei", "children do not meet each other";
         Weights = "weights", "ce face un loc mai bun decât altul", "what makes one slot better than another";
         BeforeEighteen = "before_eighteen", "înainte de împlinirea a 18 ani", "before turning 18";
@@ -41,6 +42,7 @@ impl Setting {
         match self {
             Self::TriageLimits
             | Self::MinimumNotice
+            | Self::InterviewerKnows
             | Self::BeforeEighteen
             | Self::CourtNotice
             | Self::InformationVisit

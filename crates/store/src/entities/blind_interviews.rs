@@ -1,4 +1,4 @@
-//! That the interviewer of a case does not know what happened.
+//! What was decided that the interviewer of a case knows of what happened.
 
 use sea_orm::entity::prelude::*;
 
@@ -8,6 +8,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub case_id: Uuid,
     pub house_id: Uuid,
+    pub knows: String,
     pub decided_by: Uuid,
     pub decided_at: i64,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use barnahus_casework::HouseRules;
 use barnahus_casework::settings::{RuleFigure, SoundRules, Unit, Unsound};
-use barnahus_pages::rules::said;
+use barnahus_pages::rules::as_typed;
 use barnahus_pages::words::{form as words, rules as of_rules};
 use barnahus_pages::{Remark, Typed};
 use barnahus_vocabulary::{Locale, Text};
@@ -24,7 +24,8 @@ pub(crate) fn read(typed: &Typed, kept: &HouseRules, locale: Locale) -> Result<S
             | Unit::Days
             | Unit::Years
             | Unit::Children
-            | Unit::Points => reading.number(figure.code(), 0..=u32::MAX),
+            | Unit::Points
+            | Unit::YesNo => reading.number(figure.code(), 0..=u32::MAX),
         };
         values.extend(value.map(|value| (*figure, value)));
     }
@@ -44,7 +45,8 @@ pub(crate) fn read(typed: &Typed, kept: &HouseRules, locale: Locale) -> Result<S
 
 /// As it would be typed.
 pub(crate) fn typed(rules: &HouseRules, version: u32) -> Typed {
-    let figures = RuleFigure::ALL.iter().map(|figure| (figure.code(), said(*figure, rules.figure(*figure))));
+    let figures =
+        RuleFigure::ALL.iter().map(|figure| (figure.code(), as_typed(*figure, rules.figure(*figure))));
     figures.chain([("version", version.to_string())]).collect()
 }
 

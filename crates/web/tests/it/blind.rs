@@ -1,10 +1,12 @@
 //! An interviewer who does not know what happened: what is closed to them, by every page, until the record.
 
+use barnahus_casework::settings::RuleFigure;
 use barnahus_vocabulary::{CaseId, Role, paths};
 
 use crate::booked::booking_at;
 use crate::front_door::{Browser, Door, houses_with_people};
 use crate::records::with;
+use crate::rules;
 
 const TOLD: &str = "Mă duce la subsol.";
 const TOPIC: &str = "Drumul spre școală";
@@ -84,5 +86,30 @@ async fn planning_may_decide_otherwise_and_the_trail_says_both() {
         let both = trail.says("a hotărât că intervievatorul nu știe ce s-a întâmplat")
             && trail.says("a hotărât că intervievatorul știe ce s-a întâmplat");
         assert!(both, "{}", trail.text);
+    }
+}
+
+#[tokio::test]
+async fn where_nothing_was_decided_the_rule_of_the_house_holds_and_a_decision_outlives_it() {
+    for house in houses_with_people().await {
+        let coordinator = house.browser(Role::Coordinator).await;
+        let interviewer = house.browser(Role::Interviewer).await;
+        let (undecided, decided) = (told(&house, &coordinator).await, told(&house, &coordinator).await);
+        let page = coordinator.get(&paths::blind(decided)).await;
+        assert!(page.says("după regula casei, intervievatorul știe ce s-a întâmplat"), "{}", page.text);
+        assert_eq!(decides(&coordinator, decided, "informed").await, 303);
+        assert!(!coordinator.get(&paths::blind(decided)).await.says("după regula casei"));
+
+        let administrator = house.browser(Role::Administrator).await;
+        let blind = rules::form("0", &[(RuleFigure::InterviewerBlind, "1")]);
+        let (_, tried) = rules::sent(&administrator, paths::HOUSE_RULES, &blind).await;
+        assert!(tried.contains("<strong>da</strong>"), "{tried}");
+        assert_eq!(rules::sent(&administrator, paths::HOUSE_RULES_SAVE, &blind).await.0, 303);
+        assert!(!interviewer.get(&paths::case(undecided)).await.says(TOLD));
+        assert!(interviewer.get(&paths::case(decided)).await.says(TOLD), "it was decided");
+        let page = coordinator.get(&paths::case(undecided)).await;
+        assert!(page.says("nu știe ce s-a întâmplat, până la consemnare"), "{}", page.text);
+        assert_eq!(decides(&coordinator, undecided, "informed").await, 303);
+        assert!(interviewer.get(&paths::case(undecided)).await.says(TOLD));
     }
 }

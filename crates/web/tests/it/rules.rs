@@ -3,7 +3,7 @@
 
 use barnahus_casework::HouseRules;
 use barnahus_casework::settings::RuleFigure;
-use barnahus_pages::rules::said;
+use barnahus_pages::rules::as_typed;
 use barnahus_vocabulary::{DraftId, Role, paths};
 
 use crate::front_door::{Browser, Door, houses_with_people};
@@ -11,18 +11,19 @@ use crate::front_door::{Browser, Door, houses_with_people};
 type Fields = Vec<(&'static str, String)>;
 
 /// The form as it stands in a fresh house, with some figures typed anew.
-fn form(version: &str, own: &[(RuleFigure, &str)]) -> Fields {
+pub fn form(version: &str, own: &[(RuleFigure, &str)]) -> Fields {
     let rules = HouseRules::default();
     let typed = |figure: &RuleFigure| {
         let own = own.iter().find(|(which, _)| which == figure);
-        let value = own.map_or_else(|| said(*figure, rules.figure(*figure)), |(_, text)| (*text).to_owned());
+        let value =
+            own.map_or_else(|| as_typed(*figure, rules.figure(*figure)), |(_, text)| (*text).to_owned());
         (figure.code(), value)
     };
     let version = ("version", version.to_owned());
     RuleFigure::ALL.iter().map(typed).chain([version]).collect()
 }
 
-async fn sent(browser: &Browser<'_>, path: &str, form: &Fields) -> (u16, String) {
+pub async fn sent(browser: &Browser<'_>, path: &str, form: &Fields) -> (u16, String) {
     let fields: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let answer = browser.post(path, &fields).await;
     (answer.status, answer.text)

@@ -44,7 +44,7 @@ fn list(changes: &[HistoryLine], locale: Locale) -> Markup {
                     p { strong { (change.by) } ", " (dates::moment(change.at, locale)) }
                     ul.ds-list {
                         @for (figure, was, becomes) in &change.figures {
-                            li { (named(*figure, locale)) ": " (arrow(&said(*figure, *was), &said(*figure, *becomes), locale)) }
+                            li { (named(*figure, locale)) ": " (arrow(&said(*figure, *was, locale), &said(*figure, *becomes, locale), locale)) }
                         }
                     }
                 }

@@ -137,8 +137,8 @@ fn figures(view: &Preview<'_>, locale: Locale) -> Markup {
     for (figure, is, becomes) in &view.changes {
         table.row(vec![
             named(*figure, locale),
-            html! { (said(*figure, *is)) },
-            html! { strong { (said(*figure, *becomes)) } },
+            html! { (said(*figure, *is, locale)) },
+            html! { strong { (said(*figure, *becomes, locale)) } },
         ]);
     }
     table.shown(locale)

@@ -191,6 +191,10 @@ pub const fn about(setting: Setting) -> Text {
             "Pentru copiii mici o audiere poate fi împărțită în mai multe ședințe, socotite ca una singură.",
             "For young children an interview may be split into several sessions that count as one.",
         ),
+        Setting::InterviewerKnows => Text::new(
+            "Cine nu știe nu poate sugera copilului un răspuns. Planificarea poate hotărî altfel pentru fiecare caz.",
+            "Whoever does not know cannot put an answer into the child’s mouth. Planning may decide otherwise for each case.",
+        ),
         Setting::TriageLimits => Text::new(
             "În cât timp se uită cineva la o semnalare. Se aplică semnalărilor care vin de acum înainte.",
             "How soon someone looks at a referral. It holds for referrals that come from now on.",

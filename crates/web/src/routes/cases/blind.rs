@@ -55,6 +55,11 @@ async fn drawn(
     let frame = signed_in.frame(Place::Cases);
     let typed = Typed::from_iter([(KNOWS, seen.interviewer.code())]);
     let form = Form::returned(frame.locale, &typed, remarks);
-    let view = BlindPage { case, codename: seen.codename, is_recorded: seen.is_recorded };
+    let view = BlindPage {
+        case,
+        codename: seen.codename,
+        of_the_house: seen.of_the_house,
+        is_recorded: seen.is_recorded,
+    };
     Ok(pages::blind(&frame, &form, &view))
 }
