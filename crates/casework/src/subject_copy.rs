@@ -4,8 +4,13 @@
 //! questions, which is the work of the house. Every other section that holds anything is decided by a person who
 //! has read it: it goes in, or it is left out for a reason of a closed list, and the copy says so. Nothing goes in
 //! because nobody decided. (GDPR art. 15(4), 23; the house's jurist confirms.)
+//!
+//! What the child or its representative holds in hand is read at home. A list of what is missing would itself say
+//! there that somebody is suspected, that the house doubts a parent, or that the child trusts somebody else: so it says
+//! the same of every copy, and only a lawyer is told of each part.
 
 use crate::file::{Contents, SectionName};
+use crate::sections::{Doubt, Representation, Suspected};
 use crate::typed::Typed;
 
 listed! {
@@ -14,6 +19,17 @@ listed! {
         Child = "child", "copil", "the child";
         Representative = "representative", "reprezentantul legal", "the legal representative";
         Lawyer = "lawyer", "avocatul copilului", "the child's lawyer";
+    }
+}
+
+impl CopyFor {
+    /// Whether the copy tells of each part that a rule keeps out of it.
+    #[must_use]
+    pub const fn is_told_of_each(self) -> bool {
+        match self {
+            Self::Lawyer => true,
+            Self::Child | Self::Representative => false,
+        }
     }
 }
 
@@ -30,6 +46,15 @@ listed! {
         NotForMaker = "not_for_maker", "cine face copia nu vede această parte; o dă managerul de caz", "whoever makes the copy does not see this part; the case manager gives it";
     }
 }
+
+/// What is said never to be in a copy to whoever is not told of each part, whether there is such a thing or not.
+pub const NEVER: [LeftOut; 5] = [
+    LeftOut::Reporter,
+    LeftOut::SuspectedPerson,
+    LeftOut::OtherPerson,
+    LeftOut::OtherChild,
+    LeftOut::HouseWork,
+];
 
 /// What was decided of a section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,7 +120,9 @@ pub fn cut(
             continue;
         }
         if let Some(why) = ruled(section, sees_health) {
-            copy.left_out.push((section, why));
+            if is_told((section, why), copy_for) {
+                copy.left_out.push((section, why));
+            }
             continue;
         }
         match decided(section) {
@@ -107,11 +134,30 @@ pub fn cut(
     if undecided.is_empty() { Ok(copy) } else { Err(undecided) }
 }
 
+/// Whether a copy says that a section is missing which a rule keeps out. That there is an adult victim it says to
+/// nobody; that the case manager must give a part, to everybody.
+fn is_told((section, why): (SectionName, LeftOut), copy_for: CopyFor) -> bool {
+    section != SectionName::AdultVictim && (copy_for.is_told_of_each() || why == LeftOut::NotForMaker)
+}
+
+/// Whether the file itself speaks against giving the copy to them: a representative who is suspected, or who may
+/// influence the child, reads none of it. Whoever stands in for them may.
+#[must_use]
+pub fn is_against(contents: &Contents, copy_for: CopyFor) -> bool {
+    let (nobody, unknown) = (Suspected::default(), Representation::default());
+    let representation = contents.representation.as_ref().unwrap_or(&unknown);
+    let doubts = representation.doubts(contents.suspected.as_ref().unwrap_or(&nobody));
+    let speaks_against = |doubt: &Doubt| matches!(doubt, Doubt::Suspected | Doubt::MayInfluence);
+    copy_for == CopyFor::Representative
+        && representation.stand_in.is_none()
+        && doubts.iter().any(speaks_against)
+}
+
 impl Copy {
     /// Takes a section in, without what of it is not for the reader.
     fn include(&mut self, section: SectionName, typed: &Typed, copy_for: CopyFor) {
         for (field, _) in typed.iter() {
-            if let Some(why) = field_never(field, copy_for) {
+            if let (Some(why), true) = (field_never(field, copy_for), copy_for.is_told_of_each()) {
                 self.fields_left_out.push((section, field.to_owned(), why));
             }
         }
@@ -122,8 +168,8 @@ impl Copy {
 
 /// Why a field never goes into a copy for that reader.
 ///
-/// What speaks against a representative is not for the representative, nor is where a child lives or whom it
-/// trusts: a parent who is suspected may ask too.
+/// What speaks against a representative is not for the representative, nor is where a child lives, whom it trusts,
+/// or on which day it comes to the house: a parent whom nobody suspects yet may ask too.
 #[must_use]
 pub fn field_never(field: &str, copy_for: CopyFor) -> Option<LeftOut> {
     match field {
@@ -145,7 +191,10 @@ pub fn field_never(field: &str, copy_for: CopyFor) -> Option<LeftOut> {
         | "stand_in"
         | "trust_refused_by"
         | "trust_refused_why" => Some(LeftOut::HouseWork),
-        "address" | "school" | "wishes" | "trust_name" if copy_for == CopyFor::Representative => {
+        "address" | "school" | "county" | "wishes" | "trust_asked" | "trust_name" | "room_visit_on"
+        | "child_way" | "child_days_off" | "child_hours_off" | "child_away"
+            if copy_for == CopyFor::Representative =>
+        {
             Some(LeftOut::Safety)
         }
         _ => None,
@@ -192,8 +241,10 @@ mod tests {
 
     #[test]
     fn others_never_go_in_whatever_is_decided() {
-        let copy =
-            cut(&contents(), (CopyFor::Child, HealthSeen::InPart), |_| Some(Decision::Include)).unwrap();
+        let include = |_| Some(Decision::Include);
+        let copy = cut(&contents(), (CopyFor::Child, HealthSeen::InPart), include).unwrap();
+        assert_eq!(copy.left_out, [(SectionName::Health, LeftOut::NotForMaker)], "nobody is named by a gap");
+        let copy = cut(&contents(), (CopyFor::Lawyer, HealthSeen::InPart), include).unwrap();
         let inside: Vec<_> = copy.sections.iter().map(|(section, _)| *section).collect();
         assert_eq!(inside, [SectionName::Identity, SectionName::Narrative]);
         assert_eq!(
@@ -231,10 +282,13 @@ mod tests {
         };
         let (child, of_child) = seen(CopyFor::Child);
         let (representative, of_representative) = seen(CopyFor::Representative);
+        let (_, of_lawyer) = seen(CopyFor::Lawyer);
         assert!(child.contains(&"address".to_owned()) && !child.contains(&"siblings".to_owned()));
         assert!(!representative.contains(&"address".to_owned()));
         assert!(!representative.contains(&"representative_suspected".to_owned()));
-        assert_eq!((of_child, of_representative), (2, 3), "each is told of");
+        assert_eq!((of_child, of_representative), (0, 0), "a list would say what they are not to know");
+        assert_eq!(of_lawyer, 2, "each is told of");
+        assert!(is_against(&contents, CopyFor::Representative) && !is_against(&contents, CopyFor::Child));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use barnahus_casework::SectionName;
 use barnahus_casework::policy::{CaseAction, Permit, Sight, open, usual_purpose};
-use barnahus_casework::subject_copy::{Copy, CopyFor, Decision, HealthSeen, LeftOut, cut, ruled};
+use barnahus_casework::subject_copy::{Copy, CopyFor, Decision, HealthSeen, LeftOut, cut, is_against, ruled};
 use barnahus_database::ConnectionTrait;
 use barnahus_identity::{Holder, TypedPassword};
 use barnahus_store::{StoreFault, files, people};
@@ -45,6 +45,9 @@ pub enum NotCopied {
     /// Nobody decided of these.
     #[error("not everything was decided")]
     Undecided(Vec<SectionName>),
+    /// The file speaks against giving it to whoever represents the child.
+    #[error("the representative is in doubt")]
+    RepresentativeInDoubt,
     /// The password was another.
     #[error("the password was wrong")]
     WrongPassword,
@@ -112,6 +115,9 @@ pub async fn copy_for_subject(
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     let (_, permit) = permit(workplace, tx.sql(), actor, case).await?;
     let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
+    if is_against(file.contents(), copy_for) {
+        return Err(NotCopied::RepresentativeInDoubt);
+    }
     let decision = |section| decided.get(&section).copied();
     let copy = cut(file.contents(), (copy_for, seen(&permit)), decision).map_err(NotCopied::Undecided)?;
     let maker = people::find(tx.sql(), actor.house, actor.person).await?.ok_or(Unable::NotTheirs)?;

@@ -85,6 +85,48 @@ async fn a_copy_has_what_was_decided_and_never_what_is_about_others() {
 }
 
 #[tokio::test]
+async fn what_is_missing_says_at_home_neither_whom_the_child_trusts_nor_whom_the_house_doubts() {
+    for house in houses_with_people().await {
+        let case = told_of(&house).await;
+        account(&house, Role::CaseManager).await;
+        let (manager, page) = (house.browser(Role::CaseManager).await, paths::subject_copy(case));
+        for (section, fields) in [
+            ("representation", &[("represents", "parent"), ("representative_witness", "yes")][..]),
+            ("hearing", &[("trust_asked", "yes"), ("trust_name", "Bunica Floarea")]),
+            ("adult_victim", &[("adult_kin", "mother"), ("adult_reference", "MNR-2026/0417")]),
+        ] {
+            let form = paths::case_section(case, section);
+            assert_eq!(
+                manager.get(&form).await.press(&manager, &form, fields).await.status,
+                303,
+                "{section}"
+            );
+        }
+        let told = |copy: &str| {
+            ["representative_witness", "trust_", "Floarea", "\"suspected\"", "adult_victim", "0417"]
+                .into_iter()
+                .filter(|word| copy.contains(word))
+                .count()
+        };
+        let representative = manager.post(&page, &asked("representative", "json", "include")).await;
+        assert_eq!((representative.status, told(&representative.text)), (200, 0), "{}", representative.text);
+        let never = representative.text.split("never_in").nth(1).unwrap();
+        assert!(never.contains("\"reporter\"") && never.contains("\"other_person\""), "{never}");
+        let lawyer = manager.post(&page, &asked("lawyer", "json", "include")).await;
+        let says = ["representative_witness", "\"suspected\"", "Floarea"];
+        assert!(says.iter().all(|word| lawyer.text.contains(word)), "{}", lawyer.text);
+        assert!(!lawyer.text.contains("adult_victim") && !lawyer.text.contains("0417"), "nobody is told");
+
+        let form = paths::case_section(case, "representation");
+        let doubt = [("represents", "parent"), ("representative_may_influence", "yes")];
+        assert_eq!(manager.get(&form).await.press(&manager, &form, &doubt).await.status, 303);
+        let refused = manager.post(&page, &asked("representative", "json", "include")).await;
+        assert!(refused.status == 422 && refused.says("nu i se dă copia"), "{}", refused.text);
+        assert_eq!(manager.post(&page, &asked("child", "json", "include")).await.status, 200);
+    }
+}
+
+#[tokio::test]
 async fn no_copy_is_made_without_a_password_or_a_decision() {
     for house in houses_with_people().await {
         let case = told_of(&house).await;

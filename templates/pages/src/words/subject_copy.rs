@@ -7,9 +7,9 @@ pub const TITLE: Text = Text::new("Copia pentru copil", "The copy for the child"
 /// What happens.
 pub const HAPPENS: Text = Text::new(
     "Se descarcă un document cu ce hotărâți mai jos. Citiți întâi fiecare parte a dosarului: un text poate numi pe altcineva. \
-     Ce lipsește este spus în copie, cu motivul.",
+     Ce lăsați afară este spus în copie, cu motivul; ce nu intră niciodată este numit fiecăruia numai avocatului.",
     "A document with what you decide below is downloaded. Read each part of the file first: a text may name somebody else. \
-     What is missing is told in the copy, with the reason.",
+     What you leave out is told in the copy, with the reason; what never goes in is named part by part to a lawyer only.",
 );
 /// Who hears of it.
 pub const TOLD: Text = Text::new(
@@ -25,6 +25,11 @@ pub const BACK: Text = Text::new(
 pub const MAKE: Text = Text::new("Fă copia", "Make the copy");
 /// A field.
 pub const FOR: Text = Text::new("Pentru cine", "For whom");
+/// A refusal.
+pub const IN_DOUBT: Text = Text::new(
+    "După dosar, cine reprezintă copilul este presupus făptuitor sau l-ar putea influența: nu i se dă copia. O poate primi avocatul copilului, copilul, sau cine îi ține locul reprezentantului, după ce este notat.",
+    "By the file, whoever represents the child is suspected or may influence it: they are given no copy. The child’s lawyer may have it, the child, or whoever stands in for the representative, once that is noted.",
+);
 /// A field.
 pub const FORMAT: Text = Text::new("Cum", "As");
 /// A choice.
@@ -49,6 +54,11 @@ pub const MADE_BY: Text = Text::new("făcută de", "made by");
 /// Heading in the document.
 pub const LEFT_OUT: Text =
     Text::new("Ce nu este în această copie și de ce", "What is not in this copy, and why");
+/// In every copy that a lawyer does not get, before what is never in one.
+pub const NEVER_IN: Text = Text::new(
+    "Nicio copie nu cuprinde, fie că există sau nu:",
+    "No copy contains, whether there is any or not:",
+);
 /// Nothing goes in.
 pub const NOTHING: Text = Text::new(
     "În această copie nu a intrat nicio parte a dosarului.",

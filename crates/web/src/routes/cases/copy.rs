@@ -11,7 +11,7 @@ use barnahus_identity::TypedPassword;
 use barnahus_operations::copy_for_subject::{CopyAsked, NotCopied, copy_for_subject, look_at_copy};
 use barnahus_pages::cases::{CopyPage, DECIDED_IN, decision_field, subject_copy};
 use barnahus_pages::words::form as common;
-use barnahus_pages::words::keeping;
+use barnahus_pages::words::{keeping, subject_copy as words};
 use barnahus_pages::{Form, Place, Remark, Typed};
 use barnahus_vocabulary::{CaseId, Locale};
 use maud::Markup;
@@ -77,6 +77,7 @@ pub(super) async fn make(
             .into_iter()
             .map(|section| Remark::new(decision_field(section), common::NOT_CHOSEN, locale))
             .collect(),
+        Err(NotCopied::RepresentativeInDoubt) => vec![Remark::new("for", words::IN_DOUBT, locale)],
         Err(NotCopied::WrongPassword) => vec![Remark::new("password", keeping::WRONG_PASSWORD, locale)],
         Err(NotCopied::Wait(seconds)) => return Err(Failure::TooMany(seconds)),
         Err(NotCopied::Unable(unable)) => return Err(unable.into()),

@@ -3,7 +3,7 @@
 //! The JSON is described in docs/keeping.md and does not change its meaning: what is new gets a new name.
 
 use barnahus_casework::SectionName;
-use barnahus_casework::subject_copy::{Copy, CopyFor};
+use barnahus_casework::subject_copy::{Copy, CopyFor, NEVER};
 use barnahus_pages::cases::fields;
 use barnahus_pages::wording::capital;
 use barnahus_pages::words::subject_copy as words;
@@ -41,6 +41,8 @@ pub(super) fn json(written: &Written<'_>) -> Result<Vec<u8>, Failure> {
         .fields_left_out
         .iter()
         .map(|(name, field, why)| value!({ "section": name.code(), "field": field, "why": why.code() }));
+    let never = if copy_for.is_told_of_each() { &[][..] } else { &NEVER[..] };
+    let never: Vec<&str> = never.iter().map(|why| why.code()).collect();
     let document = value!({
         "format": "barnahus copy 1",
         "made_for": copy_for.code(),
@@ -48,6 +50,7 @@ pub(super) fn json(written: &Written<'_>) -> Result<Vec<u8>, Failure> {
         "made_at": at.to_string(),
         "sections": copy.sections.iter().map(section).collect::<Vec<_>>(),
         "left_out": whole.chain(in_part).collect::<Vec<_>>(),
+        "never_in": never,
     });
     serde_json::to_vec_pretty(&document).map_err(|_| Failure::Broken("a copy could not be written"))
 }
@@ -69,7 +72,7 @@ fn paper(written: &Written<'_>) -> Paper {
             blocks.push(Block::Fact(label.to_owned(), said));
         }
     }
-    blocks.extend(left_out(copy, locale));
+    blocks.extend(left_out(copy, copy_for, locale));
     let (reader, moment) = (copy_for.name().of(locale), dates::moment(at, locale));
     let watermark =
         format!("{} {reader}, {} {maker}, {moment}", words::COPY_FOR.of(locale), words::MADE_BY.of(locale));
@@ -81,14 +84,19 @@ fn paper(written: &Written<'_>) -> Paper {
 }
 
 /// That something is missing is never kept quiet.
-fn left_out(copy: &Copy, locale: Locale) -> Vec<Block> {
-    if copy.left_out.is_empty() && copy.fields_left_out.is_empty() {
+fn left_out(copy: &Copy, copy_for: CopyFor, locale: Locale) -> Vec<Block> {
+    let says_each = copy_for.is_told_of_each();
+    if says_each && copy.left_out.is_empty() && copy.fields_left_out.is_empty() {
         return Vec::new();
     }
     let mut blocks = vec![Block::Heading(words::LEFT_OUT.of(locale).to_owned())];
     let named = |name: SectionName| capital(name.name().of(locale));
     for (name, why) in &copy.left_out {
         blocks.push(Block::Fact(named(*name), capital(why.name().of(locale))));
+    }
+    if !says_each {
+        let never: Vec<&str> = NEVER.iter().map(|why| why.name().of(locale)).collect();
+        blocks.push(Block::Text(format!("{} {}.", words::NEVER_IN.of(locale), never.join("; "))));
     }
     for (name, field, why) in &copy.fields_left_out {
         let label = fields::find(field).map_or("", |field| field.label.of(locale));
