@@ -14,8 +14,8 @@ use crate::typed::{Fault, Word};
 /// The fewest and the most characters a number may have.
 const LENGTH: std::ops::RangeInclusive<usize> = 3..=32;
 
-/// The most digits: a telephone has ten, a personal number thirteen.
-const DIGITS: usize = 9;
+/// The most digits: a telephone has nine behind its zero, a personal number thirteen.
+const DIGITS: usize = 8;
 
 /// The most letters in a row: enough for the short name of an authority, too few for most names of people.
 const LETTERS: usize = 5;
@@ -31,7 +31,7 @@ listed! {
     }
 }
 
-/// The number of an adult's case at the adult core: letters, digits and `- / .`, with a digit in it.
+/// The number of an adult's case at the adult core: capitals, digits and `- / .`, more digits than capitals.
 #[derive(Clone, PartialEq, Eq)]
 pub struct AdultReference(String);
 
@@ -39,15 +39,18 @@ impl AdultReference {
     /// Reads it.
     ///
     /// # Errors
-    /// [`Fault::NotAReference`] for whatever could say who it is: no digit or more than nine, another letter or sign
-    /// than those of a number, more than five letters in a row, fewer than 3 or more than 32 characters.
+    /// [`Fault::NotAReference`] for whatever could say who it is: as many letters as digits or more, more than five
+    /// letters in a row, more than eight digits, another letter or sign than those of a number, fewer than 3 or more
+    /// than 32 characters.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let of_a_number = |letter: char| letter.is_ascii_alphanumeric() || "-/.".contains(letter);
-        let words = || text.split(|letter: char| !letter.is_ascii_alphabetic());
+        let of_a_number =
+            |letter: char| letter.is_ascii_uppercase() || letter.is_ascii_digit() || "-/.".contains(letter);
+        let letters = text.chars().filter(char::is_ascii_uppercase).count();
+        let digits = text.chars().filter(char::is_ascii_digit).count();
         let is_one = LENGTH.contains(&text.len())
             && text.chars().all(of_a_number)
-            && (1..=DIGITS).contains(&text.chars().filter(char::is_ascii_digit).count())
-            && words().all(|word| word.len() <= LETTERS);
+            && (letters + 1..=DIGITS).contains(&digits)
+            && text.split(|letter: char| !letter.is_ascii_uppercase()).all(|word| word.len() <= LETTERS);
         if is_one { Ok(Self(text.to_owned())) } else { Err(Fault::NotAReference) }
     }
 }
@@ -100,7 +103,12 @@ mod tests {
             &endless,
             "0722@x",
             "0722-123-456",
+            "722-123-456",
             "2780412123456",
+            "Rusu-Ana-84",
+            "RUSU-ANA-84",
+            "Ilie.1",
+            "Popa-Ion-1985",
         ] {
             assert_eq!(AdultReference::parse(other), Err(Fault::NotAReference), "{other}");
         }
