@@ -34,6 +34,7 @@ mod m0026_counted_support;
 mod m0027_interpreters;
 mod m0028_blind_interviews;
 mod m0029_what_interviewers_know;
+mod m0033_first_told;
 pub mod register;
 mod step;
 
@@ -76,6 +77,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0027_interpreters::Migration),
             Box::new(m0028_blind_interviews::Migration),
             Box::new(m0029_what_interviewers_know::Migration),
+            Box::new(m0033_first_told::Migration),
         ]
     }
 }

@@ -91,7 +91,7 @@ impl CoreStanding {
             | CaseAction::EndAlarm
             | CaseAction::LinkSiblings
             | CaseAction::Merge
-            | CaseAction::SeeMerged
+            | CaseAction::SeeReferrals
             | CaseAction::OfferTransfer
             | CaseAction::SeeBrought
             | CaseAction::SeeReadiness

@@ -19,6 +19,7 @@ listed! {
         DecideSupport = "decide_support", "sprijin de hotărât", "support to decide";
         WithoutTeam = "without_team", "fără echipă", "without a team";
         WithoutBooking = "without_booking", "fără programare", "without a booking";
+        ReadReferral = "read_referral", "semnalare de citit", "a referral to read";
         HearAgain = "hear_again", "de refăcut cu interpret autorizat", "to repeat with an authorised interpreter";
         DecideFurther = "decide_further", "de hotărât o nouă audiere", "a further interview to decide";
         BookFurther = "book_further", "de programat o nouă audiere", "a further interview to book";

@@ -180,19 +180,31 @@ pub struct Pressing {
     pub due_at: Instant,
     /// Until when that was put off.
     pub deferred_until: Option<Instant>,
+    /// Since when the child waits.
+    pub waits_since: Instant,
 }
 
 impl Pressing {
-    /// How the case presses that stays: as urgent as the more urgent of the two and, while both await triage, due as
-    /// early as the earlier. A danger that was told is not lost with the file that told it.
+    /// How the case presses that stays: as urgent as the more urgent of the two, and the child waits since the earlier
+    /// referral. While both await triage it is due as early as the earlier. One that awaits triage and becomes more
+    /// urgent is due as if it came now (`due_now`), and no longer put off: whoever put it off knew of less. A danger
+    /// that was told is not lost with the file that told it.
     #[must_use]
-    pub fn with(self, merged: Self) -> Self {
-        let urgency = if merged.urgency.rank() < self.urgency.rank() { merged.urgency } else { self.urgency };
-        let both_wait = self.stage.awaits_triage() && merged.stage.awaits_triage();
-        if both_wait && merged.due_at < self.due_at {
-            return Self { urgency, due_at: merged.due_at, deferred_until: merged.deferred_until, ..self };
+    pub fn with(self, merged: Self, due_now: impl Fn(Urgency) -> Instant) -> Self {
+        let presses = merged.urgency.rank() < self.urgency.rank();
+        let waits_since = self.waits_since.min(merged.waits_since);
+        let mut pressing = Self { waits_since, ..self };
+        if self.stage.awaits_triage() && merged.stage.awaits_triage() && merged.due_at < self.due_at {
+            pressing = Self { due_at: merged.due_at, deferred_until: merged.deferred_until, ..pressing };
         }
-        Self { urgency, ..self }
+        if presses {
+            pressing.urgency = merged.urgency;
+            if self.stage.awaits_triage() {
+                pressing.due_at = pressing.due_at.min(due_now(merged.urgency));
+                pressing.deferred_until = pressing.deferred_until.filter(|until| *until <= pressing.due_at);
+            }
+        }
+        pressing
     }
 }
 

@@ -173,7 +173,8 @@ async fn free_to_go(
     if in_the_way.is_empty() { Ok(of.case) } else { Err(NotAccepted::NotYet) }
 }
 
-/// As a referral that was received now; what is urgent stays as urgent as it was.
+/// As a referral that was received now; what is urgent stays as urgent as it was, and the child waits since it was
+/// first told of.
 async fn new_case(
     workplace: &Workplace,
     tx: &Write,
@@ -190,6 +191,8 @@ async fn new_case(
         stage: Stage::Received,
         urgency: old.urgency,
         received_at: now,
+        told_at: old.waits_since,
+        waits_since: old.waits_since,
         due_at: rules.triage_due(old.urgency, now),
         deferred_until: None,
         manager: None,

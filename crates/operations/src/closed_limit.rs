@@ -10,6 +10,6 @@ use barnahus_store::cases::Case;
 /// The limit that a closed case has.
 #[must_use]
 pub(crate) fn closed_limit(case: &Case, rules: &HouseRules) -> Limit {
-    let first = FirstInterview::of(&Contents::default(), case.received_at, case.urgency);
+    let first = FirstInterview::of(&Contents::default(), case.waits_since, case.urgency);
     first_interview_limit(&first, &rules.first_interview)
 }

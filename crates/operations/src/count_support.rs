@@ -28,7 +28,7 @@ pub(crate) async fn count_support(
     let limits = house_rules::find(tx.sql(), house).await?.rules.help;
     let pieces = support::of_case(tx.sql(), keys, at).await?;
     let pieces: Vec<_> = pieces.iter().map(|one| (one.supported.kind, one.state)).collect();
-    let after = before.after(&pieces, local::day(case.received_at), &limits);
+    let after = before.after(&pieces, local::day(case.waits_since), &limits);
     case_facts::keep_support(tx, keys, at, after).await
 }
 

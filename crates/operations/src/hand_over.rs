@@ -14,7 +14,7 @@ use barnahus_exchange::HandoverCode;
 use barnahus_identity::{Verdict, limits};
 use barnahus_store::cases::{self, Case};
 use barnahus_store::handovers::{self, Handover, HandoverState};
-use barnahus_store::{StoreFault, files, house_rules, houses};
+use barnahus_store::{StoreFault, files, house_rules, houses, received};
 use barnahus_vocabulary::{CaseId, HouseId, Instant, local};
 
 use crate::answer_offer::CODE;
@@ -23,7 +23,6 @@ use crate::count_case::recount;
 use crate::notify::News;
 use crate::take_up_with_core::take_up_with_core;
 use crate::tell_coordinators::tell_coordinators;
-use crate::triage_case::keep_as_received;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -157,7 +156,7 @@ async fn attempt(
     let found = cases::find(tx.sql(), house, case).await?.ok_or(NotHandedOver::NoSuchCode)?;
     if !found.stage.code().awaits_triage() {
         // Accepted before it was told: what is frozen is what the officer says now.
-        keep_as_received(workplace, &tx, at, &referral.contents, now).await?;
+        received::keep(&tx, &workplace.keys, at, &referral.contents, now).await?;
     }
     let rules = house_rules::find(tx.sql(), house).await?.rules;
     // An officer who knows more may make it more urgent, never less.

@@ -96,7 +96,7 @@ impl InterviewNeeds {
         let interviewed_by = interviewers(tx, house, &bookings).await?;
         let siblings = siblings::of_case(tx, house, case.id).await?;
         let rules = house_rules::find(tx.sql(), house).await?.rules;
-        let first = FirstInterview::of(&contents, case.received_at, case.urgency);
+        let first = FirstInterview::of(&contents, case.waits_since, case.urgency);
         let was_heard = bookings.iter().any(|booking| booking.state.was_heard());
         Ok(Self {
             case: case.id,
@@ -115,7 +115,7 @@ impl InterviewNeeds {
     /// The same under other rules of the house.
     #[must_use]
     pub(crate) fn under(&self, rules: &HouseRules, case: &Case) -> Self {
-        let first = FirstInterview::of(&self.contents, case.received_at, case.urgency);
+        let first = FirstInterview::of(&self.contents, case.waits_since, case.urgency);
         let limit = self.limit.map(|_| first_interview_limit(&first, &rules.first_interview));
         Self { rules: *rules, limit, ..self.clone() }
     }

@@ -139,6 +139,7 @@ pub mod see_merged;
 pub mod see_my_day;
 pub mod see_owed;
 pub mod see_readiness;
+pub mod see_referrals;
 pub mod see_representatives;
 pub mod see_siblings;
 pub mod see_statistics;

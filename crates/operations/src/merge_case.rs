@@ -5,6 +5,7 @@
 //! other one. A codename that is nobody's and one that they may not see are refused alike. Reopening the merged case
 //! undoes it; both trails say each.
 
+use barnahus_casework::HouseRules;
 use barnahus_casework::merging::{
     Leaving, NotInto, Pressing, Staying, StaysApart, ended_as_duplicate, may_stay, stays_apart,
 };
@@ -13,19 +14,18 @@ use barnahus_casework::stage::WithdrawReason;
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{ConnectionTrait, Lockable, Write, retrying};
 use barnahus_store::cases::{self, Case};
-use barnahus_store::files::{self, Kept};
 use barnahus_store::merges::{self, Merge};
-use barnahus_store::{StoreFault, people, siblings, teams, transfers};
-use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, Role};
+use barnahus_store::{StoreFault, house_rules, likenesses, people, received, siblings, teams, transfers};
+use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, PersonId, Role};
 
 use crate::alike_cases::alike;
 use crate::interview_tally::interview_tally;
 use crate::link_siblings::sees;
 use crate::noted;
 use crate::open_duties::open_duties;
+use crate::plan_support::tell_other;
 use crate::standing::{Approached, approach_to};
 use crate::step_case::{NotStepped, SimpleStep, step_in};
-use crate::triage_case::{keep_as_received, open_for_triage};
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -182,11 +182,9 @@ async fn attempt(
         is_offered: transfers::open_of_case(tx.sql(), house, into).await?.is_some(),
     })
     .map_err(NotMerged::NotInto)?;
-    if files::kept(&tx, &workplace.keys, (house, case), Kept::AsReceived).await?.is_none() {
-        let file = open_for_triage(workplace, &mut tx, actor, &merged, now).await?;
-        keep_as_received(workplace, &tx, (house, case), file.contents(), now).await?;
-    }
-    press(&mut tx, actor, (&merged.case, stays), now).await?;
+    received::freeze(&tx, &workplace.keys, (house, case), now).await?;
+    let (rules, in_charge) = (house_rules::find(tx.sql(), house).await?.rules, stays.manager);
+    press(&mut tx, actor, (&merged.case, stays), (&rules, now)).await?;
     let found = Case { version, ..merged.case };
     if ended_as_duplicate(found.stage) {
         // Nothing of the row changes but its version: whoever read it before reads it again.
@@ -198,26 +196,46 @@ async fn attempt(
     merges::insert(&tx, house, Merge { case, into, by: actor.person, at: now }).await?;
     tx.note(noted::case(actor, case, "merged_away", "case_work", now));
     tx.note(noted::case(actor, into, "merged_here", "case_work", now));
+    tell_in_charge(workplace, &tx, actor, (into, in_charge), now).await?;
     tx.commit().await.map_err(Unable::from)?;
+    workplace.letter_waits.notify_one();
     Ok(())
 }
 
-/// The case that stays is as urgent as the more urgent of the two.
+/// Whoever is in charge has something to read, unless it is about them.
+async fn tell_in_charge(
+    workplace: &Workplace,
+    tx: &Write,
+    actor: &Actor,
+    (into, in_charge): (CaseId, Option<PersonId>),
+    now: Instant,
+) -> Result<(), Unable> {
+    let Some(manager) = in_charge else { return Ok(()) };
+    let who = people::find(tx.sql(), actor.house, manager).await?.ok_or(Unable::NotTheirs)?;
+    if likenesses::conflict(tx.sql(), &workplace.keys, (actor.house, into), &who).await?.is_none() {
+        tell_other(workplace, tx, actor, manager, now).await?;
+    }
+    Ok(())
+}
+
+/// The case that stays is as urgent as the more urgent of the two, and waits since the earlier.
 async fn press(
     tx: &mut Write,
     actor: &Actor,
     (merged, stays): (&Case, Case),
-    now: Instant,
+    (rules, now): (&HouseRules, Instant),
 ) -> Result<(), StoreFault> {
     let before = pressing(&stays);
-    let after = before.with(pressing(merged));
+    let after = before.with(pressing(merged), |urgency| rules.triage_due(urgency, now));
     if after == before {
         return Ok(());
     }
-    let Pressing { stage: _, urgency, due_at, deferred_until } = after;
-    let changed = Case { urgency, due_at, deferred_until, ..stays };
+    let Pressing { stage: _, urgency, due_at, deferred_until, waits_since } = after;
+    let changed = Case { urgency, due_at, deferred_until, waits_since, ..stays };
     cases::update(tx, actor.house, &changed, now).await?;
-    tx.note(noted::case(actor, changed.id, "merge_pressed", urgency.code(), now));
+    if urgency != before.urgency {
+        tx.note(noted::case(actor, changed.id, "merge_pressed", urgency.code(), now));
+    }
     Ok(())
 }
 
@@ -227,6 +245,7 @@ const fn pressing(case: &Case) -> Pressing {
         urgency: case.urgency,
         due_at: case.due_at,
         deferred_until: case.deferred_until,
+        waits_since: case.waits_since,
     }
 }
 
@@ -241,6 +260,15 @@ pub(crate) async fn undo_merge(
     merges::undo(tx, (actor.house, case), actor.person, now).await?;
     for one in [merge.case, merge.into] {
         tx.note(noted::case(actor, one, "merge_undone", "case_work", now));
+    }
+    let Some(stays) = cases::find(tx.sql(), actor.house, merge.into).await? else { return Ok(()) };
+    let still = merges::into_case(tx.sql(), actor.house, stays.id).await?;
+    let still: Vec<CaseId> = still.into_iter().map(|merge| merge.case).collect();
+    let still = cases::several(tx.sql(), actor.house, &still).await?;
+    let earliest = still.iter().map(|case| case.waits_since).chain([stays.told_at]).min();
+    let waits_since = earliest.unwrap_or(stays.told_at);
+    if waits_since != stays.waits_since {
+        cases::update(tx, actor.house, &Case { waits_since, ..stays }, now).await?;
     }
     Ok(())
 }

@@ -50,6 +50,8 @@ pub(crate) async fn open_offered_case(
         stage: Stage::Received,
         urgency: offered.urgency,
         received_at: now,
+        told_at: now,
+        waits_since: now,
         due_at: rules.triage_due(offered.urgency, now),
         deferred_until: None,
         manager: None,

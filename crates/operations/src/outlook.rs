@@ -37,7 +37,7 @@ pub fn outlook(opened: &Opened, now: Instant) -> Outlook {
     let books = opened.allowed.contains(&CaseAction::FindSlot);
     let was_heard = opened.bookings.iter().any(|booking| booking.state.was_heard());
     let limit = (books && !was_heard && (is_ahead || case.stage.code().awaits_triage())).then(|| {
-        let first = FirstInterview::of(contents, case.received_at, case.urgency);
+        let first = FirstInterview::of(contents, case.waits_since, case.urgency);
         first_interview_limit(&first, &opened.rules.first_interview)
     });
     let informed = contents.child_informed.as_ref().is_some_and(ChildInformed::is_complete);

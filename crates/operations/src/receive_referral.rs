@@ -127,6 +127,8 @@ async fn new_case(
         stage: Stage::Received,
         urgency: referral.urgency,
         received_at: now,
+        told_at: now,
+        waits_since: now,
         due_at: rules.triage_due(referral.urgency, now),
         deferred_until: None,
         manager: None,

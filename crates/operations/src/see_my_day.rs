@@ -12,6 +12,7 @@ mod emergencies;
 mod further;
 mod kinds;
 mod of_bookings;
+mod of_merging;
 mod of_preparation;
 mod of_siblings;
 mod of_support;

@@ -3,16 +3,14 @@
 //! Accepting freezes what was received and puts the case manager into the team. A person in conflict
 //! cannot be named, whoever asks.
 
-use barnahus_casework::file::as_received;
 use barnahus_casework::policy::{CaseAction, Purpose, open};
 use barnahus_casework::stage::{DeclineReason, Stage, Step};
-use barnahus_casework::{Contents, OpenFile, triage};
+use barnahus_casework::{OpenFile, triage};
 use barnahus_database::{Lockable, Write, retrying};
-use barnahus_store::files::Kept;
 use barnahus_store::people::PersonStanding;
 use barnahus_store::teams::Member;
-use barnahus_store::{StoreFault, cases, files, likenesses, people, teams};
-use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, PersonId, Role, local};
+use barnahus_store::{cases, files, likenesses, people, received, teams};
+use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role, local};
 
 use crate::count_case::count_case;
 use crate::dispute_age::{self, AgeUnchanged};
@@ -50,7 +48,7 @@ async fn attempt_accepting(
     may_be_in_charge(workplace, &tx, actor, case.0, manager).await?;
     let stage = taken_up(approached.case.stage)?.take(Step::Accept)?;
     let file = open_for_triage(workplace, &mut tx, actor, &approached, now).await?;
-    freeze(workplace, &tx, &approached, &file, now).await?;
+    received::freeze(&tx, &workplace.keys, (actor.house, case.0), now).await?;
     count_case(workplace, &tx, (actor.house, case.0), file.contents(), now).await?;
     if let Some(identity) = &file.contents().identity {
         let followed = dispute_age::follow(workplace, &mut tx, actor, (case.0, identity), now).await;
@@ -155,32 +153,4 @@ pub(crate) async fn open_for_triage(
 ) -> Result<OpenFile, NotStepped> {
     let permit = open(actor, &approached.standing, Purpose::Triage).map_err(Unable::from)?;
     Ok(files::open(tx, &workplace.keys, &permit, now).await?)
-}
-
-/// What was told at referral stays readable as it was told, whatever is corrected later. A case that
-/// was reopened keeps what was frozen the first time.
-async fn freeze(
-    workplace: &Workplace,
-    tx: &Write,
-    approached: &Approached,
-    file: &OpenFile,
-    now: Instant,
-) -> Result<(), NotStepped> {
-    if approached.case.stage == Stage::Reopened {
-        return Ok(());
-    }
-    let at = (approached.standing.house, approached.case.id);
-    keep_as_received(workplace, tx, at, file.contents(), now).await?;
-    Ok(())
-}
-
-/// What was told, word for word, whatever is corrected later.
-pub(crate) async fn keep_as_received(
-    workplace: &Workplace,
-    tx: &Write,
-    at: (HouseId, CaseId),
-    told: &Contents,
-    now: Instant,
-) -> Result<(), StoreFault> {
-    files::keep(tx, &workplace.keys, at, (Kept::AsReceived, &as_received(told)), now).await
 }

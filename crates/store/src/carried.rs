@@ -4,7 +4,7 @@
 //! of it (whose case it is, who is suspected) is hashed anew with the key of the other house. Whoever calls
 //! this holds the lock of the case and empties the old file in the same transaction.
 
-use barnahus_casework::file::{Contents, SectionName};
+use barnahus_casework::file::Contents;
 use barnahus_casework::record::Record;
 use barnahus_casework::representative::Appointment;
 use barnahus_casework::transfer::brought::{self, Brought};
@@ -13,9 +13,9 @@ use barnahus_seals::CaseKey;
 use barnahus_vocabulary::{BookingId, CaseId, HouseId, Instant, RepresentativeId, SupportId, local};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::entities::{case_sections, interview_records, representatives as lines, support_duties};
+use crate::entities::{interview_records, representatives as lines, support_duties};
 use crate::fault::{StoreFault, word};
-use crate::files::{self, Kept};
+use crate::files::{self, Kept, Sealed};
 use crate::keys::Keys;
 use crate::{records, representatives, sealed_text, support};
 
@@ -31,26 +31,10 @@ pub async fn sections(
     (from, to): (At, At),
     now: Instant,
 ) -> Result<Contents, StoreFault> {
-    let key = keys.of_case(tx.sql(), from.0, from.1).await?.ok_or(StoreFault::Stale)?;
-    let rows = case_sections::Entity::find()
-        .filter(case_sections::Column::HouseId.eq(from.0.uuid()))
-        .filter(case_sections::Column::CaseId.eq(from.1.uuid()))
-        .all(tx.sql())
-        .await?;
-    let (mut contents, mut as_received) = (Contents::default(), None);
-    for row in rows {
-        let typed = sealed_text::open(&key, &files::place(from.0, from.1, &row.section), &row.sealed)?;
-        match row.section.parse::<SectionName>() {
-            Ok(name) => contents
-                .put(name, &typed, local::day(now))
-                .map_err(|_| StoreFault::Unreadable("case_sections.sealed"))?,
-            Err(_) if row.section == Kept::AsReceived.code() => as_received = Some(typed),
-            // Why the last step was taken is of the house that took it.
-            Err(_) => {}
-        }
-    }
+    let Sealed { contents, mut beside } = files::sealed(tx, keys, from, now).await?;
     files::found(tx, keys, to, &contents, now).await?;
-    if let Some(typed) = as_received {
+    // Why the last step was taken is of the house that took it.
+    if let Some(typed) = beside.remove(Kept::AsReceived.code()) {
         files::keep(tx, keys, to, (Kept::AsReceived, &typed), now).await?;
     }
     Ok(contents)

@@ -36,6 +36,10 @@ pub struct Case {
     pub urgency: Urgency,
     /// When the referral came.
     pub received_at: Instant,
+    /// When the child was first told of in it, in whichever house: from another house it comes with its past.
+    pub told_at: Instant,
+    /// Since when the child waits: as early as the earliest of what was merged into it.
+    pub waits_since: Instant,
     /// When triage is due, or was.
     pub due_at: Instant,
     /// Until when triage was put off.
@@ -153,6 +157,7 @@ pub async fn insert(tx: &Write, house: HouseId, case: &Case, now: Instant) -> Re
         codename_folded: Set(Some(list::called::folded(&case.codename))),
         entrance: Set(case.entrance.code().to_owned()),
         received_at: Set(case.received_at.millis()),
+        told_at: Set(case.told_at.millis()),
         version: Set(column(case.version)),
         ..changes(case, now)
     };
@@ -185,6 +190,7 @@ fn changes(case: &Case, now: Instant) -> ActiveModel {
         urgency: Set(case.urgency.code().to_owned()),
         triage_order: Set(case.order()),
         due_at: Set(case.due_at.millis()),
+        waits_since: Set(case.waits_since.millis()),
         deferred_until: Set(case.deferred_until.map(Instant::millis)),
         manager_id: Set(case.manager.map(PersonId::uuid)),
         updated_at: Set(now.millis()),
@@ -219,6 +225,8 @@ impl TryFrom<Model> for Case {
             version,
             updated_at: _,
             codename_folded: _,
+            told_at,
+            waits_since,
         } = row;
         Ok(Self {
             id: CaseId::from_uuid(id),
@@ -228,6 +236,8 @@ impl TryFrom<Model> for Case {
                 .map_err(|_| StoreFault::Unreadable("cases.stage"))?,
             urgency: word(&urgency, "cases.urgency")?,
             received_at: Instant::from_millis(received_at),
+            told_at: Instant::from_millis(told_at),
+            waits_since: Instant::from_millis(waits_since),
             due_at: Instant::from_millis(due_at),
             deferred_until: deferred_until.map(Instant::from_millis),
             manager: manager_id.map(PersonId::from_uuid),

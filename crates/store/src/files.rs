@@ -4,6 +4,8 @@
 //! then unseals no more than the permit shows; the caller lets the open file go only after the
 //! commit. Sections are written back one by one, each against the version it was read with.
 
+mod whole;
+
 use std::collections::BTreeMap;
 
 use barnahus_casework::file::{Contents, OpenFile, SectionName};
@@ -18,6 +20,8 @@ use crate::entities::case_sections::{ActiveModel, Column, Entity};
 use crate::fault::{StoreFault, column, count};
 use crate::keys::Keys;
 use crate::sealed_text;
+
+pub(crate) use whole::{Sealed, sealed};
 
 /// What is sealed in a case beside its sections: frozen or free words that no form shows again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -38,6 +38,7 @@ pub mod people;
 pub mod presences;
 pub mod quarter_reports;
 pub mod questions;
+pub mod received;
 pub mod records;
 pub mod representatives;
 pub mod rooms;

@@ -55,6 +55,21 @@ pub async fn into_case(
     Ok(rows.into_iter().map(Merge::from).collect())
 }
 
+/// The cases about one child that stand together with this one, itself among them: what is merged into it, or the
+/// case into which it is merged with all that is merged there.
+///
+/// # Errors
+/// The database's.
+pub async fn together(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    case: CaseId,
+) -> Result<Vec<CaseId>, StoreFault> {
+    let stays = of_case(on, house, case).await?.map_or(case, |merge| merge.into);
+    let merged = into_case(on, house, stays).await?.into_iter().map(|merge| merge.case);
+    Ok([stays].into_iter().chain(merged).collect())
+}
+
 /// Into which case each of these is merged that is.
 ///
 /// # Errors
@@ -72,6 +87,30 @@ pub async fn of_cases(
         .collect())
 }
 
+/// What whoever is in charge of the case that stays has not read, the first merged first.
+///
+/// # Errors
+/// The database's.
+pub async fn unread(on: &impl ConnectionTrait, house: HouseId) -> Result<Vec<Merge>, StoreFault> {
+    let rows = standing(house).filter(Column::ReadAt.is_null()).all(on).await?;
+    Ok(rows.into_iter().map(Merge::from).collect())
+}
+
+/// Whoever is in charge has read all that is merged into the case.
+///
+/// # Errors
+/// The database's.
+pub async fn read(tx: &Write, at: (HouseId, CaseId), now: Instant) -> Result<(), StoreFault> {
+    Entity::update_many()
+        .set(ActiveModel { read_at: Set(Some(now.millis())), ..Default::default() })
+        .filter(Column::HouseId.eq(at.0.uuid()))
+        .filter(Column::IntoCaseId.eq(at.1.uuid()))
+        .filter(Column::ReadAt.is_null())
+        .exec(tx.sql())
+        .await?;
+    Ok(())
+}
+
 /// Keeps a merge. Both cases are locked, and whoever merges has asked that none stands.
 ///
 /// # Errors
@@ -87,6 +126,7 @@ pub async fn insert(tx: &Write, house: HouseId, merge: Merge) -> Result<(), Stor
         merged_at: Set(at.millis()),
         undone_by: Set(None),
         undone_at: Set(None),
+        read_at: Set(None),
     };
     row.insert(tx.sql()).await?;
     Ok(())
@@ -131,6 +171,7 @@ impl From<Model> for Merge {
             merged_at,
             undone_by: _,
             undone_at: _,
+            read_at: _,
         } = row;
         Self {
             case: CaseId::from_uuid(case_id),

@@ -44,6 +44,7 @@ pub mod qr;
 pub mod quarter;
 pub mod ready;
 pub mod record;
+pub mod referrals;
 pub mod replace;
 pub mod representative;
 pub mod rooms;

@@ -1,15 +1,13 @@
-//! One child was taken down twice: the page before a case is merged into another, and what was merged into one.
+//! One child was taken down twice: the page before a case is merged into another.
 //!
 //! The case that stays is named by its codename; what the reader may not see of it is not in the view.
 
-use barnahus_casework::SectionName;
 use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::merging::StaysApart;
-use barnahus_vocabulary::{CaseId, Instant, Locale, Role, Text, dates, paths};
+use barnahus_vocabulary::{CaseId, Locale, Role, Text, paths};
 use maud::{Markup, html};
 
 use crate::cases::closing::still_open;
-use crate::cases::sections::{Stored, known};
 use crate::form::{Ask, Choice, Danger, Form, Kind, Line, Look, danger_page};
 use crate::frame::{Frame, Head};
 use crate::handbook::Help;
@@ -74,15 +72,13 @@ pub fn merge(frame: &Frame, form: &Form<'_>, view: &MergePage) -> Markup {
             }
         }
     };
-    frame.page(&head(words::TITLE, view.case, &view.codename).faulty(form.is_faulty()), &body)
-}
-
-fn head<'a>(title: Text, case: CaseId, codename: &str) -> Head<'a> {
-    Head::titled(title)
+    let head = Head::titled(words::TITLE)
         .help(Help::Steps)
-        .lead(capital(codename))
-        .back(paths::case(case), steps::TO_CASE)
-        .narrow()
+        .lead(capital(&view.codename))
+        .back(paths::case(view.case), steps::TO_CASE)
+        .faulty(form.is_faulty())
+        .narrow();
+    frame.page(&head, &body)
 }
 
 fn form_of(form: &Form<'_>, view: &MergePage) -> Markup {
@@ -161,63 +157,6 @@ const fn whole(one: &StaysApart) -> Option<Text> {
         StaysApart::CoreAsks => Some(words::CORE_ASKS),
         StaysApart::WithCore => Some(words::WITH_CORE),
         StaysApart::Duty(_) => None,
-    }
-}
-
-/// A referral that was merged into the case.
-#[derive(Debug, Clone)]
-pub struct MergedReferral {
-    /// Of which case it was.
-    pub other: OtherCase,
-    /// When it was merged.
-    pub at: Instant,
-    /// When it had been received, while the file is there.
-    pub received: Option<Instant>,
-    /// What the reader sees of what was told.
-    pub told: Vec<(SectionName, Stored)>,
-}
-
-/// What the page of the referrals needs.
-#[derive(Debug, Clone)]
-pub struct MergedPage {
-    /// Of which case.
-    pub case: CaseId,
-    /// What it is called.
-    pub codename: String,
-    /// Each, the first merged first.
-    pub referrals: Vec<MergedReferral>,
-}
-
-/// The referrals that were merged into a case, as far as the reader sees those parts of it.
-#[must_use]
-pub fn merged(frame: &Frame, view: &MergedPage) -> Markup {
-    let locale = frame.locale;
-    let body = html! {
-        div.stack {
-            p { (words::HERE_LEAD.of(locale)) }
-            @if view.referrals.is_empty() { p.quiet { (words::NONE_HERE.of(locale)) } }
-            @for referral in &view.referrals { (one(referral, locale)) }
-        }
-    };
-    frame.page(&head(words::HERE, view.case, &view.codename), &body)
-}
-
-fn one(referral: &MergedReferral, locale: Locale) -> Markup {
-    let MergedReferral { other, at, received, told } = referral;
-    html! {
-        section.panel.stack {
-            h2 { (named(other, locale)) }
-            p.quiet {
-                @if let Some(received) = received {
-                    (words::RECEIVED.of(locale)) ": " (dates::moment(*received, locale)) ". "
-                }
-                (words::SINCE.of(locale)) ": " (dates::moment(*at, locale)) "."
-            }
-            @if received.is_some() && told.is_empty() { p { (words::NOTHING.of(locale)) } }
-            @for (name, stored) in told {
-                div.stack-close { h3 { (capital(name.name().of(locale))) } (known(*name, stored, locale)) }
-            }
-        }
     }
 }
 

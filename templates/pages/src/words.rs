@@ -36,6 +36,7 @@ pub mod plan;
 pub mod quarter;
 pub mod ready;
 pub mod record;
+pub mod referrals;
 pub mod replace;
 pub mod representative;
 pub mod rooms;

@@ -128,17 +128,29 @@ fn a_danger_that_was_told_is_not_lost() {
         urgency: Urgency::Routine,
         due_at: late,
         deferred_until: put_off,
+        waits_since: late,
     };
     let merged = Pressing {
         stage: StageCode::InTriage,
         urgency: Urgency::ImmediateDanger,
         due_at: early,
         deferred_until: None,
+        waits_since: early,
     };
-    let pressed = stays.with(merged);
+    let now = Instant::from_minutes(300);
+    let due_now = |_| now;
+    let pressed = stays.with(merged, due_now);
     assert_eq!(pressed, Pressing { stage: stays.stage, ..merged });
-    assert_eq!(merged.with(stays), merged, "and none is lowered");
+    assert_eq!(merged.with(stays, due_now), merged, "and none is lowered");
     let at_work = Pressing { stage: StageCode::InSupport, ..stays };
-    let pressed = at_work.with(merged);
+    let pressed = at_work.with(merged, due_now);
     assert_eq!((pressed.urgency, pressed.due_at), (Urgency::ImmediateDanger, late));
+    assert_eq!(pressed.waits_since, early, "the child waits since it was first told of");
+    let ended = Pressing { stage: StageCode::Withdrawn, ..merged };
+    let pressed = stays.with(ended, due_now);
+    assert_eq!(
+        (pressed.due_at, pressed.deferred_until),
+        (now, None),
+        "as if it came now, and put off no more"
+    );
 }

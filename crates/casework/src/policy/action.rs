@@ -96,7 +96,7 @@ listed! {
         SeeBrought = "see_brought", "vede ce a venit de la casa de dinainte", "see what came from the house before";
         ReviewEmergency = "review_emergency", "verifică accesele de urgență", "review emergency accesses";
         Merge = "merge", "unește cazul cu altul al aceluiași copil", "merge the case into another of the same child";
-        SeeMerged = "see_merged", "vede semnalările unite cu acest caz", "see the referrals that were merged into the case";
+        SeeReferrals = "see_referrals", "vede semnalarea așa cum a fost primită, și pe cele unite cu ea", "see the referral as it was received, and those merged with it";
         LinkSiblings = "link_siblings", "leagă cazurile fraților", "link the cases of siblings";
         Erase = "erase", "șterge dosarul", "erase the file";
         CopyForSubject = "copy_for_subject", "face copia pentru copil", "make the copy for the child";
@@ -234,7 +234,7 @@ impl CaseAction {
             Self::SeeQuestions => Doers::Told,
             Self::SeeRecord => Doers::Heard,
             Self::SeeSupport | Self::PlanSupport => Doers::Supporting,
-            Self::SeeWhoOpened | Self::SeeLedger | Self::SeeBrought | Self::SeeMerged => Doers::Openers,
+            Self::SeeWhoOpened | Self::SeeLedger | Self::SeeBrought | Self::SeeReferrals => Doers::Openers,
         }
     }
 

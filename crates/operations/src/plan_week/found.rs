@@ -93,7 +93,7 @@ impl Sought {
             .map(|waiter| {
                 let id = waiter.case.id;
                 let is_barred = wishes.barred.iter().any(|(case, _)| *case == id);
-                let waits = now - waiter.case.received_at;
+                let waits = now - waiter.case.waits_since;
                 let why = why(&waiter, wishes.pinned.contains_key(&id));
                 LeftOut { case: waiter.case, waits, is_barred, why }
             })
@@ -109,7 +109,7 @@ impl Sought {
         let members: Vec<_> = team.iter().map(|(_, member)| *member).collect();
         let best_hours = search.needs.on(local::day(time.start())).best_hours;
         Some(Planned {
-            waits: time.start() - waiter.case.received_at,
+            waits: time.start() - waiter.case.waits_since,
             limit: search.needs.limit,
             best_hours,
             is_pinned: self.wishes.pinned.contains_key(&waiter.case.id),

@@ -40,7 +40,7 @@ pub async fn who_waits(workplace: &Workplace, actor: &Actor, now: Instant) -> Re
     for case in cases(on, actor.house).await? {
         let approached = approach(workplace, on, actor, case.id).await?;
         if may_in_case(actor, CaseAction::FindSlot, &approached.standing).is_ok() {
-            found.push(Waiting { waits: now - case.received_at, case });
+            found.push(Waiting { waits: now - case.waits_since, case });
         }
     }
     Ok(found)

@@ -15,8 +15,8 @@ use time::Duration;
 
 use super::duty::Duty;
 use super::{
-    ages, alarms, emergencies, further, of_bookings, of_preparation, of_siblings, of_support, transfers,
-    with_core,
+    ages, alarms, emergencies, further, of_bookings, of_merging, of_preparation, of_siblings, of_support,
+    transfers, with_core,
 };
 use crate::closed_limit::closed_limit;
 use crate::list_kept::is_any_due;
@@ -68,6 +68,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
         duties.push(Duty::FilesToErase);
     }
     duties.extend(emergencies::duties(workplace, actor).await?);
+    duties.extend(of_merging::duties(workplace, actor).await?);
     duties.extend(of_siblings::duties(workplace, actor, now).await?);
     duties.extend(alarms::duties(workplace, actor, now).await?);
     duties.extend(ages::duties(workplace, actor).await?);

@@ -252,6 +252,17 @@ pub enum Duty {
         /// When that was noted.
         at: Instant,
     },
+    /// A referral of the same child was merged into a case, and whoever is in charge has not read it.
+    ReadReferral {
+        /// Which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+        /// How urgent it is, by the more urgent of the two.
+        urgency: Urgency,
+        /// Since when.
+        since: Instant,
+    },
     /// Another house offers a case and waits for an answer.
     AnswerTransfer {
         /// Which offer.

@@ -26,6 +26,7 @@ impl Duty {
             Self::TellCourt { codename, .. } => Some((DutyKind::TellCourt, codename)),
             Self::WithoutTeam { codename, .. } => Some((DutyKind::WithoutTeam, codename)),
             Self::WithoutBooking { codename, .. } => Some((DutyKind::WithoutBooking, codename)),
+            Self::ReadReferral { codename, .. } => Some((DutyKind::ReadReferral, codename)),
             Self::HearAgain { codename, .. } => Some((DutyKind::HearAgain, codename)),
             Self::DecideFurther { codename, .. } => Some((DutyKind::DecideFurther, codename)),
             Self::BookFurther { codename, .. } => Some((DutyKind::BookFurther, codename)),

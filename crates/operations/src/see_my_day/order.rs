@@ -14,8 +14,9 @@ impl Duty {
         match self {
             Self::ChildMissing { .. } => (0, Instant::from_millis(0)),
             Self::Triage { urgency: Urgency::ImmediateDanger, due, .. } => (0, *due),
-            Self::AnswerTransfer { urgency: Urgency::ImmediateDanger, since, .. } => (0, *since),
-            Self::AnswerTransfer { since, .. } => (2, *since),
+            Self::AnswerTransfer { urgency: Urgency::ImmediateDanger, since, .. }
+            | Self::ReadReferral { urgency: Urgency::ImmediateDanger, since, .. } => (0, *since),
+            Self::AnswerTransfer { since, .. } | Self::ReadReferral { since, .. } => (2, *since),
             Self::ChildFound { at, .. } => (1, *at),
             Self::Triage { overdue: Some(_), due, .. } => (1, *due),
             Self::Triage { overdue: None, due, .. } => (2, *due),

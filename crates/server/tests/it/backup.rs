@@ -74,7 +74,7 @@ const BOOKED: &str = "
     INSERT INTO people SELECT id, id, 'Ana', 'a@example.org', 'DGASPC', NULL, NULL, 'female', 'ro', true, 'here', 1, 0, 0
       FROM houses;
     INSERT INTO rooms SELECT id, id, 'Camera 1', 'interview', 1, 0 FROM houses;
-    INSERT INTO cases SELECT id, id, 'zmeur', 'referral', 'planned', NULL, 'urgent', 1, 0, 0, NULL, NULL, 1, 0, 'zmeur'
+    INSERT INTO cases SELECT id, id, 'zmeur', 'referral', 'planned', NULL, 'urgent', 1, 0, 0, NULL, NULL, 1, 0, 'zmeur', 0, 0
       FROM houses;
     INSERT INTO bookings SELECT id, id, id, id, id, 60000, 120000, 0, 'booked', NULL, false, 3, 1, id, 0, 0
       FROM houses;

@@ -90,9 +90,9 @@ fn cases_of(many: u32, of: (&str, &str), manager: &str) -> String {
          drawn(i, p, u, at) AS (SELECT i, (i * 619) % 1000, CASE WHEN i / 7 % 20 = 0 THEN 0 WHEN i / 7 % 20 < 5 THEN 1 \
          ELSE 2 END, CAST(1700000000000 AS BIGINT) + CAST(i AS BIGINT) * 60000 FROM n) \
          INSERT INTO cases (id, house_id, codename, entrance, stage, stage_reason, urgency, triage_order, \
-         received_at, due_at, manager_id, version, updated_at, codename_folded) \
+         received_at, told_at, waits_since, due_at, manager_id, version, updated_at, codename_folded) \
          SELECT {drawn}, {house}, 'numele ' || i, 'referral', {stage} END, {reason} END, \
-         CASE u WHEN 0 THEN 'immediate_danger' WHEN 1 THEN 'urgent' ELSE 'routine' END, {order}, at, at, \
+         CASE u WHEN 0 THEN 'immediate_danger' WHEN 1 THEN 'urgent' ELSE 'routine' END, {order}, at, at, at, at, \
          {manager}, 1, at, 'numele ' || i FROM drawn"
     )
 }

@@ -52,6 +52,7 @@ fn rows(drawn: &str, bytes: &str) -> Vec<String> {
     let of_case = "FROM bookings JOIN cases ON cases.id = bookings.case_id";
     let mut all = vec![
         format!("UPDATE cases SET received_at = {SINCE} + (received_at - {SINCE}) / 60000 * {APART}"),
+        "UPDATE cases SET told_at = received_at, waits_since = received_at".to_owned(),
         "UPDATE cases SET entrance = 'trial' WHERE (received_at / 60000) % 97 = 5".to_owned(),
         format!(
             "INSERT INTO rooms (id, house_id, name, kind, version) SELECT {drawn}, id, 'Camera', 'interview', 1 FROM houses"

@@ -14,6 +14,7 @@ pub struct Model {
     pub merged_at: i64,
     pub undone_by: Option<Uuid>,
     pub undone_at: Option<i64>,
+    pub read_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -21,6 +21,8 @@ pub struct Model {
     pub version: i32,
     pub updated_at: i64,
     pub codename_folded: Option<String>,
+    pub told_at: i64,
+    pub waits_since: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

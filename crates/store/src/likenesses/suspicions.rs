@@ -1,6 +1,8 @@
 //! What a case holds against people of the house: the suspected persons by keyed hash, and who was declared
 //! to be too near to one.
 //!
+//! Cases that were merged are about one child: whom one of them suspects is suspected in each.
+//!
 //! Read once for a case and asked about everybody: a search looks at all people of a house, and a query for
 //! each of them would be most of its time. It holds hashes; no name can be read from it.
 
@@ -11,15 +13,17 @@ use barnahus_casework::likeness;
 use barnahus_casework::names::PersonName;
 use barnahus_seals::LikenessKey;
 use barnahus_vocabulary::{CaseId, HouseId, PersonId};
+use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::{SUSPECTED_NAME, SUSPECTED_UNIT, hash};
 use crate::entities::{case_likenesses, declared_conflicts};
 use crate::fault::StoreFault;
 use crate::keys::Keys;
+use crate::merges;
 use crate::people::Person;
 
-/// Of one case.
+/// Of one case, and of those that stand together with it.
 pub struct Suspicions {
     key: LikenessKey,
     suspected: Vec<(String, Vec<u8>)>,
@@ -37,15 +41,17 @@ impl Suspicions {
         at: (HouseId, CaseId),
     ) -> Result<Self, StoreFault> {
         let (house, case) = at;
+        let cases = merges::together(on, house, case).await?;
+        let cases: Vec<Uuid> = cases.into_iter().map(CaseId::uuid).collect();
         let suspected = case_likenesses::Entity::find()
             .filter(case_likenesses::Column::HouseId.eq(house.uuid()))
-            .filter(case_likenesses::Column::CaseId.eq(case.uuid()))
+            .filter(case_likenesses::Column::CaseId.is_in(cases.clone()))
             .filter(case_likenesses::Column::Kind.is_in([SUSPECTED_NAME, SUSPECTED_UNIT]))
             .all(on)
             .await?;
         let declared = declared_conflicts::Entity::find()
             .filter(declared_conflicts::Column::HouseId.eq(house.uuid()))
-            .filter(declared_conflicts::Column::CaseId.eq(case.uuid()))
+            .filter(declared_conflicts::Column::CaseId.is_in(cases))
             .all(on)
             .await?;
         Ok(Self {

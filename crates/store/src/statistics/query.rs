@@ -13,7 +13,7 @@ use barnahus_vocabulary::{Instant, Interval};
 /// at the first interviews of that time, in their index, so that years before and after cost nothing.
 const FIRSTS: &str = "\
 WITH firsts AS MATERIALIZED (SELECT told.case_id, told.booking_id, told.began_at, told.protocol, told.recording, \
- cases.received_at, ROW_NUMBER() OVER (ORDER BY told.case_id) AS nth \
+ cases.waits_since, ROW_NUMBER() OVER (ORDER BY told.case_id) AS nth \
  FROM interview_records told JOIN cases ON cases.id = told.case_id \
  WHERE told.house_id = $1 AND told.interview_number = 1 AND told.began_at >= $2 AND told.began_at < $3 \
  AND cases.house_id = $1 AND cases.entrance <> 'trial' \
@@ -26,8 +26,8 @@ WITH firsts AS MATERIALIZED (SELECT told.case_id, told.booking_id, told.began_at
 /// all further interviews of the house for each child, by their number, instead of those of the child.
 const CHOSEN: &str = "\
 SELECT firsts.case_id, firsts.began_at, firsts.protocol, firsts.recording, \
- CASE WHEN firsts.began_at < firsts.received_at THEN 0 \
- ELSE (firsts.began_at - firsts.received_at) / 86400000 END AS days, \
+ CASE WHEN firsts.began_at < firsts.waits_since THEN 0 \
+ ELSE (firsts.began_at - firsts.waits_since) / 86400000 END AS days, \
  case_facts.informed_at, case_facts.within_limit, \
  EXISTS (SELECT 1 FROM presences JOIN attendances ON attendances.id = presences.attendance_id \
  WHERE presences.booking_id = firsts.booking_id AND presences.place = 'not_there' \

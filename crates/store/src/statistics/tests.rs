@@ -89,7 +89,7 @@ async fn by_hand(on: &impl ConnectionTrait, keys: &Keys, house: HouseId) -> Vec<
         children.push(Child {
             case: CaseId::from_uuid(case.id),
             began: first.began_at,
-            days: u32::try_from((first.began_at - case.received_at) / DAY).unwrap(),
+            days: u32::try_from((first.began_at - case.waits_since) / DAY).unwrap(),
             parts: [
                 match facts.and_then(|facts| facts.within_limit) {
                     Some(true) => Part::InTime,

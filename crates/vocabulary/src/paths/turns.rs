@@ -20,8 +20,8 @@ with_id! {
     BLIND blind(CaseId) = "/cases/", "/blind";
     /// The case is merged into another of the same child.
     MERGE merge(CaseId) = "/cases/", "/merge";
-    /// What was merged into it.
-    MERGED merged(CaseId) = "/cases/", "/merged";
+    /// What was told at referral, of the case and of those merged into it.
+    REFERRALS referrals(CaseId) = "/cases/", "/referrals";
     /// The age is disputed: what stands, and that it is.
     AGE age(CaseId) = "/cases/", "/age";
     /// An assessment was asked for.

@@ -14,6 +14,7 @@ mod ledger;
 mod list;
 mod merge;
 mod opened;
+mod referrals;
 mod refused;
 mod representative;
 mod search;
@@ -70,7 +71,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::SIBLINGS, get(siblings::show).post(siblings::link))
         .route(paths::SIBLINGS_END, get(siblings::ask_end).post(siblings::end))
         .route(paths::MERGE, get(merge::show).post(merge::send))
-        .route(paths::MERGED, get(merge::merged))
+        .route(paths::REFERRALS, get(referrals::show))
         .route(paths::AGE, get(age::show).post(age::dispute))
         .route(paths::AGE_ASKED, post(age::ask))
         .route(paths::AGE_SETTLED, post(age::settle))

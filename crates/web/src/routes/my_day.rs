@@ -161,6 +161,10 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         Duty::HearAgain { case, codename } => {
             DutyLine { codename: Some(codename), ..of_none(Said::HearAgain, paths::further(case)) }
         }
+        Duty::ReadReferral { case, codename, urgency, since } => {
+            let tone = if urgency == Urgency::ImmediateDanger { Tone::Danger } else { Tone::Warning };
+            of_case(Said::ReadReferral, paths::referrals(case), codename, since, tone)
+        }
         Duty::DecideFurther { case, codename } => {
             DutyLine { codename: Some(codename), ..of_none(Said::DecideFurther, paths::further(case)) }
         }

@@ -25,14 +25,18 @@ impl Door {
 
     /// The same, of a child of whom that is known instead.
     pub async fn accepted_with(&self, fields: &[(&str, &str)]) -> CaseId {
+        let case = self.received_with(fields).await;
+        let (coordinator, manager) = (self.actor(Role::Coordinator), self.of(Role::CaseManager));
+        accept_case(&self.workplace, &coordinator, (case, 1), manager, now()).await.unwrap();
+        case
+    }
+
+    /// A referral that awaits triage.
+    pub async fn received_with(&self, fields: &[(&str, &str)]) -> CaseId {
         let kept = CHILD.iter().filter(|(name, _)| !fields.iter().any(|(given, _)| given == name));
-        let typed: Typed = kept.chain(fields).copied().collect();
-        let (intake, coordinator) = (self.actor(Role::IntakeOfficer), self.actor(Role::Coordinator));
-        let received =
-            receive_referral(&self.workplace, &intake, DraftId::random(), &typed, now()).await.unwrap();
-        let manager = self.of(Role::CaseManager);
-        accept_case(&self.workplace, &coordinator, (received.case, 1), manager, now()).await.unwrap();
-        received.case
+        let (typed, intake): (Typed, _) =
+            (kept.chain(fields).copied().collect(), self.actor(Role::IntakeOfficer));
+        receive_referral(&self.workplace, &intake, DraftId::random(), &typed, now()).await.unwrap().case
     }
 
     pub async fn codename(&self, case: CaseId) -> String {

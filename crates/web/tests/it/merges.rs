@@ -5,13 +5,13 @@ use barnahus_casework::{Typed, Urgency};
 use barnahus_database::audit::{Excerpt, Verdict, lines, verify};
 use barnahus_operations::receive_referral::receive_referral;
 use barnahus_store::cases::{self, Case};
-use barnahus_store::likenesses;
-use barnahus_vocabulary::{CaseId, DraftId, Role, paths};
+use barnahus_store::{likenesses, people};
+use barnahus_vocabulary::{CaseId, DraftId, PersonId, Role, paths};
 
 use crate::exchange::step;
 use crate::front_door::{Answer, Browser, Door, houses_with_people, now};
 use crate::neighbour::Neighbour;
-use crate::transfers::offer;
+use crate::transfers::{letters_of, offer};
 use crate::way_in::account;
 
 /// What the second who called told of the same child.
@@ -100,7 +100,7 @@ async fn a_duplicate_is_merged_from_its_likeness_and_both_cases_say_so() {
         assert!(away.says("Cazul este unit cu altul") && away.text.contains(&paths::case(stays)));
         let here = browser.get(&paths::case(stays)).await;
         assert!(here.says("Semnalări unite cu acest caz"), "{}", here.text);
-        assert!(here.text.contains(&paths::case(young)) && here.text.contains(&paths::merged(stays)));
+        assert!(here.text.contains(&paths::case(young)) && here.text.contains(&paths::referrals(stays)));
         assert_eq!(found(&house, stays).await.urgency, Urgency::ImmediateDanger, "no danger is lost");
         assert!(
             !browser.get(&paths::triage(stays)).await.says("deja cunoscut casei"),
@@ -138,12 +138,12 @@ async fn what_was_told_is_read_from_the_case_that_stays_by_need_to_know() {
         }
         let name = house.codename(young).await;
         merged(&house, young, stays).await;
-        let page = paths::merged(stays);
+        let page = paths::referrals(stays);
         for (role, sees, does_not) in [
-            (Role::Coordinator, vec!["Măceșaru", "vecinei", "Mărăcine"], vec!["învățătoarei"]),
-            (Role::CaseManager, vec!["Măceșaru", "vecinei", "Mărăcine"], vec!["învățătoarei"]),
-            (Role::Interpreter, vec!["Zmeurița", "Mărăcine"], vec!["Măceșaru", "vecinei"]),
-            (Role::Physician, vec!["Măceșaru"], vec!["Mărăcine", "vecinei"]),
+            (Role::Coordinator, vec!["Măceșaru", "vecinei", "Mărăcine", "învățătoarei"], vec![]),
+            (Role::CaseManager, vec!["Măceșaru", "vecinei", "Mărăcine", "învățătoarei"], vec![]),
+            (Role::Interpreter, vec!["Zmeurița", "Mărăcine"], vec!["Măceșaru", "vecinei", "învățătoarei"]),
+            (Role::Physician, vec!["Măceșaru"], vec!["Mărăcine", "vecinei", "învățătoarei"]),
         ] {
             let read = house.browser(role).await.get(&page).await;
             assert!(sees.iter().all(|word| read.says(word)), "{role}: {}", read.text);
@@ -157,14 +157,73 @@ async fn what_was_told_is_read_from_the_case_that_stays_by_need_to_know() {
         assert_eq!(manager.get(&paths::case(young)).await.status, 404, "the merged file opens to nobody new");
         assert_eq!(number(&trail(&house, young).await, "merged_read"), 4, "its own trail says who read it");
         assert!(number(&trail(&house, stays).await, "opened") >= 4);
+    }
+}
 
+#[tokio::test]
+async fn whoever_is_in_charge_is_told_and_reads_it_once() {
+    for house in houses_with_people().await {
+        account(&house, Role::CaseManager).await;
+        let (stays, young) = twice(&house).await;
+        let (manager, near) = (house.browser(Role::CaseManager).await, house.of(Role::CaseManager));
+        let duty = "citiți ce s-a spus";
+        assert!(!manager.get(paths::MY_DAY).await.says(duty));
+        let before = letters_of(&house, house.id).await.len();
+        merged(&house, young, stays).await;
+        assert_eq!(letters_of(&house, house.id).await[before..], [near]);
+        let day = manager.get(paths::MY_DAY).await;
+        assert!(day.says(duty) && day.text.contains(&paths::referrals(stays)), "{}", day.text);
+        assert!(!house.browser(Role::Coordinator).await.get(paths::MY_DAY).await.says(duty), "not theirs");
+        assert_eq!(house.browser(Role::Coordinator).await.get(&paths::referrals(stays)).await.status, 200);
+        assert!(manager.get(paths::MY_DAY).await.says(duty), "another has read it");
+        assert_eq!(manager.get(&paths::referrals(stays)).await.status, 200);
+        assert!(!manager.get(paths::MY_DAY).await.says(duty));
+
+        // Where it is about them they hear of nothing.
+        let stays = house.accepted_with(&CHILD).await;
+        let young = again_suspecting(&house, near).await;
+        let before = letters_of(&house, house.id).await.len();
+        merged(&house, young, stays).await;
+        assert_eq!(letters_of(&house, house.id).await.len(), before);
+        assert!(!manager.get(paths::MY_DAY).await.says(duty));
+    }
+}
+
+/// The same child taken down again by someone who suspects that person of the house.
+async fn again_suspecting(house: &Door, who: PersonId) -> CaseId {
+    let on = house.workplace.database.read();
+    let name = people::find(on, house.id, who).await.unwrap().unwrap().display_name;
+    let (family, given) = name.split_once(' ').unwrap();
+    let suspected = [("suspected_family_name", family), ("suspected_given_name", given)];
+    let told = AGAIN.into_iter().filter(|(field, _)| !field.starts_with("suspected"));
+    let (typed, intake) = (told.chain(suspected).collect(), house.actor(Role::IntakeOfficer));
+    receive_referral(&house.workplace, &intake, DraftId::random(), &typed, now()).await.unwrap().case
+}
+
+#[tokio::test]
+async fn whom_either_referral_suspects_is_kept_out_of_both_while_they_are_merged() {
+    for house in houses_with_people().await {
         let near = house.of(Role::CaseManager);
-        let tx = house.workplace.database.begin().await.unwrap();
-        likenesses::declare_conflict(&tx, (house.id, young), near, now()).await.unwrap();
-        tx.commit().await.unwrap();
-        let read = manager.get(&page).await;
-        assert!(read.status == 200 && !read.says("vecinei") && read.says("Nicio semnalare"), "{}", read.text);
-        assert!(!manager.get(&paths::case(stays)).await.says("Semnalări unite"), "nor that there is one");
+        let manager = house.browser(Role::CaseManager).await;
+        let (stays, young) = (house.accepted_with(&CHILD).await, again_suspecting(&house, near).await);
+        let pages =
+            [paths::case(stays), paths::case_audit(stays), paths::referrals(stays), paths::slots(stays)];
+        for page in &pages {
+            assert_eq!(manager.get(page).await.status, 200, "{page}: nothing speaks against them yet");
+        }
+        merged(&house, young, stays).await;
+        for page in &pages {
+            assert_eq!(manager.get(page).await.status, 404, "{page}");
+        }
+        step(&house, &paths::reopen(young), &[]).await;
+        for page in &pages {
+            assert_eq!(manager.get(page).await.status, 200, "{page}: merged no more");
+        }
+
+        // The other way round: of the case that goes, whom the case that stays suspects.
+        let (goes, stays) = (house.accepted_with(&CHILD).await, again_suspecting(&house, near).await);
+        merged(&house, goes, stays).await;
+        assert_eq!(manager.get(&paths::case(goes)).await.status, 404);
     }
 }
 
@@ -271,7 +330,7 @@ async fn reopening_undoes_it_and_both_trails_say_so() {
             assert_eq!(number(&trail(&house, case).await, "merge_undone"), 1);
             assert!(browser.get(&paths::case_audit(case)).await.says("nu mai este unit cu altul"));
         }
-        assert!(browser.get(&paths::merged(stays)).await.says("Nicio semnalare nu este unită"));
+        assert!(!browser.get(&paths::referrals(stays)).await.says("vecinei"));
         is_whole(&house).await;
 
         // And merged again, also after it was withdrawn as a duplicate by the step alone.

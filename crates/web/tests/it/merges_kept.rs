@@ -85,7 +85,7 @@ async fn a_merged_file_is_erased_no_sooner_than_the_case_into_which_it_was_merge
         assert_eq!(counted(&house).await, before);
         let here = coordinator.get(&paths::case(stays)).await;
         assert!(here.says("Al cărei dosar nu mai este aici"), "that it was merged stays: {}", here.text);
-        let read = coordinator.get(&paths::merged(stays)).await;
+        let read = coordinator.get(&paths::referrals(stays)).await;
         assert!(read.status == 200 && !read.says("vecinei"), "{}", read.text);
     }
 }

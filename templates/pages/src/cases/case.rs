@@ -81,6 +81,8 @@ pub struct CasePage {
     pub urgency: Urgency,
     /// When the referral came.
     pub received: Instant,
+    /// Since when the child waits, where that is earlier.
+    pub waits_since: Option<Instant>,
     /// How triage stands.
     pub due: Due,
     /// By when the first interview must be, for those who book it.
@@ -191,6 +193,9 @@ fn summary(view: &CasePage, locale: Locale) -> Vec<Fact<'static>> {
         Fact::shown(words::URGENCY, due::urgency(view.urgency, locale)),
         Fact::told(words::RECEIVED, &dates::moment(view.received, locale)),
     ];
+    if let Some(since) = view.waits_since {
+        told.push(Fact::told(words::WAITS_SINCE, &dates::moment(since, locale)));
+    }
     if view.stage.code().awaits_triage() {
         told.push(Fact::shown(words::DUE, view.due.shown(locale)));
     }

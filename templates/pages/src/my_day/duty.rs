@@ -3,7 +3,7 @@
 use barnahus_vocabulary::Text;
 
 use crate::parts::Icon;
-use crate::words::{age, alarm, emergency, keeping, my_day as words, siblings, support, transfer};
+use crate::words::{age, alarm, emergency, keeping, merge, my_day as words, siblings, support, transfer};
 
 /// What kind of thing is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Duty {
     Record,
     /// An interpreter was not authorised: a further interview is to be asked for.
     HearAgain,
+    /// A referral was merged into a case, and is to be read.
+    ReadReferral,
     /// A further interview awaits a decision.
     DecideFurther,
     /// A further interview was approved and is not booked.
@@ -93,6 +95,7 @@ impl Duty {
             Self::CannotCome => words::CANNOT_COME,
             Self::Record => words::RECORD,
             Self::HearAgain => words::HEAR_AGAIN,
+            Self::ReadReferral => merge::DUTY,
             Self::DecideFurther => words::DECIDE_FURTHER,
             Self::BookFurther => words::BOOK_FURTHER,
             Self::RecordMeeting => words::RECORD_MEETING,
@@ -145,6 +148,7 @@ impl Duty {
             | Self::DecideFurther => Icon::Warning,
             Self::Record | Self::RecordMeeting | Self::CarryOut | Self::Support => Icon::Pen,
             Self::Overdue => Icon::Clock,
+            Self::ReadReferral => Icon::Alarm,
             Self::DecideSupport => Icon::Warning,
             Self::TellCourt => Icon::Person,
             Self::ToErase => Icon::Lock,

@@ -9,7 +9,7 @@ pub const RAISE: Text = Text::new("Dați alarma: copilul lipsește", "Raise the 
 /// Lead. 112 is the European emergency number, 116 000 the European number for missing children (Decision
 /// 2007/116/EC).
 pub const FIRST: Text = Text::new(
-    "Sunați mai întâi la 112. Pentru dispariția unui copil nu se așteaptă. Există și linia europeană 116 000, pentru copii dispăruți.",
+    "Sunați mai întâi la 112. Când dispare un copil, nu se așteaptă. Există și linia europeană 116 000, pentru copii dispăruți.",
     "Call 112 first. Nobody waits when a child is missing. There is also the European line for missing children, 116 000.",
 );
 /// What happens.

@@ -167,7 +167,7 @@ pub mod open {
         "hotărâri ale ședinței nu sunt duse la capăt",
         "decisions of a meeting are not carried out",
     );
-    /// Nobody decided.
+    /// The child is to be heard again.
     pub const HEAR_AGAIN: Text = Text::new(
         "interpretul nu era autorizat și nu s-a cerut o nouă audiere",
         "the interpreter was not authorised, and no further interview was asked for",

@@ -17,8 +17,8 @@ pub const HAPPENS_ENDED: Text = Text::new(
 );
 /// Who hears of it.
 pub const TOLD: Text = Text::new(
-    "Nimeni nu primește o scrisoare, iar nucleul MNR nu află nimic. Jurnalul ambelor cazuri arată cine le-a unit. Celor care lucrează la cele două cazuri le spuneți dumneavoastră.",
-    "Nobody gets a letter, and the MNR core hears nothing. The trail of both cases shows who merged them. You tell those who work in the two cases.",
+    "Managerul cazului care rămâne primește o scrisoare că are ceva de făcut, și citește apoi ce s-a spus. Nucleul MNR nu află nimic. Jurnalul ambelor cazuri arată cine le-a unit. Celorlalți care lucrează la cele două cazuri le spuneți dumneavoastră.",
+    "The manager of the case that stays gets a letter that something awaits them, and then reads what was told. The MNR core hears nothing. The trail of both cases shows who merged them. You tell the others who work in the two cases.",
 );
 /// How to take it back.
 pub const BACK: Text = Text::new(
@@ -146,7 +146,7 @@ pub const AWAY_HIDDEN: Text = Text::new(
 /// It is gone.
 pub const AWAY_GONE: Text =
     Text::new("Dosarul acelui caz nu mai este aici.", "The file of that case is not here any more.");
-/// Title of the referrals, and a heading beside a case.
+/// A heading on a case.
 pub const HERE: Text = Text::new("Semnalări unite cu acest caz", "Referrals merged into this case");
 /// In place of a codename.
 pub const HERE_HIDDEN: Text =
@@ -155,20 +155,11 @@ pub const HERE_HIDDEN: Text =
 pub const HERE_GONE: Text = Text::new("Al cărei dosar nu mai este aici", "Whose file is not here any more");
 /// The way there.
 pub const READ: Text = Text::new("Citiți ce s-a spus atunci", "Read what was told then");
-/// Lead of the referrals.
-pub const HERE_LEAD: Text = Text::new(
-    "Ce s-a spus la fiecare semnalare, așa cum a fost primită. Ce s-a corectat după aceea în celălalt caz nu este aici.",
-    "What was told at each referral, as it was received. What was corrected afterwards in the other case is not here.",
+/// In my day, to whoever is in charge.
+pub const DUTY: Text = Text::new(
+    "S-a mai primit o semnalare despre acest copil: citiți ce s-a spus",
+    "Another referral about this child has come: read what was told",
 );
-/// None.
-pub const NONE_HERE: Text =
-    Text::new("Nicio semnalare nu este unită cu acest caz.", "No referral is merged into this case.");
-/// Before a moment.
-pub const RECEIVED: Text = Text::new("Primită", "Received");
-/// Before a moment.
-pub const SINCE: Text = Text::new("Unită", "Merged");
-/// Nothing for the reader.
-pub const NOTHING: Text = Text::new("Nimic pentru dumneavoastră.", "Nothing that is for you.");
 /// At triage, beside a likeness.
 pub const IS_THE_SAME: Text = Text::new("este același copil: unește", "it is the same child: merge");
 /// On the page before reopening.

@@ -35,7 +35,7 @@ pub const STILL_UNDECIDED: Text = Text::new("De hotărât încă", "Still to be 
 pub const NONE: Text = Text::new("Încă nu s-a hotărât nimic.", "Nothing has been decided yet.");
 /// Where the case stands.
 pub const CLOSED: Text = Text::new(
-    "Cazul nu este la lucru: sprijinul se poate citi, nu și schimba.",
+    "Cazul nu este în lucru: sprijinul se poate citi, nu și schimba.",
     "The case is not at work: its support can be read, not changed.",
 );
 /// Field.
@@ -82,7 +82,7 @@ pub const BEGUN: Text = Text::new("a început", "begun");
 pub const OVERDUE: Text = Text::new("termen depășit", "overdue");
 /// Of words that the reader may not read.
 pub const HIDDEN: Text = Text::new(
-    "Ce s-a scris citește cine face acest sprijin.",
+    "Ce s-a scris citește cine acordă acest sprijin.",
     "What is written is read by whoever gives this support.",
 );
 /// Link.

@@ -68,6 +68,7 @@ fn full() -> MyDay {
             duty(Duty::FindSlot, "Lăstun Vesel", 4_000, Tone::Plain),
             duty(Duty::AfterLimit, "Izvor Lin", 30_000, Tone::Warning),
             duty(Duty::FitsNoLonger, "Izvor Lin", 3_000, Tone::Warning),
+            of_no_case(Duty::ReadReferral, paths::referrals(CaseId::random())),
             of_no_case(Duty::HearAgain, paths::further(CaseId::random())),
             of_no_case(Duty::DecideFurther, paths::further(CaseId::random())),
             of_no_case(Duty::BookFurther, paths::slots(CaseId::random())),

@@ -1,11 +1,10 @@
-//! A case is merged into another: the page before, what keeps it apart, what was merged; with invented codenames.
+//! A case is merged into another: the page before, what keeps it apart; with invented codenames.
 
-use barnahus_casework::SectionName;
 use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::merging::StaysApart;
 use barnahus_casework::stage::{Stage, WithdrawReason};
 use barnahus_pages::cases::{self, CasePage};
-use barnahus_pages::merge::{MergePage, Merged, MergedPage, MergedReferral, OtherCase, merge, merged};
+use barnahus_pages::merge::{MergePage, Merged, OtherCase, merge};
 use barnahus_pages::words::merge as words;
 use barnahus_pages::{Form, Place, Remark, Typed};
 use barnahus_vocabulary::{BookingId, CaseId, Locale, Role, paths};
@@ -44,8 +43,6 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("merge-apart", merge(&here, &fresh, &apart(&before))),
         ("merge-away", cases::case(&here, &away())),
         ("merge-here", cases::case(&here, &with_others())),
-        ("merged", merged(&here, &referrals(case))),
-        ("merged-none", merged(&here, &MergedPage { referrals: vec![], ..referrals(case) })),
     ]
 }
 
@@ -74,18 +71,4 @@ fn away() -> CasePage {
 fn with_others() -> CasePage {
     let here = vec![OtherCase::Seen(CaseId::random(), OTHER.to_owned()), OtherCase::Hidden, OtherCase::Gone];
     CasePage { merged: Merged { into: Some(OtherCase::Hidden), here }, ..one_case() }
-}
-
-fn referrals(case: CaseId) -> MergedPage {
-    let child = Typed::from_iter([("given_name", "Ilinca"), ("languages", "ron")]);
-    let told = Typed::from_iter([("told", "A spus învățătoarei.")]);
-    let whole = MergedReferral {
-        other: OtherCase::Seen(CaseId::random(), OTHER.to_owned()),
-        at: at(-60),
-        received: Some(at(-3_000)),
-        told: vec![(SectionName::Identity, child), (SectionName::Narrative, told)],
-    };
-    let hidden = MergedReferral { other: OtherCase::Hidden, told: vec![], ..whole };
-    let gone = MergedReferral { other: OtherCase::Gone, received: None, ..hidden.clone() };
-    MergedPage { case, codename: CODENAME.to_owned(), referrals: vec![whole, hidden, gone] }
 }

@@ -22,6 +22,7 @@ mod meeting;
 mod merge;
 mod one_case;
 mod plan;
+mod referrals;
 mod siblings;
 mod slots;
 mod statistics;
@@ -47,6 +48,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(siblings::all(locale));
     pages.extend(blind::all(locale));
     pages.extend(merge::all(locale));
+    pages.extend(referrals::all(locale));
     pages.extend(transfer::all(locale));
     pages.extend(calendars::all(locale));
     pages.extend(cases::all(locale));

@@ -25,6 +25,7 @@ pub fn case() -> CasePage {
         entrance: Entrance::Referral,
         urgency: Urgency::Urgent,
         received: at(-4_000),
+        waits_since: Some(at(-9_000)),
         due: Due::Nothing,
         limit: Some(Limit {
             from: local::day(now()),

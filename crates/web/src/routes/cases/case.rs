@@ -45,6 +45,7 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         entrance: case.entrance,
         urgency: case.urgency,
         received: case.received_at,
+        waits_since: (case.waits_since < case.received_at).then_some(case.waits_since),
         due: Limit { stage, due_at, deferred_until }.seen_at(signed_in.now),
         limit: stands_out.limit,
         purpose,

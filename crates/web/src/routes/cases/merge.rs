@@ -5,8 +5,8 @@ use axum::response::Response;
 use barnahus_casework::merging::NotInto;
 use barnahus_operations::merge_case::{BeforeMerge, NotMerged, look_at_merging, merge_case};
 use barnahus_operations::open_case;
-use barnahus_operations::see_merged::{self, see_merged};
-use barnahus_pages::merge::{self as pages, MergePage, Merged, MergedPage, MergedReferral, OtherCase};
+use barnahus_operations::see_merged;
+use barnahus_pages::merge::{self as pages, MergePage, Merged, OtherCase};
 use barnahus_pages::words::merge as words;
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
 use barnahus_vocabulary::{CaseId, Text, paths};
@@ -97,30 +97,13 @@ fn drawn(signed_in: &SignedIn, seen: BeforeMerge, (typed, remarks): (&Typed, &[R
     pages::merge(&frame, &form, &view)
 }
 
-/// `GET /cases/{id}/merged`.
-pub(super) async fn merged(
-    signed_in: SignedIn,
-    State(site): State<Site>,
-    At(case): At<CaseId>,
-) -> Result<Markup, Failure> {
-    let seen = see_merged(site.workplace(), &signed_in.actor, case, signed_in.now).await?;
-    let referrals = seen.referrals.into_iter().map(|referral| MergedReferral {
-        other: other(referral.other),
-        at: referral.at,
-        received: referral.received_at,
-        told: referral.told.typed(),
-    });
-    let view = MergedPage { case, codename: seen.codename, referrals: referrals.collect() };
-    Ok(pages::merged(&signed_in.frame(Place::Cases), &view))
-}
-
 /// How a case is merged, as its page says it.
 pub(super) fn of_case(merged: open_case::Merged) -> Merged {
     let open_case::Merged { into, here } = merged;
     Merged { into: into.map(other), here: here.into_iter().map(other).collect() }
 }
 
-fn other(other: see_merged::OtherCase) -> OtherCase {
+pub(super) fn other(other: see_merged::OtherCase) -> OtherCase {
     match other {
         see_merged::OtherCase::Seen(case, codename) => OtherCase::Seen(case, codename),
         see_merged::OtherCase::Hidden => OtherCase::Hidden,

@@ -12,7 +12,7 @@ use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
 use crate::words::cases::{page as words, steps};
 use crate::words::slots::DAYS;
-use crate::words::{further, keeping, record, siblings, subject_copy, support as support_words};
+use crate::words::{further, keeping, record, referrals, siblings, subject_copy, support as support_words};
 
 pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
     html! {
@@ -35,6 +35,9 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
         (age::way(view, locale))
         (adult::way(view, locale))
         (transfer::beside(view, locale))
+        @if view.may(CaseAction::SeeReferrals) {
+            p { a href=(paths::referrals(view.case)) { (referrals::TITLE.of(locale)) } }
+        }
         @if view.may(CaseAction::SeeWhoOpened) {
             p { a href=(paths::case_audit(view.case)) { (words::WHO_OPENED.of(locale)) } }
         }

@@ -33,8 +33,8 @@ pub(super) fn here(view: &CasePage, locale: Locale) -> Markup {
     }
     let lead = html! {
         ul.notes { @for other in &view.merged.here { li { (named(other, locale)) } } }
-        @if view.may(CaseAction::SeeMerged) {
-            p { a href=(paths::merged(view.case)) { (words::READ.of(locale)) } }
+        @if view.may(CaseAction::SeeReferrals) {
+            p { a href=(paths::referrals(view.case)) { (words::READ.of(locale)) } }
         }
     };
     html! { div.flash { (notice(Tone::Plain, words::HERE.of(locale), &lead)) } }

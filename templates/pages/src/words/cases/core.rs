@@ -110,7 +110,7 @@ pub const ACCEPT_OFFER: StepWords = StepWords {
 pub const DECLINE_OFFER: StepWords = StepWords {
     title: Text::new("Refuză oferta", "Decline the offer"),
     happens: Text::new(
-        "Casa nu preia acest caz de la nucleu. Dosarul se închide, dacă nu a trecut încă de triaj; un caz de \
+        "Casa nu preia acest caz de la nucleu. Dosarul se închide, dacă nu a trecut încă de triere; un caz de \
          care casa se ocupă deja rămâne la ea.",
         "The house does not take this case from the core. The file is closed, if it has not passed triage yet; a \
          case that the house has taken up already stays with it.",
@@ -156,7 +156,7 @@ const TOO_YOUNG: Text = Text::new(
     "The handover to adult services is noted, at the earliest, ",
 );
 const TOO_YOUNG_NEXT: Text = Text::new(
-    " înainte de împlinirea a 18 ani. Dacă vârsta din dosar nu este cunoscută sau nu este cea adevărată,      completați-o întâi.",
+    " înainte de împlinirea a 18 ani. Dacă vârsta din dosar nu este cunoscută sau nu este cea adevărată, completați-o întâi.",
     " before the 18th birthday. If the age in the file is not known or is not the true one, fill it in first.",
 );
 

@@ -55,6 +55,8 @@ pub const TO_INFORM: Text = Text::new("Notează informarea copilului", "Note tha
 pub const URGENCY: Text = Text::new("Urgența", "Urgency");
 /// Fact.
 pub const RECEIVED: Text = Text::new("Semnalare primită", "Referral received");
+/// Where another house, or a case that was merged, knew of the child before.
+pub const WAITS_SINCE: Text = Text::new("Copilul așteaptă din", "The child waits since");
 /// Fact.
 pub const MANAGER: Text = Text::new("Manager de caz", "Case manager");
 /// Fact.

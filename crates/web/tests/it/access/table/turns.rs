@@ -22,7 +22,7 @@ pub(super) const TABLE: &[Row] = rows! {
     Post SIBLINGS_END Case Asks::Do(Do::LinkSiblings), "link" = "00000000-0000-4000-8000-000000000000";
     Get MERGE Case Asks::Do(Do::Merge);
     Post MERGE Case Asks::Do(Do::Merge), "version" = "999";
-    Get MERGED Case Asks::Do(Do::SeeMerged);
+    Get REFERRALS Case Asks::Do(Do::SeeReferrals);
     Get AGE Case Asks::Do(Do::ChangeIdentity);
     Post AGE Case Asks::Do(Do::ChangeIdentity);
     Post AGE_ASKED Case Asks::Do(Do::ChangeIdentity);
