@@ -37,6 +37,7 @@ mod later_slots;
 mod meetings;
 mod merges;
 mod merges_kept;
+mod merges_told;
 mod neighbour;
 mod outside_hours;
 mod plans;
