@@ -7,10 +7,10 @@ use barnahus_casework::stage::StageCode;
 use barnahus_casework::triage::overdue;
 use barnahus_outbox::calendars as feeds;
 use barnahus_outbox::queue::given_up;
-use barnahus_store::cases::Case;
 use barnahus_store::cases::list::{Filter, page};
+use barnahus_store::cases::{Case, codenames};
 use barnahus_store::{house_rules, teams};
-use barnahus_vocabulary::{Actor, Instant, Role};
+use barnahus_vocabulary::{Actor, CaseId, Instant, Role};
 use time::Duration;
 
 use super::duty::Duty;
@@ -20,6 +20,7 @@ use super::{
 };
 use crate::closed_limit::closed_limit;
 use crate::list_kept::is_any_due;
+use crate::standing::not_to_know_of;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -28,7 +29,7 @@ const BROKEN_FOR: Duration = Duration::days(1);
 /// So many cases of one stage are looked at: nobody does more in a day.
 const MOST_CASES: u64 = 200;
 
-/// What the actor must do, the most urgent first.
+/// What the actor must do, the most urgent first; nothing of a case with which they are in conflict.
 pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
     let on = workplace.database.read();
     let mut duties = Vec::new();
@@ -73,6 +74,12 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
     duties.extend(ages::duties(workplace, actor).await?);
     duties.extend(transfers::duties(workplace, actor).await?);
     duties.extend(is_calendar_broken(workplace, actor, now).await?.then_some(Duty::CalendarBroken));
+    let hidden = not_to_know_of(workplace, on, actor).await?;
+    if !hidden.is_empty() {
+        let ids: Vec<CaseId> = hidden.into_iter().collect();
+        let codenames = codenames(on, actor.house, &ids).await?;
+        duties.retain(|duty| !duty.is_of(&codenames));
+    }
     duties.sort_by_key(Duty::order);
     Ok(duties)
 }
