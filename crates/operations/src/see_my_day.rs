@@ -10,6 +10,7 @@ mod duties;
 mod duty;
 mod emergencies;
 mod further;
+mod in_charge;
 mod kinds;
 mod of_bookings;
 mod of_preparation;

@@ -46,6 +46,7 @@ async fn attempt_accepting(
 ) -> Result<(), NotStepped> {
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
+    tx.lock(Lockable::People, &[manager.uuid()]).await.map_err(Unable::from)?;
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::Assign).await?;
     may_be_in_charge(workplace, &tx, actor, case.0, manager).await?;
     let stage = taken_up(approached.case.stage)?.take(Step::Accept)?;
@@ -133,7 +134,8 @@ fn taken_up(stage: Stage) -> Result<Stage, NotStepped> {
     if stage.may_take(Step::TakeUp) { Ok(stage.take(Step::TakeUp)?) } else { Ok(stage) }
 }
 
-async fn may_be_in_charge(
+/// Whether that person may be in charge of that case: here, a case manager, and not in conflict.
+pub(crate) async fn may_be_in_charge(
     workplace: &Workplace,
     tx: &Write,
     actor: &Actor,

@@ -15,8 +15,8 @@ use time::Duration;
 
 use super::duty::Duty;
 use super::{
-    ages, alarms, emergencies, further, of_bookings, of_preparation, of_siblings, of_support, transfers,
-    with_core,
+    ages, alarms, emergencies, further, in_charge, of_bookings, of_preparation, of_siblings, of_support,
+    transfers, with_core,
 };
 use crate::closed_limit::closed_limit;
 use crate::list_kept::is_any_due;
@@ -27,7 +27,7 @@ use crate::workplace::Workplace;
 /// A server that is away for a night needs nobody's doing.
 const BROKEN_FOR: Duration = Duration::days(1);
 /// So many cases of one stage are looked at: nobody does more in a day.
-const MOST_CASES: u64 = 200;
+pub(super) const MOST_CASES: u64 = 200;
 
 /// What the actor must do, the most urgent first; nothing of a case with which they are in conflict.
 pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
@@ -44,6 +44,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
             codename: case.codename,
         }));
         duties.extend(further::to_decide(workplace, actor).await?);
+        duties.extend(in_charge::duties(workplace, actor).await?);
     }
     if actor.is(Role::Coordinator) || actor.is(Role::CaseManager) {
         let rules = house_rules::find(on, actor.house).await?.rules;

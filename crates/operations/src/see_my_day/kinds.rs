@@ -25,6 +25,7 @@ impl Duty {
     fn about(&self) -> Option<(DutyKind, &str)> {
         match self {
             Self::Triage { codename, .. } => Some((DutyKind::Triage, codename)),
+            Self::WithoutManager { codename, .. } => Some((DutyKind::WithoutManager, codename)),
             Self::CannotCome { codename, .. } => Some((DutyKind::CannotCome, codename)),
             Self::FitsNoLonger { codename, .. } => Some((DutyKind::FitsNoLonger, codename)),
             Self::SiblingsMeet { codename, .. } => Some((DutyKind::FitsNoLonger, codename)),

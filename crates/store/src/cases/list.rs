@@ -4,6 +4,7 @@
 //! once, be there sixty cases or a hundred thousand.
 
 pub mod called;
+mod managers;
 
 use barnahus_casework::stage::StageCode;
 use barnahus_casework::urgency::Urgency;
@@ -18,6 +19,8 @@ use super::{Case, is_there};
 use crate::entities::cases::{Column, Entity};
 use crate::entities::team_members;
 use crate::fault::StoreFault;
+
+pub use managers::managers;
 
 /// Which cases.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

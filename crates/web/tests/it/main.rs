@@ -34,6 +34,7 @@ mod heard_again;
 mod interviews;
 mod keeping;
 mod later_slots;
+mod managers;
 mod meetings;
 mod merges;
 mod merges_kept;
