@@ -15,7 +15,7 @@ use barnahus_vocabulary::{HouseId, Instant, PersonId, local};
 
 use crate::notify::{News, has_account, tell_news};
 use crate::owed_now::in_open_cases;
-use crate::tell_coordinators::tell_coordinators;
+use crate::tell_coordinators::tell_all_coordinators;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -104,7 +104,7 @@ async fn tell_week(
         return Ok(());
     }
     if owed_in_house(tx.sql(), house, now).await?.open > 0 {
-        tell_coordinators(workplace, &tx, house, &News::WeeklyDigest, now).await?;
+        tell_all_coordinators(workplace, &tx, house, &News::WeeklyDigest, now).await?;
     }
     tx.commit().await?;
     workplace.letter_waits.notify_one();

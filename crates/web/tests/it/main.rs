@@ -6,6 +6,7 @@ mod adult_core;
 mod adult_victims;
 mod ages;
 mod alarms;
+mod alarms_told;
 mod alike_lives;
 mod blind;
 mod booked;
