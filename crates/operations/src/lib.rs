@@ -93,7 +93,7 @@ pub mod offer_transfer;
 pub mod offer_transition;
 mod offered_case;
 pub mod open_case;
-mod open_duties;
+pub mod open_duties;
 pub mod open_in_emergency;
 pub mod open_support;
 pub mod outlook;

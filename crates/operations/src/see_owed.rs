@@ -15,6 +15,7 @@ use barnahus_vocabulary::{Actor, CaseId, HouseId, PersonId};
 use time::Date;
 
 use crate::hand_on::taking;
+use crate::owed_now::in_open_cases;
 use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::who_can_take::{Taker, takers};
@@ -65,8 +66,8 @@ pub async fn see_owed(workplace: &Workplace, actor: &Actor, person: PersonId) ->
             all.in_charge_others += 1;
         }
     }
-    for one in owed::by(on, house, person).await? {
-        let Some(approached) = approach_if_there(workplace, on, actor, one.case).await? else { continue };
+    for (one, case) in in_open_cases(on, house, owed::by(on, house, person).await?).await? {
+        let Some(approached) = approach_if_there(workplace, on, actor, case.id).await? else { continue };
         if may_in_case(actor, CaseAction::HandSupportOn, &approached.standing).is_err() {
             all.others += 1;
             continue;

@@ -18,7 +18,7 @@ use crate::count_case::count_case;
 use crate::dispute_age::{self, AgeUnchanged};
 use crate::noted;
 use crate::standing::{Approached, approach_to};
-use crate::step_case::NotStepped;
+use crate::step_case::{NotStepped, may_end};
 use crate::take_up_with_core::take_up_with_core;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -102,7 +102,7 @@ async fn attempt_declining(
     Ok(())
 }
 
-/// The stage of a case that is declined, where the reason holds.
+/// The stage of a case that is declined, where the reason holds and nothing is owed that outlives the referral.
 pub(crate) async fn declined(
     workplace: &Workplace,
     tx: &mut Write,
@@ -112,7 +112,9 @@ pub(crate) async fn declined(
 ) -> Result<Stage, NotStepped> {
     may_decline(workplace, tx, actor, what, now).await?;
     let (approached, reason) = what;
-    Ok(taken_up(approached.case.stage)?.take(Step::Decline(reason))?)
+    let stage = taken_up(approached.case.stage)?.take(Step::Decline(reason))?;
+    may_end(workplace, tx, (actor.house, approached.case.id), &approached.core, now).await?;
+    Ok(stage)
 }
 
 /// Whether the reason holds, by what is known of the child's age.

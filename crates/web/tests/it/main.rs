@@ -18,6 +18,7 @@ mod child_comes;
 mod copies;
 mod emergencies;
 mod emergencies_told;
+mod ending_asks;
 mod erasing;
 mod exchange;
 mod exchange_alike;
