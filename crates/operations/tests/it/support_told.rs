@@ -140,3 +140,19 @@ async fn nobody_is_told_of_a_case_that_has_ended() {
         assert_eq!(house.owed_by(therapist).await.len(), 1, "and it is not forgotten either");
     }
 }
+
+#[tokio::test]
+async fn whoever_could_not_be_told_is_told_once_they_can_sign_in() {
+    for house in small_houses().await {
+        let (_, therapist) = house.owing().await;
+        let tx = house.workplace.database.begin().await.unwrap();
+        house.workplace.identity.close_account(&tx, house.holder(therapist), at(26, 9)).await.unwrap();
+        tx.commit().await.unwrap();
+        let before = house.letters_of(LetterKind::TaskAwaits, therapist).await;
+        assert_eq!(house.told(at(27, 8)).await, 0, "nobody can tell them");
+        house.open_account(therapist).await;
+        assert_eq!(house.told(at(28, 8)).await, 1);
+        assert_eq!(house.told(at(28, 9)).await, 0, "once");
+        assert_eq!(house.letters_of(LetterKind::TaskAwaits, therapist).await, before + 1);
+    }
+}

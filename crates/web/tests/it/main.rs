@@ -13,6 +13,7 @@ mod booked;
 mod bookings;
 mod calendar_server;
 mod calendars;
+mod came_late;
 mod cases;
 mod child_comes;
 mod copies;
