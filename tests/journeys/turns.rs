@@ -5,6 +5,7 @@ mod age;
 mod alone;
 mod danger;
 mod eighteen;
+mod manager;
 mod merge;
 mod missing;
 mod own;

@@ -40,3 +40,26 @@ pub enum OpenDuty {
     /// A message about the case to the adult core has halted.
     MessageHalted,
 }
+
+impl OpenDuty {
+    /// Whether it keeps a case also from being withdrawn or declined: a referral that is taken back finds no child
+    /// that is missing, ends no help that somebody owes, and answers no court. The rest falls with the case.
+    #[must_use]
+    pub const fn outlives_the_referral(self) -> bool {
+        match self {
+            Self::EndAlarm | Self::SettleAge | Self::OweSupport | Self::TellCourt | Self::ReviewEmergency => {
+                true
+            }
+            Self::InterviewAhead(..)
+            | Self::RecordInterview(..)
+            | Self::MeetingAhead(..)
+            | Self::RecordMeeting(..)
+            | Self::CarryOut(..)
+            | Self::HearAgain
+            | Self::DecideFurther
+            | Self::DecideSupport
+            | Self::AnswerCore
+            | Self::MessageHalted => false,
+        }
+    }
+}

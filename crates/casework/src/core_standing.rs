@@ -63,6 +63,7 @@ impl CoreStanding {
             | CaseAction::ChangeHealth
             | CaseAction::ChangeSuspected
             | CaseAction::ChangeTeam
+            | CaseAction::NameManager
             | CaseAction::RecordChildInformed
             | CaseAction::AppointRepresentative
             | CaseAction::PrepareInterview

@@ -6,6 +6,7 @@ listed! {
     /// A kind of duty about a case.
     DutyKind {
         ChildMissing = "child_missing", "copilul lipsește", "the child is missing";
+        WithoutManager = "without_manager", "fără manager de caz", "without a case manager";
         Triage = "triage", "de triat", "to triage";
         CannotCome = "cannot_come", "cineva nu poate veni", "someone cannot come";
         FitsNoLonger = "fits_no_longer", "programarea nu se mai potrivește", "the booking fits no longer";

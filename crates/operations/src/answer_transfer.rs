@@ -26,7 +26,7 @@ use crate::notify::News;
 use crate::offer_transfer::{keeping_it, note_of_program};
 use crate::open_duties::open_duties;
 use crate::standing::Approached;
-use crate::tell_coordinators::tell_coordinators;
+use crate::tell_coordinators::{coordinators, tell_coordinators, tell_these};
 use crate::unable::Unable;
 use crate::with_core::with_core;
 use crate::workplace::Workplace;
@@ -124,6 +124,11 @@ async fn accept(
     let old = free_to_go(workplace, &tx, &found, now).await?;
     let interviews = interview_tally(tx.sql(), from).await?.heard;
     let words = transfers::words(&tx, &workplace.keys, &found).await?;
+    // Before the file is empty, and with it what speaks against anybody.
+    let (senders, receivers) = (
+        coordinators(workplace, &tx, from.0, from).await?,
+        coordinators(workplace, &tx, actor.house, from).await?,
+    );
     let new = new_case(workplace, &tx, actor, &old, now).await?;
     let to = (actor.house, new.id);
     cases::insert(&tx, actor.house, &new, now).await?;
@@ -133,8 +138,8 @@ async fn accept(
     empty_file(workplace, &tx, from, now).await?;
     let answer = Answer::Accepted(to.1, actor.person, now);
     transfers::keep_outcome(&tx, &Transfer { answer, interviews, ..found }).await?;
-    tell_coordinators(workplace, &tx, from.0, &News::TaskAwaits, now).await?;
-    tell_coordinators(workplace, &tx, actor.house, &News::TaskAwaits, now).await?;
+    tell_these(workplace, &tx, (from.0, &senders), &News::TaskAwaits, now).await?;
+    tell_these(workplace, &tx, (actor.house, &receivers), &News::TaskAwaits, now).await?;
     tx.note(noted::case(actor, new.id, "transfer_accepted", found.reason.code(), now));
     tx.note(Note {
         house: from.0,
@@ -228,7 +233,7 @@ async fn ask_the_sender(
 ) -> Result<(), Unable> {
     let tx = workplace.database.begin().await?;
     let found = theirs(workplace, tx.sql(), actor, transfer).await?;
-    tell_coordinators(workplace, &tx, found.from.0, &News::TaskAwaits, now).await?;
+    tell_coordinators(workplace, &tx, found.from, &News::TaskAwaits, now).await?;
     tx.commit().await?;
     workplace.letter_waits.notify_one();
     Ok(())
@@ -250,7 +255,7 @@ pub async fn decline_transfer(
     tx.lock(Lockable::Cases, &[from.1.uuid()]).await?;
     let found = theirs(workplace, tx.sql(), actor, transfer).await?;
     transfers::answer(&tx, &found, Answer::Declined(refusal, actor.person, now)).await?;
-    tell_coordinators(workplace, &tx, from.0, &News::TaskAwaits, now).await?;
+    tell_coordinators(workplace, &tx, from, &News::TaskAwaits, now).await?;
     tx.note(Note {
         house: actor.house,
         at: now,

@@ -11,10 +11,11 @@ use barnahus_store::cases::{self, Case};
 use barnahus_store::handovers::{self, HandoverState};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
+use crate::cancel_meeting::fall_with_case;
 use crate::disclose;
 use crate::noted;
 use crate::standing::approach_to;
-use crate::step_case::NotStepped;
+use crate::step_case::{NotStepped, may_end};
 use crate::take_up_with_core::take_up_with_core;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -60,6 +61,7 @@ async fn attempt(
     let known = core.reference()?;
     let (stage, action) = match reply {
         WithdrawalReply::Stop => {
+            may_end(workplace, &tx, (actor.house, case.0), &core, now).await?;
             if let Some(handover) = core.handover.as_ref().filter(|one| one.state == HandoverState::Out) {
                 handovers::settle(&tx, handover, HandoverState::Lapsed, now).await?;
             }
@@ -72,6 +74,9 @@ async fn attempt(
         }
     };
     cases::update(&tx, actor.house, &Case { stage, version: case.1, ..found }, now).await?;
+    if stage.code().has_ended() {
+        fall_with_case(workplace, &mut tx, actor, case.0, now).await?;
+    }
     // What came while the core was asking is said now: who the child is, and who is in charge.
     take_up_with_core(workplace, &tx, (actor.house, case.0), now).await?;
     tx.note(noted::case(actor, case.0, action, "triage", now));

@@ -161,7 +161,7 @@ async fn may_leave(
 }
 
 /// The same seen from the person: whose file was opened to whom can be read from both ends.
-fn of_person(actor: &Actor, person: PersonId, action: &'static str, now: Instant) -> Note {
+pub(crate) fn of_person(actor: &Actor, person: PersonId, action: &'static str, now: Instant) -> Note {
     Note {
         house: actor.house,
         at: now,

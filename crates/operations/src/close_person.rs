@@ -25,6 +25,7 @@ use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId};
 use crate::change_person::is_last;
 use crate::hand_on::{may_take_owed, pass};
 use crate::noted;
+use crate::owed_now::in_open_cases;
 use crate::read_person::{ahead, expected};
 use crate::standing::approach_to;
 use crate::unable::Unable;
@@ -138,9 +139,11 @@ async fn pass_what_is_owed(
     now: Instant,
 ) -> Result<(), NotClosed> {
     let (person, handed) = leaving;
+    // What is owed in a case that has ended is owed by nobody, until it is reopened.
     let owed = owed::by(tx.sql(), actor.house, person).await.map_err(Unable::from)?;
+    let owed = in_open_cases(tx.sql(), actor.house, owed).await?;
     let mut passing = Vec::new();
-    for one in &owed {
+    for (one, _) in &owed {
         let Some((_, to)) = handed.iter().find(|(what, _)| *what == one.what) else { continue };
         approach_to(workplace, tx.sql(), actor, one.case, CaseAction::HandSupportOn).await?;
         if *to == person || !may_take_owed(workplace, tx, actor, one, *to).await? {

@@ -12,7 +12,7 @@ use barnahus_casework::typed::Typed;
 use barnahus_database::{ConnectionTrait, Lockable, Write, retrying};
 use barnahus_store::cases::Case;
 use barnahus_store::owed::{self, Owed, Owing};
-use barnahus_store::people;
+use barnahus_store::people::{self, PersonStanding};
 use barnahus_store::support::{self, Support};
 use barnahus_vocabulary::{Actor, Instant, PersonId, SupportId, local};
 use time::Date;
@@ -111,25 +111,74 @@ pub(crate) async fn pass(
     Ok(())
 }
 
+/// Who may owe something that they cannot do any more.
+enum Owner {
+    /// Somebody who has left the team.
+    Leaver(PersonId),
+    /// Anybody who has left the house.
+    WhoeverLeft,
+}
+
+/// A case is reopened: what is owed in it by somebody who has left the house meanwhile passes likewise. The case is
+/// locked.
+pub(crate) async fn pass_on_reopening(
+    workplace: &Workplace,
+    tx: &mut Write,
+    actor: &Actor,
+    case: &Case,
+    now: Instant,
+) -> Result<BTreeSet<PersonId>, Unable> {
+    pass_on(workplace, tx, actor, (case, Owner::WhoeverLeft), now).await
+}
+
 /// Someone has left the team of a case: what they owe in it and may not read any more passes to whoever is in
-/// charge, or else to whoever let them go. The case is locked. How many things passed.
+/// charge, where that one may take it, or else to whoever let them go. The case is locked. Who owes more now, and has a
+/// letter about it.
 pub(crate) async fn pass_on_leaving(
     workplace: &Workplace,
     tx: &mut Write,
     actor: &Actor,
     of: (&Case, PersonId),
     now: Instant,
-) -> Result<usize, Unable> {
-    let (case, leaver) = of;
-    let to = case.manager.unwrap_or(actor.person);
-    tx.lock(Lockable::People, &[to.uuid()]).await?;
+) -> Result<BTreeSet<PersonId>, Unable> {
+    pass_on(workplace, tx, actor, (of.0, Owner::Leaver(of.1)), now).await
+}
+
+async fn pass_on(
+    workplace: &Workplace,
+    tx: &mut Write,
+    actor: &Actor,
+    of: (&Case, Owner),
+    now: Instant,
+) -> Result<BTreeSet<PersonId>, Unable> {
+    let (case, owner) = of;
+    let manager = case.manager;
+    let concerned: Vec<_> = manager.into_iter().chain([actor.person]).map(PersonId::uuid).collect();
+    tx.lock(Lockable::People, &concerned).await?;
     let mut handed = Vec::new();
     for one in owed::in_case(tx.sql(), actor.house, case.id).await? {
-        let stays = one.owner != leaver || may_take_owed(workplace, tx, actor, &one, leaver).await?;
-        if !stays {
-            handed.push((one, to));
+        let is_asked = match owner {
+            Owner::Leaver(leaver) => one.owner == leaver,
+            Owner::WhoeverLeft => has_left(tx, actor, one.owner).await?,
+        };
+        if !is_asked || may_take_owed(workplace, tx, actor, &one, one.owner).await? {
+            continue;
         }
+        let to = match manager {
+            Some(manager)
+                if manager != one.owner && may_take_owed(workplace, tx, actor, &one, manager).await? =>
+            {
+                manager
+            }
+            Some(_) | None => actor.person,
+        };
+        handed.push((one, to));
     }
     pass(workplace, tx, actor, &handed, now).await?;
-    Ok(handed.len())
+    Ok(handed.into_iter().map(|(_, to)| to).collect())
+}
+
+async fn has_left(tx: &Write, actor: &Actor, person: PersonId) -> Result<bool, Unable> {
+    let found = people::find(tx.sql(), actor.house, person).await?;
+    Ok(found.is_none_or(|person| person.standing == PersonStanding::Left))
 }

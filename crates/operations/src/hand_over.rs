@@ -164,7 +164,7 @@ async fn attempt(
     let due_at = found.due_at.min(rules.triage_due(urgency, now));
     cases::update(&tx, house, &Case { urgency, due_at, ..found }, now).await?;
     take_up_with_core(workplace, &tx, at, now).await?;
-    tell_coordinators(workplace, &tx, house, &News::TaskAwaits, now).await?;
+    tell_coordinators(workplace, &tx, at, &News::TaskAwaits, now).await?;
     tx.note(Note {
         house,
         at: now,

@@ -236,7 +236,7 @@ async fn follow(
             return Ok(());
         }
     }
-    tell_coordinators(workplace, tx, known.house, &News::TaskAwaits, now).await
+    tell_coordinators(workplace, tx, at, &News::TaskAwaits, now).await
 }
 
 fn noted(house: HouseId, case: CaseId, message: &Message, now: Instant) -> Note {

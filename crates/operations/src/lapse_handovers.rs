@@ -47,7 +47,8 @@ async fn attempt(workplace: &Workplace, handover: &Handover, now: Instant) -> Re
     let is_told = core.standing == CoreStanding::Awaited;
     if is_told {
         disclose::that_nobody_came(workplace, &tx, core.reference()?, now).await?;
-        tell_coordinators(workplace, &tx, handover.house, &News::TaskAwaits, now).await?;
+        let about = (handover.house, handover.case);
+        tell_coordinators(workplace, &tx, about, &News::TaskAwaits, now).await?;
     }
     tx.note(Note {
         house: handover.house,

@@ -85,6 +85,11 @@ async fn attempt(
     }
     tx.lock(Lockable::Cases, &[case.uuid(), other.uuid()]).await.map_err(Unable::from)?;
     tx.lock(Lockable::Houses, &[house.uuid()]).await.map_err(Unable::from)?;
+    // Asked again now that nothing changes any more: either may have been erased, moved or closed to them.
+    approach_to(workplace, tx.sql(), actor, case, CaseAction::LinkSiblings).await?;
+    if !sees(workplace, tx.sql(), actor, other).await? {
+        return Err(NotLinked::NoSuchCase);
+    }
     if siblings::of_case(tx.sql(), house, case).await?.iter().any(|link| link.other(case) == other) {
         return Err(NotLinked::Already);
     }
@@ -125,6 +130,12 @@ pub async fn unlink_siblings(
     }
     let both: Vec<_> = found.cases.iter().map(|case| case.uuid()).collect();
     tx.lock(Lockable::Cases, &both).await?;
+    approach_to(workplace, tx.sql(), actor, case, CaseAction::LinkSiblings).await?;
+    let links = siblings::of_case(tx.sql(), house, case).await?;
+    if !links.iter().any(|one| one.id == link) || !sees(workplace, tx.sql(), actor, found.other(case)).await?
+    {
+        return Err(Unable::Stale);
+    }
     siblings::remove(&tx, house, link).await?;
     for one in found.cases {
         tx.note(noted::case(actor, one, "siblings_unlinked", "case_work", now));

@@ -1,8 +1,9 @@
 //! The list of cases: all of them for the coordinator, those of their teams for everyone else.
 //!
-//! A list opens no file: it shows codenames, stages and times only.
+//! A list opens no file: it shows codenames, stages and times only. A case with which the reader is in conflict is
+//! in no list and in no number.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
@@ -16,6 +17,7 @@ pub use barnahus_store::cases::Case;
 pub use barnahus_store::cases::list::{After, Filter};
 
 use crate::closed_limit::closed_limit;
+use crate::standing::not_to_know_of;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -59,8 +61,8 @@ pub async fn list_cases(
     after: Option<After>,
 ) -> Result<Listed, Unable> {
     may_in_house(actor, HouseAction::SeeCases)?;
-    let filter = whose(actor, filter);
     let on = workplace.database.read();
+    let filter = whose(workplace, actor, filter).await?;
     let page = list::page(on, actor.house, &filter, after, PAGE).await?;
     let number = list::number(on, actor.house, &filter).await?;
     told(workplace, actor, page, number).await
@@ -112,7 +114,7 @@ async fn hearings(
 pub async fn number_awaiting_triage(workplace: &Workplace, actor: &Actor) -> Result<u64, Unable> {
     may_in_house(actor, HouseAction::SeeCases)?;
     let stages = StageCode::ALL.iter().copied().filter(|stage| stage.awaits_triage()).collect();
-    let filter = whose(actor, Filter { stages, ..Filter::default() });
+    let filter = whose(workplace, actor, Filter { stages, ..Filter::default() }).await?;
     Ok(list::number(workplace.database.read(), actor.house, &filter).await?)
 }
 
@@ -123,17 +125,28 @@ pub async fn number_awaiting_triage(workplace: &Workplace, actor: &Actor) -> Res
 pub async fn numbers(workplace: &Workplace, actor: &Actor, filters: &[Filter]) -> Result<Vec<u64>, Unable> {
     may_in_house(actor, HouseAction::SeeCases)?;
     let mut numbers = Vec::with_capacity(filters.len());
+    let without = not_to_know_of(workplace, workplace.database.read(), actor).await?;
     for filter in filters {
-        let filter = whose(actor, filter.clone());
+        let filter = narrowed(actor, filter.clone(), &without);
         numbers.push(list::number(workplace.database.read(), actor.house, &filter).await?);
     }
     Ok(numbers)
 }
 
-/// The filter, narrowed to the cases that are the actor's to see.
-pub(crate) fn whose(actor: &Actor, filter: Filter) -> Filter {
+/// The filter, narrowed to the cases that are the actor's to see: not those with which they are in conflict, whose
+/// codename alone would tell them which case speaks of them.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn whose(workplace: &Workplace, actor: &Actor, filter: Filter) -> Result<Filter, Unable> {
+    let without = not_to_know_of(workplace, workplace.database.read(), actor).await?;
+    Ok(narrowed(actor, filter, &without))
+}
+
+fn narrowed(actor: &Actor, filter: Filter, without: &BTreeSet<CaseId>) -> Filter {
+    let without = without.iter().copied().collect();
     match may_in_house(actor, HouseAction::SeeAllCases) {
-        Ok(()) => filter,
-        Err(_) => Filter { team_of: Some(actor.person), ..filter },
+        Ok(()) => Filter { without, ..filter },
+        Err(_) => Filter { team_of: Some(actor.person), without, ..filter },
     }
 }

@@ -9,7 +9,7 @@ use barnahus_store::{cases, emergencies, house_rules, people};
 use barnahus_vocabulary::{Actor, Instant, PersonId};
 use time::Duration;
 
-use crate::standing::approach;
+use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -49,7 +49,7 @@ pub async fn my_emergencies(
     let on = workplace.database.read();
     let mut mine = Vec::new();
     for access in emergencies::standing_of(on, actor.house, actor.person, now).await? {
-        let approached = approach(workplace, on, actor, access.case).await?;
+        let Some(approached) = approach_if_there(workplace, on, actor, access.case).await? else { continue };
         if may_have_emergency(actor, &approached.standing).is_ok() {
             mine.push((access, approached.case.codename));
         }

@@ -25,7 +25,7 @@ use crate::noted;
 use crate::notify::{News, has_account, tell_news};
 use crate::open_duties::open_duties;
 use crate::standing::{Approached, approach_to};
-use crate::tell_coordinators::tell_coordinators;
+use crate::tell_coordinators::{coordinators, tell_these};
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -235,7 +235,8 @@ pub async fn take_transfer_back(
     approach_to(workplace, tx.sql(), actor, case, CaseAction::OfferTransfer).await?;
     let open = transfers::open_of_case(tx.sql(), actor.house, case).await?.ok_or(Unable::Stale)?;
     transfers::answer(&tx, &open, Answer::TakenBack(actor.person, now)).await?;
-    tell_coordinators(workplace, &tx, open.to, &News::TaskAwaits, now).await?;
+    let told = coordinators(workplace, &tx, open.to, open.from).await?;
+    tell_these(workplace, &tx, (open.to, &told), &News::TaskAwaits, now).await?;
     tx.note(noted::case(actor, case, "transfer_taken_back", open.reason.code(), now));
     tx.note(note_of_program(open.to, open.id, ("transfer_taken_back", open.reason.code()), now));
     tx.commit().await?;

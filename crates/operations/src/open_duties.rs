@@ -7,14 +7,16 @@ use barnahus_casework::booking::BookingState;
 use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::further::FurtherCode;
 use barnahus_casework::meeting::MeetingState;
+use barnahus_casework::policy::CaseAction;
 use barnahus_database::ConnectionTrait;
 use barnahus_outbox::exchange::ledger;
 use barnahus_store::meetings::decisions;
 use barnahus_store::{age_disputes, alarms, bookings, emergencies, further, meetings, representatives};
-use barnahus_vocabulary::{CaseId, HouseId, Instant};
+use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant};
 
 use crate::hear_again::hear_again;
 use crate::open_support::{OpenSupport, open_support};
+use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::with_core::WithCore;
 use crate::workplace::Workplace;
@@ -42,6 +44,37 @@ pub(crate) async fn open_duties(
     open.extend(of_court(on, at).await?);
     open.extend(of_emergencies(on, at).await?);
     open.extend(of_core(on, at, core).await?);
+    Ok(open)
+}
+
+/// What must be done before the case may be withdrawn or declined, for the page before.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] for everyone who may not do that.
+pub async fn open_before_ending(
+    workplace: &Workplace,
+    actor: &Actor,
+    (case, action): (CaseId, CaseAction),
+    now: Instant,
+) -> Result<Vec<OpenDuty>, Unable> {
+    let on = workplace.database.read();
+    let core = approach_to(workplace, on, actor, case, action).await?.core;
+    keeps_from_ending(workplace, on, (actor.house, case), &core, now).await
+}
+
+/// What of it keeps the case also from being withdrawn or declined.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn keeps_from_ending(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    at: (HouseId, CaseId),
+    core: &WithCore,
+    now: Instant,
+) -> Result<Vec<OpenDuty>, Unable> {
+    let mut open = open_duties(workplace, on, at, core, now).await?;
+    open.retain(|duty| duty.outlives_the_referral());
     Ok(open)
 }
 

@@ -12,18 +12,15 @@ use barnahus_database::{Lockable, Write, retrying};
 use barnahus_identity::{Holder, TypedPassword, Verdict, limits};
 use barnahus_store::emergencies::{self, EmergencyAccess};
 use barnahus_store::{StoreFault, cases, house_rules};
-use barnahus_vocabulary::{Actor, CaseId, EmergencyId, Instant, Role};
+use barnahus_vocabulary::{Actor, CaseId, EmergencyId, HouseId, Instant, Role};
 
 use crate::noted;
 use crate::notify::News;
 use crate::sign_in::NotSignedIn;
 use crate::standing::approach_to_open;
-use crate::tell_coordinators::tell_holders;
+use crate::tell_coordinators::{coordinators, here, tell_these};
 use crate::unable::Unable;
 use crate::workplace::Workplace;
-
-/// Who is told at once.
-const TOLD: [Role; 2] = [Role::Coordinator, Role::DataProtectionOfficer];
 
 /// What a specialist asks for. No `Debug`: a password belongs into no log.
 pub struct EmergencyAsked<'a> {
@@ -165,6 +162,18 @@ async fn to_case(
     let typed: Typed = [("reason", reason.as_str())].into_iter().collect();
     emergencies::insert(tx, &workplace.keys, actor.house, &access, &typed).await?;
     tx.note(noted::case(actor, case, "emergency_opened", "emergency", now));
-    tell_holders(workplace, tx, (actor.house, &TOLD), &News::TaskAwaits, now).await?;
+    tell(workplace, tx, (actor.house, case), now).await?;
     Ok(Came::Open(case))
+}
+
+/// The coordinators who may hear of the case, and every data protection officer: they know of each emergency by its
+/// codename, whatever is between them and the case.
+async fn tell(workplace: &Workplace, tx: &Write, at: (HouseId, CaseId), now: Instant) -> Result<(), Unable> {
+    let mut told = coordinators(workplace, tx, at.0, at).await?;
+    for person in here(workplace, tx, at.0).await? {
+        if person.roles.contains(&Role::DataProtectionOfficer) && !told.contains(&person.id) {
+            told.push(person.id);
+        }
+    }
+    tell_these(workplace, tx, (at.0, &told), &News::TaskAwaits, now).await
 }

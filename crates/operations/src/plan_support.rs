@@ -224,8 +224,8 @@ pub(crate) fn fresh(
     }
 }
 
-/// Support begins: whoever is in charge owes the visit that informs the family, unless it was decided before or
-/// the house asks for none.
+/// Support begins: whoever is in charge owes the visit that informs the family, or, where that one may not take
+/// it, whoever begins; unless it was decided before or the house asks for none.
 pub(crate) async fn owe_information_visit(
     workplace: &Workplace,
     tx: &Write,
@@ -240,9 +240,22 @@ pub(crate) async fn owe_information_visit(
         return Ok(());
     }
     let due = local::day(now) + Duration::days(days.into());
-    let owner = case.manager.unwrap_or(actor.person);
+    let owner = owner_of_visit(workplace, tx, actor, case).await?;
     let what = (Supported { kind, service: None }, SupportState::Planned { due }, owner);
     let visit = fresh(actor, case.id, what, now);
     support::insert(tx, &workplace.keys, actor.house, &visit, &SupportWords::default()).await?;
     tell_other(workplace, tx, actor, owner, now).await
+}
+
+async fn owner_of_visit(
+    workplace: &Workplace,
+    tx: &Write,
+    actor: &Actor,
+    case: &Case,
+) -> Result<PersonId, Unable> {
+    let (on, at) = (tx.sql(), (actor.house, case.id));
+    let taking = [Taking::Support(SupportKind::InformationVisit)];
+    let Some(manager) = case.manager else { return Ok(actor.person) };
+    let Some(who) = people::find(on, actor.house, manager).await? else { return Ok(actor.person) };
+    Ok(if can_take(workplace, on, at, &who, &taking).await? { manager } else { actor.person })
 }

@@ -17,7 +17,7 @@ use time::Date;
 
 use crate::list_cases::{Listed, told, whose};
 use crate::noted;
-use crate::standing::approach;
+use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -77,7 +77,7 @@ pub async fn search_cases(
     tx.note(noted::house(actor, "cases_searched", now));
     tx.commit().await.map_err(Unable::from)?;
     let on = workplace.database.read();
-    let filter = whose(actor, Filter::default());
+    let filter = whose(workplace, actor, Filter::default()).await?;
     // A birth date belongs to a name; a codename has none.
     let mut cases = match sought.born {
         None => called::called(on, actor.house, &filter, sought.words, MOST).await?,
@@ -103,7 +103,7 @@ async fn by_name(
     let theirs = (actor.house, filter.team_of);
     let mut found = Vec::new();
     for case in likenesses::named(on, &workplace.keys, theirs, (&name, sought.born), MOST).await? {
-        let approached = approach(workplace, on, actor, case).await?;
+        let Some(approached) = approach_if_there(workplace, on, actor, case).await? else { continue };
         if may_find_by_name(actor, &approached.standing) {
             found.push(approached.case);
         }

@@ -5,14 +5,13 @@
 use std::collections::BTreeMap;
 
 use barnahus_casework::policy::{CaseAction, may_in_case};
-use barnahus_identity::Holder;
 pub use barnahus_store::alarms::{Alarm, AlarmEnded, AlarmNote};
-use barnahus_store::{alarms, people, teams};
+use barnahus_store::{alarms, people};
 use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId};
 
 use crate::noted;
-use crate::notify::has_account;
 use crate::standing::approach_to;
+use crate::tell_team::who_is_called;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -25,7 +24,7 @@ pub struct CaseAlarms {
     pub alarms: Vec<(Alarm, Vec<AlarmNote>)>,
     /// The names of whoever is in it.
     pub names: BTreeMap<PersonId, String>,
-    /// Who of the team has no account and is told by telephone only.
+    /// Who of the team is told by telephone only: without an account, or without a page that shows the alarm.
     pub to_call: Vec<PersonId>,
     /// Whether an alarm can be raised: the case has not ended.
     pub may_raise: bool,
@@ -50,13 +49,7 @@ pub async fn see_alarm(
     for alarm in alarms::of_case(tx.sql(), house, case).await? {
         found.push((alarm, alarms::notes(tx.sql(), &workplace.keys, (house, &alarm)).await?));
     }
-    let mut to_call = Vec::new();
-    for member in teams::now(tx.sql(), house, case).await? {
-        let holder = Holder { house, person: member.person };
-        if !to_call.contains(&member.person) && !has_account(workplace, tx.sql(), holder).await? {
-            to_call.push(member.person);
-        }
-    }
+    let to_call = who_is_called(workplace, tx.sql(), (house, case)).await?;
     let names = people::all(tx.sql(), house).await?;
     if !found.is_empty() {
         tx.note(noted::case(actor, case, "alarm_read", "alarm", now));

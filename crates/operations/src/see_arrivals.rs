@@ -14,7 +14,7 @@ use barnahus_vocabulary::{Actor, BookingId, Interval, PersonId, Role, local};
 use time::Date;
 
 use crate::read_booking::name_of;
-use crate::standing::approach;
+use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -46,8 +46,20 @@ pub struct Visit {
     pub observation_room: String,
     /// Who works with the child.
     pub comers: Vec<Comer>,
-    /// Codenames whose child this one, or somebody of its team, could meet at the door.
-    pub may_meet: Vec<String>,
+    /// Codenames whose child this one, or somebody of its team, could meet at the door; `None` of one that is not
+    /// named to the reader.
+    pub may_meet: Vec<Option<String>>,
+}
+
+/// Rooms that are taken by what the reader may know no more of: they are in conflict with its case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenRooms {
+    /// From when to when.
+    pub time: Interval,
+    /// Where the child goes.
+    pub interview_room: String,
+    /// Where the others go.
+    pub observation_room: String,
 }
 
 /// A day at the door.
@@ -57,6 +69,8 @@ pub struct DayAtTheDoor {
     pub day: Date,
     /// Who comes, in order.
     pub visits: Vec<Visit>,
+    /// Rooms that are taken besides, in order.
+    pub taken: Vec<TakenRooms>,
 }
 
 /// Reads a day.
@@ -76,9 +90,15 @@ pub async fn see_arrivals(workplace: &Workplace, actor: &Actor, day: Date) -> Re
         .into_iter()
         .map(|person| (person.id, (person.display_name, person.institution)))
         .collect();
-    let mut visits = Vec::new();
+    let (mut visits, mut taken) = (Vec::new(), Vec::new());
     for booking in bookings::within(on, actor.house, within).await? {
-        let approached = approach(workplace, on, actor, booking.case).await?;
+        let Some(approached) = approach_if_there(workplace, on, actor, booking.case).await? else { continue };
+        let interview_room = name_of(&rooms, booking.interview_room);
+        let observation_room = name_of(&rooms, booking.observation_room);
+        if approached.standing.conflict.is_some() {
+            taken.push(TakenRooms { time: booking.time, interview_room, observation_room });
+            continue;
+        }
         let sees_names = schedule_view(actor, &approached.standing) == Ok(ScheduleView::All);
         let parts = attendances::of_booking(on, actor.house, booking.id).await?;
         visits.push(Visit {
@@ -86,14 +106,14 @@ pub async fn see_arrivals(workplace: &Workplace, actor: &Actor, day: Date) -> Re
             codename: approached.case.codename,
             time: booking.time,
             arrivals: Arrivals::around(booking.time, house.gap_minutes),
-            interview_room: name_of(&rooms, booking.interview_room),
-            observation_room: name_of(&rooms, booking.observation_room),
+            interview_room,
+            observation_room,
             comers: comers(&parts, sees_names.then_some(&names)),
             may_meet: Vec::new(),
         });
     }
-    meet(&mut visits);
-    Ok(DayAtTheDoor { day, visits })
+    meet(&mut visits, &taken, house.gap_minutes);
+    Ok(DayAtTheDoor { day, visits, taken })
 }
 
 fn comers(parts: &[Attendance], names: Option<&BTreeMap<PersonId, (String, String)>>) -> Vec<Comer> {
@@ -111,13 +131,14 @@ fn comers(parts: &[Attendance], names: Option<&BTreeMap<PersonId, (String, Strin
 }
 
 /// Notes with each visit whom of another one it could meet.
-fn meet(visits: &mut [Visit]) {
-    let all: Vec<(BookingId, String, Arrivals)> =
-        visits.iter().map(|visit| (visit.booking, visit.codename.clone(), visit.arrivals)).collect();
+fn meet(visits: &mut [Visit], taken: &[TakenRooms], gap: u32) {
+    let named =
+        visits.iter().map(|visit| (Some(visit.booking), Some(visit.codename.clone()), visit.arrivals));
+    let unnamed = taken.iter().map(|rooms| (None, None, Arrivals::around(rooms.time, gap)));
+    let all: Vec<(Option<BookingId>, Option<String>, Arrivals)> = named.chain(unnamed).collect();
     for visit in visits {
-        let meets = all
-            .iter()
-            .filter(|(other, _, arrivals)| *other != visit.booking && visit.arrivals.may_meet(arrivals));
+        let others = all.iter().filter(|(other, _, _)| *other != Some(visit.booking));
+        let meets = others.filter(|(_, _, arrivals)| visit.arrivals.may_meet(arrivals));
         visit.may_meet = meets.map(|(_, codename, _)| codename.clone()).collect();
     }
 }

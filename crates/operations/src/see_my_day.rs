@@ -10,6 +10,7 @@ mod duties;
 mod duty;
 mod emergencies;
 mod further;
+mod in_charge;
 mod kinds;
 mod of_bookings;
 mod of_merging;
@@ -29,7 +30,7 @@ use barnahus_vocabulary::{Actor, BookingId, Instant, Interval, Role, local};
 use time::Duration;
 
 use crate::read_booking::name_of;
-use crate::standing::approach;
+use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -108,7 +109,10 @@ pub async fn see_my_day(workplace: &Workplace, actor: &Actor, now: Instant) -> R
     let rooms = rooms::all(on, actor.house).await?;
     let mut visits = Vec::new();
     for (part, booking) in attendances::of_person(on, actor.house, actor.person, within).await? {
-        let approached = approach(workplace, on, actor, booking.case).await?;
+        let Some(approached) = approach_if_there(workplace, on, actor, booking.case).await? else { continue };
+        if approached.standing.conflict.is_some() {
+            continue;
+        }
         let sees_readiness = may_in_case(actor, CaseAction::SeeReadiness, &approached.standing).is_ok();
         visits.push(MyVisit {
             kind: VisitKind::Interview,

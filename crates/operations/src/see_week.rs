@@ -1,12 +1,13 @@
 //! The week of the house: rooms, what is booked in them, with gaps and closures. A case is a codename.
 //!
-//! It opens no file. Whether a booking's page opens for the reader is asked for each case of theirs.
+//! Of a case with which the reader is in conflict only that its rooms are taken. It opens no file. Whether a booking's page opens for the reader is asked for each case of theirs.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use barnahus_casework::booking::{BookingState, Completeness};
 use barnahus_casework::policy::{HouseAction, may_in_house};
 use barnahus_store::bookings::{self, Booking};
+use barnahus_store::cases::Case;
 use barnahus_store::cases::list::{Filter, page};
 use barnahus_store::rooms::{self, Closure, Room};
 use barnahus_store::{cases, houses, meetings};
@@ -14,6 +15,7 @@ use barnahus_vocabulary::{Actor, BookingId, CaseId, Interval, Role, RoomId, loca
 use time::{Date, Duration};
 
 use crate::free_time::{Asked, fives, there};
+use crate::standing::not_to_know_of;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -22,8 +24,8 @@ use crate::workplace::Workplace;
 pub struct WeekBooking {
     /// Which.
     pub booking: BookingId,
-    /// The codename of its case.
-    pub codename: String,
+    /// The codename of its case; `None` where the reader may not know which it is, only that the room is taken.
+    pub codename: Option<String>,
     /// From when to when.
     pub time: Interval,
     /// The same with the gaps of the house.
@@ -45,8 +47,8 @@ pub struct WeekBooking {
 pub struct WeekMeeting {
     /// Which.
     pub meeting: BookingId,
-    /// The codename of its case.
-    pub codename: String,
+    /// The codename of its case; `None` where the reader may not know which it is, only that the room is taken.
+    pub codename: Option<String>,
     /// From when to when.
     pub time: Interval,
     /// In which room.
@@ -93,23 +95,25 @@ pub async fn see_week(workplace: &Workplace, actor: &Actor, day: Date) -> Result
     let asked = Asked { house: actor.house, people: &[], rooms: &rooms, within };
     let open = there(on, asked).await?.rooms;
     let theirs = theirs(workplace, actor).await?;
+    let hidden = not_to_know_of(workplace, on, actor).await?;
+    let named = |case: Case| (!hidden.contains(&case.id)).then_some(case.codename);
     let gap = fives(house.gap_minutes);
     let mut booked = Vec::new();
     for booking in bookings::within(on, actor.house, within).await? {
-        let case = cases::find(on, actor.house, booking.case).await?;
-        let codename = case.map(|case| case.codename).unwrap_or_default();
-        booked.push(shown(&booking, codename, gap, &theirs));
+        // Of a case that moved to another house or was erased nothing is told any more.
+        let Some(case) = cases::find(on, actor.house, booking.case).await? else { continue };
+        booked.push(shown(&booking, named(case), gap, &theirs));
     }
     let mut met = Vec::new();
     for meeting in meetings::within(on, actor.house, within).await? {
         let Some(room) = meeting.room else { continue };
-        let case = cases::find(on, actor.house, meeting.case).await?;
+        let Some(case) = cases::find(on, actor.house, meeting.case).await? else { continue };
         met.push(WeekMeeting {
             meeting: meeting.id,
-            codename: case.map(|case| case.codename).unwrap_or_default(),
+            codename: named(case),
             time: meeting.time,
             room,
-            opens: theirs.holds(meeting.case),
+            opens: theirs.holds(meeting.case) && !hidden.contains(&meeting.case),
         });
     }
     let closures = rooms::closures(on, actor.house, within).await?;
@@ -140,7 +144,7 @@ async fn theirs(workplace: &Workplace, actor: &Actor) -> Result<Theirs, Unable> 
     Ok(Theirs::Those(found.cases.into_iter().map(|case| case.id).collect()))
 }
 
-fn shown(booking: &Booking, codename: String, gap: u32, theirs: &Theirs) -> WeekBooking {
+fn shown(booking: &Booking, codename: Option<String>, gap: u32, theirs: &Theirs) -> WeekBooking {
     let Booking {
         id,
         case,
@@ -154,7 +158,7 @@ fn shown(booking: &Booking, codename: String, gap: u32, theirs: &Theirs) -> Week
         version: _,
         booked_by: _,
     } = *booking;
-    let opens = theirs.holds(case);
+    let opens = codename.is_some() && theirs.holds(case);
     WeekBooking {
         booking: id,
         codename,

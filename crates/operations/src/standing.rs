@@ -4,6 +4,8 @@
 //! Conflicts are found by keyed hash, without opening the file. When there is no such case the
 //! answer is the same as when it is not theirs.
 
+use std::collections::BTreeSet;
+
 use barnahus_casework::Standing;
 use barnahus_casework::policy::{CaseAction, Emergency, InterviewerKnows, may_in_case};
 use barnahus_database::ConnectionTrait;
@@ -57,6 +59,38 @@ pub async fn approach(
         standing: Standing { case, house, team, conflict, emergency: Emergency::None, interviewer },
         core,
     })
+}
+
+/// The cases that the actor may not even know of, because they are too near to the suspected person: for whoever
+/// reads a list. One look for all of them, and no file is opened.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn not_to_know_of(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+) -> Result<BTreeSet<CaseId>, Unable> {
+    let Some(who) = people::find(on, actor.house, actor.person).await? else { return Ok(BTreeSet::new()) };
+    Ok(likenesses::against(on, &workplace.keys, actor.house, &who).await?)
+}
+
+/// The same for a line of a list: none where the case moved to another house or was erased since. What was booked
+/// for it stays, and must not close the whole list.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn approach_if_there(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+    case: CaseId,
+) -> Result<Option<Approached>, Unable> {
+    match approach(workplace, on, actor, case).await {
+        Ok(approached) => Ok(Some(approached)),
+        Err(Unable::NotTheirs) => Ok(None),
+        Err(unable) => Err(unable),
+    }
 }
 
 /// The same for someone who wants to open the file, which an emergency may let them.

@@ -12,14 +12,17 @@ use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::cases::{self, Case};
 use barnahus_store::files::{self, Kept};
 use barnahus_store::{StoreFault, house_rules};
-use barnahus_vocabulary::{Actor, CaseId, Instant};
+use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant};
 
 use crate::cancel_meeting::fall_with_case;
+use crate::hand_on::pass_on_reopening;
 use crate::merge_case::undo_merge;
 use crate::noted;
+use crate::open_duties::keeps_from_ending;
 use crate::plan_support::owe_information_visit;
 use crate::standing::approach_to;
 use crate::unable::Unable;
+use crate::with_core::WithCore;
 use crate::workplace::Workplace;
 
 /// Why a case did not take a step.
@@ -134,10 +137,29 @@ async fn attempt_step(
 ) -> Result<(), NotStepped> {
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
-    let found = approach_to(workplace, tx.sql(), actor, case.0, simple.action()).await?.case;
+    let approached = approach_to(workplace, tx.sql(), actor, case.0, simple.action()).await?;
+    let (found, core) = (approached.case, approached.core);
+    if matches!(simple, SimpleStep::Withdraw(_)) && found.stage.may_take(simple.step()) {
+        may_end(workplace, &tx, (actor.house, case.0), &core, now).await?;
+    }
     step_in(workplace, &mut tx, actor, (Case { version: case.1, ..found }, simple), now).await?;
     tx.commit().await.map_err(Unable::from)?;
     Ok(())
+}
+
+/// Whether nothing is owed in a case that outlives its referral.
+///
+/// # Errors
+/// [`NotStepped::DutiesOpen`].
+pub(crate) async fn may_end(
+    workplace: &Workplace,
+    tx: &Write,
+    at: (HouseId, CaseId),
+    core: &WithCore,
+    now: Instant,
+) -> Result<(), NotStepped> {
+    let open = keeps_from_ending(workplace, tx.sql(), at, core, now).await?;
+    if open.is_empty() { Ok(()) } else { Err(NotStepped::DutiesOpen(open)) }
 }
 
 /// Takes such a step in a case that is locked, against the version that was read; whoever asks has asked whether they
@@ -174,6 +196,7 @@ pub(crate) async fn step_in(
     tx.note(noted::case(actor, case, action, purpose, now));
     if simple == SimpleStep::Reopen {
         undo_merge(tx, actor, case, now).await?;
+        pass_on_reopening(workplace, tx, actor, &changed, now).await?;
     }
     Ok(())
 }

@@ -1,50 +1,96 @@
 //! Those of a house who hold a role are told something, mostly the coordinators: those who are here and can
 //! sign in.
+//!
+//! What is about a case is told to nobody who is too near to its suspected person: a letter that leads them to an
+//! empty page would say that there is such a case.
 
 use barnahus_database::Write;
 use barnahus_identity::Holder;
-use barnahus_store::people::{self, PersonStanding};
-use barnahus_vocabulary::{HouseId, Instant, Role};
+use barnahus_store::likenesses::Suspicions;
+use barnahus_store::people::{self, Person, PersonStanding};
+use barnahus_vocabulary::{CaseId, HouseId, Instant, PersonId, Role};
 
 use crate::notify::{News, has_account, tell_news};
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
-/// Puts a letter to each of them into the outbox. Whoever commits wakes the postman.
+/// Puts a letter about a case to each of them into the outbox. Whoever commits wakes the postman.
 ///
 /// # Errors
 /// The database's, or a seal's.
 pub(crate) async fn tell_coordinators(
     workplace: &Workplace,
     tx: &Write,
+    about: (HouseId, CaseId),
+    news: &News,
+    now: Instant,
+) -> Result<(), Unable> {
+    let coordinators = coordinators(workplace, tx, about.0, about).await?;
+    tell_these(workplace, tx, (about.0, &coordinators), news, now).await
+}
+
+/// The same of what is about no case.
+///
+/// # Errors
+/// The database's, or a seal's.
+pub(crate) async fn tell_all_coordinators(
+    workplace: &Workplace,
+    tx: &Write,
     house: HouseId,
     news: &News,
     now: Instant,
 ) -> Result<(), Unable> {
-    tell_holders(workplace, tx, (house, &[Role::Coordinator]), news, now).await
+    let mut here = here(workplace, tx, house).await?;
+    here.retain(|person| person.roles.contains(&Role::Coordinator));
+    let coordinators: Vec<PersonId> = here.iter().map(|person| person.id).collect();
+    tell_these(workplace, tx, (house, &coordinators), news, now).await
 }
 
-/// The same to whoever holds any of those roles, one letter each.
+/// The coordinators of a house who may hear of that case, which may be another house's.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn coordinators(
+    workplace: &Workplace,
+    tx: &Write,
+    house: HouseId,
+    about: (HouseId, CaseId),
+) -> Result<Vec<PersonId>, Unable> {
+    let suspicions = Suspicions::of(tx.sql(), &workplace.keys, about).await?;
+    let may_hear =
+        |person: &Person| person.roles.contains(&Role::Coordinator) && suspicions.conflict(person).is_none();
+    Ok(here(workplace, tx, house).await?.iter().filter(|one| may_hear(one)).map(|one| one.id).collect())
+}
+
+/// Everybody of the house who is here and can sign in.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn here(workplace: &Workplace, tx: &Write, house: HouseId) -> Result<Vec<Person>, Unable> {
+    let mut here = Vec::new();
+    for person in people::all(tx.sql(), house).await? {
+        let holder = Holder { house, person: person.id };
+        if person.standing != PersonStanding::Left && has_account(workplace, tx.sql(), holder).await? {
+            here.push(person);
+        }
+    }
+    Ok(here)
+}
+
+/// One letter to each of these.
 ///
 /// # Errors
 /// The database's, or a seal's.
-pub(crate) async fn tell_holders(
+pub(crate) async fn tell_these(
     workplace: &Workplace,
     tx: &Write,
-    to: (HouseId, &[Role]),
+    to: (HouseId, &[PersonId]),
     news: &News,
     now: Instant,
 ) -> Result<(), Unable> {
-    let (house, roles) = to;
-    for person in people::all(tx.sql(), house).await? {
-        let is_holder = roles.iter().any(|role| person.roles.contains(role));
-        let is_here = person.standing != PersonStanding::Left;
-        if is_holder
-            && is_here
-            && has_account(workplace, tx.sql(), Holder { house, person: person.id }).await?
-        {
-            tell_news(workplace, tx, (house, person.id), news.clone(), now).await?;
-        }
+    let (house, people) = to;
+    for person in people {
+        tell_news(workplace, tx, (house, *person), news.clone(), now).await?;
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use barnahus_vocabulary::{HouseId, Instant, PersonId, local};
 
 use crate::notify::{News, has_account, tell_news};
 use crate::owed_now::in_open_cases;
-use crate::tell_coordinators::tell_coordinators;
+use crate::tell_coordinators::tell_all_coordinators;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -72,19 +72,22 @@ async fn tell_one(
 ) -> Result<bool, Unable> {
     let (house, person) = to;
     let tx = workplace.database.begin().await?;
+    let found = people::find(tx.sql(), house, person).await?;
+    let is_here = found.is_some_and(|person| person.standing != PersonStanding::Left);
+    if !is_here || !has_account(workplace, tx.sql(), Holder { house, person }).await? {
+        // Not noted as told: whoever opens an account tomorrow has a letter then.
+        return Ok(false);
+    }
     let mut is_news = false;
     for one in due {
         is_news |= owed::tell(&tx, house, one, now).await?;
     }
-    let found = people::find(tx.sql(), house, person).await?;
-    let is_here = found.is_some_and(|person| person.standing != PersonStanding::Left);
-    let is_told = is_news && is_here && has_account(workplace, tx.sql(), Holder { house, person }).await?;
-    if is_told {
+    if is_news {
         tell_news(workplace, &tx, to, News::TaskAwaits, now).await?;
     }
     tx.commit().await?;
     workplace.letter_waits.notify_one();
-    Ok(is_told)
+    Ok(is_news)
 }
 
 /// The digest of the week that began on that Monday morning, if nobody has begun it. A week in which nothing is
@@ -104,7 +107,7 @@ async fn tell_week(
         return Ok(());
     }
     if owed_in_house(tx.sql(), house, now).await?.open > 0 {
-        tell_coordinators(workplace, &tx, house, &News::WeeklyDigest, now).await?;
+        tell_all_coordinators(workplace, &tx, house, &News::WeeklyDigest, now).await?;
     }
     tx.commit().await?;
     workplace.letter_waits.notify_one();

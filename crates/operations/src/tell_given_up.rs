@@ -9,7 +9,7 @@ use barnahus_vocabulary::{HouseId, Instant};
 use time::Duration;
 
 use crate::notify::News;
-use crate::tell_coordinators::tell_coordinators;
+use crate::tell_coordinators::tell_all_coordinators;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -21,7 +21,7 @@ pub(crate) async fn tell_given_up(workplace: &Workplace, house: HouseId, now: In
     if was_told_since(tx.sql(), house, now - AT_MOST_EVERY).await? {
         return Ok(());
     }
-    tell_coordinators(workplace, &tx, house, &News::LettersGivenUp, now).await?;
+    tell_all_coordinators(workplace, &tx, house, &News::LettersGivenUp, now).await?;
     tx.commit().await?;
     workplace.letter_waits.notify_one();
     Ok(())

@@ -16,7 +16,7 @@ use crate::count_case::count_case;
 use crate::dispute_age::{self, AgeUnchanged};
 use crate::noted;
 use crate::standing::{Approached, approach_to};
-use crate::step_case::NotStepped;
+use crate::step_case::{NotStepped, may_end};
 use crate::take_up_with_core::take_up_with_core;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -44,6 +44,7 @@ async fn attempt_accepting(
 ) -> Result<(), NotStepped> {
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
+    tx.lock(Lockable::People, &[manager.uuid()]).await.map_err(Unable::from)?;
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::Assign).await?;
     may_be_in_charge(workplace, &tx, actor, case.0, manager).await?;
     let stage = taken_up(approached.case.stage)?.take(Step::Accept)?;
@@ -99,7 +100,7 @@ async fn attempt_declining(
     Ok(())
 }
 
-/// The stage of a case that is declined, where the reason holds.
+/// The stage of a case that is declined, where the reason holds and nothing is owed that outlives the referral.
 pub(crate) async fn declined(
     workplace: &Workplace,
     tx: &mut Write,
@@ -109,7 +110,9 @@ pub(crate) async fn declined(
 ) -> Result<Stage, NotStepped> {
     may_decline(workplace, tx, actor, what, now).await?;
     let (approached, reason) = what;
-    Ok(taken_up(approached.case.stage)?.take(Step::Decline(reason))?)
+    let stage = taken_up(approached.case.stage)?.take(Step::Decline(reason))?;
+    may_end(workplace, tx, (actor.house, approached.case.id), &approached.core, now).await?;
+    Ok(stage)
 }
 
 /// Whether the reason holds, by what is known of the child's age.
@@ -131,7 +134,8 @@ fn taken_up(stage: Stage) -> Result<Stage, NotStepped> {
     if stage.may_take(Step::TakeUp) { Ok(stage.take(Step::TakeUp)?) } else { Ok(stage) }
 }
 
-async fn may_be_in_charge(
+/// Whether that person may be in charge of that case: here, a case manager, and not in conflict.
+pub(crate) async fn may_be_in_charge(
     workplace: &Workplace,
     tx: &Write,
     actor: &Actor,

@@ -3,6 +3,7 @@
 //! Only hashes lie in the table, keyed for each house: a copied database finds nobody, and two
 //! houses never learn that they know the same child.
 
+mod against;
 mod named;
 mod suspicions;
 
@@ -19,6 +20,7 @@ use crate::fault::StoreFault;
 use crate::keys::Keys;
 use crate::people::Person;
 
+pub use against::against;
 pub use named::named;
 pub use suspicions::Suspicions;
 

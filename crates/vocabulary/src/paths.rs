@@ -151,6 +151,8 @@ with_id! {
     CHILD_INFORMED child_informed(CaseId) = "/cases/", "/informed";
     /// The team and the roles the rules ask for.
     TEAM team(CaseId) = "/cases/", "/team";
+    /// Somebody else is put in charge.
+    CASE_MANAGER case_manager(CaseId) = "/cases/", "/manager";
     /// Someone joins the team.
     TEAM_ADD team_add(CaseId) = "/cases/", "/team/add";
     /// Someone leaves the team.

@@ -34,6 +34,12 @@ pub fn again(page: Markup) -> Response {
     (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
 }
 
+/// What was typed, without what was left empty.
+#[must_use]
+pub fn typed(fields: &[&str]) -> Vec<String> {
+    fields.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).map(str::to_owned).collect()
+}
+
 /// A page that shows both versions, since someone changed the thing meanwhile.
 #[must_use]
 pub fn both(page: Markup) -> Response {

@@ -10,6 +10,7 @@ use crate::cases::fields;
 use crate::form::{Area, Ask, Choice, Form, Kind, Line, Look, button, link_button, quiet_button};
 use crate::frame::{Frame, Head};
 use crate::handbook::Help;
+use crate::meanwhile::came_late;
 use crate::parts::{Fact, Tone, facts, notice, notice_line};
 use crate::wording::capital;
 use crate::words::age as words;
@@ -79,6 +80,8 @@ pub struct AgePage {
     pub next: AdultNext,
     /// Whether the case has ended.
     pub has_ended: bool,
+    /// What the reader typed, where it came too late.
+    pub late: Vec<String>,
 }
 
 /// The page. Its fields are `why`, or `assessor` and `due`, or `result`, `found` and those of an age.
@@ -87,6 +90,7 @@ pub fn age(frame: &Frame, form: &Form<'_>, view: &AgePage) -> Markup {
     let locale = frame.locale;
     let body = html! {
         div.stack {
+            (came_late(&view.late, locale))
             (adult(view, locale))
             @match &view.standing {
                 Some(standing) => (stands(form, view, standing)),

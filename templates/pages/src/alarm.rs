@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use crate::form::{Area, Ask, Choice, Danger, Form, Look, button, danger_page, quiet_button};
 use crate::frame::{Frame, Head};
 use crate::handbook::Help;
+use crate::meanwhile::came_late;
 use crate::parts::{Tone, notice};
 use crate::wording::capital;
 use crate::words::alarm as words;
@@ -58,6 +59,8 @@ pub struct AlarmPage {
     pub earlier: Vec<Alarm>,
     /// Who of the team must be called.
     pub to_call: Vec<String>,
+    /// What the reader typed, where it came too late.
+    pub late: Vec<String>,
     /// Whether one can be raised.
     pub may_raise: bool,
     /// Whether the reader may end it.
@@ -70,6 +73,7 @@ pub fn alarm(frame: &Frame, form: &Form<'_>, view: &AlarmPage) -> Markup {
     let locale = frame.locale;
     let body = html! {
         div.stack {
+            (came_late(&view.late, locale))
             @match &view.standing {
                 Some(standing) => (stands(form, view, standing)),
                 None if view.may_raise => (raise(form, view)),

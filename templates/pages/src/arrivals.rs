@@ -5,7 +5,7 @@
 //! the schedule.
 
 use barnahus_casework::arrivals::Arrivals;
-use barnahus_vocabulary::{Instant, Locale, Role, dates, local, paths};
+use barnahus_vocabulary::{Instant, Interval, Locale, Role, dates, local, paths};
 use maud::{Markup, html};
 use time::Date;
 
@@ -39,8 +39,19 @@ pub struct Visit {
     pub observation_room: String,
     /// Who works with the child.
     pub comers: Vec<Comer>,
-    /// Codenames that it may meet at the door.
-    pub may_meet: Vec<String>,
+    /// Codenames that it may meet at the door; `None` of one that is not named here.
+    pub may_meet: Vec<Option<String>>,
+}
+
+/// Rooms that are taken, and nothing else of it.
+#[derive(Debug, Clone)]
+pub struct TakenRooms {
+    /// From when to when.
+    pub time: Interval,
+    /// One.
+    pub interview_room: String,
+    /// The other.
+    pub observation_room: String,
 }
 
 /// What the page needs.
@@ -58,6 +69,8 @@ pub struct DayAtTheDoor {
     pub now: Instant,
     /// In order.
     pub visits: Vec<Visit>,
+    /// Rooms that are taken besides.
+    pub taken: Vec<TakenRooms>,
 }
 
 /// A line at the door.
@@ -86,16 +99,17 @@ pub fn arrivals(frame: &Frame, view: &DayAtTheDoor) -> Markup {
             }
             @for visit in view.visits.iter().filter(|visit| !visit.may_meet.is_empty()) {
                 (notice_line(Tone::Danger, &format!(
-                    "{}: {}, {}.", words::MAY_MEET.of(locale), visit.codename, visit.may_meet.join(", ")
+                    "{}: {}, {}.", words::MAY_MEET.of(locale), visit.codename, met(visit, locale)
                 )))
             }
-            @if view.visits.is_empty() {
+            @if view.visits.is_empty() && view.taken.is_empty() {
                 (Empty {
                     icon: Icon::Door,
                     heading: words::EMPTY.of(locale),
                     sentence: words::EMPTY_MORE.of(locale),
                 }.shown())
-            } @else { (table(&view.visits, locale)) }
+            } @else if !view.visits.is_empty() { (table(&view.visits, locale)) }
+            @if !view.taken.is_empty() { (taken(&view.taken, locale)) }
             p.print-only.small {
                 (frame.house) ". " (week::PRINTED_BY.of(locale)) " " (frame.person) ", "
                 (dates::short_moment(view.now, locale)) "."
@@ -105,6 +119,25 @@ pub fn arrivals(frame: &Frame, view: &DayAtTheDoor) -> Markup {
     let heading = format!("{}: {}", words::TITLE.of(locale), dates::long_date(view.day, locale));
     let head = Head::titled(words::TITLE).help(Help::Arrivals).heading(heading).lead(words::LEAD.of(locale));
     frame.page(&head, &body)
+}
+
+/// Whom a visit could meet, by codename where it is named.
+fn met(visit: &Visit, locale: Locale) -> String {
+    let name = |one: &Option<String>| one.clone().unwrap_or_else(|| words::ANOTHER.of(locale).to_owned());
+    visit.may_meet.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+fn taken(taken: &[TakenRooms], locale: Locale) -> Markup {
+    html! {
+        section.stack {
+            h2 { (words::TAKEN.of(locale)) }
+            ul {
+                @for one in taken {
+                    li { (dates::hours(one.time)) ": " (one.interview_room) ", " (one.observation_room) }
+                }
+            }
+        }
+    }
 }
 
 fn steps(view: &DayAtTheDoor, locale: Locale) -> Markup {

@@ -187,6 +187,9 @@ flashes! {
     NoInterview = "no-interview", "Am notat: fără audiere.", "Noted: no interview.";
     /// That the child was informed.
     ChildInformed = "child-informed", "Am notat că i s-a explicat copilului.", "Noted that the child was informed.";
+    /// Somebody else is in charge of a case.
+    ManagerNamed = "manager-named", "De caz răspunde de acum altcineva. Amândoi primesc o scrisoare.",
+        "Somebody else is in charge of the case from now on. Both get a letter.";
     /// Someone joined a team.
     Joined = "joined", "Persoana face acum parte din echipă.", "The person is now in the team.";
     /// Someone left a team.

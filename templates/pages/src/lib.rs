@@ -33,6 +33,7 @@ pub mod keeping;
 pub mod leaflet;
 pub mod ledger;
 mod mail;
+mod meanwhile;
 pub mod meeting;
 pub mod merge;
 pub mod my_day;

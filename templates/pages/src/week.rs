@@ -43,6 +43,8 @@ pub enum Taken {
     Observation(String, Option<String>),
     /// The team of a case plans its interview, likewise.
     Meeting(String, Option<String>),
+    /// By something of which the reader learns no more than that.
+    Hidden,
     /// A plan proposes it; the codename.
     Planned(String),
     /// Kept free before or after.
@@ -208,6 +210,7 @@ impl Taken {
             Self::Interview(..) => words::INTERVIEW,
             Self::Observation(..) => words::OBSERVATION,
             Self::Meeting(..) => words::MEETING,
+            Self::Hidden => words::TAKEN,
             Self::Planned(_) => plan::PLANNED,
             Self::Gap => words::GAP,
             Self::Closed => words::CLOSED,
@@ -219,6 +222,7 @@ impl Taken {
             Self::Interview(..) => "entry entry-interview",
             Self::Observation(..) => "entry entry-observation",
             Self::Meeting(..) => "entry entry-meeting",
+            Self::Hidden => "entry entry-meeting",
             Self::Planned(_) => "entry entry-planned",
             Self::Gap => "entry entry-gap",
             Self::Closed => "entry entry-closed",
@@ -236,6 +240,7 @@ impl Taken {
             Self::Planned(codename) => {
                 html! { strong { (codename) } " " span.entry-kind { "(" (plan::PLANNED.of(locale)) ")" } }
             }
+            Self::Hidden => html! { (words::TAKEN.of(locale)) },
             Self::Gap | Self::Closed => html! {},
         }
     }

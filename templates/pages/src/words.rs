@@ -28,6 +28,7 @@ pub mod leaflet;
 pub mod ledger;
 pub mod letters;
 pub mod mail;
+pub mod meanwhile;
 pub mod meeting;
 pub mod merge;
 pub mod my_day;

@@ -61,6 +61,7 @@ listed! {
         ChangeHealth = "change_health", "modifică sănătatea", "change health";
         ChangeSuspected = "change_suspected", "modifică datele presupusului făptuitor", "change the suspected person";
         ChangeTeam = "change_team", "modifică echipa", "change the team";
+        NameManager = "name_manager", "numește alt manager de caz", "name another case manager";
         RecordChildInformed = "record_child_informed", "notează informarea copilului", "record that the child was informed";
         AppointRepresentative = "appoint_representative", "notează cine reprezintă copilul", "record who represents the child";
         PlanMeeting = "plan_meeting", "programează ședința de planificare", "plan the planning meeting";
@@ -173,8 +174,7 @@ enum Doers {
     Hearing,
     /// Whoever is in charge, and the interviewer of this case.
     Talking,
-    /// Whoever is in charge, and everyone of the team who is behind the glass: also a lawyer, who sees no
-    /// file and asks all the same.
+    /// Whoever is in charge, and all of the team behind the glass: also a lawyer, who sees no file and asks.
     Watching,
     /// Whoever opens it for the interview and sees what happened.
     Told,
@@ -199,6 +199,7 @@ impl CaseAction {
             | Self::DecideFurther
             | Self::AnswerCore
             | Self::ReviewEmergency
+            | Self::NameManager
             | Self::OfferTransfer
             | Self::Merge
             | Self::Erase => Doers::Coordinator,

@@ -30,6 +30,21 @@ impl StageCode {
         matches!(self, Self::Closed | Self::Declined | Self::Withdrawn)
     }
 
+    /// Whether whoever was put in charge can hand it to another: from acceptance until its end, and again where it
+    /// was reopened. Before that nobody is in charge; triage names somebody.
+    #[must_use]
+    pub const fn may_change_hands(self) -> bool {
+        match self {
+            Self::Reopened
+            | Self::Accepted
+            | Self::Planned
+            | Self::Interviewed
+            | Self::NoInterviewNeeded
+            | Self::InSupport => true,
+            Self::Received | Self::InTriage | Self::Closed | Self::Declined | Self::Withdrawn => false,
+        }
+    }
+
     /// Whether an interview may be booked.
     #[must_use]
     pub const fn may_be_booked(self) -> bool {

@@ -13,7 +13,7 @@ use time::Duration;
 
 pub use barnahus_store::cases::Case;
 
-use crate::standing::approach;
+use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -38,7 +38,7 @@ pub async fn who_waits(workplace: &Workplace, actor: &Actor, now: Instant) -> Re
     let on = workplace.database.read();
     let mut found = Vec::new();
     for case in cases(on, actor.house).await? {
-        let approached = approach(workplace, on, actor, case.id).await?;
+        let Some(approached) = approach_if_there(workplace, on, actor, case.id).await? else { continue };
         if may_in_case(actor, CaseAction::FindSlot, &approached.standing).is_ok() {
             found.push(Waiting { waits: now - case.waits_since, case });
         }

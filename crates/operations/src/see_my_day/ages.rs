@@ -9,7 +9,7 @@ use barnahus_vocabulary::Actor;
 
 use super::duty::Duty;
 use crate::see_age::{AgeStands, age_stands};
-use crate::standing::approach;
+use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -19,7 +19,7 @@ pub(super) async fn duties(workplace: &Workplace, actor: &Actor) -> Result<Vec<D
     let mut duties = Vec::new();
     for dispute in age_disputes::to_do(on, actor.house).await? {
         let found_adult = dispute.settled.is_some_and(|settled| settled.result == AgeResult::Adult);
-        let approached = approach(workplace, on, actor, dispute.case).await?;
+        let Some(approached) = approach_if_there(workplace, on, actor, dispute.case).await? else { continue };
         let action = if found_adult { CaseAction::Close } else { CaseAction::ChangeIdentity };
         // A later dispute may have found something else.
         let holds = !found_adult || age_stands(on, actor.house, dispute.case).await? == AgeStands::FoundAdult;

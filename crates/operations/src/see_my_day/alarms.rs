@@ -6,7 +6,7 @@ use barnahus_vocabulary::{Actor, Instant};
 use time::Duration;
 
 use super::duty::Duty;
-use crate::standing::approach;
+use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -18,7 +18,7 @@ pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -
     let on = workplace.database.read();
     let mut duties = Vec::new();
     for alarm in alarms::to_know_of(on, actor.house, now - TOLD_FOR).await? {
-        let approached = approach(workplace, on, actor, alarm.case).await?;
+        let Some(approached) = approach_if_there(workplace, on, actor, alarm.case).await? else { continue };
         if usual_purpose(actor, &approached.standing).is_none() {
             continue;
         }

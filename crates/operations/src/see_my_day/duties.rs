@@ -7,28 +7,29 @@ use barnahus_casework::stage::StageCode;
 use barnahus_casework::triage::overdue;
 use barnahus_outbox::calendars as feeds;
 use barnahus_outbox::queue::given_up;
-use barnahus_store::cases::Case;
 use barnahus_store::cases::list::{Filter, page};
+use barnahus_store::cases::{Case, codenames};
 use barnahus_store::{house_rules, teams};
-use barnahus_vocabulary::{Actor, Instant, Role};
+use barnahus_vocabulary::{Actor, CaseId, Instant, Role};
 use time::Duration;
 
 use super::duty::Duty;
 use super::{
-    ages, alarms, emergencies, further, of_bookings, of_merging, of_preparation, of_siblings, of_support,
+    ages, alarms, emergencies, further, in_charge, of_bookings, of_merging, of_preparation, of_siblings, of_support,
     transfers, with_core,
 };
 use crate::closed_limit::closed_limit;
 use crate::list_kept::is_any_due;
+use crate::standing::not_to_know_of;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
 /// A server that is away for a night needs nobody's doing.
 const BROKEN_FOR: Duration = Duration::days(1);
 /// So many cases of one stage are looked at: nobody does more in a day.
-const MOST_CASES: u64 = 200;
+pub(super) const MOST_CASES: u64 = 200;
 
-/// What the actor must do, the most urgent first.
+/// What the actor must do, the most urgent first; nothing of a case with which they are in conflict.
 pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
     let on = workplace.database.read();
     let mut duties = Vec::new();
@@ -43,6 +44,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
             codename: case.codename,
         }));
         duties.extend(further::to_decide(workplace, actor).await?);
+        duties.extend(in_charge::duties(workplace, actor).await?);
     }
     if actor.is(Role::Coordinator) || actor.is(Role::CaseManager) {
         let rules = house_rules::find(on, actor.house).await?.rules;
@@ -74,6 +76,12 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
     duties.extend(ages::duties(workplace, actor).await?);
     duties.extend(transfers::duties(workplace, actor).await?);
     duties.extend(is_calendar_broken(workplace, actor, now).await?.then_some(Duty::CalendarBroken));
+    let hidden = not_to_know_of(workplace, on, actor).await?;
+    if !hidden.is_empty() {
+        let ids: Vec<CaseId> = hidden.into_iter().collect();
+        let codenames = codenames(on, actor.house, &ids).await?;
+        duties.retain(|duty| !duty.is_of(&codenames));
+    }
     duties.sort_by_key(Duty::order);
     Ok(duties)
 }

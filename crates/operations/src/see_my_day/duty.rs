@@ -22,6 +22,13 @@ pub enum Duty {
         /// By how much it is overdue.
         overdue: Option<Duration>,
     },
+    /// Whoever is in charge of a case left, gave the role up, or is too near to the suspected person.
+    WithoutManager {
+        /// Which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+    },
     /// Someone cannot come to a booking that stands.
     CannotCome {
         /// Which booking.

@@ -6,7 +6,7 @@ use barnahus_store::emergencies;
 use barnahus_vocabulary::{Actor, Role};
 
 use super::duty::Duty;
-use crate::standing::approach;
+use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -24,7 +24,7 @@ pub(super) async fn duties(workplace: &Workplace, actor: &Actor) -> Result<Vec<D
     }
     // Nobody reviews their own.
     for access in accesses.iter().rev().filter(|access| access.person != actor.person) {
-        let approached = approach(workplace, on, actor, access.case).await?;
+        let Some(approached) = approach_if_there(workplace, on, actor, access.case).await? else { continue };
         let is_said = duties
             .iter()
             .any(|duty| matches!(duty, Duty::ReviewEmergency { case, .. } if *case == access.case));

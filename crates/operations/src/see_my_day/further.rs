@@ -9,7 +9,7 @@ use barnahus_vocabulary::Actor;
 use super::Duty;
 use crate::hear_again::is_unasked;
 use crate::interview_tally::interview_tally;
-use crate::standing::approach;
+use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -21,7 +21,7 @@ pub(super) async fn to_decide(workplace: &Workplace, actor: &Actor) -> Result<Ve
     let on = workplace.database.read();
     let mut duties = Vec::new();
     for request in further::pending(on, actor.house).await? {
-        let approached = approach(workplace, on, actor, request.case).await?;
+        let Some(approached) = approach_if_there(workplace, on, actor, request.case).await? else { continue };
         if may_in_case(actor, CaseAction::DecideFurther, &approached.standing).is_ok() {
             duties.push(Duty::DecideFurther { case: request.case, codename: approached.case.codename });
         }
@@ -40,7 +40,7 @@ pub(super) async fn to_hear_again(workplace: &Workplace, actor: &Actor) -> Resul
         if !is_unasked(on, (actor.house, case), ended).await? {
             continue;
         }
-        let approached = approach(workplace, on, actor, case).await?;
+        let Some(approached) = approach_if_there(workplace, on, actor, case).await? else { continue };
         if may_in_case(actor, CaseAction::AskFurther, &approached.standing).is_ok() {
             duties.push(Duty::HearAgain { case, codename: approached.case.codename });
         }

@@ -1,9 +1,11 @@
 //! Of which kind a duty is and which case it is about, so that the list of cases can be narrowed to it.
 
+use std::collections::BTreeMap;
+
 use barnahus_casework::HouseAction;
 use barnahus_casework::duty::DutyKind;
 use barnahus_casework::policy::may_in_house;
-use barnahus_vocabulary::{Actor, Instant};
+use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 use super::duties;
 use super::duty::Duty;
@@ -11,10 +13,19 @@ use crate::unable::Unable;
 use crate::workplace::Workplace;
 
 impl Duty {
+    /// Whether it is about one of these cases.
+    pub(super) fn is_of(&self, cases: &BTreeMap<CaseId, String>) -> bool {
+        if let Self::MessageHalted { case: Some(case) } = self {
+            return cases.contains_key(case);
+        }
+        self.about().is_some_and(|(_, codename)| cases.values().any(|one| one == codename))
+    }
+
     /// Its kind and the codename of its case; `None` for what is about no case, or about one that is not named.
     fn about(&self) -> Option<(DutyKind, &str)> {
         match self {
             Self::Triage { codename, .. } => Some((DutyKind::Triage, codename)),
+            Self::WithoutManager { codename, .. } => Some((DutyKind::WithoutManager, codename)),
             Self::CannotCome { codename, .. } => Some((DutyKind::CannotCome, codename)),
             Self::FitsNoLonger { codename, .. } => Some((DutyKind::FitsNoLonger, codename)),
             Self::SiblingsMeet { codename, .. } => Some((DutyKind::FitsNoLonger, codename)),

@@ -14,7 +14,7 @@ use barnahus_vocabulary::{Actor, CaseId, Instant, Interval, Role};
 
 use super::{Duty, MyVisit, VisitKind};
 use crate::read_booking::name_of;
-use crate::standing::approach;
+use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -30,12 +30,15 @@ pub(super) async fn meetings_of(
     let ((within, rooms), on) = (at, workplace.database.read());
     let mut visits = Vec::new();
     for (part, meeting) in meetings::of_person(on, actor.house, actor.person, within).await? {
-        let codename = approach(workplace, on, actor, meeting.case).await?.case.codename;
+        let Some(approached) = approach_if_there(workplace, on, actor, meeting.case).await? else { continue };
+        if approached.standing.conflict.is_some() {
+            continue;
+        }
         let room = meeting.room.map(|room| name_of(rooms, room)).unwrap_or_default();
         visits.push(MyVisit {
             kind: if meeting.room.is_some() { VisitKind::Meeting } else { VisitKind::Call },
             booking: meeting.id,
-            codename,
+            codename: approached.case.codename,
             time: meeting.time,
             role: part.role,
             interview_room: room.clone(),

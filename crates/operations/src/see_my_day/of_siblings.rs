@@ -9,7 +9,7 @@ use time::Duration;
 
 use super::duty::Duty;
 use crate::free_time::fives;
-use crate::standing::approach;
+use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -30,7 +30,7 @@ pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -
     let gap = houses::find(on, house).await?.map_or(0, |house| fives(house.gap_minutes));
     let mut duties = Vec::new();
     for booking in booked.iter().filter(|booking| meets(booking, &booked, &links, gap)) {
-        let approached = approach(workplace, on, actor, booking.case).await?;
+        let Some(approached) = approach_if_there(workplace, on, actor, booking.case).await? else { continue };
         if may_in_case(actor, CaseAction::Move, &approached.standing).is_ok() {
             let codename = approached.case.codename;
             duties.push(Duty::SiblingsMeet { booking: booking.id, codename, time: booking.time });

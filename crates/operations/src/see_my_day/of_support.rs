@@ -15,7 +15,7 @@ use super::Duty;
 use super::duties::of_stage;
 use crate::open_support::open_support;
 use crate::owed_now::in_open_cases;
-use crate::standing::approach;
+use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -54,8 +54,8 @@ async fn let_pass(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<
         people::all(on, house).await?.into_iter().map(|person| (person.id, person.display_name)).collect();
     let mut duties = Vec::new();
     for (one, case) in in_open_cases(on, house, late).await? {
-        let standing = approach(workplace, on, actor, case.id).await?.standing;
-        if may_in_case(actor, CaseAction::HandSupportOn, &standing).is_ok() {
+        let Some(approached) = approach_if_there(workplace, on, actor, case.id).await? else { continue };
+        if may_in_case(actor, CaseAction::HandSupportOn, &approached.standing).is_ok() {
             let owner = names.get(&one.owner).cloned().unwrap_or_default();
             duties.push(Duty::Overdue { case: case.id, codename: case.codename, due: one.due, owner });
         }

@@ -20,6 +20,7 @@ impl Duty {
             Self::ChildFound { at, .. } => (1, *at),
             Self::Triage { overdue: Some(_), due, .. } => (1, *due),
             Self::Triage { overdue: None, due, .. } => (2, *due),
+            Self::WithoutManager { .. } => (2, Instant::from_millis(0)),
             Self::CannotCome { time, .. }
             | Self::FitsNoLonger { time, .. }
             | Self::SiblingsMeet { time, .. }

@@ -54,7 +54,7 @@ async fn what_is_overdue_comes_first() {
 async fn the_week_shows_rooms_and_codenames_to_those_who_plan() {
     for house in small_houses().await {
         let (case, booking, best) = house.booked().await;
-        let codename = house.case(case).await.codename;
+        let codename = Some(house.case(case).await.codename);
         let day = local::day(best.time.start());
         for role in [Role::Coordinator, Role::RoomPlanner] {
             let week = see_week(&house.workplace, &house.actor(role), day).await.unwrap();

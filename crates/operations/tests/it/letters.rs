@@ -66,7 +66,7 @@ impl SmallHouse {
         tx.commit().await.unwrap();
     }
 
-    const fn holder(&self, person: PersonId) -> Holder {
+    pub const fn holder(&self, person: PersonId) -> Holder {
         Holder { house: self.id, person }
     }
 }

@@ -174,7 +174,7 @@ async fn a_meeting_is_seen_in_the_day_the_week_and_the_calendar_of_those_who_tak
         let week = see_week(&house.workplace, &house.actor(Role::RoomPlanner), local::day(tomorrow())).await;
         let week = week.unwrap();
         assert_eq!(week.meetings[0].room, house.observation_room);
-        assert_eq!(week.meetings[0].codename, house.case(case).await.codename);
+        assert_eq!(week.meetings[0].codename, Some(house.case(case).await.codename));
         let holder = Holder { house: house.id, person: house.first(Role::Prosecutor) };
         let tx = house.workplace.database.begin().await.unwrap();
         let made = house.workplace.identity.make_feed(&tx, holder, FeedKind::Appointments, now()).await;

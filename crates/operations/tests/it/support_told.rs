@@ -1,6 +1,7 @@
 //! Who is told that something falls due, how often, and what the coordinators read of a Monday.
 
 use barnahus_casework::support::SupportKind;
+use barnahus_database::ConnectionTrait;
 use barnahus_operations::read_outbox::LetterKind;
 use barnahus_operations::record_support::Recording;
 use barnahus_operations::see_my_day::{Duty, see_my_day};
@@ -128,17 +129,30 @@ async fn a_duty_stands_in_the_day_of_whoever_owes_it_and_overdue_in_that_of_the_
 
 #[tokio::test]
 async fn nobody_is_told_of_a_case_that_has_ended() {
-    use barnahus_casework::stage::WithdrawReason;
-    use barnahus_operations::step_case::{SimpleStep, step_case};
     for house in small_houses().await {
-        let (case, therapist) = house.owing().await;
-        let version = house.case(case).await.version;
-        let step = SimpleStep::Withdraw(WithdrawReason::ALL[0]);
-        let coordinator = house.actor(Role::Coordinator);
-        step_case(&house.workplace, &coordinator, (case, version), step, at(25, 9)).await.unwrap();
+        let (_, therapist) = house.owing().await;
+        // As houses have them that withdrew a case before that asked what is owed in it.
+        let ended = "UPDATE cases SET stage = 'withdrawn', stage_reason = 'by_referrer'";
+        house.workplace.database.schema().execute_unprepared(ended).await.unwrap();
         assert_eq!(house.told(at(27, 9) + Duration::HOUR).await, 0);
         let day = see_my_day(&house.workplace, &house.actor(Role::Therapist), at(28, 9)).await.unwrap();
         assert!(day.duties.iter().all(|duty| !matches!(duty, Duty::Support { .. })));
         assert_eq!(house.owed_by(therapist).await.len(), 1, "and it is not forgotten either");
+    }
+}
+
+#[tokio::test]
+async fn whoever_could_not_be_told_is_told_once_they_can_sign_in() {
+    for house in small_houses().await {
+        let (_, therapist) = house.owing().await;
+        let tx = house.workplace.database.begin().await.unwrap();
+        house.workplace.identity.close_account(&tx, house.holder(therapist), at(26, 9)).await.unwrap();
+        tx.commit().await.unwrap();
+        let before = house.letters_of(LetterKind::TaskAwaits, therapist).await;
+        assert_eq!(house.told(at(27, 8)).await, 0, "nobody can tell them");
+        house.open_account(therapist).await;
+        assert_eq!(house.told(at(28, 8)).await, 1);
+        assert_eq!(house.told(at(28, 9)).await, 0, "once");
+        assert_eq!(house.letters_of(LetterKind::TaskAwaits, therapist).await, before + 1);
     }
 }

@@ -4,6 +4,7 @@
 //! once, be there sixty cases or a hundred thousand.
 
 pub mod called;
+mod managers;
 
 use barnahus_casework::stage::StageCode;
 use barnahus_casework::urgency::Urgency;
@@ -19,6 +20,8 @@ use crate::entities::cases::{Column, Entity};
 use crate::entities::team_members;
 use crate::fault::StoreFault;
 
+pub use managers::managers;
+
 /// Which cases.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -32,6 +35,8 @@ pub struct Filter {
     pub team_of: Option<PersonId>,
     /// Only those that are called one of these.
     pub called: Option<Vec<String>>,
+    /// None of these: what the reader may not even know of. Few; nobody is too near to many.
+    pub without: Vec<CaseId>,
 }
 
 /// Where a page begins: after this case.
@@ -108,8 +113,8 @@ const NUMBER: &str = "number";
 pub async fn number(on: &impl ConnectionTrait, house: HouseId, filter: &Filter) -> Result<u64, StoreFault> {
     match filter {
         // All of somebody's: counted by the rows that make them theirs, without looking up a case.
-        Filter { stages, urgency: None, manager: None, team_of: Some(member), called: None }
-            if stages.is_empty() =>
+        Filter { stages, urgency: None, manager: None, team_of: Some(member), called: None, without }
+            if stages.is_empty() && without.is_empty() =>
         {
             let theirs = Query::select()
                 .expr_as(Func::count(Expr::col(Asterisk)), NUMBER)
@@ -124,10 +129,13 @@ pub async fn number(on: &impl ConnectionTrait, house: HouseId, filter: &Filter) 
 }
 
 fn condition(house: HouseId, filter: &Filter) -> Condition {
-    let Filter { stages, urgency, manager, team_of, called } = filter;
+    let Filter { stages, urgency, manager, team_of, called, without } = filter;
     let mut condition = Condition::all().add(Column::HouseId.eq(house.uuid())).add(is_there());
     if !stages.is_empty() {
         condition = condition.add(Column::Stage.is_in(stages.iter().map(|stage| stage.code())));
+    }
+    if !without.is_empty() {
+        condition = condition.add(Column::Id.is_not_in(without.iter().map(|case| case.uuid())));
     }
     if let Some(urgency) = urgency {
         condition = condition.add(Column::Urgency.eq(urgency.code()));

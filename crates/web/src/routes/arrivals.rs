@@ -2,10 +2,10 @@
 
 use axum::extract::{Query, State};
 use barnahus_operations::see_arrivals::{
-    Comer as SeenComer, DayAtTheDoor as Seen, Visit as SeenVisit, see_arrivals,
+    Comer as SeenComer, DayAtTheDoor as Seen, TakenRooms as SeenRooms, Visit as SeenVisit, see_arrivals,
 };
 use barnahus_pages::Place;
-use barnahus_pages::arrivals::{Comer, DayAtTheDoor, Visit, arrivals};
+use barnahus_pages::arrivals::{Comer, DayAtTheDoor, TakenRooms, Visit, arrivals};
 use barnahus_vocabulary::{Instant, local};
 use maud::Markup;
 use serde::Deserialize;
@@ -32,7 +32,7 @@ pub(super) async fn show(
 }
 
 fn view(seen: Seen, now: Instant) -> DayAtTheDoor {
-    let Seen { day, visits } = seen;
+    let Seen { day, visits, taken } = seen;
     DayAtTheDoor {
         day,
         before: day.previous_day().unwrap_or(day),
@@ -40,6 +40,7 @@ fn view(seen: Seen, now: Instant) -> DayAtTheDoor {
         today: local::day(now),
         now,
         visits: visits.into_iter().map(visit).collect(),
+        taken: taken.into_iter().map(rooms).collect(),
     }
 }
 
@@ -62,6 +63,11 @@ fn visit(seen: SeenVisit) -> Visit {
         comers: comers.into_iter().map(comer).collect(),
         may_meet,
     }
+}
+
+fn rooms(seen: SeenRooms) -> TakenRooms {
+    let SeenRooms { time, interview_room, observation_room } = seen;
+    TakenRooms { time, interview_room, observation_room }
 }
 
 fn comer(seen: SeenComer) -> Comer {

@@ -110,6 +110,11 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             let tone = if is_loud { Tone::Danger } else { Tone::Warning };
             of_case(Said::Triage, paths::triage(case), codename, due, tone)
         }
+        Duty::WithoutManager { case, codename } => DutyLine {
+            codename: Some(codename),
+            tone: Tone::Danger,
+            ..of_none(Said::Assign, paths::case_manager(case))
+        },
         Duty::CannotCome { booking, codename, time, person: _, name: _, role: _ } => {
             of_case(Said::CannotCome, paths::booking(booking), codename, time.start(), Tone::Danger)
         }

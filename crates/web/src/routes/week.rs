@@ -92,7 +92,12 @@ fn entries(seen: &Seen) -> Vec<Entry> {
     let met = seen.meetings.iter().map(|met| Entry {
         room: met.room,
         during: met.time,
-        taken: Taken::Meeting(met.codename.clone(), met.opens.then(|| paths::meeting(met.meeting))),
+        taken: match &met.codename {
+            Some(codename) => {
+                Taken::Meeting(codename.clone(), met.opens.then(|| paths::meeting(met.meeting)))
+            }
+            None => Taken::Hidden,
+        },
         lacks_lawyer: false,
     });
     let booked = seen.bookings.iter().flat_map(of_booking);
@@ -106,12 +111,16 @@ fn of_booking(booking: &WeekBooking) -> Vec<Entry> {
     let href = booking.opens.then(|| paths::booking(booking.booking));
     let is_incomplete = booking.completeness == Completeness::Incomplete;
     let both = |heard: Taken, watched: Taken, during: Interval| {
-        let lacks_lawyer = is_incomplete && heard != Taken::Gap;
+        let lacks_lawyer = is_incomplete && !matches!(heard, Taken::Gap | Taken::Hidden);
         let entry = |room: RoomId, taken| Entry { room, during, taken, lacks_lawyer };
         [entry(booking.interview_room, heard), entry(booking.observation_room, watched)]
     };
-    let heard = Taken::Interview(booking.codename.clone(), href.clone());
-    let watched = Taken::Observation(booking.codename.clone(), href);
+    let (heard, watched) = match &booking.codename {
+        Some(codename) => {
+            (Taken::Interview(codename.clone(), href.clone()), Taken::Observation(codename.clone(), href))
+        }
+        None => (Taken::Hidden, Taken::Hidden),
+    };
     let gaps = booking.with_gaps.without(booking.time).flat_map(|gap| both(Taken::Gap, Taken::Gap, gap));
     both(heard, watched, booking.time).into_iter().chain(gaps).collect()
 }

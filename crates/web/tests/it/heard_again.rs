@@ -12,7 +12,7 @@ const DUTY: &str = "De cerut audierea din nou: interpretul nu era autorizat";
 
 impl Door {
     /// The interpreter of the house, otherwise.
-    async fn interpreter_is(&self, change: impl FnOnce(Person) -> Person) {
+    pub async fn interpreter_is(&self, change: impl FnOnce(Person) -> Person) {
         let who = self.of(Role::Interpreter);
         let tx = self.workplace.database.begin().await.unwrap();
         let found = people::find(tx.sql(), self.id, who).await.unwrap().unwrap();
@@ -21,7 +21,7 @@ impl Door {
     }
 
     /// An interview that is over, of a child for whom the interpreter of the house came.
-    async fn interpreted(&self, coordinator: &Browser<'_>) -> (CaseId, BookingId) {
+    pub async fn interpreted(&self, coordinator: &Browser<'_>) -> (CaseId, BookingId) {
         self.interpreter_is(|who| Person { languages: vec!["rom".parse().unwrap()], ..who }).await;
         let case = self.accepted_with(&[("languages", "rom")]).await;
         let slots = coordinator.get(&paths::slots(case)).await;

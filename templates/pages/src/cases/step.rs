@@ -233,7 +233,11 @@ fn not_from_here(view: &StepPage, stage: StageCode, locale: Locale) -> Markup {
 fn not_yet(view: &StepPage, locale: Locale) -> Markup {
     html! {
         div.stack {
-            (notice(Tone::Warning, keeping::OPEN.of(locale), &still_open(view.case, &view.open, locale)))
+            @let heading = match view.kind {
+                StepKind::Close | StepKind::EndAsAdult => keeping::OPEN,
+                _ => keeping::OPEN_FIRST,
+            };
+            (notice(Tone::Warning, heading.of(locale), &still_open(view.case, &view.open, locale)))
             div.actions { (link_button(&paths::case(view.case), words::BACK_TO_CASE.of(locale))) }
         }
     }

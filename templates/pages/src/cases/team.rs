@@ -14,7 +14,7 @@ use crate::handbook::Help;
 use crate::parts::{Icon, Tone, icon, notice_line};
 use crate::words::booking_facts;
 use crate::words::cases::reasons::{Weight, reason, weight};
-use crate::words::cases::{steps, team as words};
+use crate::words::cases::{manager, steps, team as words};
 
 pub use need::{Filled, Need};
 pub use people::{Addable, Member, WHO};
@@ -62,6 +62,8 @@ pub struct TeamPage {
     pub questions: Vec<Question>,
     /// Whoever may be added, by name.
     pub addable: Vec<Addable>,
+    /// Whether the reader may put someone else in charge.
+    pub names_manager: bool,
     /// Why the last change came to nothing.
     pub refused: Option<TeamRefusal>,
 }
@@ -91,6 +93,9 @@ pub fn team(frame: &Frame, view: &TeamPage) -> Markup {
             aside {
                 @if !view.questions.is_empty() { (questions(&view.questions, locale)) }
                 p.quiet.small { (words::REMOVE_NEXT.of(locale)) }
+                @if view.names_manager {
+                    p { a href=(paths::case_manager(view.case)) { (manager::TITLE.of(locale)) } }
+                }
             }
         }
     };

@@ -77,6 +77,8 @@ helps! {
     Copy = CaseManager "copy";
     /// Triage.
     Triage = Coordinator "triage";
+    /// Somebody else in charge.
+    Manager = Coordinator "manager";
     /// Ends and turns of a case.
     Steps = Coordinator "steps";
     /// A case goes to another house.

@@ -10,7 +10,7 @@ use crate::words::{age, alarm, emergency, keeping, merge, my_day as words, sibli
 pub enum Duty {
     /// A referral waits.
     Triage,
-    /// An accepted case has nobody in charge.
+    /// Whoever was in charge of a case cannot be any more.
     Assign,
     /// A required role is empty.
     CompleteTeam,

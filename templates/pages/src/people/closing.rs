@@ -1,6 +1,6 @@
 //! Before an account is closed: what its owner owes, each thing with those who may take it.
 
-use barnahus_vocabulary::{PersonId, dates, paths};
+use barnahus_vocabulary::{CaseId, Locale, PersonId, dates, paths};
 use maud::{Markup, html};
 use time::Date;
 
@@ -8,6 +8,7 @@ use crate::form::{Ask, Choice, Danger, Form, danger_page};
 use crate::frame::{Frame, Head, Place};
 use crate::handbook::Help;
 use crate::wording::capital;
+use crate::words::cases::manager;
 use crate::words::{my_day, people as words, support};
 
 /// Whose account is closed, and what they owe.
@@ -17,6 +18,10 @@ pub struct Leaver {
     pub id: PersonId,
     /// Their name.
     pub name: String,
+    /// In charge of these cases, each with its codename: another is named first.
+    pub in_charge: Vec<(CaseId, String)>,
+    /// In charge of so many cases that the reader does not see.
+    pub in_charge_others: usize,
     /// What passes to others.
     pub owes: Vec<Passes>,
     /// How much they owe in cases that the reader does not see.
@@ -39,8 +44,7 @@ pub struct Passes {
 /// Before an account is closed. Its fields are those of [`Passes`], each with the id of whoever takes it.
 #[must_use]
 pub fn close_account(frame: &Frame, form: &Form<'_>, leaver: &Leaver) -> Markup {
-    let Leaver { id, name, owes: _, owes_others: _ } = leaver;
-    let id = *id;
+    let (id, name) = (leaver.id, &leaver.name);
     let danger = Danger {
         happens: words::CLOSE_HAPPENS.into(),
         told: words::CLOSE_TOLD.into(),
@@ -53,7 +57,36 @@ pub fn close_account(frame: &Frame, form: &Form<'_>, leaver: &Leaver) -> Markup 
     let head =
         Head::titled(words::CLOSE).help(Help::Closing).lead(lead).back(paths::person(id), words::PERSON);
     let frame = Frame { place: Some(Place::People), ..frame.clone() };
-    frame.page(&head, &danger_page(form, &danger, &passing(form, leaver)))
+    let body = html! { (in_charge(leaver, form.locale)) (passing(form, leaver)) };
+    frame.page(&head, &danger_page(form, &danger, &body))
+}
+
+/// The cases of which they are in charge, each with the page on which another is named.
+fn in_charge(leaver: &Leaver, locale: Locale) -> Markup {
+    let Leaver { in_charge, in_charge_others, .. } = leaver;
+    html! {
+        @if !in_charge.is_empty() || *in_charge_others > 0 {
+            section.section {
+                h2 { (words::IS_IN_CHARGE.of(locale)) }
+                p.quiet { (words::IS_IN_CHARGE_ABOUT.of(locale)) }
+                @if !in_charge.is_empty() {
+                    ul {
+                        @for (case, codename) in in_charge {
+                            li {
+                                (capital(codename)) " – "
+                                a href=(paths::case_manager(*case)) {
+                                    (manager::TITLE.of(locale)) span.sr-only { ": " (codename) }
+                                }
+                            }
+                        }
+                    }
+                }
+                @if *in_charge_others > 0 {
+                    p { (words::IS_IN_CHARGE_OTHERS.of(locale)) " " (in_charge_others) "." }
+                }
+            }
+        }
+    }
 }
 
 /// Each thing that is owed, with those who may take it.

@@ -47,7 +47,7 @@ fn shown(entry: &Entry, view: &Week, locale: Locale) -> Markup {
                 Taken::Interview(..) | Taken::Observation(..) | Taken::Meeting(..) | Taken::Planned(_) => {
                     span.entry-name { (entry.name(locale)) } span.entry-kind { (entry.taken.kind().of(locale)) }
                 }
-                Taken::Gap | Taken::Closed => span.entry-kind { (entry.taken.kind().of(locale)) },
+                Taken::Gap | Taken::Closed | Taken::Hidden => span.entry-kind { (entry.taken.kind().of(locale)) },
             }
         }
     }

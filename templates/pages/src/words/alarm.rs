@@ -19,11 +19,12 @@ pub const HAPPENS: Text = Text::new(
 );
 /// Who hears of it.
 pub const TOLD: Text = Text::new(
-    "Toată echipa cazului și coordonatorii primesc imediat o scrisoare care le cere să se autentifice și nu spune nimic altceva.",
-    "The whole team of the case and the coordinators get a letter at once that asks them to sign in and says nothing else.",
+    "Coordonatorii și cine din echipă poate citi alarma aici primesc imediat o scrisoare care le cere să se autentifice și nu spune nimic altceva. Pe ceilalți îi sunați.",
+    "The coordinators, and whoever of the team can read the alarm here, get a letter at once that asks them to sign in and says nothing else. The others you call.",
 );
 /// Of whom letters do not reach.
-pub const TO_CALL: Text = Text::new("Nu au cont și trebuie sunați:", "Have no account and must be called:");
+pub const TO_CALL: Text =
+    Text::new("Nu pot citi alarma aici și trebuie sunați:", "Cannot read the alarm here and must be called:");
 /// How to take it back.
 pub const BACK: Text = Text::new(
     "Alarma se încheie pe aceeași pagină, cu ce s-a aflat, și atunci sunt anunțați din nou cu toții.",

@@ -46,6 +46,10 @@ pub const NOT_APART: Text = Text::new(
 );
 /// Loud.
 pub const MAY_MEET: Text = Text::new("Se pot întâlni la ușă", "May meet at the door");
+/// One that is not named.
+pub const ANOTHER: Text = Text::new("altă vizită", "another visit");
+/// Rooms of which no more is said.
+pub const TAKEN: Text = Text::new("Camere ocupate", "Rooms that are taken");
 /// Navigation.
 pub const STEPS: Text = Text::new("Altă zi", "Another day");
 /// Link.

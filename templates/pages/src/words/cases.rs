@@ -4,6 +4,7 @@ pub mod core;
 pub mod form;
 pub mod intake;
 pub mod list;
+pub mod manager;
 pub mod opened;
 pub mod page;
 pub mod reasons;

@@ -72,6 +72,9 @@ pub const HELD_SINCE: Text = Text::new("Ștergerea este oprită din", "Kept from
 /// Above what must be done first.
 pub const OPEN: Text = Text::new("Înainte de închidere mai sunt de făcut", "Still to be done before closing");
 
+/// Above what must be done before a case ends in another way.
+pub const OPEN_FIRST: Text = Text::new("Întâi mai sunt de făcut", "Still to be done first");
+
 /// Title of the page.
 pub const HOLD_TITLE: Text = Text::new("Oprește ștergerea unui dosar", "Keep a file from being erased");
 /// What happens.

@@ -40,7 +40,10 @@ pub const INTERVIEWS: Plural =
 /// A duty.
 pub const TRIAGE: Text = Text::new("De triat", "To triage");
 /// A duty.
-pub const ASSIGN: Text = Text::new("De ales managerul de caz", "A case manager to choose");
+pub const ASSIGN: Text = Text::new(
+    "Nimeni nu răspunde de caz: de numit alt manager",
+    "Nobody is in charge of the case: another to be named",
+);
 /// A duty.
 pub const COMPLETE_TEAM: Text = Text::new("Echipa nu este completă", "The team is not complete");
 /// A duty.

@@ -106,6 +106,18 @@ pub const IN_CHARGE: Text = Text::new(
     "Răspunde încă de cazuri deschise. Numiți întâi alt manager de caz. Cazuri:",
     "Still in charge of open cases. Name another case manager first. Cases:",
 );
+/// Heading.
+pub const IS_IN_CHARGE: Text = Text::new("Cazuri de care răspunde", "Cases they are in charge of");
+/// About it.
+pub const IS_IN_CHARGE_ABOUT: Text = Text::new(
+    "Contul se închide după ce de fiecare răspunde altcineva.",
+    "The account is closed once somebody else is in charge of each.",
+);
+/// Before the number of those that the reader does not see.
+pub const IS_IN_CHARGE_OTHERS: Text = Text::new(
+    "Cazuri pe care nu le vedeți; alt manager numește un coordonator:",
+    "Cases that you do not see; a coordinator names another manager:",
+);
 /// Why someone cannot leave yet.
 pub const EXPECTED: Text = Text::new(
     "Este așteptat la audieri programate. Înlocuiți-l întâi acolo. Audieri:",

@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 124] = [
+const ACTIONS: [(&str, Text); 125] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -80,6 +80,7 @@ const ACTIONS: [(&str, Text); 124] = [
     ("invited", Text::new("a invitat", "invited")),
     ("joined_a_team", Text::new("a intrat într-o echipă", "joined a team")),
     ("left_a_team", Text::new("a ieșit dintr-o echipă", "left a team")),
+    ("manager_named", Text::new("a numit alt manager de caz", "named another case manager")),
     (
         "merge_undone",
         Text::new(

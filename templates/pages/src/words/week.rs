@@ -38,6 +38,8 @@ pub const MEETING: Text = Text::new("ședință de planificare", "planning meeti
 pub const GAP: Text = Text::new("pauză între copii", "gap between children");
 /// An entry.
 pub const CLOSED: Text = Text::new("închisă", "closed");
+/// Something of which the reader learns no more.
+pub const TAKEN: Text = Text::new("ocupată", "taken");
 /// Nothing in a room.
 pub const FREE: Text = Text::new("liber", "free");
 /// The line of the moment.

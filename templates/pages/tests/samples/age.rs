@@ -27,6 +27,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         earlier: vec![],
         next: AdultNext::Nothing,
         has_ended: false,
+        late: vec![],
     };
     let typed = Typed::from_iter([("result", "child")]);
     let remarks = [Remark::new("birth_date", common::EMPTY, locale)];
@@ -39,12 +40,14 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         AgePage { standing: Some(asked), earlier: vec![found(AgeResult::NotAssessed)], ..stands.clone() };
     let adult =
         |next| AgePage { is_child: false, earlier: vec![found(AgeResult::Adult)], next, ..none.clone() };
+    let late = AgePage { late: vec!["Fără acte.".to_owned()], ..stands.clone() };
     let over = AgePage { has_ended: true, earlier: vec![found(AgeResult::Child)], ..none.clone() };
     vec![
         ("age", age(&here, &fresh, &none)),
         ("age-disputed", age(&here, &fresh, &stands)),
         ("age-asked", age(&here, &fresh, &asked)),
         ("age-again", age(&here, &again, &asked)),
+        ("age-late", age(&here, &fresh, &late)),
         ("age-found-adult", age(&here, &fresh, &adult(AdultNext::End))),
         ("age-found-adult-before-triage", age(&here, &fresh, &adult(AdultNext::Decline))),
         ("age-found-adult-for-the-manager", age(&here, &fresh, &adult(AdultNext::Waits))),

@@ -23,6 +23,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         standing: None,
         earlier: vec![],
         to_call: vec!["Ana Lupu".to_owned(), "Radu Brad".to_owned()],
+        late: vec![],
         may_raise: true,
         may_end: true,
     };
@@ -31,12 +32,14 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let again = Form::returned(locale, &typed, &remarks);
     let stands = AlarmPage { standing: Some(missing()), earlier: vec![found()], ..none.clone() };
     let told = AlarmPage { may_end: false, to_call: vec![], ..stands.clone() };
+    let late = AlarmPage { late: vec!["A sunat de la gară.".to_owned()], ..none.clone() };
     let over = AlarmPage { may_raise: false, earlier: vec![found()], ..none.clone() };
     vec![
         ("alarm", alarm(&here, &fresh, &none)),
         ("alarm-again", alarm(&here, &again, &none)),
         ("alarm-stands", alarm(&here, &fresh, &stands)),
         ("alarm-stands-for-the-team", alarm(&here, &fresh, &told)),
+        ("alarm-late", alarm(&here, &fresh, &late)),
         ("alarm-of-a-case-that-ended", alarm(&here, &fresh, &over)),
         ("case-with-a-missing-child", cases::case(&here, &of_case(planned()))),
         ("case-with-a-missing-child-for-an-interpreter", cases::case(&here, &of_case(for_an_interpreter()))),

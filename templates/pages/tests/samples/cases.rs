@@ -6,8 +6,8 @@ use barnahus_casework::routing::Reason;
 use barnahus_casework::stage::StageCode;
 use barnahus_casework::{Competence, CoreStanding, Fault, FieldFault, SectionName, Stage, Typed, Urgency};
 use barnahus_pages::cases::{
-    self, Acquaintance, Candidate, CaseList, Chip, DeferPage, DraftLine, Due, Intake, Narrow, Receipt, Row,
-    SectionForm, StepKind, StepPage, TeamRefusal, Triage, fields,
+    self, Acquaintance, Candidate, CaseList, Chip, DeferPage, DraftLine, Due, Intake, ManagerPage, Narrow,
+    Receipt, Row, SectionForm, StepKind, StepPage, TeamRefusal, Triage, fields,
 };
 use barnahus_pages::parts::Pager;
 use barnahus_pages::stale::{Stale, stale};
@@ -17,7 +17,9 @@ use barnahus_vocabulary::{CaseId, DraftId, Language, Locale, PersonId, Role, Tex
 use maud::Markup;
 use time::Duration;
 
-use super::one_case::{case, declined, for_an_interpreter, for_trying, late, openings, planned, team};
+use super::one_case::{
+    case, declined, for_an_interpreter, for_trying, late, manager, openings, planned, team,
+};
 use super::{CODENAME, at, frame};
 
 pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
@@ -45,6 +47,12 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("case-declined", cases::case(&here, &declined())),
         ("team", cases::team(&here, &team(None))),
         ("team-refused", cases::team(&here, &team(Some(TeamRefusal::StillRequired(Rule::Lawyer))))),
+        ("manager", cases::manager(&here, &manager(Some("Matei Ursu")))),
+        (
+            "manager-nobody",
+            cases::manager(&here, &ManagerPage { proposals: vec![], ..manager(Some("Matei Ursu")) }),
+        ),
+        ("manager-not-now", cases::manager(&here, &manager(None))),
         ("opened", cases::opened(&here, CaseId::random(), &openings())),
         ("opened-none", cases::opened(&here, CaseId::random(), &[])),
     ];

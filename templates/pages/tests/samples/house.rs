@@ -17,7 +17,7 @@ use barnahus_pages::stale::Versions;
 use barnahus_pages::words::form as words;
 use barnahus_pages::words::letters;
 use barnahus_pages::{Form, Frame, Place, Remark, Typed};
-use barnahus_vocabulary::{AbsenceId, JobId, Locale, PersonId, Role, RoomId, local, paths};
+use barnahus_vocabulary::{AbsenceId, CaseId, JobId, Locale, PersonId, Role, RoomId, local, paths};
 use maud::Markup;
 use time::macros::date;
 
@@ -211,7 +211,9 @@ fn trail(locale: Locale) -> Markup {
 }
 
 fn leaver(id: PersonId, owes: &[Passes], owes_others: usize) -> Leaver {
-    Leaver { id, name: PERSON.to_owned(), owes: owes.to_vec(), owes_others }
+    let in_charge = owes.iter().map(|one| (CaseId::random(), one.codename.clone())).collect();
+    let name = PERSON.to_owned();
+    Leaver { id, name, in_charge, in_charge_others: owes_others, owes: owes.to_vec(), owes_others }
 }
 
 fn owed() -> Vec<Passes> {

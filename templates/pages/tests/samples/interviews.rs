@@ -5,7 +5,7 @@ use barnahus_casework::arrivals::Arrivals;
 use barnahus_casework::booking::BookingState;
 use barnahus_casework::question::{NotAskedReason, QuestionState, Topic};
 use barnahus_casework::readiness::{Light, Line, Verdict};
-use barnahus_pages::arrivals::{Comer as AtTheDoor, DayAtTheDoor, Visit, arrivals};
+use barnahus_pages::arrivals::{Comer as AtTheDoor, DayAtTheDoor, TakenRooms, Visit, arrivals};
 use barnahus_pages::hand::{Hand, Stands, hand, why};
 use barnahus_pages::interview::{Behind, NotDone, Passed, interview};
 use barnahus_pages::ready::{Ready, Start, ready};
@@ -215,14 +215,24 @@ fn doors(locale: Locale) -> Vec<(&'static str, Markup)> {
         today: local::day(now()),
         now: now(),
         visits,
+        taken: vec![],
     };
     let close =
         vec![visit(CODENAME, 0, vec!["Ferigă Albastră"]), visit("Ferigă Albastră", 80, vec![CODENAME])];
+    let close_to_taken = vec![visit(CODENAME, 0, vec![""])];
+    let rooms = || {
+        vec![TakenRooms {
+            time: stretch(90, 60),
+            interview_room: "Camera Albastră".to_owned(),
+            observation_room: "Observare 1".to_owned(),
+        }]
+    };
     let narrow = Visit { arrivals: Arrivals::around(stretch(0, 60), 0), ..visit(CODENAME, 0, vec![]) };
     vec![
         ("arrivals", arrivals(&frame, &day(vec![visit(CODENAME, 0, vec![])]))),
         ("arrivals-close", arrivals(&frame, &day(close))),
         ("arrivals-narrow", arrivals(&frame, &day(vec![narrow]))),
+        ("arrivals-taken", arrivals(&frame, &DayAtTheDoor { taken: rooms(), ..day(close_to_taken) })),
         ("arrivals-none", arrivals(&frame, &day(vec![]))),
     ]
 }
@@ -238,6 +248,9 @@ fn visit(codename: &str, from: i64, may_meet: Vec<&str>) -> Visit {
             AtTheDoor { role: Role::Interviewer, name: named, declined: false },
             AtTheDoor { role: Role::Lawyer, name: None, declined: true },
         ],
-        may_meet: may_meet.into_iter().map(str::to_owned).collect(),
+        may_meet: may_meet
+            .into_iter()
+            .map(|one| Some(one.to_owned()).filter(|one| !one.is_empty()))
+            .collect(),
     }
 }

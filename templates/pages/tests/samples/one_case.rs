@@ -9,7 +9,8 @@ use barnahus_casework::sections::Doubt;
 use barnahus_casework::stage::DeclineReason;
 use barnahus_casework::{CaseAction, CoreStanding, Entrance, Purpose, SectionName, Stage, Urgency};
 use barnahus_pages::cases::{
-    Addable, Booked, CasePage, Due, Filled, Member, Met, Missing, Need, Opening, Shown, TeamPage, TeamRefusal,
+    Addable, Booked, CasePage, Due, Filled, ManagerPage, Member, Met, Missing, Need, Opening, Shown,
+    TeamPage, TeamRefusal,
 };
 use barnahus_vocabulary::{BookingId, CaseId, PersonId, Role, local};
 
@@ -186,7 +187,21 @@ pub fn team(refused: Option<TeamRefusal>) -> TeamPage {
             role: Role::Physician,
             name: "Alina Nuc".to_owned(),
         }],
+        names_manager: true,
         refused,
+    }
+}
+
+pub fn manager(now: Option<&str>) -> ManagerPage {
+    let proposals =
+        vec![candidate("Petru Munte", Role::CaseManager, 3), candidate("Eva Stea", Role::CaseManager, 1)];
+    ManagerPage {
+        case: CaseId::random(),
+        codename: CODENAME.to_owned(),
+        version: 4,
+        now: now.map(str::to_owned),
+        proposals,
+        refused: None,
     }
 }
 

@@ -58,6 +58,7 @@ fn entries(rooms: &[RoomHead]) -> Vec<Entry> {
         list.push((rooms[seen_from].id, from, length, Taken::Observation(codename, href)));
     }
     list.push((rooms[2].id, 50, 180, Taken::Closed));
+    list.push((rooms[1].id, 400, 60, Taken::Hidden));
     list.push((rooms[4].id, 400, 60, Taken::Observation("Salcie Verde".to_owned(), None)));
     list.into_iter()
         .map(|(room, from, length, taken)| {

@@ -43,8 +43,9 @@ async fn every_case_is_on_one_page_and_in_its_place() {
             assert_eq!(whole.next, None);
             assert!(whole.cases.is_sorted_by_key(|case| (case.order(), case.id.uuid())), "{filter:?}");
             let lets_through = |case: &Case| {
-                let Filter { stages, urgency, manager: _, team_of: _, called: _ } = &filter;
-                (stages.is_empty() || stages.contains(&case.stage.code()))
+                let Filter { stages, urgency, manager: _, team_of: _, called: _, without } = &filter;
+                !without.contains(&case.id)
+                    && (stages.is_empty() || stages.contains(&case.stage.code()))
                     && urgency.is_none_or(|urgency| urgency == case.urgency)
             };
             assert!(whole.cases.iter().all(lets_through), "{filter:?}");

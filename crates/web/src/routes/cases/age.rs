@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::response::Response;
 use barnahus_casework::age::AgeResult;
 use barnahus_casework::{FieldFault, Prose};
+use barnahus_operations::Unable;
 use barnahus_operations::dispute_age::{
     ASSESSOR, AgeUnchanged, FOUND, WHY, ask_assessment, dispute_age, settle_age,
 };
@@ -101,13 +102,27 @@ async fn came(
 ) -> Result<Response, Failure> {
     match noted {
         Ok(()) => Ok(said_at(&paths::age(case), said, site.surroundings())),
-        Err(AgeUnchanged::Ended) => again(site, signed_in, case, (sent, &[])).await,
+        Err(AgeUnchanged::Ended) => Ok(page::again(late(site, signed_in, case, sent).await?)),
         Err(AgeUnchanged::Faults(faults)) => {
             let remarks = of_faults(&faults, signed_in);
             again(site, signed_in, case, (sent, &remarks)).await
         }
+        Err(AgeUnchanged::Unable(Unable::Stale)) => Ok(page::both(late(site, signed_in, case, sent).await?)),
         Err(AgeUnchanged::Unable(unable)) => Err(unable.into()),
     }
+}
+
+/// The page as it stands now, with what was typed on it before somebody else was faster.
+async fn late(site: &Site, signed_in: &SignedIn, case: CaseId, sent: &Typed) -> Result<Markup, Failure> {
+    let seen = see_age(site.workplace(), &signed_in.actor, case, signed_in.now).await?;
+    let frame = signed_in.frame(Place::Cases);
+    let result = sent.get("result").parse::<AgeResult>();
+    let result = result.map(|result| result.name().of(frame.locale)).unwrap_or_default();
+    let ages = ["birth_date", "age_years", "due"].map(|field| sent.get(field));
+    let said = [sent.get(WHY), sent.get(ASSESSOR), result, ages[0], ages[1], ages[2], sent.get(FOUND)];
+    let view = AgePage { late: page::typed(&said), ..view(case, seen, signed_in.now) };
+    let nothing = Typed::default();
+    Ok(pages::age(&frame, &Form::fresh(frame.locale, &nothing), &view))
 }
 
 fn of_faults(faults: &[FieldFault], signed_in: &SignedIn) -> Vec<Remark> {
@@ -161,7 +176,7 @@ fn view(case: CaseId, seen: SeenAge, now: Instant) -> AgePage {
         disputes.into_iter().map(shown).partition(|dispute| dispute.settled.is_none());
     let is_child = age.is_presumed_child(local::day(now));
     let standing = standing.into_iter().next();
-    AgePage { case, codename, age, is_child, standing, earlier, next, has_ended }
+    AgePage { case, codename, age, is_child, standing, earlier, next, has_ended, late: Vec::new() }
 }
 
 /// What comes next where the last dispute found an adult and the case runs.

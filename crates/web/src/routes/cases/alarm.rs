@@ -3,6 +3,8 @@
 use axum::extract::State;
 use axum::response::Response;
 use barnahus_casework::Prose;
+use barnahus_casework::alarm::AlarmEnd;
+use barnahus_operations::Unable;
 use barnahus_operations::end_alarm::end_alarm;
 use barnahus_operations::raise_alarm::{NotRaised, add_to_alarm, raise_alarm};
 use barnahus_operations::see_alarm::{Alarm, AlarmNote, CaseAlarms, see_alarm};
@@ -47,7 +49,9 @@ pub(super) async fn raise(
         };
         match raise_alarm(workplace, actor, case, (cause, &words), now).await {
             Ok(()) => Flash::AlarmRaised,
-            Err(NotRaised::Ended) => return again(&site, &signed_in, case, (&sent, &[])).await,
+            Err(NotRaised::Ended) => {
+                return Ok(page::again(late(&site, &signed_in, case, &[words.as_str()]).await?));
+            }
             Err(NotRaised::Unable(unable)) => return Err(unable.into()),
         }
     } else {
@@ -56,8 +60,13 @@ pub(super) async fn raise(
             Ok(words) => words,
             Err(remarks) => return again(&site, &signed_in, case, (&sent, &remarks)).await,
         };
-        add_to_alarm(workplace, actor, case, &words, now).await?;
-        Flash::AlarmAddedTo
+        match add_to_alarm(workplace, actor, case, &words, now).await {
+            Ok(()) => Flash::AlarmAddedTo,
+            Err(Unable::Stale) => {
+                return Ok(page::both(late(&site, &signed_in, case, &[words.as_str()]).await?));
+            }
+            Err(unable) => return Err(unable.into()),
+        }
     };
     Ok(said_at(&paths::alarm(case), said, site.surroundings()))
 }
@@ -71,14 +80,20 @@ pub(super) async fn end(
 ) -> Result<Response, Failure> {
     let (actor, now) = (&signed_in.actor, signed_in.now);
     let mut reading = Reading::new(&sent, actor.locale);
-    let ending = reading.one("ending");
+    let ending = reading.one::<AlarmEnd>("ending");
     let is_said = !reading.text("found").is_empty();
     let found = if is_said { prose(&mut reading, "found").map(Some) } else { Some(None) };
     match reading.finish(ending.zip(found)) {
         Ok((ending, found)) => {
             let of = (case, page::id(sent.get(ALARM))?);
-            end_alarm(site.workplace(), actor, of, (ending, found.as_ref()), now).await?;
-            Ok(said_at(&paths::case(case), Flash::AlarmEnded, site.surroundings()))
+            match end_alarm(site.workplace(), actor, of, (ending, found.as_ref()), now).await {
+                Ok(()) => Ok(said_at(&paths::case(case), Flash::AlarmEnded, site.surroundings())),
+                Err(Unable::Stale) => {
+                    let said = [ending.name().of(actor.locale), sent.get("found")];
+                    Ok(page::both(late(&site, &signed_in, case, &said).await?))
+                }
+                Err(unable) => Err(unable.into()),
+            }
         }
         Err(remarks) => again(&site, &signed_in, case, (&sent, &remarks)).await,
     }
@@ -101,6 +116,15 @@ async fn again(
     sent: (&Typed, &[Remark]),
 ) -> Result<Response, Failure> {
     Ok(page::again(drawn(site, signed_in, case, sent).await?))
+}
+
+/// The page as it stands now, with what was typed on it before somebody else was faster.
+async fn late(site: &Site, signed_in: &SignedIn, case: CaseId, typed: &[&str]) -> Result<Markup, Failure> {
+    let seen = see_alarm(site.workplace(), &signed_in.actor, case, signed_in.now).await?;
+    let frame = signed_in.frame(Place::Cases);
+    let nothing = Typed::default();
+    let view = AlarmPage { late: page::typed(typed), ..view(case, seen) };
+    Ok(pages::alarm(&frame, &Form::fresh(frame.locale, &nothing), &view))
 }
 
 async fn drawn(
@@ -135,6 +159,7 @@ fn view(case: CaseId, seen: CaseAlarms) -> AlarmPage {
         standing: standing.into_iter().next(),
         earlier,
         to_call: to_call.into_iter().map(name).collect(),
+        late: Vec::new(),
         may_raise,
         may_end,
     }

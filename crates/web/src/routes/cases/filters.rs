@@ -122,6 +122,7 @@ impl Chosen {
             manager: self.manager,
             team_of,
             called: called.map(<[String]>::to_vec),
+            without: Vec::new(),
         }
     }
 

@@ -12,6 +12,7 @@ use barnahus_operations::forget_reference::forget_reference;
 use barnahus_operations::look_at_case::look_at_case_and_core;
 use barnahus_operations::note_no_wish::note_no_wish;
 use barnahus_operations::offer_transition::offer_transition;
+use barnahus_operations::open_duties::open_before_ending;
 use barnahus_operations::see_merged::is_merged;
 use barnahus_operations::step_case::{NotStepped, SimpleStep, step_case};
 use barnahus_operations::triage_case::decline_case;
@@ -186,8 +187,15 @@ async fn page(
         _ => None,
     };
     let (workplace, actor) = (site.workplace(), &signed_in.actor);
+    let ends = matches!(
+        kind,
+        StepKind::Withdraw | StepKind::Decline | StepKind::DeclineOffer | StepKind::StopForCore
+    );
     let open = match closes_as.filter(|_| elsewhere.is_none()) {
         Some(reason) => open_before_closing(workplace, actor, (case, reason), signed_in.now).await?,
+        None if ends && elsewhere.is_none() => {
+            open_before_ending(workplace, actor, (case, action(kind)), signed_in.now).await?
+        }
         None => Vec::new(),
     };
     let reopens = kind == StepKind::Reopen && elsewhere.is_none();

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use barnahus_casework::CaseAction;
 use barnahus_casework::required::Requirement;
 use barnahus_operations::change_team::{TeamRule, TeamUnchanged, join_team, leave_team};
 use barnahus_operations::open_case::open_case;
@@ -34,8 +35,12 @@ async fn view(site: &Site, signed_in: &SignedIn, case: CaseId) -> Result<TeamPag
     let (workplace, actor, now) = (site.workplace(), &signed_in.actor, signed_in.now);
     let opened = open_case(workplace, actor, case, now).await?;
     let TeamNeeds { required, filled, others, addable } = team_needs(workplace, actor, &opened, now).await?;
+    let names_manager = opened.allowed.contains(&CaseAction::NameManager)
+        && opened.case.manager.is_some()
+        && opened.case.stage.code().may_change_hands();
     Ok(TeamPage {
         case,
+        names_manager,
         codename: opened.case.codename,
         needs: filled.into_iter().map(|(requirement, by)| need(requirement, by)).collect(),
         others: others

@@ -105,6 +105,8 @@ fn closing(
     let leaver = Leaver {
         id: seen.person.id,
         name: seen.person.display_name.clone(),
+        in_charge: owes.in_charge.clone(),
+        in_charge_others: owes.in_charge_others,
         owes: passes.collect(),
         owes_others: owes.others,
     };

@@ -85,8 +85,8 @@ pub const WITHDRAW: StepWords = StepWords {
         "The case stops here. The file is closed and kept.",
     ),
     told: Text::new(
-        "Nimeni nu primește o scrisoare. Echipa vede pasul la „Cine a deschis acest dosar”.",
-        "Nobody gets a letter. The team sees the step under “Who opened this file”.",
+        "O ședință de planificare programată se anulează, iar cei invitați la ea primesc o scrisoare. Altfel nimeni nu primește una. Echipa vede pasul la „Cine a deschis acest dosar”.",
+        "A planning meeting that is booked is cancelled, and those invited to it get a letter. Otherwise nobody gets one. The team sees the step under “Who opened this file”.",
     ),
     back: Text::new("Un coordonator poate redeschide cazul.", "A coordinator can reopen the case."),
     deed: Text::new("Retrage semnalarea", "Withdraw the referral"),
@@ -113,8 +113,8 @@ pub const BEGIN_SUPPORT: StepWords = StepWords {
         "The case goes into support: care, therapy, protection. From there it can be closed.",
     ),
     told: Text::new(
-        "Nimeni nu primește o scrisoare. Echipa vede pasul în caz.",
-        "Nobody gets a letter. The team sees the step in the case.",
+        "Cine are de acum de făcut vizita de informare primește o scrisoare. Altcineva nu primește. Echipa vede pasul în caz.",
+        "Whoever owes the visit that informs the family from now on gets a letter. Nobody else does. The team sees the step in the case.",
     ),
     back: Text::new(
         "Pasul nu se poate retrage; dosarul rămâne deschis echipei.",
@@ -154,8 +154,8 @@ pub const NO_INTERVIEW: StepWords = StepWords {
         "No interview will be booked. The child still gets support.",
     ),
     told: Text::new(
-        "Nimeni nu primește o scrisoare. Echipa vede hotărârea în caz.",
-        "Nobody gets a letter. The team sees the decision in the case.",
+        "O ședință de planificare programată se anulează, iar cei invitați la ea primesc o scrisoare. Altfel nimeni nu primește una. Echipa vede hotărârea în caz.",
+        "A planning meeting that is booked is cancelled, and those invited to it get a letter. Otherwise nobody gets one. The team sees the decision in the case.",
     ),
     back: Text::new(
         "Hotărârea nu se poate retrage din acest pas; pentru o audiere mai târziu, întrebați coordonatorul.",

@@ -20,6 +20,8 @@ pub(super) const TABLE: &[Row] = rows! {
     Post SIBLINGS Case Asks::Do(Do::LinkSiblings);
     Get SIBLINGS_END "?link=00000000-0000-4000-8000-000000000000" Case Asks::Do(Do::LinkSiblings);
     Post SIBLINGS_END Case Asks::Do(Do::LinkSiblings), "link" = "00000000-0000-4000-8000-000000000000";
+    Get CASE_MANAGER Case Asks::Do(Do::NameManager);
+    Post CASE_MANAGER Case Asks::Do(Do::NameManager), "version" = "999", "manager" = "00000000-0000-4000-8000-000000000000";
     Get MERGE Case Asks::Do(Do::Merge);
     Post MERGE Case Asks::Do(Do::Merge), "version" = "999";
     Get REFERRALS Case Asks::Do(Do::SeeReferrals);
