@@ -20,6 +20,7 @@ pub mod book_interview;
 pub mod calendar_fault;
 pub mod cancel_booking;
 pub mod cancel_meeting;
+mod carry_case;
 pub mod carry_messages;
 pub mod change_hours;
 pub mod change_house;

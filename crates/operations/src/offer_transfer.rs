@@ -7,7 +7,7 @@
 use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::counted::Counted;
 use barnahus_casework::policy::{CaseAction, Purpose, open};
-use barnahus_casework::transfer::{Going, InTheWay, TransferReason, in_the_way};
+use barnahus_casework::transfer::{Going, InTheWay, TransferReason, goes_along, in_the_way};
 use barnahus_casework::{OpenFile, Prose};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{ConnectionTrait, Lockable, Note, Write, retrying};
@@ -67,6 +67,8 @@ pub struct BeforeOffer {
     pub houses: Vec<House>,
     /// What keeps the case here.
     pub in_the_way: Vec<InTheWay>,
+    /// What is owed and goes along: the other house owes it from then on.
+    pub goes_along: Vec<OpenDuty>,
     /// What is owed and ends here; the words of it go along.
     pub ends_here: Vec<OpenDuty>,
     /// The newest offer, if there was one.
@@ -98,13 +100,15 @@ pub async fn look_at_offering(
     let approached = approach_to(workplace, on, actor, case, CaseAction::OfferTransfer).await?;
     let open = open_duties(workplace, on, (actor.house, case), &approached.core, now).await?;
     let in_the_way = keeping_it(on, actor.house, &approached, &open).await?;
-    let goes = |duty: &OpenDuty| !in_the_way.contains(&InTheWay::Duty(*duty));
+    let leaves = open.into_iter().filter(|duty| !in_the_way.contains(&InTheWay::Duty(*duty)));
+    let (goes_along, ends_here) = leaves.partition(goes_along);
     let mut houses = houses::all(on).await?;
     houses.retain(|house| house.id != actor.house);
     houses.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(BeforeOffer {
         codename: approached.case.codename,
-        ends_here: open.into_iter().filter(goes).collect(),
+        goes_along,
+        ends_here,
         in_the_way,
         houses,
         newest: transfers::newest_of_case(on, actor.house, case).await?,
@@ -171,11 +175,11 @@ async fn attempt(
         from: at,
         to: offering.to,
         reason: offering.reason,
-        shown: shown(&approached, &file, now),
         interviews: interview_tally(tx.sql(), at).await?.heard,
+        to_hear_again: false,
         offered_by: actor.person,
         offered_at: now,
-        answer: Answer::Open,
+        answer: Answer::Open(shown(&approached, &file, now)),
     };
     if !tell_those_who_may_answer(workplace, &tx, &transfer, now).await? {
         return Err(NotOffered::NobodyThere);

@@ -19,7 +19,7 @@ use crate::workplace::Workplace;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeenTransfers {
     /// Those that wait for an answer of this house.
-    pub to_answer: Vec<Transfer>,
+    pub to_answer: Vec<(Transfer, Shown)>,
     /// Those that this house offered, with the codename here.
     pub sent: Vec<(Transfer, String)>,
     /// The cases that came, with when and from where.
@@ -38,11 +38,12 @@ pub async fn see_transfers(workplace: &Workplace, actor: &Actor) -> Result<SeenT
     let (mut to_answer, mut came, mut sent) = (Vec::new(), Vec::new(), Vec::new());
     for transfer in transfers::came(on, actor.house).await? {
         if let Answer::Accepted(case, _, at) = transfer.answer {
+            let Some(case) = case else { continue };
             if let Ok(there) = approach_to(workplace, on, actor, case, CaseAction::SeeBrought).await {
                 came.push((at, transfer.from.0, case, there.case.codename));
             }
-        } else if theirs(workplace, on, actor, transfer.id).await.is_ok() {
-            to_answer.push(transfer);
+        } else if let Ok(open) = theirs(workplace, on, actor, transfer.id).await {
+            to_answer.push(open);
         }
     }
     let all = transfers::sent(on, actor.house).await?;
@@ -63,15 +64,18 @@ pub async fn see_transfers(workplace: &Workplace, actor: &Actor) -> Result<SeenT
 ///
 /// # Errors
 /// The database's.
-pub(crate) async fn to_answer(workplace: &Workplace, actor: &Actor) -> Result<Vec<Transfer>, Unable> {
+pub(crate) async fn to_answer(
+    workplace: &Workplace,
+    actor: &Actor,
+) -> Result<Vec<(Transfer, Shown)>, Unable> {
     if may_in_house(actor, HouseAction::AnswerTransfer).is_err() {
         return Ok(Vec::new());
     }
     let on = workplace.database.read();
     let mut open = Vec::new();
     for transfer in transfers::came(on, actor.house).await? {
-        if transfer.answer == Answer::Open && theirs(workplace, on, actor, transfer.id).await.is_ok() {
-            open.push(transfer);
+        if let Ok(theirs) = theirs(workplace, on, actor, transfer.id).await {
+            open.push(theirs);
         }
     }
     Ok(open)

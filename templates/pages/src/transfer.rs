@@ -46,6 +46,8 @@ pub struct TransferPage {
     pub houses: Vec<(HouseId, String, County)>,
     /// What keeps the case here.
     pub in_the_way: Vec<InTheWay>,
+    /// What goes along and is owed there.
+    pub goes_along: Vec<OpenDuty>,
     /// What ends here.
     pub ends_here: Vec<OpenDuty>,
     /// How the newest offer stands.
@@ -61,10 +63,12 @@ pub fn transfer(frame: &Frame, form: &Form<'_>, view: &TransferPage) -> Markup {
         div.stack {
             (newest(view, locale))
             @if !view.in_the_way.is_empty() { (in_the_way(view, locale)) }
-            @if !view.ends_here.is_empty() {
-                section.panel {
-                    h2.h-small { (words::ENDS_HERE.of(locale)) }
-                    (still_open(view.case, &view.ends_here, locale))
+            @for (said, duties) in [(words::GOES_ALONG, &view.goes_along), (words::ENDS_HERE, &view.ends_here)] {
+                @if !duties.is_empty() {
+                    section.panel {
+                        h2.h-small { (said.of(locale)) }
+                        (still_open(view.case, duties, locale))
+                    }
                 }
             }
             @if view.houses.is_empty() {

@@ -54,6 +54,7 @@ mod statistics_of_help;
 mod support;
 mod support_settled;
 mod transfers;
+mod transfers_carried;
 mod transfers_of;
 mod versions;
 mod way_in;

@@ -3,7 +3,7 @@
 use barnahus_casework::record::{EndingCode, Protocol};
 use barnahus_casework::sections::Represents;
 use barnahus_casework::support::{SupportCode, SupportKind};
-use barnahus_casework::transfer::brought::{Brought, BroughtKind};
+use barnahus_casework::transfer::brought::{Brought, BroughtCourt, BroughtDecision, BroughtKind};
 use barnahus_vocabulary::{CaseId, Instant, Locale, Text, dates, paths};
 use maud::{Markup, html};
 
@@ -66,7 +66,9 @@ fn one(line: &Brought, locale: Locale) -> Markup {
 fn what(line: &Brought) -> Option<Text> {
     let code = line.what.as_str();
     match line.kind {
-        BroughtKind::Handover => None,
+        BroughtKind::House | BroughtKind::Handover | BroughtKind::Unauthorised | BroughtKind::Decision => {
+            None
+        }
         BroughtKind::Interview => code.parse::<EndingCode>().ok().map(EndingCode::name),
         BroughtKind::Represented => code.parse::<Represents>().ok().map(Represents::name),
         BroughtKind::Support => code.parse::<SupportKind>().ok().map(SupportKind::name),
@@ -76,7 +78,9 @@ fn what(line: &Brought) -> Option<Text> {
 fn how(line: &Brought) -> Option<Text> {
     let code = line.how.as_str();
     match line.kind {
-        BroughtKind::Handover | BroughtKind::Represented => None,
+        BroughtKind::House | BroughtKind::Handover | BroughtKind::Unauthorised => None,
+        BroughtKind::Represented => code.parse::<BroughtCourt>().ok().map(BroughtCourt::name),
+        BroughtKind::Decision => code.parse::<BroughtDecision>().ok().map(BroughtDecision::name),
         BroughtKind::Interview => code.parse::<Protocol>().ok().map(Protocol::name),
         BroughtKind::Support => code.parse::<SupportCode>().ok().map(SupportCode::name),
     }

@@ -66,6 +66,11 @@ pub const LETTERS: Text = Text::new(
     "Letters about appointments of the case have not left yet. Come back when they have.",
 );
 /// A heading.
+pub const GOES_ALONG: Text = Text::new(
+    "Trec cu cazul: de la preluare le datorează cealaltă casă",
+    "Go with the case: once it is accepted the other house owes them",
+);
+/// A heading.
 pub const ENDS_HERE: Text = Text::new(
     "Se încheie aici și se hotărăsc din nou acolo; ce s-a scris despre ele merge cu dosarul",
     "End here and are decided anew there; what was written of them goes with the file",

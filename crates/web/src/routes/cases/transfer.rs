@@ -123,16 +123,16 @@ async fn drawn(
 }
 
 fn view(case: CaseId, seen: BeforeOffer) -> TransferPage {
-    let BeforeOffer { codename, houses, in_the_way, ends_here, newest } = seen;
+    let BeforeOffer { codename, houses, in_the_way, goes_along, ends_here, newest } = seen;
     let newest = newest.map_or(NewestOffer::Nothing, |offer| {
         let house = houses.iter().find(|house| house.id == offer.to);
         let name = house.map(|house| house.name.clone()).unwrap_or_default();
         match offer.answer {
-            Answer::Open => NewestOffer::Waits(name, offer.offered_at),
+            Answer::Open(_) => NewestOffer::Waits(name, offer.offered_at),
             Answer::Declined(refusal, _, at) => NewestOffer::Declined(name, at, refusal),
             Answer::Accepted(..) | Answer::TakenBack(..) => NewestOffer::Nothing,
         }
     });
     let houses = houses.into_iter().map(|house| (house.id, house.name, house.county)).collect();
-    TransferPage { case, codename, houses, in_the_way, ends_here, newest }
+    TransferPage { case, codename, houses, in_the_way, goes_along, ends_here, newest }
 }
