@@ -5,6 +5,7 @@
 //! the age band, the county. It knows no house and no letter; who is told is the use case's.
 
 pub mod brought;
+pub mod merged;
 
 use std::fmt;
 

@@ -12,9 +12,11 @@ use barnahus_casework::{Entrance, Standing};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{ConnectionTrait, Lockable, Note, Write, retrying};
 use barnahus_store::cases::{self, Case};
+use barnahus_store::likenesses::Suspicions;
 use barnahus_store::transfers::{self, Answer, Shown, Transfer};
 use barnahus_store::{StoreFault, house_rules, houses, likenesses, people};
-use barnahus_vocabulary::{Actor, CaseId, Instant, TransferId};
+use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, PersonId, TransferId};
+use time::Duration;
 
 use crate::carry_case::carry;
 use crate::erase_case::{KEYS, empty_file};
@@ -22,14 +24,16 @@ use crate::hear_again::is_owed_elsewhere;
 use crate::interview_tally::interview_tally;
 use crate::new_codename::free_codename;
 use crate::noted;
-use crate::notify::News;
 use crate::offer_transfer::{keeping_it, note_of_program};
 use crate::open_duties::open_duties;
 use crate::standing::Approached;
-use crate::tell_coordinators::tell_coordinators;
+use crate::tell_unconcerned::tell_unconcerned;
 use crate::unable::Unable;
 use crate::with_core::with_core;
 use crate::workplace::Workplace;
+
+/// How long the sender is not asked again to settle what keeps a case.
+const ASKED_AGAIN: Duration = Duration::DAY;
 
 /// Why a case was not accepted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -131,15 +135,17 @@ async fn accept(
     let to_hear_again = is_owed_elsewhere(tx.sql(), from).await?;
     let new = new_case(workplace, &tx, actor, &old, now).await?;
     cases::insert(&tx, actor.house, &new, now).await?;
-    carry(workplace, &tx, actor, (&found, new.id), now).await?;
+    carry(workplace, &mut tx, actor, (&found, new.id), now).await?;
     let stage = old.stage.take(Step::Transfer)?;
     cases::update(&tx, from.0, &Case { stage, ..old }, now).await?;
+    let near = too_near(workplace, &tx, from).await?;
+    tell_unconcerned(workplace, &tx, (from.0, from), now).await?;
     empty_file(workplace, &tx, from, now).await?;
     let answer = Answer::Accepted(Some(new.id), actor.person, now);
     let moved = Transfer { answer, interviews, to_hear_again, ..found };
     transfers::keep_outcome(&tx, &moved).await?;
-    tell_coordinators(workplace, &tx, from.0, &News::TaskAwaits, now).await?;
-    tell_coordinators(workplace, &tx, actor.house, &News::TaskAwaits, now).await?;
+    transfers::keep_from(&tx, &workplace.keys, (from.0, found.id), &near).await?;
+    tell_unconcerned(workplace, &tx, (actor.house, (actor.house, new.id)), now).await?;
     tx.note(noted::case(actor, new.id, "transfer_accepted", found.reason.code(), now));
     tx.note(Note {
         house: from.0,
@@ -202,7 +208,20 @@ async fn new_case(
     })
 }
 
-/// What keeps the case is for its own house to see.
+/// Who of the house that had the case was too near to the suspected person: where it went is not for them, and the
+/// file that says so is emptied.
+async fn too_near(
+    workplace: &Workplace,
+    tx: &Write,
+    from: (HouseId, CaseId),
+) -> Result<Vec<PersonId>, StoreFault> {
+    let suspicions = Suspicions::of(tx.sql(), &workplace.keys, from).await?;
+    let mut all = people::all(tx.sql(), from.0).await?;
+    all.retain(|person| suspicions.conflict(person).is_some());
+    Ok(all.into_iter().map(|person| person.id).collect())
+}
+
+/// What keeps the case is for its own house to see. One letter a day is enough, however often somebody presses.
 async fn ask_the_sender(
     workplace: &Workplace,
     actor: &Actor,
@@ -211,9 +230,11 @@ async fn ask_the_sender(
 ) -> Result<(), Unable> {
     let tx = workplace.database.begin().await?;
     let (found, _) = theirs(workplace, tx.sql(), actor, transfer).await?;
-    tell_coordinators(workplace, &tx, found.from.0, &News::TaskAwaits, now).await?;
-    tx.commit().await?;
-    workplace.letter_waits.notify_one();
+    if transfers::ask(&tx, &found, now - ASKED_AGAIN, now).await? {
+        tell_unconcerned(workplace, &tx, (found.from.0, found.from), now).await?;
+        tx.commit().await?;
+        workplace.letter_waits.notify_one();
+    }
     Ok(())
 }
 
@@ -233,7 +254,7 @@ pub async fn decline_transfer(
     tx.lock(Lockable::Cases, &[from.1.uuid()]).await?;
     let (found, _) = theirs(workplace, tx.sql(), actor, transfer).await?;
     transfers::answer(&tx, &found, Answer::Declined(refusal, actor.person, now)).await?;
-    tell_coordinators(workplace, &tx, from.0, &News::TaskAwaits, now).await?;
+    tell_unconcerned(workplace, &tx, (from.0, from), now).await?;
     tx.note(Note {
         house: actor.house,
         at: now,

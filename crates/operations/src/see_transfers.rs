@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use barnahus_casework::policy::{CaseAction, HouseAction, may_in_house};
+use barnahus_database::ConnectionTrait;
 pub use barnahus_store::transfers::{Answer, Shown, Transfer};
 use barnahus_store::{cases, houses, transfers};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant};
@@ -51,13 +52,26 @@ pub async fn see_transfers(workplace: &Workplace, actor: &Actor) -> Result<SeenT
     let codenames = cases::codenames(on, actor.house, &ids).await?;
     for transfer in all {
         let codename = codenames.get(&transfer.from.1).cloned().unwrap_or_default();
-        let (is_gone, case) = (matches!(transfer.answer, Answer::Accepted(..)), transfer.from.1);
-        if is_gone || approach_to(workplace, on, actor, case, CaseAction::OfferTransfer).await.is_ok() {
+        if may_know(workplace, on, actor, &transfer).await? {
             sent.push((transfer, codename));
         }
     }
     let houses = houses::all(on).await?.into_iter().map(|house| (house.id, house.name)).collect();
     Ok(SeenTransfers { to_answer, sent, came, houses })
+}
+
+/// Where a case went is not for whoever was too near to the suspected person when it went.
+async fn may_know(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+    transfer: &Transfer,
+) -> Result<bool, Unable> {
+    if let Answer::Accepted(..) = transfer.answer {
+        let of = (actor.house, transfer.id);
+        return Ok(!transfers::is_kept_from(on, &workplace.keys, of, actor.person).await?);
+    }
+    Ok(approach_to(workplace, on, actor, transfer.from.1, CaseAction::OfferTransfer).await.is_ok())
 }
 
 /// Those that wait for an answer of the actor, for their day.

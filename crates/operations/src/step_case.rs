@@ -19,6 +19,7 @@ use crate::merge_case::undo_merge;
 use crate::noted;
 use crate::plan_support::owe_information_visit;
 use crate::standing::approach_to;
+use crate::take_offer_back::end_offer;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -122,7 +123,9 @@ pub async fn step_case(
     simple: SimpleStep,
     now: Instant,
 ) -> Result<(), NotStepped> {
-    retrying(|| attempt_step(workplace, actor, case, simple, now)).await
+    retrying(|| attempt_step(workplace, actor, case, simple, now)).await?;
+    workplace.letter_waits.notify_one();
+    Ok(())
 }
 
 async fn attempt_step(
@@ -166,6 +169,9 @@ pub(crate) async fn step_in(
     cases::update(tx, actor.house, &changed, now).await?;
     if !changed.stage.code().may_be_booked() {
         fall_with_case(workplace, tx, actor, case, now).await?;
+    }
+    if changed.stage.code().has_ended() {
+        end_offer(workplace, tx, actor, case, now).await?;
     }
     if simple == SimpleStep::BeginSupport {
         owe_information_visit(workplace, tx, actor, &changed, now).await?;

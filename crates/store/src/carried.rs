@@ -4,8 +4,10 @@
 //! of it (whose case it is, who is suspected) is hashed anew with the key of the other house. Whoever calls
 //! this holds the lock of the case and empties the old file in the same transaction.
 
+mod before;
 mod beside;
 mod court;
+mod merged;
 
 use barnahus_casework::file::{Contents, SectionName};
 use barnahus_casework::transfer::brought::{self, Brought};
@@ -19,8 +21,10 @@ use crate::files::{self, Kept};
 use crate::keys::Keys;
 use crate::sealed_text;
 
+pub use before::{before, tell_siblings};
 pub use beside::beside;
 pub use court::owed_to_the_court;
+pub use merged::{carry_merged, read_merged};
 
 type At = (HouseId, CaseId);
 
@@ -48,7 +52,7 @@ pub async fn sections(
                 .put(name, &typed, local::day(now))
                 .map_err(|_| StoreFault::Unreadable("case_sections.sealed"))?,
             Err(_) if row.section == Kept::AsReceived.code() => as_received = Some(typed),
-            // Why the last step was taken is of the house that took it.
+            // Why the last step was taken is of the house that took it; what the house was brought goes on by itself.
             Err(_) => {}
         }
     }

@@ -3,6 +3,7 @@
 //! Before it is accepted the view of the other house holds closed words alone: no codename, no name, no file.
 
 mod answer;
+mod beside;
 mod brought;
 mod list;
 
@@ -21,6 +22,7 @@ use crate::words::cases::steps;
 use crate::words::transfer as words;
 
 pub use answer::{OfferedPage, ShownCase, offered};
+pub use beside::Beside;
 pub use brought::{BroughtPage, brought};
 pub use list::{CameLine, SentLine, SentOutcome, TransfersPage, list};
 
@@ -50,6 +52,8 @@ pub struct TransferPage {
     pub goes_along: Vec<OpenDuty>,
     /// What ends here.
     pub ends_here: Vec<OpenDuty>,
+    /// What else there is of the case.
+    pub beside: Beside,
     /// How the newest offer stands.
     pub newest: NewestOffer,
 }
@@ -71,6 +75,7 @@ pub fn transfer(frame: &Frame, form: &Form<'_>, view: &TransferPage) -> Markup {
                     }
                 }
             }
+            (view.beside.said(locale))
             @if view.houses.is_empty() {
                 (notice_line(Tone::Warning, words::NO_OTHER.of(locale)))
             } @else if view.in_the_way.is_empty() && !waits {

@@ -26,6 +26,9 @@ listed! {
         Support = "support", "sprijin", "support";
         Unauthorised = "unauthorised", "interpretul audierii nu era autorizat (art. 105)", "the interpreter of the interview was not authorised (art. 105)";
         Decision = "decision", "hotărât la ședința de planificare", "decided at a planning meeting";
+        Alarm = "alarm", "a lipsit", "was missing";
+        Age = "age", "vârsta a fost contestată", "the age was disputed";
+        Sibling = "sibling", "frate sau soră cu caz", "sibling with a case";
     }
 }
 
@@ -76,7 +79,9 @@ impl Brought {
             BroughtKind::House => Sight::FirstNameAndLanguage,
             BroughtKind::Handover | BroughtKind::Decision => Sight::Narrative,
             BroughtKind::Interview | BroughtKind::Unauthorised => Sight::OutcomeOfInterview,
-            BroughtKind::Represented => Sight::Identity,
+            BroughtKind::Represented | BroughtKind::Alarm | BroughtKind::Age | BroughtKind::Sibling => {
+                Sight::Identity
+            }
             BroughtKind::Support => self.what.parse().map_or(Sight::Health, SupportKind::sight),
         }
     }

@@ -3,9 +3,12 @@
 use time::Date;
 
 use super::{Brought, BroughtCourt, BroughtDecision, BroughtKind};
+use crate::age::AgeResult;
+use crate::alarm::{AlarmCause, AlarmEnd};
 use crate::record::{Protocol, Record};
 use crate::representative::Appointment;
 use crate::sections::Represents;
+use crate::siblings::{SiblingChoice, SiblingInterviewer};
 use crate::support::{SupportCode, SupportKind, SupportWords};
 
 impl Brought {
@@ -49,6 +52,43 @@ impl Brought {
             what: String::new(),
             how: stands.code().to_owned(),
             words: words.to_owned(),
+        }
+    }
+
+    /// The child was missing from that day on: why, how it ended, what people wrote.
+    #[must_use]
+    pub fn alarm(day: Date, known: (AlarmCause, Option<AlarmEnd>), words: &str) -> Self {
+        Self {
+            kind: BroughtKind::Alarm,
+            day: Some(day),
+            what: known.0.code().to_owned(),
+            how: known.1.map_or("", AlarmEnd::code).to_owned(),
+            words: words.to_owned(),
+        }
+    }
+
+    /// The age was disputed: what came of it, why, who assessed it.
+    #[must_use]
+    pub fn age(day: Date, result: Option<AgeResult>, words: &str) -> Self {
+        Self {
+            kind: BroughtKind::Age,
+            day: Some(day),
+            what: result.map_or("", AgeResult::code).to_owned(),
+            how: String::new(),
+            words: words.to_owned(),
+        }
+    }
+
+    /// There was a link with the case of a sibling, with what was chosen; which case, is not in it.
+    #[must_use]
+    pub fn sibling(day: Date, choice: SiblingChoice) -> Self {
+        let who = Some(choice.interviewer).filter(|who| *who != SiblingInterviewer::Any);
+        Self {
+            kind: BroughtKind::Sibling,
+            day: Some(day),
+            what: choice.meeting.code().to_owned(),
+            how: who.map_or("", SiblingInterviewer::code).to_owned(),
+            words: String::new(),
         }
     }
 
