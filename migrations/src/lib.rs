@@ -34,6 +34,7 @@ mod m0026_counted_support;
 mod m0027_interpreters;
 mod m0028_blind_interviews;
 mod m0029_what_interviewers_know;
+mod m0030_moved_cases;
 mod m0033_first_told;
 pub mod register;
 mod step;
@@ -77,6 +78,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0027_interpreters::Migration),
             Box::new(m0028_blind_interviews::Migration),
             Box::new(m0029_what_interviewers_know::Migration),
+            Box::new(m0030_moved_cases::Migration),
             Box::new(m0033_first_told::Migration),
         ]
     }
@@ -87,7 +89,7 @@ pub const SET_BY_THE_DATABASE: &str = m0014_time_marks::COLUMN;
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 22] = [
+    let groups: [&[&'static str]; 23] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -110,6 +112,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0023_transfers::TABLES,
         &m0025_case_merges::TABLES,
         &m0028_blind_interviews::TABLES,
+        &m0030_moved_cases::TABLES,
     ];
     groups.into_iter().flatten().copied()
 }

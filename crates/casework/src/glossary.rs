@@ -38,7 +38,7 @@ use crate::stage::{CloseReason, DeclineReason, NoInterviewReason, StageCode, Wit
 use crate::subject_copy::{CopyFor, LeftOut};
 use crate::support::{ServiceKind, SupportCode, SupportKind};
 use crate::told::{ToldOutcome, ToldRefusal};
-use crate::transfer::brought::BroughtKind;
+use crate::transfer::brought::{BroughtCourt, BroughtDecision, BroughtKind};
 use crate::transfer::{TransferReason, TransferRefusal, TransferState};
 use crate::urgency::Urgency;
 
@@ -159,6 +159,8 @@ fn lists() -> String {
         list::<TransferRefusal>("Why another house does not take it"),
         list::<TransferState>("Where an offer to another house stands"),
         list::<BroughtKind>("What a case brings along"),
+        list::<BroughtDecision>("How a decision stood when the case went"),
+        list::<BroughtCourt>("Whether the court was told, when the case went"),
         list::<EmergencyVerdict>("What came of the review of an emergency access"),
         list::<Sight>("Parts of a file that someone sees"),
         list::<HouseAction>("Actions in the house"),

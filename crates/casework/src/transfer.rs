@@ -5,6 +5,7 @@
 //! the age band, the county. It knows no house and no letter; who is told is the use case's.
 
 pub mod brought;
+pub mod merged;
 
 use std::fmt;
 
@@ -95,7 +96,7 @@ pub struct Going<'a> {
 
 /// Everything that keeps a case where it is; it may go when that is nothing. Appointments are of rooms and
 /// people of this house, and what only this house can settle stays with it. What is owed to the child
-/// goes along in words, to be decided anew.
+/// goes along: as a duty of the other house ([`goes_along`]), or in words, to be decided anew.
 #[must_use]
 pub fn in_the_way(going: Going<'_>) -> Vec<InTheWay> {
     let mut found = Vec::new();
@@ -126,18 +127,25 @@ const fn stays(duty: &OpenDuty) -> bool {
         | OpenDuty::ReviewEmergency
         | OpenDuty::AnswerCore
         | OpenDuty::MessageHalted => true,
-        // Of the child, not of the house: the words go along, and the other house decides anew.
+        // Of the child, not of the house: owed by the other house from then on, or decided anew there by the words.
         OpenDuty::HearAgain
         | OpenDuty::CarryOut(_)
         | OpenDuty::OweSupport | OpenDuty::DecideSupport | OpenDuty::TellCourt => false,
     }
 }
 
+/// Whether the other house owes it as this one did: the law asks for it, whoever has the case. What a meeting
+/// decided and the support have owners, who stay: the other house reads the words and decides who does it.
+#[must_use]
+pub const fn goes_along(duty: &OpenDuty) -> bool {
+    matches!(duty, OpenDuty::HearAgain | OpenDuty::TellCourt)
+}
+
 #[cfg(test)]
 mod tests {
     use barnahus_vocabulary::{BookingId, Instant};
 
-    use super::{Going, InTheWay, in_the_way};
+    use super::{Going, InTheWay, goes_along, in_the_way};
     use crate::closing::OpenDuty;
     use crate::core_standing::CoreStanding;
     use crate::entrance::Entrance;
@@ -179,6 +187,8 @@ mod tests {
         {
             assert!(in_the_way(Going { open: &[duty], ..FREE }).is_empty(), "{duty:?}");
         }
+        assert!(goes_along(&OpenDuty::HearAgain) && goes_along(&OpenDuty::TellCourt));
+        assert!(!goes_along(&OpenDuty::OweSupport) && !goes_along(&OpenDuty::CarryOut(booking)));
     }
 
     #[test]

@@ -6,30 +6,34 @@
 //! is known here.
 
 use barnahus_casework::policy::{HouseAction, may_in_house};
-use barnahus_casework::sections::{Identity, Suspected};
 use barnahus_casework::stage::{IllegalStep, Stage, Step};
-use barnahus_casework::transfer::brought::Brought;
 use barnahus_casework::transfer::{InTheWay, TransferRefusal};
 use barnahus_casework::{Entrance, Standing};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{ConnectionTrait, Lockable, Note, Write, retrying};
 use barnahus_store::cases::{self, Case};
-use barnahus_store::transfers::{self, Answer, Transfer};
-use barnahus_store::{StoreFault, carried, house_rules, houses, likenesses, people};
-use barnahus_vocabulary::{Actor, CaseId, Instant, TransferId};
+use barnahus_store::likenesses::Suspicions;
+use barnahus_store::transfers::{self, Answer, Shown, Transfer};
+use barnahus_store::{StoreFault, house_rules, houses, likenesses, people};
+use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, PersonId, TransferId};
+use time::Duration;
 
+use crate::carry_case::carry;
 use crate::erase_case::{KEYS, empty_file};
+use crate::hear_again::is_owed_elsewhere;
 use crate::interview_tally::interview_tally;
 use crate::new_codename::free_codename;
 use crate::noted;
-use crate::notify::News;
 use crate::offer_transfer::{keeping_it, note_of_program};
 use crate::open_duties::open_duties;
 use crate::standing::Approached;
-use crate::tell_coordinators::{coordinators, tell_coordinators, tell_these};
+use crate::tell_coordinators::tell_between_houses;
 use crate::unable::Unable;
 use crate::with_core::with_core;
 use crate::workplace::Workplace;
+
+/// How long the sender is not asked again to settle what keeps a case.
+const ASKED_AGAIN: Duration = Duration::DAY;
 
 /// Why a case was not accepted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -60,7 +64,7 @@ impl MayBeDeadlock for NotAccepted {
     }
 }
 
-/// An offer with the name of the house that makes it.
+/// An offer with what it says and the name of the house that makes it.
 ///
 /// # Errors
 /// [`Unable::NotTheirs`] when there is none for them, or nothing is left to answer.
@@ -68,25 +72,30 @@ pub async fn see_offer(
     workplace: &Workplace,
     actor: &Actor,
     transfer: TransferId,
-) -> Result<(Transfer, String), Unable> {
+) -> Result<(Transfer, Shown, String), Unable> {
     let on = workplace.database.read();
-    let found = theirs(workplace, on, actor, transfer).await?;
+    let (found, shown) = theirs(workplace, on, actor, transfer).await?;
     let house = houses::find(on, found.from.0).await?.ok_or(Unable::NotTheirs)?;
-    Ok((found, house.name))
+    Ok((found, shown, house.name))
 }
 
-/// An open offer that the actor may answer.
+/// An open offer that the actor may answer, with what it says.
 pub(crate) async fn theirs(
     workplace: &Workplace,
     on: &impl ConnectionTrait,
     actor: &Actor,
     transfer: TransferId,
-) -> Result<Transfer, Unable> {
+) -> Result<(Transfer, Shown), Unable> {
     may_in_house(actor, HouseAction::AnswerTransfer)?;
     let found = transfers::find(on, actor.house, transfer).await?.ok_or(Unable::NotTheirs)?;
     let who = people::find(on, actor.house, actor.person).await?.ok_or(Unable::NotTheirs)?;
     let is_near = likenesses::conflict(on, &workplace.keys, found.from, &who).await?.is_some();
-    if found.answer != Answer::Open || is_near { Err(Unable::NotTheirs) } else { Ok(found) }
+    match found.answer {
+        Answer::Open(shown) if !is_near => Ok((found, shown)),
+        Answer::Open(_) | Answer::Accepted(..) | Answer::Declined(..) | Answer::TakenBack(..) => {
+            Err(Unable::NotTheirs)
+        }
+    }
 }
 
 /// Accepts it. Answers the case that it is here.
@@ -118,28 +127,25 @@ async fn accept(
     now: Instant,
 ) -> Result<CaseId, NotAccepted> {
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
-    let from = theirs(workplace, tx.sql(), actor, transfer).await?.from;
+    let from = theirs(workplace, tx.sql(), actor, transfer).await?.0.from;
     tx.lock(Lockable::Cases, &[from.1.uuid()]).await.map_err(Unable::from)?;
-    let found = theirs(workplace, tx.sql(), actor, transfer).await?;
+    let (found, _) = theirs(workplace, tx.sql(), actor, transfer).await?;
     let old = free_to_go(workplace, &tx, &found, now).await?;
     let interviews = interview_tally(tx.sql(), from).await?.heard;
-    let words = transfers::words(&tx, &workplace.keys, &found).await?;
-    // Before the file is empty, and with it what speaks against anybody.
-    let (senders, receivers) = (
-        coordinators(workplace, &tx, from.0, from).await?,
-        coordinators(workplace, &tx, actor.house, from).await?,
-    );
+    let to_hear_again = is_owed_elsewhere(tx.sql(), from).await?;
     let new = new_case(workplace, &tx, actor, &old, now).await?;
-    let to = (actor.house, new.id);
     cases::insert(&tx, actor.house, &new, now).await?;
-    carry(workplace, &tx, (&found, new.id), &words, now).await?;
+    carry(workplace, &mut tx, actor, (&found, new.id), now).await?;
     let stage = old.stage.take(Step::Transfer)?;
     cases::update(&tx, from.0, &Case { stage, ..old }, now).await?;
+    let near = too_near(workplace, &tx, from).await?;
+    tell_between_houses(workplace, &tx, (from.0, from), now).await?;
     empty_file(workplace, &tx, from, now).await?;
-    let answer = Answer::Accepted(to.1, actor.person, now);
-    transfers::keep_outcome(&tx, &Transfer { answer, interviews, ..found }).await?;
-    tell_these(workplace, &tx, (from.0, &senders), &News::TaskAwaits, now).await?;
-    tell_these(workplace, &tx, (actor.house, &receivers), &News::TaskAwaits, now).await?;
+    let answer = Answer::Accepted(Some(new.id), actor.person, now);
+    let moved = Transfer { answer, interviews, to_hear_again, ..found };
+    transfers::keep_outcome(&tx, &moved).await?;
+    transfers::keep_from(&tx, &workplace.keys, (from.0, found.id), &near).await?;
+    tell_between_houses(workplace, &tx, (actor.house, (actor.house, new.id)), now).await?;
     tx.note(noted::case(actor, new.id, "transfer_accepted", found.reason.code(), now));
     tx.note(Note {
         house: from.0,
@@ -205,26 +211,20 @@ async fn new_case(
     })
 }
 
-/// The file goes over, and this house remembers whose case it is and who is suspected, as at a referral.
-async fn carry(
+/// Who of the house that had the case was too near to the suspected person: where it went is not for them, and the
+/// file that says so is emptied.
+async fn too_near(
     workplace: &Workplace,
     tx: &Write,
-    (found, new): (&Transfer, CaseId),
-    words: &str,
-    now: Instant,
-) -> Result<(), NotAccepted> {
-    let (keys, to) = (&workplace.keys, (found.to, new));
-    let contents = carried::sections(tx, keys, (found.from, to), now).await?;
-    let mut lines = vec![Brought::handover(words)];
-    lines.extend(carried::beside(tx, keys, found.from).await?);
-    carried::keep_beside(tx, keys, to, &lines, now).await?;
-    let (nobody, nothing) = (Suspected::default(), Identity::default());
-    likenesses::remember_child(tx, keys, to, contents.identity.as_ref().unwrap_or(&nothing)).await?;
-    likenesses::remember_suspected(tx, keys, to, contents.suspected.as_ref().unwrap_or(&nobody)).await?;
-    Ok(())
+    from: (HouseId, CaseId),
+) -> Result<Vec<PersonId>, StoreFault> {
+    let suspicions = Suspicions::of(tx.sql(), &workplace.keys, from).await?;
+    let mut all = people::all(tx.sql(), from.0).await?;
+    all.retain(|person| suspicions.conflict(person).is_some());
+    Ok(all.into_iter().map(|person| person.id).collect())
 }
 
-/// What keeps the case is for its own house to see.
+/// What keeps the case is for its own house to see. One letter a day is enough, however often somebody presses.
 async fn ask_the_sender(
     workplace: &Workplace,
     actor: &Actor,
@@ -232,10 +232,12 @@ async fn ask_the_sender(
     now: Instant,
 ) -> Result<(), Unable> {
     let tx = workplace.database.begin().await?;
-    let found = theirs(workplace, tx.sql(), actor, transfer).await?;
-    tell_coordinators(workplace, &tx, found.from, &News::TaskAwaits, now).await?;
-    tx.commit().await?;
-    workplace.letter_waits.notify_one();
+    let (found, _) = theirs(workplace, tx.sql(), actor, transfer).await?;
+    if transfers::ask(&tx, &found, now - ASKED_AGAIN, now).await? {
+        tell_between_houses(workplace, &tx, (found.from.0, found.from), now).await?;
+        tx.commit().await?;
+        workplace.letter_waits.notify_one();
+    }
     Ok(())
 }
 
@@ -251,11 +253,11 @@ pub async fn decline_transfer(
     now: Instant,
 ) -> Result<(), Unable> {
     let mut tx = workplace.database.begin().await?;
-    let from = theirs(workplace, tx.sql(), actor, transfer).await?.from;
+    let from = theirs(workplace, tx.sql(), actor, transfer).await?.0.from;
     tx.lock(Lockable::Cases, &[from.1.uuid()]).await?;
-    let found = theirs(workplace, tx.sql(), actor, transfer).await?;
+    let (found, _) = theirs(workplace, tx.sql(), actor, transfer).await?;
     transfers::answer(&tx, &found, Answer::Declined(refusal, actor.person, now)).await?;
-    tell_coordinators(workplace, &tx, from, &News::TaskAwaits, now).await?;
+    tell_between_houses(workplace, &tx, (from.0, from), now).await?;
     tx.note(Note {
         house: actor.house,
         at: now,

@@ -16,6 +16,7 @@ use crate::disclose;
 use crate::noted;
 use crate::standing::approach_to;
 use crate::step_case::{NotStepped, may_end};
+use crate::take_offer_back::end_offer;
 use crate::take_up_with_core::take_up_with_core;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -76,6 +77,7 @@ async fn attempt(
     cases::update(&tx, actor.house, &Case { stage, version: case.1, ..found }, now).await?;
     if stage.code().has_ended() {
         fall_with_case(workplace, &mut tx, actor, case.0, now).await?;
+        end_offer(workplace, &mut tx, actor, case.0, now).await?;
     }
     // What came while the core was asking is said now: who the child is, and who is in charge.
     take_up_with_core(workplace, &tx, (actor.house, case.0), now).await?;

@@ -19,6 +19,7 @@ use crate::noted;
 use crate::open_duties::open_duties;
 use crate::standing::{Approached, approach_to};
 use crate::step_case::NotStepped;
+use crate::take_offer_back::end_offer;
 use crate::unable::Unable;
 use crate::with_core::WithCore;
 use crate::workplace::Workplace;
@@ -63,7 +64,9 @@ pub async fn close_case(
     reason: CloseReason,
     now: Instant,
 ) -> Result<(), NotStepped> {
-    retrying(|| attempt(workplace, actor, case, reason, now)).await
+    retrying(|| attempt(workplace, actor, case, reason, now)).await?;
+    workplace.letter_waits.notify_one();
+    Ok(())
 }
 
 async fn attempt(
@@ -92,6 +95,7 @@ async fn attempt(
         disclose::how_it_ended(workplace, &tx, known, reason.told(), now).await?;
     }
     cases::update(&tx, actor.house, &Case { stage, version: case.1, ..found }, now).await?;
+    end_offer(workplace, &mut tx, actor, case.0, now).await?;
     tx.note(noted::case(actor, case.0, "closed", reason.code(), now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())

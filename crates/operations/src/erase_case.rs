@@ -200,7 +200,7 @@ pub(crate) async fn scrub_again(workplace: &Workplace, house: HouseId, now: Inst
     let moved = transfers::sent(workplace.database.read(), house).await?;
     let moved_of_late = moved.iter().any(|one| match one.answer {
         Answer::Accepted(_, _, at) => at >= now - time::Duration::hours(26),
-        Answer::Open | Answer::Declined(..) | Answer::TakenBack(..) => false,
+        Answer::Open(_) | Answer::Declined(..) | Answer::TakenBack(..) => false,
     });
     if moved_of_late || !of_late.is_empty() {
         workplace.database.scrub(KEYS).await?;

@@ -1,31 +1,30 @@
-//! A case is offered to another house of this installation: what the page before says, the offer, and taking
-//! it back.
+//! A case is offered to another house of this installation: what the page before says, and the offer.
 //!
 //! The other house is told that a case is offered, how urgent it is, an age band and a county. The case goes on
 //! here as ever until it is accepted there; what keeps it is asked again then.
 
 use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::counted::Counted;
-use barnahus_casework::policy::{CaseAction, Purpose, open};
-use barnahus_casework::transfer::{Going, InTheWay, TransferReason, in_the_way};
+use barnahus_casework::policy::{CaseAction, InterviewerKnows, Purpose, open};
+use barnahus_casework::siblings::SiblingChoice;
+use barnahus_casework::transfer::{Going, InTheWay, TransferReason, goes_along, in_the_way};
 use barnahus_casework::{OpenFile, Prose};
 use barnahus_database::retry::MayBeDeadlock;
-use barnahus_database::{ConnectionTrait, Lockable, Note, Write, retrying};
-use barnahus_identity::Holder;
+use barnahus_database::{ConnectionTrait, Lockable, Note, retrying};
 use barnahus_outbox::exchange::erase as said;
 use barnahus_store::cases::erase::bookings_of;
 use barnahus_store::houses::{self, House};
-use barnahus_store::people::{self, PersonStanding};
 use barnahus_store::transfers::{self, Answer, Shown, Transfer};
-use barnahus_store::{StoreFault, files, holds, likenesses};
-use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, Role, TransferId, local};
+use barnahus_store::{StoreFault, age_disputes, alarms, blind, files, holds, siblings};
+use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, TransferId, local};
 
+use crate::decide_blind::to_decide;
 use crate::interview_tally::interview_tally;
 use crate::noted;
-use crate::notify::{News, has_account, tell_news};
 use crate::open_duties::open_duties;
+use crate::see_merged::merged;
 use crate::standing::{Approached, approach_to};
-use crate::tell_coordinators::{coordinators, tell_these};
+use crate::tell_coordinators::tell_between_houses;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -67,10 +66,29 @@ pub struct BeforeOffer {
     pub houses: Vec<House>,
     /// What keeps the case here.
     pub in_the_way: Vec<InTheWay>,
+    /// What is owed and goes along: the other house owes it from then on.
+    pub goes_along: Vec<OpenDuty>,
     /// What is owed and ends here; the words of it go along.
     pub ends_here: Vec<OpenDuty>,
+    /// What else there is of the case.
+    pub beside: Beside,
     /// The newest offer, if there was one.
     pub newest: Option<Transfer>,
+}
+
+/// What a tired person would not think of: what of it goes along, and what ends.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Beside {
+    /// How many referrals that the reader may know of are merged into it.
+    pub merged: usize,
+    /// What was chosen with each of its siblings.
+    pub siblings: Vec<SiblingChoice>,
+    /// How many alarms there were.
+    pub alarms: usize,
+    /// How many disputes of its age.
+    pub age_disputes: usize,
+    /// What planning decided that the interviewer knows, while it holds.
+    pub interviewer: Option<InterviewerKnows>,
 }
 
 /// An offer to be made.
@@ -98,17 +116,46 @@ pub async fn look_at_offering(
     let approached = approach_to(workplace, on, actor, case, CaseAction::OfferTransfer).await?;
     let open = open_duties(workplace, on, (actor.house, case), &approached.core, now).await?;
     let in_the_way = keeping_it(on, actor.house, &approached, &open).await?;
-    let goes = |duty: &OpenDuty| !in_the_way.contains(&InTheWay::Duty(*duty));
+    let leaves = open.into_iter().filter(|duty| !in_the_way.contains(&InTheWay::Duty(*duty)));
+    let (goes_along, ends_here) = leaves.partition(goes_along);
     let mut houses = houses::all(on).await?;
     houses.retain(|house| house.id != actor.house);
     houses.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(BeforeOffer {
         codename: approached.case.codename,
-        ends_here: open.into_iter().filter(goes).collect(),
+        goes_along,
+        ends_here,
+        beside: beside(workplace, on, actor, case).await?,
         in_the_way,
         houses,
         newest: transfers::newest_of_case(on, actor.house, case).await?,
     })
+}
+
+async fn beside(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+    case: CaseId,
+) -> Result<Beside, Unable> {
+    let house = actor.house;
+    let links = siblings::of_case(on, house, case).await?;
+    Ok(Beside {
+        merged: merged(workplace, on, actor, case).await?.here.len(),
+        siblings: links.into_iter().map(|link| link.choice).collect(),
+        alarms: alarms::of_case(on, house, case).await?.len(),
+        age_disputes: age_disputes::of_case(on, house, case).await?.len(),
+        interviewer: decided_blind(on, (house, case)).await?,
+    })
+}
+
+/// What planning decided that the interviewer knows, while no interview is recorded: it goes along.
+pub(crate) async fn decided_blind(
+    on: &impl ConnectionTrait,
+    at: (HouseId, CaseId),
+) -> Result<Option<InterviewerKnows>, Unable> {
+    let may_be_decided = to_decide(on, at).await?.is_some();
+    Ok(blind::find(on, at.0, at.1).await?.filter(|_| may_be_decided))
 }
 
 /// What keeps a case where it is.
@@ -171,13 +218,14 @@ async fn attempt(
         from: at,
         to: offering.to,
         reason: offering.reason,
-        shown: shown(&approached, &file, now),
         interviews: interview_tally(tx.sql(), at).await?.heard,
+        to_hear_again: false,
         offered_by: actor.person,
         offered_at: now,
-        answer: Answer::Open,
+        answer: Answer::Open(shown(&approached, &file, now)),
     };
-    if !tell_those_who_may_answer(workplace, &tx, &transfer, now).await? {
+    // Whoever may answer: can sign in, and is not too near to the suspected person.
+    if !tell_between_houses(workplace, &tx, (transfer.to, at), now).await? {
         return Err(NotOffered::NobodyThere);
     }
     transfers::offer(&tx, &workplace.keys, &transfer, offering.words).await?;
@@ -193,55 +241,6 @@ fn shown(approached: &Approached, file: &OpenFile, now: Instant) -> Shown {
     let counted = Counted::of(identity, None, local::day(now));
     let county = identity.and_then(|child| child.county);
     Shown { urgency: approached.case.urgency, age: counted.age, county }
-}
-
-/// A letter to each coordinator of the other house who can sign in and is not too near to the suspected
-/// person. Whether there is one.
-async fn tell_those_who_may_answer(
-    workplace: &Workplace,
-    tx: &Write,
-    transfer: &Transfer,
-    now: Instant,
-) -> Result<bool, Unable> {
-    let mut is_told = false;
-    for person in people::all(tx.sql(), transfer.to).await? {
-        let coordinates = person.roles.contains(&Role::Coordinator);
-        let is_here = person.standing != PersonStanding::Left;
-        let holder = Holder { house: transfer.to, person: person.id };
-        if coordinates
-            && is_here
-            && has_account(workplace, tx.sql(), holder).await?
-            && likenesses::conflict(tx.sql(), &workplace.keys, transfer.from, &person).await?.is_none()
-        {
-            tell_news(workplace, tx, (transfer.to, person.id), News::TaskAwaits, now).await?;
-            is_told = true;
-        }
-    }
-    Ok(is_told)
-}
-
-/// Takes back an offer that nobody has answered.
-///
-/// # Errors
-/// [`Unable::Stale`] when none stands any more.
-pub async fn take_transfer_back(
-    workplace: &Workplace,
-    actor: &Actor,
-    case: CaseId,
-    now: Instant,
-) -> Result<(), Unable> {
-    let mut tx = workplace.database.begin().await?;
-    tx.lock(Lockable::Cases, &[case.uuid()]).await?;
-    approach_to(workplace, tx.sql(), actor, case, CaseAction::OfferTransfer).await?;
-    let open = transfers::open_of_case(tx.sql(), actor.house, case).await?.ok_or(Unable::Stale)?;
-    transfers::answer(&tx, &open, Answer::TakenBack(actor.person, now)).await?;
-    let told = coordinators(workplace, &tx, open.to, open.from).await?;
-    tell_these(workplace, &tx, (open.to, &told), &News::TaskAwaits, now).await?;
-    tx.note(noted::case(actor, case, "transfer_taken_back", open.reason.code(), now));
-    tx.note(note_of_program(open.to, open.id, ("transfer_taken_back", open.reason.code()), now));
-    tx.commit().await?;
-    workplace.letter_waits.notify_one();
-    Ok(())
 }
 
 /// A line in the trail of the house that did not do it: no person of another house stands in it.

@@ -3,6 +3,7 @@
 
 use barnahus_casework::policy::{CaseAction, open, usual_purpose};
 use barnahus_casework::transfer::brought::Brought;
+use barnahus_casework::{Contents, OpenFile};
 use barnahus_store::{carried, files, houses, transfers};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
@@ -23,6 +24,8 @@ pub struct SeenBrought {
     pub interviews: u16,
     /// What the reader sees of it.
     pub lines: Vec<Brought>,
+    /// Referrals that had been merged into it: when each had been received, and what the reader sees of it.
+    pub merged: Vec<(Instant, Contents)>,
 }
 
 /// Reads it.
@@ -43,8 +46,13 @@ pub async fn see_brought(
     files::note_opening(&mut tx, &permit, now);
     let mut lines = carried::read_beside(&tx, &workplace.keys, (actor.house, case)).await?;
     lines.retain(|line| permit.sees(line.sight()));
+    let along = carried::read_merged(&tx, &workplace.keys, (actor.house, case)).await?;
+    let shown =
+        along.into_iter().map(|one| (one.received, OpenFile::show(&permit, one.told).into_contents()));
+    let merged = shown.collect();
     let house = houses::find(tx.sql(), moved.from.0).await?.ok_or(Unable::NotTheirs)?.name;
     tx.commit().await?;
     let transfers::Answer::Accepted(_, _, at) = moved.answer else { return Err(Unable::NotTheirs) };
-    Ok(SeenBrought { codename: approached.case.codename, house, at, interviews: moved.interviews, lines })
+    let (codename, interviews) = (approached.case.codename, moved.interviews);
+    Ok(SeenBrought { codename, house, at, interviews, lines, merged })
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use barnahus_casework::policy::{CaseAction, HouseAction, may_in_house};
+use barnahus_database::ConnectionTrait;
 pub use barnahus_store::transfers::{Answer, Shown, Transfer};
 use barnahus_store::{cases, houses, transfers};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant};
@@ -19,7 +20,7 @@ use crate::workplace::Workplace;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeenTransfers {
     /// Those that wait for an answer of this house.
-    pub to_answer: Vec<Transfer>,
+    pub to_answer: Vec<(Transfer, Shown)>,
     /// Those that this house offered, with the codename here.
     pub sent: Vec<(Transfer, String)>,
     /// The cases that came, with when and from where.
@@ -38,11 +39,12 @@ pub async fn see_transfers(workplace: &Workplace, actor: &Actor) -> Result<SeenT
     let (mut to_answer, mut came, mut sent) = (Vec::new(), Vec::new(), Vec::new());
     for transfer in transfers::came(on, actor.house).await? {
         if let Answer::Accepted(case, _, at) = transfer.answer {
+            let Some(case) = case else { continue };
             if let Ok(there) = approach_to(workplace, on, actor, case, CaseAction::SeeBrought).await {
                 came.push((at, transfer.from.0, case, there.case.codename));
             }
-        } else if theirs(workplace, on, actor, transfer.id).await.is_ok() {
-            to_answer.push(transfer);
+        } else if let Ok(open) = theirs(workplace, on, actor, transfer.id).await {
+            to_answer.push(open);
         }
     }
     let all = transfers::sent(on, actor.house).await?;
@@ -50,8 +52,7 @@ pub async fn see_transfers(workplace: &Workplace, actor: &Actor) -> Result<SeenT
     let codenames = cases::codenames(on, actor.house, &ids).await?;
     for transfer in all {
         let codename = codenames.get(&transfer.from.1).cloned().unwrap_or_default();
-        let (is_gone, case) = (matches!(transfer.answer, Answer::Accepted(..)), transfer.from.1);
-        if is_gone || approach_to(workplace, on, actor, case, CaseAction::OfferTransfer).await.is_ok() {
+        if may_know(workplace, on, actor, &transfer).await? {
             sent.push((transfer, codename));
         }
     }
@@ -59,19 +60,36 @@ pub async fn see_transfers(workplace: &Workplace, actor: &Actor) -> Result<SeenT
     Ok(SeenTransfers { to_answer, sent, came, houses })
 }
 
+/// Where a case went is not for whoever was too near to the suspected person when it went.
+async fn may_know(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+    transfer: &Transfer,
+) -> Result<bool, Unable> {
+    if let Answer::Accepted(..) = transfer.answer {
+        let of = (actor.house, transfer.id);
+        return Ok(!transfers::is_kept_from(on, &workplace.keys, of, actor.person).await?);
+    }
+    Ok(approach_to(workplace, on, actor, transfer.from.1, CaseAction::OfferTransfer).await.is_ok())
+}
+
 /// Those that wait for an answer of the actor, for their day.
 ///
 /// # Errors
 /// The database's.
-pub(crate) async fn to_answer(workplace: &Workplace, actor: &Actor) -> Result<Vec<Transfer>, Unable> {
+pub(crate) async fn to_answer(
+    workplace: &Workplace,
+    actor: &Actor,
+) -> Result<Vec<(Transfer, Shown)>, Unable> {
     if may_in_house(actor, HouseAction::AnswerTransfer).is_err() {
         return Ok(Vec::new());
     }
     let on = workplace.database.read();
     let mut open = Vec::new();
     for transfer in transfers::came(on, actor.house).await? {
-        if transfer.answer == Answer::Open && theirs(workplace, on, actor, transfer.id).await.is_ok() {
-            open.push(transfer);
+        if let Ok(theirs) = theirs(workplace, on, actor, transfer.id).await {
+            open.push(theirs);
         }
     }
     Ok(open)

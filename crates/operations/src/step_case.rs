@@ -21,6 +21,7 @@ use crate::noted;
 use crate::open_duties::keeps_from_ending;
 use crate::plan_support::owe_information_visit;
 use crate::standing::approach_to;
+use crate::take_offer_back::end_offer;
 use crate::unable::Unable;
 use crate::with_core::WithCore;
 use crate::workplace::Workplace;
@@ -125,7 +126,9 @@ pub async fn step_case(
     simple: SimpleStep,
     now: Instant,
 ) -> Result<(), NotStepped> {
-    retrying(|| attempt_step(workplace, actor, case, simple, now)).await
+    retrying(|| attempt_step(workplace, actor, case, simple, now)).await?;
+    workplace.letter_waits.notify_one();
+    Ok(())
 }
 
 async fn attempt_step(
@@ -188,6 +191,9 @@ pub(crate) async fn step_in(
     cases::update(tx, actor.house, &changed, now).await?;
     if !changed.stage.code().may_be_booked() {
         fall_with_case(workplace, tx, actor, case, now).await?;
+    }
+    if changed.stage.code().has_ended() {
+        end_offer(workplace, tx, actor, case, now).await?;
     }
     if simple == SimpleStep::BeginSupport {
         owe_information_visit(workplace, tx, actor, &changed, now).await?;

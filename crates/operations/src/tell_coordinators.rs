@@ -29,6 +29,21 @@ pub(crate) async fn tell_coordinators(
     tell_these(workplace, tx, (about.0, &coordinators), news, now).await
 }
 
+/// A neutral letter to those of one house about a case that may be of another; whether there is anyone.
+///
+/// # Errors
+/// The database's, or a seal's.
+pub(crate) async fn tell_between_houses(
+    workplace: &Workplace,
+    tx: &Write,
+    (house, about): (HouseId, (HouseId, CaseId)),
+    now: Instant,
+) -> Result<bool, Unable> {
+    let coordinators = coordinators(workplace, tx, house, about).await?;
+    tell_these(workplace, tx, (house, &coordinators), &News::TaskAwaits, now).await?;
+    Ok(!coordinators.is_empty())
+}
+
 /// The same of what is about no case.
 ///
 /// # Errors

@@ -17,6 +17,7 @@ use crate::dispute_age::{self, AgeUnchanged};
 use crate::noted;
 use crate::standing::{Approached, approach_to};
 use crate::step_case::{NotStepped, may_end};
+use crate::take_offer_back::end_offer;
 use crate::take_up_with_core::take_up_with_core;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -79,7 +80,9 @@ pub async fn decline_case(
     reason: DeclineReason,
     now: Instant,
 ) -> Result<(), NotStepped> {
-    retrying(|| attempt_declining(workplace, actor, case, reason, now)).await
+    retrying(|| attempt_declining(workplace, actor, case, reason, now)).await?;
+    workplace.letter_waits.notify_one();
+    Ok(())
 }
 
 async fn attempt_declining(
@@ -95,6 +98,7 @@ async fn attempt_declining(
     let stage = declined(workplace, &mut tx, actor, (&approached, reason), now).await?;
     let changed = cases::Case { stage, version: case.1, ..approached.case };
     cases::update(&tx, actor.house, &changed, now).await?;
+    end_offer(workplace, &mut tx, actor, case.0, now).await?;
     tx.note(noted::case(actor, case.0, "declined", reason.code(), now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())

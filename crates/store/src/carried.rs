@@ -4,20 +4,24 @@
 //! of it (whose case it is, who is suspected) is hashed anew with the key of the other house. Whoever calls
 //! this holds the lock of the case and empties the old file in the same transaction.
 
+mod before;
+mod beside;
+mod court;
+mod merged;
+
 use barnahus_casework::file::Contents;
-use barnahus_casework::record::Record;
-use barnahus_casework::representative::Appointment;
 use barnahus_casework::transfer::brought::{self, Brought};
 use barnahus_database::Write;
-use barnahus_seals::CaseKey;
-use barnahus_vocabulary::{BookingId, CaseId, HouseId, Instant, RepresentativeId, SupportId, local};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use barnahus_vocabulary::{CaseId, HouseId, Instant};
 
-use crate::entities::{interview_records, representatives as lines, support_duties};
-use crate::fault::{StoreFault, word};
+use crate::fault::StoreFault;
 use crate::files::{self, Kept, Sealed};
 use crate::keys::Keys;
-use crate::{records, representatives, sealed_text, support};
+
+pub use before::{before, tell_siblings};
+pub use beside::beside;
+pub use court::owed_to_the_court;
+pub use merged::{carry_merged, read_merged};
 
 type At = (HouseId, CaseId);
 
@@ -33,72 +37,11 @@ pub async fn sections(
 ) -> Result<Contents, StoreFault> {
     let Sealed { contents, mut beside } = files::sealed(tx, keys, from, now).await?;
     files::found(tx, keys, to, &contents, now).await?;
-    // Why the last step was taken is of the house that took it.
+    // Why the last step was taken is of the house that took it; what the house was brought goes on by itself.
     if let Some(typed) = beside.remove(Kept::AsReceived.code()) {
         files::keep(tx, keys, to, (Kept::AsReceived, &typed), now).await?;
     }
     Ok(contents)
-}
-
-/// What else there is of the old file, as lines of words.
-///
-/// # Errors
-/// The same.
-pub async fn beside(tx: &Write, keys: &Keys, from: At) -> Result<Vec<Brought>, StoreFault> {
-    let key = keys.of_case(tx.sql(), from.0, from.1).await?.ok_or(StoreFault::Stale)?;
-    let mut all = interviews(tx, &key, from).await?;
-    all.extend(represented(tx, &key, from).await?);
-    for piece in support::of_case(tx.sql(), keys, from).await? {
-        let row = support_duties::Entity::find_by_id(SupportId::uuid(piece.id))
-            .filter(support_duties::Column::HouseId.eq(from.0.uuid()))
-            .one(tx.sql())
-            .await?
-            .ok_or(StoreFault::Stale)?;
-        let said = support::opened_words(&key, (from.0, piece.id), &row)?;
-        let day = piece.state.falls_due().or_else(|| piece.state.done_on());
-        all.push(Brought::support(piece.supported.kind, (piece.state.code(), day), &said));
-    }
-    Ok(all)
-}
-
-async fn interviews(tx: &Write, key: &CaseKey, from: At) -> Result<Vec<Brought>, StoreFault> {
-    use interview_records::{Column, Entity};
-    let rows = Entity::find()
-        .filter(Column::HouseId.eq(from.0.uuid()))
-        .filter(Column::CaseId.eq(from.1.uuid()))
-        .order_by_asc(Column::BeganAt)
-        .all(tx.sql())
-        .await?;
-    let opened = rows.into_iter().map(|row| {
-        let place = records::place(from.0, BookingId::from_uuid(row.booking_id));
-        let typed = sealed_text::open(key, &place, &row.sealed)?;
-        let day = local::day(Instant::from_millis(row.recorded_at));
-        let record =
-            Record::parse(&typed, day).map_err(|_| StoreFault::Unreadable("interview_records.sealed"))?;
-        let held = local::day(Instant::from_millis(row.began_at));
-        Ok(Brought::interview(held, word(&row.protocol, "interview_records.protocol")?, &record))
-    });
-    opened.collect()
-}
-
-async fn represented(tx: &Write, key: &CaseKey, from: At) -> Result<Vec<Brought>, StoreFault> {
-    use lines::{Column, Entity};
-    let rows = Entity::find()
-        .filter(Column::HouseId.eq(from.0.uuid()))
-        .filter(Column::CaseId.eq(from.1.uuid()))
-        .order_by_asc(Column::NotedAt)
-        .order_by_asc(Column::Id)
-        .all(tx.sql())
-        .await?;
-    let opened = rows.into_iter().map(|row| {
-        let place = representatives::place(from.0, RepresentativeId::from_uuid(row.id));
-        let typed = sealed_text::open(key, &place, &row.sealed)?;
-        let day = local::day(Instant::from_millis(row.noted_at));
-        let line =
-            Appointment::parse(&typed, day).map_err(|_| StoreFault::Unreadable("representatives.sealed"))?;
-        Ok(Brought::represented(&line))
-    });
-    opened.collect()
 }
 
 /// Keeps what came along beside the sections of the new file.

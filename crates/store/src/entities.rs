@@ -53,6 +53,7 @@ pub(crate) mod rooms;
 pub(crate) mod sibling_links;
 pub(crate) mod support_duties;
 pub(crate) mod team_members;
+pub(crate) mod transfer_conflicts;
 pub(crate) mod transfers;
 pub(crate) mod transitions;
 pub(crate) mod weekly_digests;

@@ -32,6 +32,8 @@ pub enum Kept {
     Reason,
     /// What came along from another house.
     Brought,
+    /// The referrals that had been merged into the case at another house.
+    BroughtMerged,
 }
 
 impl Kept {
@@ -40,6 +42,7 @@ impl Kept {
             Self::AsReceived => "kept_as_received",
             Self::Reason => "kept_reason",
             Self::Brought => "kept_brought",
+            Self::BroughtMerged => "kept_brought_merged",
         }
     }
 }

@@ -10,11 +10,13 @@ mod suspicions;
 use barnahus_casework::conflict::Conflict;
 use barnahus_casework::likeness::{self, Likeness};
 use barnahus_casework::sections::{Identity, Suspected};
+use barnahus_casework::transfer::merged;
 use barnahus_database::Write;
 use barnahus_seals::LikenessKey;
 use barnahus_vocabulary::{CaseId, HouseId, Instant, PersonId};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 
+use crate::carried;
 use crate::entities::{case_likenesses, declared_conflicts};
 use crate::fault::StoreFault;
 use crate::keys::Keys;
@@ -43,7 +45,8 @@ pub async fn remember_child(
     replace(tx, at, CHILD, hashes).await
 }
 
-/// Remembers the suspected persons' likenesses in place of those remembered before.
+/// Remembers the suspected persons' likenesses in place of those remembered before, with those of the referrals that
+/// came along merged from another house: the section of the file does not name them.
 ///
 /// # Errors
 /// The database's.
@@ -54,9 +57,13 @@ pub async fn remember_suspected(
     suspected: &Suspected,
 ) -> Result<(), StoreFault> {
     let key = keys.house_key().likenesses(at.0);
-    let persons = &suspected.0;
-    let names =
-        persons.iter().filter_map(likeness::of_suspected).map(|like| hash(&key, SUSPECTED_NAME, &like));
+    let along = merged::suspected(carried::read_merged(tx, keys, at).await?);
+    let persons: Vec<_> = suspected.0.iter().chain(&along.0).collect();
+    let names = persons
+        .iter()
+        .copied()
+        .filter_map(likeness::of_suspected)
+        .map(|like| hash(&key, SUSPECTED_NAME, &like));
     replace(tx, at, SUSPECTED_NAME, names.collect()).await?;
     let units = persons.iter().filter_map(|person| person.suspected_unit.as_ref()).map(likeness::of_unit);
     replace(tx, at, SUSPECTED_UNIT, units.map(|like| hash(&key, SUSPECTED_UNIT, &like)).collect()).await

@@ -41,6 +41,16 @@ pub enum Court {
     Told(Instant),
 }
 
+impl Court {
+    pub(crate) const fn of(due_at: Option<i64>, told_at: Option<i64>) -> Self {
+        match (due_at, told_at) {
+            (_, Some(told)) => Self::Told(Instant::from_millis(told)),
+            (Some(due), None) => Self::Due(Instant::from_millis(due)),
+            (None, None) => Self::NotAsked,
+        }
+    }
+}
+
 /// That the court of a case is to be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CourtDue {
@@ -120,11 +130,7 @@ fn opened(key: &barnahus_seals::CaseKey, house: HouseId, row: Model) -> Result<R
             .map_err(|_| StoreFault::Unreadable("representatives.sealed"))?,
         noted_by: PersonId::from_uuid(noted_by),
         noted_at,
-        court: match (court_due_at, court_told_at) {
-            (_, Some(told)) => Court::Told(Instant::from_millis(told)),
-            (Some(due), None) => Court::Due(Instant::from_millis(due)),
-            (None, None) => Court::NotAsked,
-        },
+        court: Court::of(court_due_at, court_told_at),
     })
 }
 

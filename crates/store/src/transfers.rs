@@ -2,20 +2,32 @@
 //!
 //! A row belongs to the house that offers; the house that is asked finds it by its own column, and no query
 //! answers one house what stands between two others. What the sender wrote lies sealed under the key of the
-//! sender's case, so that it is gone with it.
+//! sender's case, so that it is gone with it. What the other house may know before it answers is gone once it
+//! has, and so is which case it became once that file is gone.
+
+mod near;
+mod row;
 
 use barnahus_casework::counted::CountedAge;
+use barnahus_casework::stage::StageCode;
 use barnahus_casework::transfer::{TransferReason, TransferRefusal, TransferState};
 use barnahus_casework::{Prose, Typed, Urgency};
 use barnahus_database::Write;
 use barnahus_seals::Place;
 use barnahus_vocabulary::{CaseId, County, HouseId, Instant, PersonId, TransferId};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::sea_query::{Condition, Expr};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
+};
 
-use crate::entities::transfers::{ActiveModel, Column, Entity, Model};
-use crate::fault::{StoreFault, word};
+use crate::entities::cases;
+use crate::entities::transfers::{ActiveModel, Column, Entity};
+use crate::fault::StoreFault;
 use crate::keys::Keys;
 use crate::sealed_text;
+
+pub use near::{is_kept_from, keep_from};
 
 /// The one field under the seal.
 const WORDS: &str = "words";
@@ -32,10 +44,10 @@ pub struct Transfer {
     pub to: HouseId,
     /// Why.
     pub reason: TransferReason,
-    /// What the other house is told of it.
-    pub shown: Shown,
     /// Interviews of the child that there were when it was offered, or accepted.
     pub interviews: u16,
+    /// Whether the child was to be heard again, because an interpreter was not authorised, when it was accepted.
+    pub to_hear_again: bool,
     /// Who offers it.
     pub offered_by: PersonId,
     /// When.
@@ -58,10 +70,10 @@ pub struct Shown {
 /// How an offer stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
-    /// Nobody has answered.
-    Open,
-    /// It is this case of the other house now.
-    Accepted(CaseId, PersonId, Instant),
+    /// Nobody has answered; the other house is told so much.
+    Open(Shown),
+    /// It became this case of the other house, as long as its file is there.
+    Accepted(Option<CaseId>, PersonId, Instant),
     /// Not taken.
     Declined(TransferRefusal, PersonId, Instant),
     /// Taken back by the house that had offered it.
@@ -131,7 +143,7 @@ pub async fn newest_of_case(
 /// The database's.
 pub async fn sent(on: &impl ConnectionTrait, house: HouseId) -> Result<Vec<Transfer>, StoreFault> {
     let own = Entity::find().filter(Column::HouseId.eq(house.uuid()));
-    read(own.order_by_desc(Column::OfferedAt).order_by_asc(Column::Id).all(on).await?)
+    row::read(own.order_by_desc(Column::OfferedAt).order_by_asc(Column::Id).all(on).await?)
 }
 
 /// What a house was offered, the newest first.
@@ -140,7 +152,7 @@ pub async fn sent(on: &impl ConnectionTrait, house: HouseId) -> Result<Vec<Trans
 /// The database's.
 pub async fn came(on: &impl ConnectionTrait, house: HouseId) -> Result<Vec<Transfer>, StoreFault> {
     let own = Entity::find().filter(Column::ToHouseId.eq(house.uuid()));
-    read(own.order_by_desc(Column::OfferedAt).order_by_asc(Column::Id).all(on).await?)
+    row::read(own.order_by_desc(Column::OfferedAt).order_by_asc(Column::Id).all(on).await?)
 }
 
 /// From which offer a case of the house came, if it came from another house.
@@ -160,6 +172,33 @@ pub async fn brought(
     row.map(Transfer::try_from).transpose()
 }
 
+/// The cases that run in a house and came to be heard again there: with when they came.
+///
+/// # Errors
+/// The database's.
+pub async fn to_hear_again(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+) -> Result<Vec<(CaseId, Instant)>, StoreFault> {
+    let ended = StageCode::ALL.iter().filter(|stage| stage.has_ended()).map(|stage| stage.code());
+    let run = cases::Entity::find()
+        .select_only()
+        .column(cases::Column::Id)
+        .filter(cases::Column::HouseId.eq(house.uuid()))
+        .filter(cases::Column::Stage.is_not_in(ended))
+        .into_query();
+    let own = Entity::find()
+        .filter(Column::ToHouseId.eq(house.uuid()))
+        .filter(Column::ToHearAgain.eq(true))
+        .filter(Column::ToCaseId.in_subquery(run));
+    let came = row::read(own.order_by_asc(Column::AnsweredAt).order_by_asc(Column::Id).all(on).await?)?;
+    let of = |one: Transfer| match one.answer {
+        Answer::Accepted(case, _, at) => case.map(|case| (case, at)),
+        Answer::Open(_) | Answer::Declined(..) | Answer::TakenBack(..) => None,
+    };
+    Ok(came.into_iter().filter_map(of).collect())
+}
+
 /// Keeps an offer, with what the sender wrote.
 ///
 /// # Errors
@@ -169,7 +208,7 @@ pub async fn offer(tx: &Write, keys: &Keys, transfer: &Transfer, words: &Prose) 
     let key = keys.of_case(tx.sql(), house, case).await?.ok_or(StoreFault::Stale)?;
     let typed: Typed = [(WORDS, words.as_str())].into_iter().collect();
     let sealed = sealed_text::seal(keys, &key, &place(house, transfer.id), &typed)?;
-    row(transfer, Some(sealed)).insert(tx.sql()).await?;
+    row::of(transfer, Some(sealed)).insert(tx.sql()).await?;
     Ok(())
 }
 
@@ -194,7 +233,7 @@ pub async fn words(tx: &Write, keys: &Keys, transfer: &Transfer) -> Result<Strin
 /// # Errors
 /// [`StoreFault::Stale`] when somebody answered or took it back meanwhile.
 pub async fn answer(tx: &Write, transfer: &Transfer, answer: Answer) -> Result<(), StoreFault> {
-    let row = row(&Transfer { answer, ..*transfer }, None);
+    let row = row::of(&Transfer { answer, ..*transfer }, None);
     let changed = Entity::update_many()
         .set(ActiveModel { id: sea_orm::NotSet, ..row })
         .filter(Column::HouseId.eq(transfer.from.0.uuid()))
@@ -205,91 +244,31 @@ pub async fn answer(tx: &Write, transfer: &Transfer, answer: Answer) -> Result<(
     if changed.rows_affected == 1 { Ok(()) } else { Err(StoreFault::Stale) }
 }
 
+/// Notes that the house that offers was asked to settle what keeps the case; whether it was not asked since then.
+///
+/// # Errors
+/// The database's.
+pub async fn ask(tx: &Write, transfer: &Transfer, since: Instant, now: Instant) -> Result<bool, StoreFault> {
+    let long_ago = Condition::any().add(Column::AskedAt.is_null()).add(Column::AskedAt.lt(since.millis()));
+    let changed = Entity::update_many()
+        .col_expr(Column::AskedAt, Expr::value(Some(now.millis())))
+        .filter(Column::HouseId.eq(transfer.from.0.uuid()))
+        .filter(Column::Id.eq(transfer.id.uuid()))
+        .filter(long_ago)
+        .exec(tx.sql())
+        .await?;
+    Ok(changed.rows_affected == 1)
+}
+
 /// Keeps that a case has moved, after everything of it is gone: where and when.
 ///
 /// # Errors
 /// The database's.
 pub async fn keep_outcome(tx: &Write, transfer: &Transfer) -> Result<(), StoreFault> {
-    row(transfer, None).insert(tx.sql()).await?;
+    row::of(transfer, None).insert(tx.sql()).await?;
     Ok(())
-}
-
-fn row(transfer: &Transfer, words_sealed: Option<Vec<u8>>) -> ActiveModel {
-    let Transfer { id, from, to, reason, shown, interviews, offered_by, offered_at, answer } = *transfer;
-    let (state, to_case, refusal, answered) = match answer {
-        Answer::Open => (TransferState::Offered, None, None, None),
-        Answer::Accepted(case, by, at) => (TransferState::Accepted, Some(case), None, Some((by, at))),
-        Answer::Declined(refusal, by, at) => (TransferState::Declined, None, Some(refusal), Some((by, at))),
-        Answer::TakenBack(by, at) => (TransferState::TakenBack, None, None, Some((by, at))),
-    };
-    ActiveModel {
-        id: Set(id.uuid()),
-        house_id: Set(from.0.uuid()),
-        case_id: Set(from.1.uuid()),
-        to_house_id: Set(to.uuid()),
-        to_case_id: Set(to_case.map(CaseId::uuid)),
-        state: Set(state.code().to_owned()),
-        reason: Set(reason.code().to_owned()),
-        refusal: Set(refusal.map(|refusal| refusal.code().to_owned())),
-        urgency: Set(shown.urgency.code().to_owned()),
-        age_band: Set(shown.age.code().to_owned()),
-        county: Set(shown.county.map(|county| county.code().to_owned())),
-        interviews: Set(i32::from(interviews)),
-        words_sealed: Set(words_sealed),
-        offered_by: Set(offered_by.uuid()),
-        offered_at: Set(offered_at.millis()),
-        answered_by: Set(answered.map(|(by, _)| by.uuid())),
-        answered_at: Set(answered.map(|(_, at)| at.millis())),
-    }
 }
 
 fn place(house: HouseId, id: TransferId) -> Place {
     Place::new("transfers", "words_sealed", house, id)
-}
-
-fn read(rows: Vec<Model>) -> Result<Vec<Transfer>, StoreFault> {
-    rows.into_iter().map(Transfer::try_from).collect()
-}
-
-impl TryFrom<Model> for Transfer {
-    type Error = StoreFault;
-
-    fn try_from(row: Model) -> Result<Self, StoreFault> {
-        let broken = StoreFault::Unreadable("transfers.state");
-        let answered =
-            row.answered_by.map(PersonId::from_uuid).zip(row.answered_at.map(Instant::from_millis));
-        let answer = match word::<TransferState>(&row.state, "transfers.state")? {
-            TransferState::Offered => Answer::Open,
-            TransferState::Accepted => {
-                let case = row.to_case_id.map(CaseId::from_uuid);
-                let (case, (by, at)) = case.zip(answered).ok_or(broken)?;
-                Answer::Accepted(case, by, at)
-            }
-            TransferState::Declined => {
-                let refusal = row.refusal.map(|code| word(&code, "transfers.refusal")).transpose()?;
-                let (refusal, (by, at)) = refusal.zip(answered).ok_or(broken)?;
-                Answer::Declined(refusal, by, at)
-            }
-            TransferState::TakenBack => {
-                let (by, at) = answered.ok_or(broken)?;
-                Answer::TakenBack(by, at)
-            }
-        };
-        Ok(Self {
-            id: TransferId::from_uuid(row.id),
-            from: (HouseId::from_uuid(row.house_id), CaseId::from_uuid(row.case_id)),
-            to: HouseId::from_uuid(row.to_house_id),
-            reason: word(&row.reason, "transfers.reason")?,
-            shown: Shown {
-                urgency: word(&row.urgency, "transfers.urgency")?,
-                age: word(&row.age_band, "transfers.age_band")?,
-                county: row.county.map(|code| word(&code, "transfers.county")).transpose()?,
-            },
-            interviews: u16::try_from(row.interviews)
-                .map_err(|_| StoreFault::Unreadable("transfers.interviews"))?,
-            offered_by: PersonId::from_uuid(row.offered_by),
-            offered_at: Instant::from_millis(row.offered_at),
-            answer,
-        })
-    }
 }

@@ -3,6 +3,7 @@
 //! Before it is accepted the view of the other house holds closed words alone: no codename, no name, no file.
 
 mod answer;
+mod beside;
 mod brought;
 mod list;
 
@@ -21,6 +22,7 @@ use crate::words::cases::steps;
 use crate::words::transfer as words;
 
 pub use answer::{OfferedPage, ShownCase, offered};
+pub use beside::Beside;
 pub use brought::{BroughtPage, brought};
 pub use list::{CameLine, SentLine, SentOutcome, TransfersPage, list};
 
@@ -46,8 +48,12 @@ pub struct TransferPage {
     pub houses: Vec<(HouseId, String, County)>,
     /// What keeps the case here.
     pub in_the_way: Vec<InTheWay>,
+    /// What goes along and is owed there.
+    pub goes_along: Vec<OpenDuty>,
     /// What ends here.
     pub ends_here: Vec<OpenDuty>,
+    /// What else there is of the case.
+    pub beside: Beside,
     /// How the newest offer stands.
     pub newest: NewestOffer,
 }
@@ -61,12 +67,15 @@ pub fn transfer(frame: &Frame, form: &Form<'_>, view: &TransferPage) -> Markup {
         div.stack {
             (newest(view, locale))
             @if !view.in_the_way.is_empty() { (in_the_way(view, locale)) }
-            @if !view.ends_here.is_empty() {
-                section.panel {
-                    h2.h-small { (words::ENDS_HERE.of(locale)) }
-                    (still_open(view.case, &view.ends_here, locale))
+            @for (said, duties) in [(words::GOES_ALONG, &view.goes_along), (words::ENDS_HERE, &view.ends_here)] {
+                @if !duties.is_empty() {
+                    section.panel {
+                        h2.h-small { (said.of(locale)) }
+                        (still_open(view.case, duties, locale))
+                    }
                 }
             }
+            (view.beside.said(locale))
             @if view.houses.is_empty() {
                 (notice_line(Tone::Warning, words::NO_OTHER.of(locale)))
             } @else if view.in_the_way.is_empty() && !waits {

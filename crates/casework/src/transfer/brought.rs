@@ -1,8 +1,10 @@
-//! What a case brings along from the house that had it before, beside the sections of its file: the interviews
-//! of the child, who represented it, what was done for it, and what the sending coordinator wrote.
+//! What a case brings along from the houses that had it before, beside the sections of its file: the interviews
+//! of the child, who represented it, what was decided and done for it, and what each sending coordinator wrote.
 //!
 //! Rooms and people of the other house are not in it: lines of words, sealed together under the new key.
 //! Each line is shown to whoever sees that part of a file, and to nobody else.
+
+mod line;
 
 use std::fmt;
 
@@ -11,19 +13,38 @@ use time::Date;
 
 use crate::days;
 use crate::policy::Sight;
-use crate::record::{Protocol, Record};
-use crate::representative::Appointment;
-use crate::sections::Represents;
-use crate::support::{SupportCode, SupportKind, SupportWords};
+use crate::support::SupportKind;
 use crate::typed::Typed;
 
 listed! {
     /// Of what a line speaks.
     BroughtKind {
+        House = "house", "de la casa", "from the house";
         Handover = "handover", "de la coordonatorul casei de dinainte", "from the coordinator of the house before";
         Interview = "interview", "audiere", "interview";
         Represented = "represented", "reprezentant", "representative";
         Support = "support", "sprijin", "support";
+        Unauthorised = "unauthorised", "interpretul audierii nu era autorizat (art. 105)", "the interpreter of the interview was not authorised (art. 105)";
+        Decision = "decision", "hotărât la ședința de planificare", "decided at a planning meeting";
+        Alarm = "alarm", "a lipsit", "was missing";
+        Age = "age", "vârsta a fost contestată", "the age was disputed";
+        Sibling = "sibling", "frate sau soră cu caz", "sibling with a case";
+    }
+}
+
+listed! {
+    /// How a decision stood when the case went.
+    BroughtDecision {
+        ToDo = "to_do", "de făcut", "to be done";
+        Done = "done", "făcut", "done";
+    }
+}
+
+listed! {
+    /// Whether the court was told of who represents, where the house asked for it.
+    BroughtCourt {
+        ToTell = "to_tell", "instanța nu a fost anunțată", "the court was not told";
+        Told = "told", "instanța a fost anunțată", "the court was told";
     }
 }
 
@@ -36,7 +57,7 @@ pub struct Brought {
     pub day: Option<Date>,
     /// The closed word of that kind: how an interview ended, as what someone represented, which support.
     pub what: String,
-    /// Another one: by which protocol, how the support stands.
+    /// Another one: by which protocol, how the support or a decision stands, whether the court was told.
     pub how: String,
     /// In words.
     pub words: String,
@@ -49,67 +70,21 @@ impl fmt::Debug for Brought {
 }
 
 impl Brought {
-    /// What the sending coordinator wrote.
-    #[must_use]
-    pub fn handover(words: &str) -> Self {
-        let (what, how) = (String::new(), String::new());
-        Self { kind: BroughtKind::Handover, day: None, what, how, words: words.to_owned() }
-    }
-
-    /// An interview of the child, where its recording is kept, and how the child was.
-    #[must_use]
-    pub fn interview(day: Date, protocol: Protocol, record: &Record) -> Self {
-        let what = record.ending.map_or("", |ending| ending.code()).to_owned();
-        let kept = record.recording_kept.as_ref().map(|kept| kept.as_str());
-        let words = lines([kept, record.wellbeing.as_ref().map(|words| words.as_str())]);
-        let how = protocol.code().to_owned();
-        Self { kind: BroughtKind::Interview, day: Some(day), what, how, words }
-    }
-
-    /// Who represented the child from then on.
-    #[must_use]
-    pub fn represented(appointment: &Appointment) -> Self {
-        let names = [&appointment.name, &appointment.appointed_by];
-        Self {
-            kind: BroughtKind::Represented,
-            day: appointment.since.map(|since| since.day()),
-            what: appointment.as_what.map_or("", Represents::code).to_owned(),
-            how: String::new(),
-            words: lines(names.map(|name| name.as_ref().map(|name| name.as_str()))),
-        }
-    }
-
-    /// A piece of support: done, or still owed by then.
-    #[must_use]
-    pub fn support(kind: SupportKind, stands: (SupportCode, Option<Date>), said: &SupportWords) -> Self {
-        let first = [&said.what, &said.because, &said.found];
-        let first = first.into_iter().filter_map(|words| words.as_ref());
-        let all: Vec<&str> =
-            first.chain(said.reviews.iter().map(|(_, words)| words)).map(|words| words.as_str()).collect();
-        Self {
-            kind: BroughtKind::Support,
-            day: stands.1,
-            what: kind.code().to_owned(),
-            how: stands.0.code().to_owned(),
-            words: all.join("\n"),
-        }
-    }
-
     /// The part of a file of which it says something. A word that this version does not know is shown to whoever
     /// sees all of the health of a child.
     #[must_use]
     pub fn sight(&self) -> Sight {
         match self.kind {
-            BroughtKind::Handover => Sight::Narrative,
-            BroughtKind::Interview => Sight::OutcomeOfInterview,
-            BroughtKind::Represented => Sight::Identity,
+            // The house from which a case came last stands on the page for whoever may read it.
+            BroughtKind::House => Sight::FirstNameAndLanguage,
+            BroughtKind::Handover | BroughtKind::Decision => Sight::Narrative,
+            BroughtKind::Interview | BroughtKind::Unauthorised => Sight::OutcomeOfInterview,
+            BroughtKind::Represented | BroughtKind::Alarm | BroughtKind::Age | BroughtKind::Sibling => {
+                Sight::Identity
+            }
             BroughtKind::Support => self.what.parse().map_or(Sight::Health, SupportKind::sight),
         }
     }
-}
-
-fn lines<const N: usize>(parts: [Option<&str>; N]) -> String {
-    parts.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 const FIELDS: [&str; 5] = ["kind", "day", "what", "how", "words"];

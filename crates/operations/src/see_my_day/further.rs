@@ -3,7 +3,7 @@
 
 use barnahus_casework::policy::{CaseAction, may_in_case};
 use barnahus_store::cases::Case;
-use barnahus_store::{further, records};
+use barnahus_store::{further, records, transfers};
 use barnahus_vocabulary::Actor;
 
 use super::Duty;
@@ -36,12 +36,16 @@ pub(super) async fn to_decide(workplace: &Workplace, actor: &Actor) -> Result<Ve
 pub(super) async fn to_hear_again(workplace: &Workplace, actor: &Actor) -> Result<Vec<Duty>, Unable> {
     let on = workplace.database.read();
     let mut duties = Vec::new();
-    for (case, ended) in records::unauthorised(on, actor.house).await? {
+    let mut owed = records::unauthorised(on, actor.house).await?;
+    owed.extend(transfers::to_hear_again(on, actor.house).await?);
+    for (case, ended) in owed {
         if !is_unasked(on, (actor.house, case), ended).await? {
             continue;
         }
         let Some(approached) = approach_if_there(workplace, on, actor, case).await? else { continue };
-        if may_in_case(actor, CaseAction::AskFurther, &approached.standing).is_ok() {
+        // Whoever has not taken the case up yet asks for nothing in it.
+        let is_taken_up = !approached.case.stage.code().awaits_triage();
+        if is_taken_up && may_in_case(actor, CaseAction::AskFurther, &approached.standing).is_ok() {
             duties.push(Duty::HearAgain { case, codename: approached.case.codename });
         }
     }

@@ -131,6 +131,13 @@ async fn emptied(tx: &Write, house: HouseId, of: (&[Uuid], &[Uuid])) -> Result<(
         .filter(bookings::Column::Id.is_in(of_them.to_vec()))
         .exec(tx.sql())
         .await?;
+    // Which case of another house this one was is nobody's to know any more.
+    transfers::Entity::update_many()
+        .col_expr(transfers::Column::ToCaseId, Expr::value(None::<Uuid>))
+        .filter(transfers::Column::ToHouseId.eq(house.uuid()))
+        .filter(transfers::Column::ToCaseId.is_in(case.to_vec()))
+        .exec(tx.sql())
+        .await?;
     cases::Entity::update_many()
         .col_expr(cases::Column::ManagerId, Expr::value(None::<Uuid>))
         .col_expr(cases::Column::TriageOrder, Expr::value(super::ERASED))

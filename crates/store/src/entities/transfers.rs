@@ -23,6 +23,8 @@ pub struct Model {
     pub offered_at: i64,
     pub answered_by: Option<Uuid>,
     pub answered_at: Option<i64>,
+    pub to_hear_again: bool,
+    pub asked_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

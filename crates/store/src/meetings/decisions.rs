@@ -17,7 +17,7 @@ use crate::keys::Keys;
 use crate::sealed_text;
 
 /// The one sealed field.
-const WHAT: &str = "what";
+pub(crate) const WHAT: &str = "what";
 
 /// A decision as duties know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,6 +197,6 @@ impl From<Model> for Due {
     }
 }
 
-fn place(house: HouseId, decision: DecisionId) -> Place {
+pub(crate) fn place(house: HouseId, decision: DecisionId) -> Place {
     Place::new("meeting_decisions", "sealed", house, format_args!("{decision}"))
 }

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use barnahus_operations::answer_transfer::{NotAccepted, accept_transfer, decline_transfer, see_offer};
-use barnahus_operations::see_transfers::{Answer, SeenTransfers, Transfer, see_transfers};
+use barnahus_operations::see_transfers::{Answer, SeenTransfers, Shown, Transfer, see_transfers};
 use barnahus_pages::transfer::{
     self as pages, CameLine, OfferedPage, SentLine, SentOutcome, ShownCase, TransfersPage,
 };
@@ -32,14 +32,14 @@ fn view(seen: SeenTransfers) -> TransfersPage {
     let line = |(transfer, codename): (Transfer, String)| {
         let case = transfer.from.1;
         let (at, outcome) = match transfer.answer {
-            Answer::Open => (transfer.offered_at, SentOutcome::Waits(case)),
+            Answer::Open(_) => (transfer.offered_at, SentOutcome::Waits(case)),
             Answer::Accepted(_, _, at) => (at, SentOutcome::Accepted),
             Answer::Declined(refusal, _, at) => (at, SentOutcome::Declined(case, refusal)),
             Answer::TakenBack(_, at) => (at, SentOutcome::TakenBack(case)),
         };
         SentLine { codename, house: name(transfer.to), at, outcome }
     };
-    let offers = to_answer.iter().map(|offer| (offer.id, name(offer.from.0), shown(offer)));
+    let offers = to_answer.iter().map(|(offer, says)| (offer.id, name(offer.from.0), shown(offer, *says)));
     let came = came.into_iter().map(|(at, house, case, codename)| CameLine {
         case,
         codename,
@@ -53,8 +53,8 @@ fn view(seen: SeenTransfers) -> TransfersPage {
     }
 }
 
-const fn shown(offer: &Transfer) -> ShownCase {
-    let (shown, reason, since) = (offer.shown, offer.reason, offer.offered_at);
+const fn shown(offer: &Transfer, shown: Shown) -> ShownCase {
+    let (reason, since) = (offer.reason, offer.offered_at);
     ShownCase { urgency: shown.urgency, age: shown.age, county: shown.county, reason, since }
 }
 
@@ -113,11 +113,11 @@ async fn drawn(
     transfer: TransferId,
     (remarks, stands): (&[Remark], Stands),
 ) -> Result<Markup, Failure> {
-    let (offer, house) = see_offer(site.workplace(), &person.actor, transfer).await?;
+    let (offer, says, house) = see_offer(site.workplace(), &person.actor, transfer).await?;
     let frame = person.frame(Place::Cases);
     let blank = Typed::default();
     let form = Form::returned(frame.locale, &blank, remarks);
     let waits_for_the_other = stands == Stands::NotYet;
-    let view = OfferedPage { transfer, house, shown: shown(&offer), waits_for_the_other };
+    let view = OfferedPage { transfer, house, shown: shown(&offer, says), waits_for_the_other };
     Ok(pages::offered(&frame, &form, &view))
 }

@@ -7,12 +7,12 @@ use crate::front_door::{Answer, Browser, Door, houses_with_people};
 
 const WHY: &str = "La frontieră s-a notat 19 ani.";
 
-async fn disputes(browser: &Browser<'_>, case: CaseId) -> Answer {
+pub async fn disputes(browser: &Browser<'_>, case: CaseId) -> Answer {
     let page = browser.get(&paths::age(case)).await;
     page.press(browser, &paths::age(case), &[("why", WHY)]).await
 }
 
-async fn settles(browser: &Browser<'_>, case: CaseId, found: &[(&str, &str)]) -> Answer {
+pub async fn settles(browser: &Browser<'_>, case: CaseId, found: &[(&str, &str)]) -> Answer {
     let page = browser.get(&paths::age(case)).await;
     page.press(browser, &paths::age_settled(case), found).await
 }

@@ -23,7 +23,7 @@ async fn told(house: &Door) -> Vec<PersonId> {
     told
 }
 
-async fn raises(browser: &Browser<'_>, case: CaseId) -> Answer {
+pub async fn raises(browser: &Browser<'_>, case: CaseId) -> Answer {
     let fields = [("cause", "ran_away"), ("words", SEEN)];
     browser.get(&paths::alarm(case)).await.press(browser, &paths::alarm(case), &fields).await
 }

@@ -150,7 +150,7 @@ async fn left_over(
 }
 
 /// Everything that is left of a case and should not be.
-async fn all_left_over(house: &Door, case: CaseId) -> Vec<String> {
+pub async fn all_left_over(house: &Door, case: CaseId) -> Vec<String> {
     let bare = case.to_string().replace('-', "");
     let id = match house.workplace.database.schema().get_database_backend() {
         DatabaseBackend::Sqlite => format!("X'{bare}'"),

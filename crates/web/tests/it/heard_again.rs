@@ -8,7 +8,7 @@ use crate::booked::booking_at;
 use crate::front_door::{Browser, Door, houses_with_people};
 use crate::records::with;
 
-const DUTY: &str = "De cerut audierea din nou: interpretul nu era autorizat";
+pub const DUTY: &str = "De cerut audierea din nou: interpretul nu era autorizat";
 
 impl Door {
     /// The interpreter of the house, otherwise.
@@ -22,12 +22,17 @@ impl Door {
 
     /// An interview that is over, of a child for whom the interpreter of the house came.
     pub async fn interpreted(&self, coordinator: &Browser<'_>) -> (CaseId, BookingId) {
-        self.interpreter_is(|who| Person { languages: vec!["rom".parse().unwrap()], ..who }).await;
         let case = self.accepted_with(&[("languages", "rom")]).await;
+        (case, self.heard_through_an_interpreter(coordinator, case).await)
+    }
+
+    /// The interview of a child who speaks Romani, when it is over.
+    pub async fn heard_through_an_interpreter(&self, coordinator: &Browser<'_>, case: CaseId) -> BookingId {
+        self.interpreter_is(|who| Person { languages: vec!["rom".parse().unwrap()], ..who }).await;
         let slots = coordinator.get(&paths::slots(case)).await;
         let booking = booking_at(&slots.press(coordinator, &paths::book(case), &[]).await);
         self.set_hour(booking, -120).await;
-        (case, booking)
+        booking
     }
 }
 

@@ -13,13 +13,18 @@ impl Door {
     /// An accepted case with an interviewer and a prosecutor in its team.
     pub async fn with_team(&self) -> CaseId {
         let case = self.accepted().await;
+        self.team_of(case).await;
+        case
+    }
+
+    /// An interviewer and a prosecutor join its team.
+    pub async fn team_of(&self, case: CaseId) {
         let tx = self.workplace.database.begin().await.unwrap();
         for role in [Role::Interviewer, Role::Prosecutor] {
             let member = Member { person: self.of(role), role, joined_at: now() };
             teams::join(&tx, self.id, case, member).await.unwrap();
         }
         tx.commit().await.unwrap();
-        case
     }
 
     async fn the_meeting(&self, case: CaseId) -> meetings::Meeting {
@@ -57,6 +62,10 @@ fn first_time(page: &Answer) -> String {
 
 async fn planned(house: &Door, browser: &Browser<'_>) -> (CaseId, BookingId) {
     let case = house.with_team().await;
+    (case, planned_of(house, browser, case).await)
+}
+
+async fn planned_of(house: &Door, browser: &Browser<'_>, case: CaseId) -> BookingId {
     let action = paths::meeting_new(case);
     let page = browser.get(&action).await;
     assert_eq!(page.status, 200, "{}", page.text);
@@ -64,7 +73,18 @@ async fn planned(house: &Door, browser: &Browser<'_>) -> (CaseId, BookingId) {
     let made = sent(browser, &page, &action, &[("at", &at), ("do", "book")]).await;
     let meeting = house.the_meeting(case).await.id;
     assert_eq!((made.status, made.location), (303, Some(paths::meeting(meeting))), "{}", made.text);
-    (case, meeting)
+    meeting
+}
+
+/// A planning meeting of the case decided that; the prosecutor does it until tomorrow.
+pub async fn decided(house: &Door, browser: &Browser<'_>, case: CaseId, what: &str) {
+    let meeting = planned_of(house, browser, case).await;
+    house.let_it_begin(meeting, now() - time::Duration::minutes(45)).await;
+    let (action, owner) = (paths::meeting_record(meeting), house.of(Role::Prosecutor).to_string());
+    let page = browser.get(&action).await;
+    let fields = [("what_1", what), ("owner_1", &*owner), ("due_1", "mâine")];
+    let done = sent(browser, &page, &action, &fields).await;
+    assert_eq!(done.status, 303, "{}", done.text);
 }
 
 #[tokio::test]

@@ -50,13 +50,13 @@ async fn two(house: &Door) -> (CaseId, CaseId, PersonId) {
     (house.accepted().await, second, manager)
 }
 
-async fn links(browser: &Browser<'_>, case: CaseId, codename: &str, choice: [&str; 3]) -> Answer {
+pub async fn links(browser: &Browser<'_>, case: CaseId, codename: &str, choice: [&str; 3]) -> Answer {
     let [day, interviewer, meeting] = choice;
     let fields = [("codename", codename), ("day", day), ("interviewer", interviewer), ("meeting", meeting)];
     browser.get(&paths::siblings(case)).await.press(browser, &paths::siblings(case), &fields).await
 }
 
-const APART: [&str; 3] = ["any", "any", "must_not"];
+pub const APART: [&str; 3] = ["any", "any", "must_not"];
 
 /// The words of the slots on offer.
 fn offered(page: &Answer) -> Vec<String> {

@@ -232,6 +232,8 @@ async fn what_is_booked_keeps_the_case_before_the_offer_and_after_it() {
         assert!(refused.status == 422 && refused.says("mai are ceva de încheiat"), "{}", refused.text);
         assert!(!refused.says("audiere"), "what it is, is not theirs to know: {}", refused.text);
         assert_eq!(letters_of(&door, door.id).await, [door.of(Role::Coordinator)], "the sender is asked");
+        assert_eq!(there.post(&accept, &[]).await.status, 422);
+        assert_eq!(letters_of(&door, door.id).await.len(), 1, "and not by every press");
         assert!(here.get(&paths::case(case)).await.says("Măceșaru"), "nothing has moved");
     }
 }

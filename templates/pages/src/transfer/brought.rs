@@ -1,17 +1,23 @@
 //! What a case brought along from the house before, as far as the reader sees those parts of its file.
 
+use barnahus_casework::SectionName;
+use barnahus_casework::age::AgeResult;
+use barnahus_casework::alarm::{AlarmCause, AlarmEnd};
 use barnahus_casework::record::{EndingCode, Protocol};
 use barnahus_casework::sections::Represents;
+use barnahus_casework::siblings::{SiblingInterviewer, SiblingMeeting};
 use barnahus_casework::support::{SupportCode, SupportKind};
-use barnahus_casework::transfer::brought::{Brought, BroughtKind};
+use barnahus_casework::transfer::brought::{Brought, BroughtCourt, BroughtDecision, BroughtKind};
 use barnahus_vocabulary::{CaseId, Instant, Locale, Text, dates, paths};
 use maud::{Markup, html};
 
+use crate::cases::sections::{Stored, known};
 use crate::frame::{Frame, Head};
 use crate::handbook::Help;
 use crate::parts::{Tone, notice_line};
 use crate::wording::capital;
 use crate::words::cases::steps;
+use crate::words::merge as merging;
 use crate::words::transfer as words;
 
 /// What the page needs.
@@ -29,6 +35,8 @@ pub struct BroughtPage {
     pub was_heard: bool,
     /// What the reader sees.
     pub lines: Vec<Brought>,
+    /// Referrals that had been merged into it: when received, and what the reader sees of each.
+    pub merged: Vec<(Instant, Vec<(SectionName, Stored)>)>,
 }
 
 /// The page.
@@ -39,8 +47,9 @@ pub fn brought(frame: &Frame, view: &BroughtPage) -> Markup {
         div.stack {
             p { (words::CAME_FROM.of(locale)) " " (view.house) ", " (dates::moment(view.at, locale)) "." }
             @if view.was_heard { (notice_line(Tone::Warning, words::HEARD_BEFORE.of(locale))) }
-            @if view.lines.is_empty() { p { (words::NOTHING_BROUGHT.of(locale)) } }
+            @if view.lines.is_empty() && view.merged.is_empty() { p { (words::NOTHING_BROUGHT.of(locale)) } }
             @for line in &view.lines { (one(line, locale)) }
+            @for (received, told) in &view.merged { (referral(*received, told, locale)) }
         }
     };
     let head = Head::titled(words::BROUGHT)
@@ -63,10 +72,28 @@ fn one(line: &Brought, locale: Locale) -> Markup {
     }
 }
 
+fn referral(received: Instant, told: &[(SectionName, Stored)], locale: Locale) -> Markup {
+    html! {
+        section.panel.stack {
+            h2 { (words::MERGED_REFERRAL.of(locale)) }
+            p.quiet { (merging::RECEIVED.of(locale)) ": " (dates::moment(received, locale)) "." }
+            @if told.is_empty() { p { (merging::NOTHING.of(locale)) } }
+            @for (name, stored) in told {
+                div.stack-close { h3 { (capital(name.name().of(locale))) } (known(*name, stored, locale)) }
+            }
+        }
+    }
+}
+
 fn what(line: &Brought) -> Option<Text> {
     let code = line.what.as_str();
     match line.kind {
-        BroughtKind::Handover => None,
+        BroughtKind::House | BroughtKind::Handover | BroughtKind::Unauthorised | BroughtKind::Decision => {
+            None
+        }
+        BroughtKind::Alarm => code.parse::<AlarmCause>().ok().map(AlarmCause::name),
+        BroughtKind::Age => code.parse::<AgeResult>().ok().map(AgeResult::name),
+        BroughtKind::Sibling => code.parse::<SiblingMeeting>().ok().map(SiblingMeeting::name),
         BroughtKind::Interview => code.parse::<EndingCode>().ok().map(EndingCode::name),
         BroughtKind::Represented => code.parse::<Represents>().ok().map(Represents::name),
         BroughtKind::Support => code.parse::<SupportKind>().ok().map(SupportKind::name),
@@ -76,7 +103,11 @@ fn what(line: &Brought) -> Option<Text> {
 fn how(line: &Brought) -> Option<Text> {
     let code = line.how.as_str();
     match line.kind {
-        BroughtKind::Handover | BroughtKind::Represented => None,
+        BroughtKind::House | BroughtKind::Handover | BroughtKind::Unauthorised | BroughtKind::Age => None,
+        BroughtKind::Alarm => code.parse::<AlarmEnd>().ok().map(AlarmEnd::name),
+        BroughtKind::Sibling => code.parse::<SiblingInterviewer>().ok().map(SiblingInterviewer::name),
+        BroughtKind::Represented => code.parse::<BroughtCourt>().ok().map(BroughtCourt::name),
+        BroughtKind::Decision => code.parse::<BroughtDecision>().ok().map(BroughtDecision::name),
         BroughtKind::Interview => code.parse::<Protocol>().ok().map(Protocol::name),
         BroughtKind::Support => code.parse::<SupportCode>().ok().map(SupportCode::name),
     }

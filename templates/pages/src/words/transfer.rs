@@ -66,9 +66,52 @@ pub const LETTERS: Text = Text::new(
     "Letters about appointments of the case have not left yet. Come back when they have.",
 );
 /// A heading.
+pub const GOES_ALONG: Text = Text::new(
+    "Trec cu cazul: de la preluare le datorează cealaltă casă",
+    "Go with the case: once it is accepted the other house owes them",
+);
+/// A heading.
 pub const ENDS_HERE: Text = Text::new(
     "Se încheie aici și se hotărăsc din nou acolo; ce s-a scris despre ele merge cu dosarul",
     "End here and are decided anew there; what was written of them goes with the file",
+);
+/// A heading.
+pub const BESIDE: Text = Text::new("Ce mai ține de acest caz", "What else belongs to this case");
+/// Before a number.
+pub const MERGED: Text = Text::new("Semnalări unite cu cazul", "Referrals merged into the case");
+/// What becomes of them.
+pub const MERGED_GO: Text = Text::new(
+    "Ce s-a spus la fiecare merge cu dosarul, cu cine este presupus făptuitor. Dosarele lor rămân aici, încheiate, până la termenul lor de păstrare.",
+    "What was told at each goes with the file, with who is suspected. Their own files stay here, ended, as long as they are to be kept.",
+);
+/// Before a number.
+pub const SIBLINGS: Text = Text::new("Legături cu cazurile fraților", "Links with the cases of siblings");
+/// What becomes of them.
+pub const SIBLINGS_END: Text = Text::new(
+    "Legăturile se încheie; cealaltă casă citește ce s-a ales, nu și al cărui caz era. Dacă se mută și frații, spuneți-i să lege cazurile din nou.",
+    "The links end; the other house reads what was chosen, and not whose case it was. If the siblings move, too, tell it to link the cases anew.",
+);
+/// What must be said.
+pub const MUST_NOT_MEET: Text = Text::new(
+    "Copilul nu trebuie să se întâlnească cu un frate sau o soră: scrieți mai jos cu cine.",
+    "The child must not meet a sibling: write below whom.",
+);
+/// Before a number.
+pub const ALARMS: Text = Text::new("Alarme: copilul a lipsit", "Alarms: the child was missing");
+/// Before a number.
+pub const AGE_DISPUTES: Text = Text::new("Contestări ale vârstei", "Disputes of the age");
+/// What becomes of them.
+pub const LINES_GO: Text =
+    Text::new("Ce s-a scris merge cu dosarul.", "What was written goes with the file.");
+/// Before what it is.
+pub const INTERVIEWER: Text =
+    Text::new("Planificarea a hotărât că intervievatorul", "Planning decided that the interviewer");
+/// What becomes of it.
+pub const DECISION_GOES: Text = Text::new("Hotărârea merge cu cazul.", "The decision goes with the case.");
+/// A heading.
+pub const MERGED_REFERRAL: Text = Text::new(
+    "O semnalare unită cu cazul, cum a fost primită",
+    "A referral merged into the case, as it was received",
 );
 /// A heading.
 pub const STANDS: Text = Text::new("Oferit", "Offered");

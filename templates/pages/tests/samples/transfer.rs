@@ -1,14 +1,18 @@
 //! A case goes to another house: the page before, what keeps it, the offer over there, the list, what came along.
 
-use barnahus_casework::Urgency;
+use barnahus_casework::age::AgeResult;
+use barnahus_casework::alarm::{AlarmCause, AlarmEnd};
 use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::counted::CountedAge;
+use barnahus_casework::policy::InterviewerKnows;
 use barnahus_casework::record::{EndingCode, Protocol};
+use barnahus_casework::siblings::SiblingMeeting;
 use barnahus_casework::support::{SupportCode, SupportKind};
-use barnahus_casework::transfer::brought::{Brought, BroughtKind};
+use barnahus_casework::transfer::brought::{Brought, BroughtDecision, BroughtKind};
 use barnahus_casework::transfer::{InTheWay, TransferReason, TransferRefusal};
+use barnahus_casework::{SectionName, Urgency};
 use barnahus_pages::transfer::{
-    self as pages, BroughtPage, CameLine, NewestOffer, OfferedPage, SentLine, SentOutcome, ShownCase,
+    self as pages, Beside, BroughtPage, CameLine, NewestOffer, OfferedPage, SentLine, SentOutcome, ShownCase,
     TransferPage, TransfersPage,
 };
 use barnahus_pages::words::form as common;
@@ -34,14 +38,23 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         codename: CODENAME.to_owned(),
         houses: vec![(HouseId::random(), OTHER.to_owned(), "RO-IS".parse().unwrap())],
         in_the_way: vec![],
-        ends_here: vec![OpenDuty::OweSupport, OpenDuty::TellCourt],
+        goes_along: vec![OpenDuty::HearAgain, OpenDuty::TellCourt],
+        ends_here: vec![OpenDuty::OweSupport, OpenDuty::CarryOut(BookingId::random())],
+        beside: Beside {
+            merged: 1,
+            siblings: vec![SiblingMeeting::May, SiblingMeeting::MustNot],
+            alarms: 2,
+            age_disputes: 1,
+            interviewer: Some(InterviewerKnows::Blind),
+        },
         newest: NewestOffer::Nothing,
     };
     let waits = TransferPage { newest: NewestOffer::Waits(OTHER.to_owned(), at(-300)), ..free.clone() };
     let declined = NewestOffer::Declined(OTHER.to_owned(), at(-90), TransferRefusal::CallFirst);
     let declined = TransferPage { newest: declined, ..free.clone() };
-    let kept = TransferPage { in_the_way: everything(), ends_here: vec![], ..free.clone() };
-    let alone = TransferPage { houses: vec![], ..free.clone() };
+    let kept =
+        TransferPage { in_the_way: everything(), goes_along: vec![], ends_here: vec![], ..free.clone() };
+    let alone = TransferPage { houses: vec![], beside: Beside::default(), ..free.clone() };
     let offered = OfferedPage {
         transfer: TransferId::random(),
         house: "Casa Teiul".to_owned(),
@@ -127,10 +140,24 @@ fn brought(case: CaseId) -> BroughtPage {
         at: at(-60),
         was_heard: true,
         lines: vec![
+            Brought::house(date!(2026 - 11 - 20), "Casa Teiul"),
             Brought::handover("Bunica o aduce vineri.\nSchimbarea de școală este începută."),
             line(BroughtKind::Interview, held, nichd, "Seif 4, discul 11"),
-            line(BroughtKind::Represented, "guardian", "", "Doina Nuc"),
+            Brought::unauthorised(date!(2026 - 11 - 12)),
+            line(BroughtKind::Represented, "guardian", "to_tell", "Doina Nuc"),
+            Brought::decision(date!(2026 - 11 - 27), BroughtDecision::ToDo, "Cerere de ordin de protecție."),
+            Brought::alarm(
+                date!(2026 - 10 - 3),
+                (AlarmCause::RanAway, Some(AlarmEnd::CameBack)),
+                "La poartă.",
+            ),
+            Brought::age(date!(2026 - 10 - 9), Some(AgeResult::Child), "La frontieră s-a notat 19 ani."),
+            line(BroughtKind::Sibling, "must_not", "different", ""),
             line(BroughtKind::Support, therapy, owed, "O dată pe săptămână."),
         ],
+        merged: vec![(
+            at(-20_000),
+            vec![(SectionName::Narrative, Typed::from_iter([("told", "A spus și vecinei.")]))],
+        )],
     }
 }

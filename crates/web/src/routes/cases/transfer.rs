@@ -5,11 +5,12 @@ use axum::response::Response;
 use barnahus_casework::Prose;
 use barnahus_casework::transfer::TransferReason;
 use barnahus_operations::offer_transfer::{
-    BeforeOffer, NotOffered, Offering, look_at_offering, offer_transfer, take_transfer_back,
+    BeforeOffer, NotOffered, Offering, look_at_offering, offer_transfer,
 };
 use barnahus_operations::see_brought::see_brought;
 use barnahus_operations::see_transfers::Answer;
-use barnahus_pages::transfer::{self as pages, BroughtPage, NewestOffer, TransferPage};
+use barnahus_operations::take_offer_back::take_transfer_back;
+use barnahus_pages::transfer::{self as pages, Beside, BroughtPage, NewestOffer, TransferPage};
 use barnahus_pages::words::transfer as words;
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
 use barnahus_vocabulary::{CaseId, HouseId, Locale, paths};
@@ -97,6 +98,7 @@ pub(super) async fn brought(
         at: seen.at,
         was_heard: seen.interviews > 0,
         lines: seen.lines,
+        merged: seen.merged.into_iter().map(|(received, told)| (received, told.typed())).collect(),
     };
     Ok(pages::brought(&signed_in.frame(Place::Cases), &view))
 }
@@ -123,16 +125,23 @@ async fn drawn(
 }
 
 fn view(case: CaseId, seen: BeforeOffer) -> TransferPage {
-    let BeforeOffer { codename, houses, in_the_way, ends_here, newest } = seen;
+    let BeforeOffer { codename, houses, in_the_way, goes_along, ends_here, beside, newest } = seen;
+    let beside = Beside {
+        merged: beside.merged,
+        siblings: beside.siblings.iter().map(|choice| choice.meeting).collect(),
+        alarms: beside.alarms,
+        age_disputes: beside.age_disputes,
+        interviewer: beside.interviewer,
+    };
     let newest = newest.map_or(NewestOffer::Nothing, |offer| {
         let house = houses.iter().find(|house| house.id == offer.to);
         let name = house.map(|house| house.name.clone()).unwrap_or_default();
         match offer.answer {
-            Answer::Open => NewestOffer::Waits(name, offer.offered_at),
+            Answer::Open(_) => NewestOffer::Waits(name, offer.offered_at),
             Answer::Declined(refusal, _, at) => NewestOffer::Declined(name, at, refusal),
             Answer::Accepted(..) | Answer::TakenBack(..) => NewestOffer::Nothing,
         }
     });
     let houses = houses.into_iter().map(|house| (house.id, house.name, house.county)).collect();
-    TransferPage { case, codename, houses, in_the_way, ends_here, newest }
+    TransferPage { case, codename, houses, in_the_way, goes_along, ends_here, beside, newest }
 }

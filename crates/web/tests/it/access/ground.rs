@@ -1,8 +1,6 @@
 //! What the matrix is asked about: a case in which everybody has a place and one in which nobody has, a
 //! booking of each, a person, a room, a leave.
 
-use barnahus_casework::Urgency;
-use barnahus_casework::counted::CountedAge;
 use barnahus_casework::meeting::MeetingState;
 use barnahus_casework::support::{ServiceKind, SupportKind, SupportState, SupportWords, Supported};
 use barnahus_casework::transfer::TransferReason;
@@ -13,7 +11,7 @@ use barnahus_store::bookings::{self, Booking};
 use barnahus_store::meetings::{self, Meeting};
 use barnahus_store::support::{self, Support};
 use barnahus_store::teams::{self, Member};
-use barnahus_store::transfers::{self, Answer, Shown, Transfer};
+use barnahus_store::transfers::{self, Answer, Transfer};
 use barnahus_store::{cases, people};
 use barnahus_vocabulary::{
     AbsenceId, BookingId, CaseId, Interval, PersonId, Role, SupportId, TransferId, local,
@@ -192,11 +190,11 @@ async fn came_from_elsewhere(tx: &Write, door: &Door, case: CaseId) {
         from: (door.id, case),
         to: door.id,
         reason: TransferReason::ChildMoved,
-        shown: Shown { urgency: Urgency::Routine, age: CountedAge::ClaimsMinor, county: None },
         interviews: 0,
+        to_hear_again: false,
         offered_by: door.of(Role::Coordinator),
         offered_at: now(),
-        answer: Answer::Accepted(case, door.of(Role::Coordinator), now()),
+        answer: Answer::Accepted(Some(case), door.of(Role::Coordinator), now()),
     };
     transfers::keep_outcome(tx, &transfer).await.unwrap();
 }
