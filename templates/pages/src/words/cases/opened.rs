@@ -46,7 +46,10 @@ pub const EMPTY_NEXT: Text = Text::new("Deschiderile apar aici.", "Openings will
 #[must_use]
 pub fn purpose(action: &str, code: &str) -> Option<Text> {
     match action {
-        "changed" => code.parse().ok().map(SectionName::name),
+        "changed" => {
+            let section = code.parse().ok().map(SectionName::name);
+            section.or_else(|| code.parse().ok().map(Purpose::name))
+        }
         "team_joined" | "team_left" => code.parse().ok().map(Role::name),
         "declined" => code.parse().ok().map(DeclineReason::name),
         "offer_declined" => code.parse().ok().map(DeclineReason::name),
