@@ -120,6 +120,7 @@ pub mod record_interview;
 pub mod record_meeting;
 pub mod record_not_held;
 pub mod record_support;
+pub mod recorded_interpreter;
 pub mod renew_feed;
 pub mod replace_attendee;
 pub mod report_quarter;

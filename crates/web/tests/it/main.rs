@@ -42,6 +42,7 @@ mod outside_hours;
 mod plans;
 mod ready;
 mod records;
+mod records_late;
 mod replacing;
 mod representatives;
 mod rules;

@@ -63,7 +63,9 @@ pub fn purpose(action: &str, code: &str) -> Option<Text> {
         }
         "interview_recorded" | "record_corrected" => {
             let stopped = code.parse().ok().map(StopReason::name);
-            stopped.or_else(|| code.parse().ok().map(BookingCode::name)).or_else(|| trail::purpose(code))
+            let ended = stopped.or_else(|| code.parse().ok().map(BookingCode::name));
+            // Of a correction also: whether the interpreter was authorised.
+            ended.or_else(|| code.parse().ok().map(Role::name)).or_else(|| trail::purpose(code))
         }
         "question_not_asked" => code.parse().ok().map(NotAskedReason::name),
         "replaced" => code.parse().ok().map(ReplaceReason::name),
