@@ -67,6 +67,7 @@ mod hear_core;
 pub mod hold_case;
 mod interview_needs;
 mod interview_tally;
+mod interviewer_knows;
 pub mod invite_by_program;
 pub mod invite_person;
 mod keeping;
