@@ -35,7 +35,7 @@ mod m0027_interpreters;
 mod m0028_blind_interviews;
 mod m0029_what_interviewers_know;
 mod m0030_moved_cases;
-mod m0033_first_told;
+mod m0031_first_told;
 pub mod register;
 mod step;
 
@@ -79,7 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0028_blind_interviews::Migration),
             Box::new(m0029_what_interviewers_know::Migration),
             Box::new(m0030_moved_cases::Migration),
-            Box::new(m0033_first_told::Migration),
+            Box::new(m0031_first_told::Migration),
         ]
     }
 }

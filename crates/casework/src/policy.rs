@@ -15,6 +15,7 @@ mod purpose;
 mod sight;
 mod support;
 mod table;
+mod trail;
 mod watching;
 
 use std::fmt;
@@ -32,6 +33,7 @@ pub use purpose::Purpose;
 pub use sight::{Sight, Sights};
 pub use support::{may_take_support, support_purpose};
 pub use table::{NEED_TO_KNOW, Need, Reach, ScheduleView, schedule_view};
+pub use trail::{names_changed, names_changed_outside};
 
 /// How an actor stands to one case, at this moment.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,12 +1,13 @@
 //! Whether a child must be heard again because an interpreter was not authorised (art. 105), and nobody has asked
 //! for that yet. A request that was refused settles it too: the coordinator has decided. It is owed in whichever house
-//! has the case: what came with it from another house is owed from the day on which it came.
+//! has the case: what came with it from another house is owed from the day on which it came. While a session of the
+//! interview is ahead nothing can be asked for, so nothing is owed yet.
 
 use barnahus_casework::further::FurtherState;
 use barnahus_casework::record::Interpreted;
 use barnahus_database::ConnectionTrait;
 use barnahus_store::transfers::{self, Answer};
-use barnahus_store::{further, records};
+use barnahus_store::{bookings, further, records};
 use barnahus_vocabulary::{CaseId, HouseId, Instant};
 
 use crate::unable::Unable;
@@ -16,10 +17,9 @@ use crate::unable::Unable;
 /// # Errors
 /// The database's.
 pub(crate) async fn hear_again(on: &impl ConnectionTrait, at: (HouseId, CaseId)) -> Result<bool, Unable> {
-    match since(on, at).await? {
-        Some(since) => is_unasked(on, at, since).await,
-        None => Ok(false),
-    }
+    let Some(since) = since(on, at).await? else { return Ok(false) };
+    let is_ahead = bookings::of_case(on, at.0, at.1).await?.iter().any(|booking| booking.state.stands());
+    Ok(!is_ahead && is_unasked(on, at, since).await?)
 }
 
 /// Whether another house that takes the case owes it: also where it was approved here, and has not taken place.
@@ -57,10 +57,7 @@ async fn since(
 }
 
 /// Whether nobody asked for a further interview after that one.
-///
-/// # Errors
-/// The database's.
-pub(crate) async fn is_unasked(
+async fn is_unasked(
     on: &impl ConnectionTrait,
     (house, case): (HouseId, CaseId),
     ended: Instant,

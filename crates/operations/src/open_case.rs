@@ -68,7 +68,7 @@ pub struct Opened {
     pub rules: HouseRules,
     /// What must be done before it may be closed, for whoever may close it once it is due to be.
     pub open_duties: Vec<OpenDuty>,
-    /// How long it is kept, once it has ended.
+    /// How long it is kept, once it has ended; for whoever erases it.
     pub kept: Option<Kept>,
     /// The name of whoever keeps it from being erased.
     pub held_by: Option<String>,
@@ -192,7 +192,12 @@ async fn open_in(
     } else {
         Vec::new()
     };
-    let kept = kept(workplace, tx.sql(), (actor.house, &rules.retention), &case).await?;
+    // Its day may be a birthday, and who holds it and why concerns nobody else.
+    let kept = if may_in_case(actor, CaseAction::Erase, &standing).is_ok() {
+        kept(workplace, tx.sql(), (actor.house, &rules.retention), &case).await?
+    } else {
+        None
+    };
     let held_by = kept.and_then(|kept| kept.hold).and_then(|hold| names.get(&hold.set_by).cloned());
     let decides = case.stage.code() == StageCode::InSupport
         && may_in_case(actor, CaseAction::HandSupportOn, &standing).is_ok();

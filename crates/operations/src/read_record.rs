@@ -8,7 +8,7 @@ use barnahus_casework::booking::BookingState;
 use barnahus_casework::policy::{CaseAction, may_in_case, open, usual_purpose};
 use barnahus_casework::record::{Clock, Place, Record, usual_place};
 use barnahus_casework::run::Run;
-use barnahus_casework::{Typed, typed::Word};
+use barnahus_casework::{Answer, Typed, typed::Word};
 use barnahus_store::bookings::attendances::Attendance;
 use barnahus_store::bookings::{self, Booking};
 use barnahus_store::records::{self, Kept};
@@ -17,7 +17,8 @@ use barnahus_vocabulary::{Actor, BookingId, Instant, PersonId, local};
 
 use crate::move_booking::parts_of;
 use crate::noted;
-use crate::record_interview::place_field;
+use crate::record_interview::{place_field, run_mark};
+use crate::recorded_interpreter::{AUTHORISED, begins_with};
 use crate::see_interview::{Passed, passed};
 use crate::standing::approach;
 use crate::unable::Unable;
@@ -49,6 +50,8 @@ pub struct ReadRecord {
     pub words: Option<Record>,
     /// The name of who recorded it last.
     pub recorded_by: Option<String>,
+    /// Whether the interpreter was authorised, as recorded or as the house knows them; `None` without one.
+    pub authorised: Option<Answer>,
     /// How it ran, if it was started here.
     pub run: Option<Run>,
     /// Questions that this person may read.
@@ -86,7 +89,9 @@ pub async fn read_record(
         .collect();
     let questions = passed(workplace, &mut tx, actor, (&approached, &found, &names), now).await?;
     let places = presences::of_booking(tx.sql(), actor.house, booking).await?;
-    let came = parts_of(&tx, actor, booking).await?.into_iter().map(|part| Came {
+    let parts = parts_of(&tx, actor, booking).await?;
+    let authorised = begins_with(tx.sql(), actor, kept.as_ref(), (&parts, &places)).await?;
+    let came = parts.into_iter().map(|part| Came {
         name: names.get(&part.person).cloned().unwrap_or_default(),
         place: places.get(&part.id).copied(),
         part,
@@ -104,6 +109,7 @@ pub async fn read_record(
         recorded_by: kept.and_then(|kept| names.get(&kept.recorded_by).cloned()),
         kept,
         words,
+        authorised,
         run,
         questions,
         allowed,
@@ -131,7 +137,16 @@ impl ReadRecord {
             let place = came.place.unwrap_or_else(|| usual_place(came.part.role));
             typed.add(&place_field(&came.part), place.code());
         }
+        if let Some(authorised) = self.authorised {
+            typed.add(AUTHORISED, authorised.code());
+        }
         typed
+    }
+
+    /// How it ran, as its form remembers it.
+    #[must_use]
+    pub fn run_mark(&self) -> String {
+        run_mark(self.run.as_ref())
     }
 
     fn begun(&self) -> Typed {

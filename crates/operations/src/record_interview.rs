@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use barnahus_casework::booking::{Authority, Ending, IllegalBookingStep};
+use barnahus_casework::booking::{Ending, IllegalBookingStep};
 use barnahus_casework::policy::CaseAction;
-use barnahus_casework::record::{Interpreted, Place, Record, Settled, interpreted, who_was_there};
-use barnahus_casework::run::RunStep;
+use barnahus_casework::record::{Place, Record, Settled, who_was_there};
+use barnahus_casework::run::{Run, RunStep};
 use barnahus_casework::stage::{IllegalStep, Step};
 use barnahus_casework::{Fault, FieldFault, Typed};
 use barnahus_database::retry::MayBeDeadlock;
@@ -16,12 +16,13 @@ use barnahus_store::bookings::{self, Booking};
 use barnahus_store::cases::{self, Case};
 use barnahus_store::records::{self, Writing};
 use barnahus_store::runs::{self, KeptRun};
-use barnahus_store::{StoreFault, people, presences};
+use barnahus_store::{StoreFault, presences};
 use barnahus_vocabulary::{Actor, BookingId, Instant, PersonId, Role, local};
 
 use crate::interview_tally::interview_tally;
 use crate::move_booking::parts_of;
 use crate::noted;
+use crate::recorded_interpreter::judged;
 use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -30,6 +31,18 @@ use crate::workplace::Workplace;
 #[must_use]
 pub fn place_field(part: &Attendance) -> String {
     format!("there_{}", part.id)
+}
+
+/// The field that says how the interview ran when the form was drawn: [`run_mark`].
+pub const RUN: &str = "run";
+
+/// How it ran, as the form remembers it: not at all, still running, or ended then.
+#[must_use]
+pub fn run_mark(run: Option<&Run>) -> String {
+    match run {
+        None => "none".to_owned(),
+        Some(run) => run.ended().map_or_else(|| "runs".to_owned(), |ended| ended.millis().to_string()),
+    }
 }
 
 /// Why nothing was recorded.
@@ -41,6 +54,9 @@ pub enum NotRecorded {
     /// Nobody who talks with the child was with it.
     #[error("nobody talked with the child")]
     NobodyTalked,
+    /// Since the form was drawn it was started, went on after a stop, or was stopped at another hour.
+    #[error("it ran otherwise since")]
+    RanOn,
     /// It does not stand, is incomplete, or is not over.
     #[error(transparent)]
     Booking(#[from] IllegalBookingStep),
@@ -100,6 +116,12 @@ async fn attempt(
     if kept.map_or(0, |kept| kept.version) != booking.1 {
         return Err(Unable::Stale.into());
     }
+    let ran = runs::find(tx.sql(), actor.house, before.id).await?;
+    // Whoever saw it running meant to end it; whoever saw it ended did not mean to end what goes on.
+    let mark = typed.get(RUN);
+    if !mark.is_empty() && mark != "runs" && mark != run_mark(ran.as_ref().map(|kept| &kept.run)) {
+        return Err(NotRecorded::RanOn);
+    }
     let parts = parts_of(&tx, actor, before.id).await?;
     let (words, settled, places) = read(typed, (&before, &parts), now)?;
     let state = before.state.end(settled.ending, before.completeness, settled.ended, now)?;
@@ -107,11 +129,11 @@ async fn attempt(
         Some(kept) => kept.number,
         None => interview_tally(tx.sql(), (actor.house, case.id)).await?.current(),
     };
-    let interpreter = interpreter(&tx, actor, (&parts, &places)).await?;
+    let interpreter = judged(tx.sql(), actor, (typed, kept.as_ref()), (&parts, &places)).await?;
     let same_interviewer = same_interviewer(&tx, actor, (&case, number), (&parts, &places)).await?;
     let after = Booking { state, ..before };
     bookings::update(&tx, actor.house, &after, now).await?;
-    end_run(&tx, actor, &after, now).await?;
+    end_run(&tx, actor, ran, now).await?;
     let writing = Writing {
         number,
         settled: &settled,
@@ -129,6 +151,9 @@ async fn attempt(
     };
     go_on(&tx, actor, case, now).await?;
     tx.note(noted::booking(actor, after.id, action, said(ending), now));
+    if kept.is_some_and(|kept| kept.interpreter != interpreter) {
+        tx.note(noted::booking(actor, after.id, action, Role::Interpreter.code(), now));
+    }
     tx.commit().await?;
     Ok(())
 }
@@ -172,8 +197,8 @@ fn read(typed: &Typed, of: (&Booking, &[Attendance]), now: Instant) -> Result<Re
 }
 
 /// Who forgot to stop it has stopped it now.
-async fn end_run(tx: &Write, actor: &Actor, booking: &Booking, now: Instant) -> Result<(), Unable> {
-    let Some(kept) = runs::find(tx.sql(), actor.house, booking.id).await? else { return Ok(()) };
+async fn end_run(tx: &Write, actor: &Actor, ran: Option<KeptRun>, now: Instant) -> Result<(), Unable> {
+    let Some(kept) = ran else { return Ok(()) };
     if let Ok(run) = kept.run.clone().take(RunStep::End, now) {
         runs::update(tx, actor.house, &KeptRun { run, ..kept }).await?;
     }
@@ -189,22 +214,6 @@ async fn go_on(tx: &Write, actor: &Actor, case: Case, now: Instant) -> Result<()
     let stage = case.stage.take(Step::RecordInterview)?;
     cases::update(tx, actor.house, &Case { stage, ..case }, now).await?;
     Ok(())
-}
-
-/// Whether those who interpreted are authorised, as the house knows them now.
-async fn interpreter(
-    tx: &Write,
-    actor: &Actor,
-    came: (&[Attendance], &BTreeMap<PartId, Place>),
-) -> Result<Interpreted, Unable> {
-    let mut there = Vec::new();
-    for part in came.0.iter().filter(|part| part.role == Role::Interpreter) {
-        let who = people::find(tx.sql(), actor.house, part.person).await?;
-        let is_authorised = who.is_some_and(|who| who.authorised);
-        let authority = if is_authorised { Authority::Authorised } else { Authority::NotAuthorised };
-        there.extend(came.1.get(&part.id).map(|place| (*place, authority)));
-    }
-    Ok(interpreted(&there))
 }
 
 /// Of a further interview: whether somebody talked with the child who had talked with it before.

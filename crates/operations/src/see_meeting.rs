@@ -1,18 +1,26 @@
 //! One planning meeting as its reader may see it: when and where for whoever takes part, who else and what
-//! was decided for those who may read what happened.
+//! was decided for those who may read what happened. Whoever has something to do by what was decided reads that of it,
+//! whatever else they see; of whoever cannot sign in, those in charge are told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use barnahus_casework::policy::Sight;
-use barnahus_casework::policy::{CaseAction, ScheduleView, may_in_case, open, schedule_view, usual_purpose};
+use barnahus_casework::policy::{
+    CaseAction, InterviewerKnows, Purpose, ScheduleView, Sight, may_in_case, open, schedule_view,
+    usual_purpose,
+};
 use barnahus_casework::typed::Typed;
 use barnahus_database::Write;
+use barnahus_identity::Holder;
 use barnahus_store::bookings::attendances::{self, Attendance};
 use barnahus_store::meetings::decisions::Due;
 use barnahus_store::meetings::{self, Meeting, decisions};
 use barnahus_store::{files, people, rooms};
 use barnahus_vocabulary::{Actor, BookingId, DecisionId, Instant, PersonId, Role};
 
+use crate::decide_blind::meeting_with_them;
+use crate::interviewer_knows::interviewer_knows;
+use crate::noted;
+use crate::notify::has_account;
 use crate::plan_meeting::CALL_HOW;
 use crate::read_booking::name_of;
 use crate::record_meeting::PRESENT;
@@ -33,6 +41,8 @@ pub struct MeetingPart {
     pub answer: attendances::Answer,
     /// Whether they were there, once that was recorded.
     pub was_present: Option<bool>,
+    /// Whether they can sign in; as far as those in charge are told.
+    pub has_account: bool,
 }
 
 /// A decision, read.
@@ -50,6 +60,8 @@ pub struct Decided {
     pub done_at: Option<Instant>,
     /// Whether the reader may say that it is done.
     pub may_do: bool,
+    /// Whether its owner must be told by telephone: they have no account. For those in charge.
+    pub by_telephone: bool,
 }
 
 /// A meeting as its page shows it.
@@ -65,12 +77,14 @@ pub struct SeenMeeting {
     pub parts: Vec<MeetingPart>,
     /// Notes and how one calls in, for those who may read what happened; with the fields of their form.
     pub words: Typed,
-    /// What was decided, for the same.
+    /// What was decided, for the same; else what of it the reader is to do.
     pub decided: Vec<Decided>,
     /// Whether the reader may read the record.
     pub reads_record: bool,
     /// What they may do in its case.
     pub allowed: Vec<CaseAction>,
+    /// Whether someone is invited who is not to know what happened; for those in charge.
+    pub invites_blind: bool,
 }
 
 /// Reads a meeting. Who may read what was decided opens the file, which is noted.
@@ -106,13 +120,22 @@ pub async fn see_meeting(
         .map(|person| (person.id, person.display_name))
         .collect();
     let rooms = rooms::all(tx.sql(), actor.house).await?;
-    tx.commit().await?;
     let allowed = CaseAction::ALL.iter().copied();
     let allowed: Vec<_> =
         allowed.filter(|action| may_in_case(actor, *action, &approached.standing).is_ok()).collect();
-    let reads_record = record.is_some();
-    let (words, due) = record.unwrap_or_default();
+    let at = (actor.house, found.case);
+    let invites_blind = allowed.contains(&CaseAction::PlanMeeting)
+        && interviewer_knows(tx.sql(), at).await?.now == InterviewerKnows::Blind
+        && meeting_with_them(tx.sql(), at).await? == Some(meeting);
     let in_charge = allowed.contains(&CaseAction::PlanMeeting);
+    let unreached = if in_charge { unreached(workplace, &tx, actor, &parts).await? } else { BTreeSet::new() };
+    let own = match &record {
+        Some(_) => Vec::new(),
+        None => own(workplace, &mut tx, actor, (&approached, &found), now).await?,
+    };
+    tx.commit().await?;
+    let reads_record = record.is_some();
+    let (words, due) = record.unwrap_or((Typed::default(), own));
     let named = |who: PersonId| names.get(&who).cloned().unwrap_or_default();
     let decided = due.into_iter().map(|(due, what)| Decided {
         id: due.id,
@@ -121,15 +144,17 @@ pub async fn see_meeting(
         due: due.due,
         done_at: due.done_at,
         may_do: due.done_at.is_none() && (in_charge || due.owner == actor.person),
+        by_telephone: due.done_at.is_none() && unreached.contains(&due.owner),
     });
     Ok(SeenMeeting {
         codename: approached.case.codename,
         room: found.room.map(|room| name_of(&rooms, room)),
-        parts: parts.iter().map(|part| shown(part, &words, named)).collect(),
+        parts: parts.iter().map(|part| shown(part, (&words, &unreached), named)).collect(),
         decided: decided.collect(),
         words,
         reads_record,
         allowed,
+        invites_blind,
         meeting: found,
     })
 }
@@ -156,12 +181,53 @@ async fn read_record(
     Ok(Some((words, decided)))
 }
 
-fn shown(part: &Attendance, words: &Typed, named: impl Fn(PersonId) -> String) -> MeetingPart {
+/// What the reader is to do of what was decided. Reading it is opening a part of the file, and noted.
+async fn own(
+    workplace: &Workplace,
+    tx: &mut Write,
+    actor: &Actor,
+    (approached, meeting): (&Approached, &Meeting),
+    now: Instant,
+) -> Result<Vec<(Due, String)>, Unable> {
+    if approached.standing.team.is_empty() {
+        return Ok(Vec::new());
+    }
+    let of = (actor.house, meeting);
+    let own = decisions::owed_by(tx, &workplace.keys, of, actor.person).await?;
+    if !own.is_empty() {
+        tx.note(noted::case(actor, meeting.case, "opened", Purpose::Planning.code(), now));
+    }
+    Ok(own)
+}
+
+/// Who of them cannot sign in.
+async fn unreached(
+    workplace: &Workplace,
+    tx: &Write,
+    actor: &Actor,
+    parts: &[Attendance],
+) -> Result<BTreeSet<PersonId>, Unable> {
+    let mut unreached = BTreeSet::new();
+    for part in parts {
+        let holder = Holder { house: actor.house, person: part.person };
+        if !has_account(workplace, tx.sql(), holder).await? {
+            unreached.insert(part.person);
+        }
+    }
+    Ok(unreached)
+}
+
+fn shown(
+    part: &Attendance,
+    (words, unreached): (&Typed, &BTreeSet<PersonId>),
+    named: impl Fn(PersonId) -> String,
+) -> MeetingPart {
+    let has_account = !unreached.contains(&part.person);
     let present = words.get(PRESENT);
     let was_present =
         (!present.is_empty()).then(|| present.split(',').any(|id| id == part.person.to_string()));
     let Attendance { id: _, booking: _, person, role, travel_minutes: _, answer, released_at: _ } = *part;
-    MeetingPart { person, role, name: named(person), answer, was_present }
+    MeetingPart { person, role, name: named(person), answer, was_present, has_account }
 }
 
 /// How one calls in, as it stands in the words of a meeting.

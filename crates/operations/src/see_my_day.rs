@@ -6,6 +6,7 @@
 
 mod ages;
 mod alarms;
+mod by_telephone;
 mod duties;
 mod duty;
 mod emergencies;

@@ -13,7 +13,7 @@ use barnahus_store::cases::Case;
 use barnahus_store::{cases, emergencies, likenesses, people, teams};
 use barnahus_vocabulary::{Actor, CaseId, Instant, Role};
 
-use crate::decide_blind::interviewer_knows;
+use crate::interviewer_knows::interviewer_knows;
 use crate::unable::Unable;
 use crate::with_core::{WithCore, with_core};
 use crate::workplace::Workplace;
@@ -50,7 +50,7 @@ pub async fn approach(
     let conflict = likenesses::conflict(on, &workplace.keys, (house, case), &who).await?;
     let core = with_core(on, house, case).await?;
     let interviewer = if team.contains(&Role::Interviewer) {
-        interviewer_knows(on, (house, case)).await?
+        interviewer_knows(on, (house, case)).await?.now
     } else {
         InterviewerKnows::Informed
     };

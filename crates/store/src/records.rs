@@ -103,15 +103,12 @@ pub async fn of_case(
     rows.into_iter().map(Kept::try_from).collect()
 }
 
-/// Interviews of cases that run which were interpreted by someone who was not authorised: the case, and when
-/// the interview ended.
+/// Cases that run and of which an interview was interpreted by someone who was not authorised, by when it ended; a
+/// case may be there for each of its sessions.
 ///
 /// # Errors
 /// The database's.
-pub async fn unauthorised(
-    on: &impl ConnectionTrait,
-    house: HouseId,
-) -> Result<Vec<(CaseId, Instant)>, StoreFault> {
+pub async fn unauthorised(on: &impl ConnectionTrait, house: HouseId) -> Result<Vec<CaseId>, StoreFault> {
     let ended = StageCode::ALL.iter().filter(|stage| stage.has_ended()).map(|stage| stage.code());
     let run = cases::Entity::find()
         .select_only()
@@ -126,8 +123,7 @@ pub async fn unauthorised(
         .order_by_asc(Column::EndedAt)
         .all(on)
         .await?;
-    let of = |row: Model| (CaseId::from_uuid(row.case_id), Instant::from_millis(row.ended_at));
-    Ok(rows.into_iter().map(of).collect())
+    Ok(rows.into_iter().map(|row| CaseId::from_uuid(row.case_id)).collect())
 }
 
 /// What was written down, for whoever has opened the file of the case.

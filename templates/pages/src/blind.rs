@@ -1,13 +1,13 @@
 //! Whether the interviewer knows what happened before the interview: two choices, with what follows of each.
 
 use barnahus_casework::policy::InterviewerKnows;
-use barnahus_vocabulary::{CaseId, paths};
+use barnahus_vocabulary::{BookingId, CaseId, paths};
 use maud::html;
 
 use crate::form::{Ask, Choice, Form, Look, save};
 use crate::frame::{Frame, Head};
 use crate::handbook::Help;
-use crate::parts::{Tone, notice_line};
+use crate::parts::{Tone, notice, notice_line};
 use crate::wording::capital;
 use crate::words::blind as words;
 use crate::words::cases::steps;
@@ -27,6 +27,8 @@ pub struct BlindPage {
     pub of_the_house: Option<InterviewerKnows>,
     /// Whether an interview is recorded: then nothing is left to decide.
     pub is_recorded: bool,
+    /// A planning meeting that stands, to which an interviewer is invited.
+    pub meeting: Option<BookingId>,
 }
 
 /// The page, laid out.
@@ -41,6 +43,11 @@ pub fn blind(frame: &Frame, form: &Form<'_>, view: &BlindPage) -> maud::Markup {
         } @else {
             @if let Some(rule) = view.of_the_house {
                 (notice_line(Tone::Plain, &format!("{} {}.", words::OF_THE_HOUSE.of(locale), rule.name().of(locale))))
+            }
+            @if let Some(meeting) = view.meeting {
+                (notice(Tone::Warning, words::MEETING_STANDS.of(locale), &html! {
+                    p { a href=(paths::meeting(meeting)) { (words::TO_MEETING.of(locale)) } }
+                }))
             }
             form.form method="post" action=(paths::blind(view.case)) novalidate {
                 (form.pick_one(&Ask::new(KNOWS, words::ASK).hint(words::HINT), &choices, Look::Plain))

@@ -15,8 +15,9 @@ use time::Date;
 use crate::form::{Ask, Choice, Danger, Form, Look, danger_page, link_button, quiet_button};
 use crate::frame::{Frame, Head};
 use crate::handbook::Help;
-use crate::parts::{Fact, Icon, Tone, facts, notice, tag};
+use crate::parts::{Fact, Icon, Tone, facts, notice, notice_line, tag};
 use crate::wording::capital;
+use crate::words::blind;
 use crate::words::meeting as words;
 
 pub use plan::{PlanPage, plan, plan_stale};
@@ -66,17 +67,17 @@ pub struct Decision {
     pub done: Option<Instant>,
     /// Whether the reader may say that it is.
     pub may_do: bool,
+    /// Whether its owner has no account and must be told by telephone; for those in charge.
+    pub by_telephone: bool,
 }
 
-/// What was said and decided, for those who may read it.
+/// What was said, for those who may read it.
 #[derive(Debug, Clone, Default)]
 pub struct Record {
     /// How one calls in.
     pub call_how: Option<String>,
     /// The notes to the points of the agenda.
     pub notes: Vec<(AgendaPoint, String)>,
-    /// What was decided.
-    pub decisions: Vec<Decision>,
 }
 
 /// The page.
@@ -100,10 +101,14 @@ pub struct MeetingPage {
     pub parts: Vec<Part>,
     /// For those who may read what happened.
     pub record: Option<Record>,
+    /// What was decided, for the same; else what of it the reader is to do.
+    pub decisions: Vec<Decision>,
     /// Whether the reader may move, cancel and record it.
     pub may_change: bool,
     /// Whether it has begun.
     pub has_begun: bool,
+    /// Whether someone is invited who is not to know what happened.
+    pub invites_blind: bool,
     /// Why the last try came to nothing.
     pub refused: Vec<String>,
 }
@@ -115,13 +120,14 @@ pub fn meeting(frame: &Frame, view: &MeetingPage) -> Markup {
     let body = html! {
         div.stack {
             (refused(&view.refused, locale))
+            @if view.invites_blind { (notice_line(Tone::Warning, blind::AT_THE_MEETING.of(locale))) }
             (facts(&told(view, locale), locale))
             section.case-section { h2 { (words::PARTS.of(locale)) } (parts(&view.parts, locale)) }
             @if let Some(record) = &view.record {
                 section.case-section { h2 { (words::AGENDA.of(locale)) } (agenda(record, locale)) }
-                @if view.state == MeetingState::Held {
-                    section.case-section { h2 { (words::DECISIONS.of(locale)) } (decisions(view, record, locale)) }
-                }
+            }
+            @if view.state == MeetingState::Held && (view.record.is_some() || !view.decisions.is_empty()) {
+                section.case-section { h2 { (words::DECISIONS.of(locale)) } (decisions(view, locale)) }
             }
         }
     };
@@ -219,11 +225,11 @@ fn agenda(record: &Record, locale: Locale) -> Markup {
     }
 }
 
-fn decisions(view: &MeetingPage, record: &Record, locale: Locale) -> Markup {
+fn decisions(view: &MeetingPage, locale: Locale) -> Markup {
     html! {
-        @if record.decisions.is_empty() { p.quiet { (words::NONE_DECIDED.of(locale)) } }
+        @if view.decisions.is_empty() { p.quiet { (words::NONE_DECIDED.of(locale)) } }
         ul.plain-list.stack {
-            @for decision in &record.decisions {
+            @for decision in &view.decisions {
                 li.panel {
                     p { strong.as-typed { (decision.what) } }
                     dl.pairs {
@@ -233,6 +239,7 @@ fn decisions(view: &MeetingPage, record: &Record, locale: Locale) -> Markup {
                             div { dt { (words::DONE.of(locale)) } dd { (dates::moment(done, locale)) } }
                         }
                     }
+                    @if decision.by_telephone { (notice_line(Tone::Warning, words::BY_TELEPHONE.of(locale))) }
                     @if decision.may_do {
                         form method="post" action=(paths::meeting_done(view.id)) {
                             input type="hidden" name="decision" value=(decision.id);

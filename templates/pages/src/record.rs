@@ -59,8 +59,12 @@ pub struct RecordPage {
     pub state: BookingState,
     /// The version of the record; 0 while there is none.
     pub version: u32,
+    /// How it ran, as the form is to remember it.
+    pub run: String,
     /// Who was to come.
     pub comers: Vec<Comer>,
+    /// Whether an interpreter was to come.
+    pub asks_interpreter: bool,
     /// What was recorded.
     pub kept: Option<Kept>,
     /// Questions that the reader may read.
@@ -145,8 +149,13 @@ fn read(form: &Form<'_>, view: &RecordPage, kept: &Kept) -> Markup {
     facts(&told, locale)
 }
 
+/// The field that says how it ran when the form was drawn.
+const RUN: &str = "run";
+/// The field that says whether the interpreter was authorised.
+const AUTHORISED: &str = "interpreter_authorised";
+
 /// The fields that are no places.
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 14] = [
     "ending",
     "stop_reason",
     "began",
@@ -158,6 +167,7 @@ const FIELDS: [&str; 13] = [
     "recorded",
     "recording_kept",
     "no_recording",
+    AUTHORISED,
     "others_there",
     "wellbeing",
 ];
@@ -168,6 +178,7 @@ fn drawn(form: &Form<'_>, view: &RecordPage) -> Markup {
     html! {
         form.form method="post" action=(paths::booking_record(view.booking)) novalidate {
             input type="hidden" name=(VERSION) value=(view.version);
+            input type="hidden" name=(RUN) value=(view.run);
             (fields(form, view))
             div.actions {
                 (button(deed.of(locale)))
@@ -210,6 +221,10 @@ fn fields(form: &Form<'_>, view: &RecordPage) -> Markup {
             h2 { (words::WHO.of(locale)) }
             @for comer in &view.comers {
                 (form.list(&Ask::new(comer.field.as_str(), comer.label.as_str()), &choices::<Place>(locale)))
+            }
+            @if view.asks_interpreter {
+                (form.pick_one(&Ask::new(AUTHORISED, words::AUTHORISED).hint(words::AUTHORISED_HINT),
+                    &choices::<Answer>(locale), Look::Row))
             }
             (form.area(&Area::new(Ask::new("others_there", words::OTHERS).hint(words::OTHERS_HINT).optional())))
             (form.area(&Area::new(Ask::new("wellbeing", words::WELLBEING).optional())))

@@ -79,6 +79,8 @@ fn shown_health(permit: &Permit, section: Health) -> Option<Health> {
 fn shown_suspected(permit: &Permit, section: Suspected) -> Option<Suspected> {
     if permit.sees(Sight::Suspected) {
         Some(section)
+    } else if permit.sees(Sight::SuspectedWho) {
+        Some(section.who_only())
     } else if permit.sees(Sight::SuspectedName) {
         Some(section.names_only())
     } else {

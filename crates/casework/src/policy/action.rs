@@ -272,7 +272,7 @@ pub fn may_in_case(actor: &Actor, action: CaseAction, standing: &Standing) -> Re
         Doers::InCharge => coordinates || standing.counts(actor, Role::CaseManager),
         Doers::Seeing(sight) => sees(actor, standing, sight),
         Doers::Hearing => open(actor, standing, Purpose::Interview)
-            .is_ok_and(|permit| permit.sees(Sight::Identity) && permit.sees(Sight::Suspected)),
+            .is_ok_and(|permit| permit.sees(Sight::Identity) && permit.sees(Sight::SuspectedWho)),
         Doers::Talking => {
             coordinates
                 || standing.counts(actor, Role::CaseManager)

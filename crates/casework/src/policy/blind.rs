@@ -1,9 +1,10 @@
 //! Whether the interviewer knows what happened before the interview. Planning decides it; who decides nothing has
 //! an informed interviewer.
 //!
-//! A blind one reads neither what was told, nor who told it, nor what is to be asked, until the interview is recorded:
-//! so no question can put words into the child's mouth. Who the child is, and who is suspected, they know: of the
-//! first they need to speak, of the second to say that they are too near.
+//! A blind one reads neither what was told, nor who told it, nor what is to be asked, nor what came of it so far, nor
+//! what an examination found, by whatever other role they have in the team, until the interview is recorded: so no
+//! question can put words into the child's mouth. Who the child is, what must be heeded of its health, and who is
+//! suspected they know: of the last one to say that they are too near, and because the rules ask for it at the start.
 
 use barnahus_vocabulary::{Actor, Role};
 
@@ -18,7 +19,21 @@ listed! {
 }
 
 /// What is closed.
-const CLOSED: Sights = Sights::of(&[Sight::Narrative, Sight::NarrativeForExamination]);
+const CLOSED: Sights = Sights::of(&[
+    Sight::Narrative,
+    Sight::NarrativeForExamination,
+    Sight::Health,
+    Sight::HealthPsychological,
+    Sight::Suspected,
+    Sight::Outcome,
+    Sight::OutcomeOfInterview,
+    Sight::OutcomeOfProceedings,
+    Sight::OutcomeOfPsychology,
+    Sight::OutcomeOfExamination,
+]);
+
+/// What stays open of a whole that is closed.
+const LEFT_OF_IT: [Sight; 3] = [Sight::HealthSummary, Sight::SuspectedName, Sight::SuspectedWho];
 
 impl Standing {
     /// Whether what happened is closed to them: they talk with the child, and are not in charge of the case. Whoever
@@ -33,7 +48,11 @@ impl Standing {
 
     /// What of these sights they see.
     pub(super) fn left_open(&self, actor: &Actor, sights: Sights) -> Sights {
-        if self.is_blind(actor) { sights.without(CLOSED) } else { sights }
+        if !self.is_blind(actor) {
+            return sights;
+        }
+        let left = LEFT_OF_IT.into_iter().filter(|part| sights.has(*part));
+        left.fold(sights.without(CLOSED), |open, part| open.and(Sights::of(&[part])))
     }
 }
 
@@ -78,15 +97,21 @@ mod tests {
     }
 
     #[test]
-    fn who_the_child_is_and_who_is_suspected_stay_known() {
+    fn who_the_child_and_the_suspected_person_are_stays_known_and_no_finding_by_whatever_role() {
         let house = HouseId::random();
-        let roles = vec![Role::Interviewer];
+        let roles =
+            vec![Role::Interviewer, Role::Psychologist, Role::Therapist, Role::Physician, Role::Police];
         let actor = Actor { person: PersonId::random(), house, roles: roles.clone(), locale: Locale::Ro };
         let (case, interviewer) = (CaseId::random(), InterviewerKnows::Blind);
         let standing =
             Standing { case, house, team: roles, conflict: None, emergency: Emergency::None, interviewer };
-        let permit = open(&actor, &standing, Purpose::Interview).unwrap();
-        assert!(permit.sees(Sight::Identity) && permit.sees(Sight::Suspected));
-        assert!(permit.sees(Sight::OutcomeOfInterview) && !permit.sees(Sight::NarrativeForExamination));
+        let permits = Purpose::ALL.iter().filter_map(|purpose| open(&actor, &standing, *purpose).ok());
+        let permits: Vec<_> = permits.collect();
+        let sees = |sight| permits.iter().any(|permit| permit.sees(sight));
+        assert!(sees(Sight::Identity) && sees(Sight::SuspectedWho) && sees(Sight::HealthSummary));
+        for closed in Sight::ALL.iter().filter(|sight| CLOSED.has(**sight)) {
+            let is_left = LEFT_OF_IT.contains(closed);
+            assert!(is_left || !sees(*closed), "{closed}");
+        }
     }
 }

@@ -17,6 +17,7 @@ listed! {
         OutcomeOfPsychology = "outcome_of_psychology", "rezultatul psihologic", "psychological outcome";
         OutcomeOfExamination = "outcome_of_examination", "rezultatul examinării", "outcome of the examination";
         Outcome = "outcome", "rezultatul", "outcome";
+        SuspectedWho = "suspected_who", "cine este presupusul făptuitor", "who the suspected person is";
         AdultReference = "adult_reference", "numărul adultului în MNR", "the adult’s number in the MNR";
     }
 }
@@ -28,7 +29,7 @@ impl Sight {
             Self::FirstNameAndLanguage | Self::Identity => Self::Identity,
             Self::NarrativeForExamination | Self::Narrative => Self::Narrative,
             Self::HealthSummary | Self::HealthPsychological | Self::Health => Self::Health,
-            Self::SuspectedName | Self::Suspected => Self::Suspected,
+            Self::SuspectedName | Self::SuspectedWho | Self::Suspected => Self::Suspected,
             Self::OutcomeOfInterview
             | Self::OutcomeOfProceedings
             | Self::OutcomeOfPsychology

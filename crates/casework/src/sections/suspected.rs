@@ -68,6 +68,12 @@ impl SuspectedPerson {
             ..Self::default()
         }
     }
+
+    /// Who it is: what the rules of the interview ask of them, and nothing of what they may have done.
+    #[must_use]
+    fn who_only(self) -> Self {
+        Self { suspected_status: None, suspected_note: None, ..self }
+    }
 }
 
 /// All suspected persons of a case; at most [`SUSPECTED_LIMIT`]. The fields of the second end in
@@ -113,6 +119,12 @@ impl Suspected {
         let mut typed = Typed::default();
         self.write(&mut Writer::new(&mut typed));
         typed
+    }
+
+    /// Who they are, without their part in the proceedings and what else was noted.
+    #[must_use]
+    pub(crate) fn who_only(self) -> Self {
+        Self(self.0.into_iter().map(SuspectedPerson::who_only).collect())
     }
 
     /// Only the names.

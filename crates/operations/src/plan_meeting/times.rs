@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use barnahus_casework::meeting::MEETING_MINUTES;
-use barnahus_casework::policy::CaseAction;
+use barnahus_casework::policy::{CaseAction, InterviewerKnows};
 use barnahus_casework::required::TeamMember;
 use barnahus_database::ConnectionTrait;
 use barnahus_store::cases::Case;
@@ -15,7 +15,9 @@ use barnahus_vocabulary::{Actor, BookingId, CaseId, HouseId, Instant, Interval, 
 use time::Duration;
 
 use super::fit::{interview, team_of};
+use crate::decide_blind::who_may_be_blind;
 use crate::free_time::{Asked, covers, fives, free};
+use crate::interviewer_knows::interviewer_knows;
 use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -46,6 +48,8 @@ pub struct Planning {
     pub interview: Option<Instant>,
     /// A meeting that stands already.
     pub stands: Option<BookingId>,
+    /// Who talks with the child and is not to know what happened.
+    pub blind: Vec<PersonId>,
 }
 
 /// Reads it. `chosen` is where and who; `moving` a meeting that gives its time back.
@@ -78,6 +82,11 @@ pub async fn see_planning(
         Looking { house: actor.house, case: &case, people: &wanted, room: &room, interview, moving };
     let times = looking.times(on, now).await?;
     let met = meetings::of_case(on, actor.house, case.id).await?;
+    let at = (actor.house, case.id);
+    let blind = match interviewer_knows(on, at).await?.now {
+        InterviewerKnows::Blind => who_may_be_blind(on, at).await?,
+        InterviewerKnows::Informed => Vec::new(),
+    };
     let name = |member: TeamMember| active.get(&member.person).map(|who| (member, who.display_name.clone()));
     Ok(Planning {
         case: case.id,
@@ -86,6 +95,7 @@ pub async fn see_planning(
         times,
         interview,
         stands: met.iter().find(|meeting| meeting.state.stands()).map(|meeting| meeting.id),
+        blind,
         codename: case.codename,
     })
 }

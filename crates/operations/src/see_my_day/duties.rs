@@ -15,8 +15,8 @@ use time::Duration;
 
 use super::duty::Duty;
 use super::{
-    ages, alarms, emergencies, further, in_charge, of_bookings, of_merging, of_preparation, of_siblings, of_support,
-    transfers, with_core,
+    ages, alarms, by_telephone, emergencies, further, in_charge, of_bookings, of_merging, of_preparation,
+    of_siblings, of_support, transfers, with_core,
 };
 use crate::closed_limit::closed_limit;
 use crate::list_kept::is_any_due;
@@ -64,6 +64,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
         duties.extend((number > 0).then_some(Duty::LettersGivenUp(number)));
     }
     duties.extend(of_preparation::duties(workplace, actor, now).await?);
+    duties.extend(by_telephone::to_tell(workplace, actor, now).await?);
     duties.extend(of_support::duties(workplace, actor, now).await?);
     duties.extend(with_core::duties(workplace, actor, now).await?);
     if may_in_house(actor, HouseAction::SeeKept).is_ok() && is_any_due(workplace, actor, now).await? {

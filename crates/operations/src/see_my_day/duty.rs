@@ -91,7 +91,7 @@ pub enum Duty {
         /// When it was.
         time: Interval,
     },
-    /// Something that a planning meeting decided is the reader's to do.
+    /// Something that a planning meeting decided is to be done: by the reader, or by someone whom they must tell.
     CarryOut {
         /// Which meeting.
         meeting: BookingId,
@@ -99,6 +99,8 @@ pub enum Duty {
         codename: String,
         /// By when.
         due: Date,
+        /// Who owes it and has no account; `None` is the reader.
+        owner: Option<String>,
     },
     /// Something of a child's support is the reader's to do, or to look at again.
     Support {

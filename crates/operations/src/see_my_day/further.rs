@@ -1,13 +1,15 @@
 //! What further interviews ask for: that one is asked for where an interpreter was not authorised, the coordinator's
 //! decision, and a booking once one was approved.
 
+use std::collections::BTreeSet;
+
 use barnahus_casework::policy::{CaseAction, may_in_case};
 use barnahus_store::cases::Case;
 use barnahus_store::{further, records, transfers};
-use barnahus_vocabulary::Actor;
+use barnahus_vocabulary::{Actor, CaseId};
 
 use super::Duty;
-use crate::hear_again::is_unasked;
+use crate::hear_again::hear_again;
 use crate::interview_tally::interview_tally;
 use crate::standing::approach_if_there;
 use crate::unable::Unable;
@@ -36,10 +38,11 @@ pub(super) async fn to_decide(workplace: &Workplace, actor: &Actor) -> Result<Ve
 pub(super) async fn to_hear_again(workplace: &Workplace, actor: &Actor) -> Result<Vec<Duty>, Unable> {
     let on = workplace.database.read();
     let mut duties = Vec::new();
-    let mut owed = records::unauthorised(on, actor.house).await?;
-    owed.extend(transfers::to_hear_again(on, actor.house).await?);
-    for (case, ended) in owed {
-        if !is_unasked(on, (actor.house, case), ended).await? {
+    // Once for a case, however many of its sessions were recorded.
+    let mut cases: BTreeSet<CaseId> = records::unauthorised(on, actor.house).await?.into_iter().collect();
+    cases.extend(transfers::to_hear_again(on, actor.house).await?.into_iter().map(|(case, _)| case));
+    for case in cases {
+        if !hear_again(on, (actor.house, case)).await? {
             continue;
         }
         let Some(approached) = approach_if_there(workplace, on, actor, case).await? else { continue };

@@ -79,7 +79,7 @@ pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -
     };
     let carried = mine.iter().filter_map(|due| {
         let codename = open(&due.case)?.codename.clone();
-        Some(Duty::CarryOut { meeting: due.meeting, codename, due: due.due })
+        Some(Duty::CarryOut { meeting: due.meeting, codename, due: due.due, owner: None })
     });
     let to_record = unrecorded.iter().filter_map(|meeting| {
         let codename = in_charge(&meeting.case)?;

@@ -4,7 +4,7 @@ use barnahus_casework::meeting::Decision;
 use barnahus_casework::policy::Permit;
 use barnahus_casework::typed::Typed;
 use barnahus_database::Write;
-use barnahus_seals::Place;
+use barnahus_seals::{CaseKey, Place};
 use barnahus_vocabulary::{BookingId, CaseId, DecisionId, HouseId, Instant, PersonId, local};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
@@ -86,12 +86,35 @@ pub async fn of_meeting(
         .order_by_asc(Column::Id)
         .all(tx.sql())
         .await?;
-    let mut decided = Vec::with_capacity(rows.len());
-    for row in rows {
-        let words = sealed_text::open(&key, &place(house, DecisionId::from_uuid(row.id)), &row.sealed)?;
-        decided.push((Due::from(row), words.as_typed(WHAT).to_owned()));
-    }
-    Ok(decided)
+    rows.into_iter().map(|row| opened(&key, house, row)).collect()
+}
+
+/// What a meeting decided that this person does, in order of its day: whoever owes something may read what it is,
+/// whatever else they see of the case.
+///
+/// # Errors
+/// The database's, or a seal's.
+pub async fn owed_by(
+    tx: &Write,
+    keys: &Keys,
+    (house, meeting): (HouseId, &Meeting),
+    owner: PersonId,
+) -> Result<Vec<(Due, String)>, StoreFault> {
+    let Some(key) = keys.of_case(tx.sql(), house, meeting.case).await? else { return Ok(Vec::new()) };
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::MeetingId.eq(meeting.id.uuid()))
+        .filter(Column::OwnerId.eq(owner.uuid()))
+        .order_by_asc(Column::DueAt)
+        .order_by_asc(Column::Id)
+        .all(tx.sql())
+        .await?;
+    rows.into_iter().map(|row| opened(&key, house, row)).collect()
+}
+
+fn opened(key: &CaseKey, house: HouseId, row: Model) -> Result<(Due, String), StoreFault> {
+    let words = sealed_text::open(key, &place(house, DecisionId::from_uuid(row.id)), &row.sealed)?;
+    Ok((Due::from(row), words.as_typed(WHAT).to_owned()))
 }
 
 /// One decision.

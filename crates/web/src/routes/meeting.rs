@@ -51,12 +51,12 @@ async fn to_change(site: &Site, who: &SignedIn, meeting: BookingId) -> Result<Se
 }
 
 fn view(who: &SignedIn, seen: SeenMeeting) -> MeetingPage {
-    let SeenMeeting { meeting, codename, room, parts, words, decided, reads_record, allowed } = seen;
+    let SeenMeeting { meeting, codename, room, parts, words, decided, reads_record, allowed, invites_blind } =
+        seen;
     let notes = AgendaPoint::ALL.iter().map(|point| (*point, words.as_typed(&note_field(*point)).to_owned()));
     let record = reads_record.then(|| Record {
         call_how: Some(call_how(&words).to_owned()).filter(|how| !how.is_empty()),
         notes: notes.filter(|(_, note)| !note.is_empty()).collect(),
-        decisions: decided.into_iter().map(decision).collect(),
     });
     MeetingPage {
         id: meeting.id,
@@ -68,14 +68,16 @@ fn view(who: &SignedIn, seen: SeenMeeting) -> MeetingPage {
         version: meeting.version,
         parts: parts.into_iter().map(part).collect(),
         record,
+        decisions: decided.into_iter().map(decision).collect(),
         may_change: allowed.contains(&CaseAction::PlanMeeting),
         has_begun: meeting.time.start() <= who.now,
+        invites_blind,
         refused: Vec::new(),
     }
 }
 
 fn part(part: MeetingPart) -> Part {
-    let MeetingPart { person: _, role, name, answer, was_present } = part;
+    let MeetingPart { person: _, role, name, answer, was_present, has_account: _ } = part;
     let answered = match answer {
         Answer::Awaited => Answered::Awaited,
         Answer::Confirmed => Answered::Confirmed,
@@ -85,8 +87,8 @@ fn part(part: MeetingPart) -> Part {
 }
 
 fn decision(decided: Decided) -> Decision {
-    let Decided { id, what, owner, due, done_at, may_do } = decided;
-    Decision { id, what, owner, due, done: done_at, may_do }
+    let Decided { id, what, owner, due, done_at, may_do, by_telephone } = decided;
+    Decision { id, what, owner, due, done: done_at, may_do, by_telephone }
 }
 
 /// `GET /meetings/{id}/cancel`.

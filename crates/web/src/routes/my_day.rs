@@ -137,9 +137,10 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         Duty::RecordMeeting { meeting, codename, time } => {
             of_case(Said::RecordMeeting, paths::meeting_record(meeting), codename, time.end(), Tone::Warning)
         }
-        Duty::CarryOut { meeting, codename, due } => {
-            let due = end_of(due);
-            of_case(Said::CarryOut, paths::meeting(meeting), codename, due, soon(due, now))
+        Duty::CarryOut { meeting, codename, due, owner } => {
+            let (due, said) = (end_of(due), if owner.is_none() { Said::CarryOut } else { Said::ToTellOwner });
+            let line = of_case(said, paths::meeting(meeting), codename, due, soon(due, now));
+            DutyLine { whose: owner, ..line }
         }
         Duty::Support { support, codename, due } => {
             let due = end_of(due);

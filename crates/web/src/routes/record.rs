@@ -76,6 +76,7 @@ fn remarks(why: &NotRecorded, read: &ReadRecord, locale: Locale) -> Vec<Remark> 
             let field = talks.map_or_else(|| "others_there".to_owned(), |came| place_field(&came.part));
             vec![Remark::new(field, words::NOBODY_TALKED, locale)]
         }
+        NotRecorded::RanOn => at("ended", words::RAN_ON),
         NotRecorded::Booking(IllegalBookingStep::NotOver | IllegalBookingStep::NotBegun) => {
             at("ended", words::NOT_OVER)
         }
@@ -97,12 +98,14 @@ fn view(read: ReadRecord, locale: Locale) -> RecordPage {
     let places: Vec<(Role, Was)> =
         read.came.iter().filter_map(|came| Some((came.part.role, came.place?))).collect();
     let had_a_lawyer = who_was_there(&places).is_ok_and(|came| came.had_a_lawyer);
+    let (run, asks_interpreter) = (read.run_mark(), read.authorised.is_some());
     let ReadRecord {
         booking,
         codename,
         came,
         kept,
         words: _,
+        authorised: _,
         run: _,
         questions,
         may_write,
@@ -120,7 +123,9 @@ fn view(read: ReadRecord, locale: Locale) -> RecordPage {
         time: booking.time,
         state: booking.state,
         version: kept.map_or(0, |kept| kept.version),
+        run,
         comers: comers.collect(),
+        asks_interpreter,
         kept: kept.map(|kept| Kept {
             number: kept.number,
             same_interviewer: kept.same_interviewer,

@@ -83,3 +83,38 @@ async fn neither_the_adult_core_nor_a_letter_learns_of_it() {
         assert!(!audit.text.contains(NUMBER), "{}", audit.text);
     }
 }
+
+#[tokio::test]
+async fn the_trail_tells_of_a_change_and_names_no_section_that_its_reader_does_not_see() {
+    for house in houses_with_people().await {
+        let case = with_their_mother(&house).await;
+        let manager = house.browser(Role::CaseManager).await;
+        let health = paths::case_section(case, SectionName::Health.code());
+        let page = manager.get(&health).await;
+        assert_eq!(page.press(&manager, &health, &[("medicines", "Insulină")]).await.status, 303);
+        let coordinator = house.browser(Role::Coordinator).await;
+        let opened = paths::case_audit(case);
+        for browser in [&manager, &coordinator] {
+            let trail = browser.get(&opened).await;
+            let named = trail.says("adultul care este și el victimă") && trail.says("sănătatea");
+            assert!(named, "who is in charge reads both: {}", trail.text);
+        }
+        for (role, sees_health) in [
+            (Role::Interviewer, false),
+            (Role::Prosecutor, false),
+            (Role::Psychologist, true),
+            (Role::Physician, true),
+            (Role::Interpreter, false),
+        ] {
+            let who = format!("{}:{role}", house.of(role));
+            assert_eq!(coordinator.post(&paths::team_add(case), &[("who", &who)]).await.status, 303);
+            let trail = house.browser(role).await.get(&opened).await;
+            assert!(trail.status == 200 && trail.says("a modificat"), "{role}: {}", trail.text);
+            assert!(!trail.says("adultul care este și el victimă"), "{role}: {}", trail.text);
+            assert_eq!(trail.says("sănătatea"), sees_health, "{role}: {}", trail.text);
+        }
+        let audit = house.browser(Role::DataProtectionOfficer).await.get(paths::AUDIT).await;
+        assert!(audit.says("a modificat") && audit.says("sănătatea"), "{}", audit.text);
+        assert!(!audit.says("adultul care este și el victimă"), "{}", audit.text);
+    }
+}

@@ -11,7 +11,7 @@ use crate::rules;
 const TOLD: &str = "Mă duce la subsol.";
 const TOPIC: &str = "Drumul spre școală";
 
-async fn decides(browser: &Browser<'_>, case: CaseId, knows: &str) -> u16 {
+pub async fn decides(browser: &Browser<'_>, case: CaseId, knows: &str) -> u16 {
     let page = browser.get(&paths::blind(case)).await;
     page.press(browser, &paths::blind(case), &[("knows", knows)]).await.status
 }

@@ -68,16 +68,52 @@ async fn somebody_owes_another_interview_until_it_is_asked_for() {
 }
 
 #[tokio::test]
-async fn an_interpreter_of_whom_the_house_noted_later_that_they_are_authorised_owes_nothing_once_corrected() {
+async fn what_the_house_notes_later_of_an_interpreter_changes_nothing_and_a_word_in_the_record_does() {
     for house in houses_with_people().await {
         let coordinator = house.browser(Role::Coordinator).await;
         let (_, booking) = house.interpreted(&coordinator).await;
         house.interpreter_is(|who| Person { authorised: false, ..who }).await;
+        let form = coordinator.get(&paths::booking_record(booking)).await;
+        assert!(form.says("Interpretul era autorizat la data audierii?"), "{}", form.text);
         assert_eq!(house.record(&coordinator, booking, &with(&[], "0")).await.status, 303);
         house.interpreter_is(|who| Person { authorised: true, ..who }).await;
-        assert!(coordinator.get(paths::MY_DAY).await.says(DUTY), "what was recorded stands");
-        assert_eq!(house.record(&coordinator, booking, &with(&[], "1")).await.status, 303);
-        assert!(!coordinator.get(paths::MY_DAY).await.says(DUTY));
+        let typo = [("wellbeing", "Liniștit.")];
+        assert_eq!(house.record(&coordinator, booking, &with(&typo, "1")).await.status, 303);
+        assert!(coordinator.get(paths::MY_DAY).await.says(DUTY), "what was heard cannot be used");
+        let said = |answer| [("interpreter_authorised", answer)];
+        assert_eq!(house.record(&coordinator, booking, &with(&said("yes"), "2")).await.status, 303);
+        assert!(!coordinator.get(paths::MY_DAY).await.says(DUTY), "it was noted wrongly");
+        house.interpreter_is(|who| Person { authorised: false, ..who }).await;
+        assert_eq!(house.record(&coordinator, booking, &with(&typo, "3")).await.status, 303);
+        assert!(!coordinator.get(paths::MY_DAY).await.says(DUTY), "they were authorised on that day");
+        let read = coordinator.get(&paths::booking_record(booking)).await;
+        let checked = "name=\"interpreter_authorised\" value=\"yes\" checked";
+        assert!(read.text.contains(checked), "the form begins with what was recorded: {}", read.text);
+        assert_eq!(house.record(&coordinator, booking, &with(&said("no"), "4")).await.status, 303);
+        assert!(coordinator.get(paths::MY_DAY).await.says(DUTY));
+    }
+}
+
+#[tokio::test]
+async fn an_interview_in_two_sessions_is_asked_for_again_once_and_when_both_are_over() {
+    for house in houses_with_people().await {
+        let coordinator = house.browser(Role::Coordinator).await;
+        let languages = vec!["rom".parse().unwrap()];
+        house.interpreter_is(|who| Person { languages, authorised: false, ..who }).await;
+        let case = house.accepted_with(&[("languages", "rom"), ("birth_date", "12.03.2021")]).await;
+        let slots = coordinator.get(&paths::slots(case)).await;
+        let first = booking_at(&slots.press(&coordinator, &paths::book(case), &[]).await);
+        house.set_hour(first, -120).await;
+        let slots = coordinator.get(&format!("{}?session=yes", paths::slots(case))).await;
+        let second = booking_at(&slots.press(&coordinator, &paths::book(case), &[]).await);
+        assert_eq!(house.record(&coordinator, first, &with(&[], "0")).await.status, 303);
+        let day = coordinator.get(paths::MY_DAY).await;
+        assert!(!day.says(DUTY), "nothing can be asked for yet: {}", day.text);
+        house.set_hour(second, -60).await;
+        let hours = [("began", "08:05"), ("ended", "08:40")];
+        assert_eq!(house.record(&coordinator, second, &with(&hours, "0")).await.status, 303);
+        let day = coordinator.get(paths::MY_DAY).await;
+        assert_eq!(day.text.matches(&paths::further(case)).count(), 1, "{}", day.text);
     }
 }
 

@@ -116,3 +116,27 @@ async fn an_ended_file_is_kept_until_its_day_and_longer_while_it_is_held() {
         assert_eq!(coordinator.post(&erase, &password).await.status, 303);
     }
 }
+
+#[tokio::test]
+async fn until_when_an_ended_file_is_kept_who_holds_it_and_why_is_for_whoever_erases_it() {
+    for house in houses_with_people().await {
+        let case = closed(&house).await;
+        let coordinator = house.browser(Role::Coordinator).await;
+        let who = format!("{}:interpreter", house.of(Role::Interpreter));
+        assert_eq!(coordinator.post(&paths::team_add(case), &[("who", &who)]).await.status, 303);
+        let officer = house.browser(Role::DataProtectionOfficer).await;
+        assert_eq!(officer.post(&paths::hold(case), &[("reason", "proceedings")]).await.status, 303);
+        let told = ["20 ianuarie 2032", "rocedură judiciară", "Păstrarea dosarului"];
+        let page = coordinator.get(&paths::case(case)).await;
+        assert!(told.iter().all(|words| page.says(words)), "{}", page.text);
+        assert!(coordinator.get(&paths::case_audit(case)).await.says("rocedură judiciară"));
+        for role in [Role::CaseManager, Role::Interpreter] {
+            let browser = house.browser(role).await;
+            for path in [paths::case(case), paths::case_audit(case)] {
+                let page = browser.get(&path).await;
+                let untold = !told.iter().any(|words| page.says(words));
+                assert!(page.status == 200 && untold, "{role}: {} {}", page.status, page.text);
+            }
+        }
+    }
+}

@@ -48,7 +48,7 @@ impl Door {
         all.iter().filter(|one| one.kind == LetterKind::TaskAwaits && one.person == person).count()
     }
 
-    async fn team_of(&self, case: CaseId) -> Vec<(PersonId, Role)> {
+    async fn members_of(&self, case: CaseId) -> Vec<(PersonId, Role)> {
         let team = teams::now(self.workplace.database.read(), self.id, case).await.unwrap();
         team.into_iter().map(|member| (member.person, member.role)).collect()
     }
@@ -84,7 +84,7 @@ async fn another_case_manager_is_named_joins_and_the_one_before_leaves() {
         assert_eq!(manager.get(&paths::case(case)).await.status, 404, "the file is closed to the one before");
         let theirs = door.browser_as(new).await;
         assert!(theirs.get(&paths::case(case)).await.says("Radu Brad"));
-        let team = door.team_of(case).await;
+        let team = door.members_of(case).await;
         assert!(team.contains(&(new, Role::CaseManager)), "{team:?}");
         assert!(!team.iter().any(|(person, _)| *person == before), "{team:?}");
         assert_eq!((door.letters_to(before).await, door.letters_to(new).await), (1, 1));
@@ -144,7 +144,7 @@ async fn what_the_one_before_owes_passes_and_another_part_of_theirs_stays() {
         let new = door.another(Role::CaseManager, "Radu Brad").await;
         assert_eq!(names(&coordinator, case, new).await.status, 303);
         assert_eq!((owes(before).await, owes(new).await), (0, 1));
-        let team = door.team_of(case).await;
+        let team = door.members_of(case).await;
         assert!(team.contains(&(before, Role::Therapist)), "{team:?}");
         assert!(!team.contains(&(before, Role::CaseManager)), "{team:?}");
         assert_eq!(door.letters_to(new).await, 1, "one letter says both");

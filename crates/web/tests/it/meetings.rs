@@ -214,7 +214,7 @@ async fn the_link_of_a_letter_leads_to_the_meeting_and_tells_a_stranger_nothing(
 
 impl Door {
     /// As if it had begun then.
-    async fn let_it_begin(&self, meeting: BookingId, at: barnahus_vocabulary::Instant) {
+    pub async fn let_it_begin(&self, meeting: BookingId, at: barnahus_vocabulary::Instant) {
         let tx = self.workplace.database.begin().await.unwrap();
         let stands = meetings::find(tx.sql(), self.id, meeting).await.unwrap().unwrap();
         let time = barnahus_vocabulary::Interval::new(at, at + time::Duration::minutes(30)).unwrap();

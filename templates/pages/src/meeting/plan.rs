@@ -7,9 +7,10 @@ use super::{VERSION, refused};
 use crate::form::{Ask, Choice, Form, Kind, Line, Look};
 use crate::frame::{Frame, Head};
 use crate::handbook::Help;
-use crate::parts::{Fact, facts};
+use crate::parts::{Fact, Tone, facts, notice_line};
 use crate::stale::{Versions, stale_form};
 use crate::wording::capital;
+use crate::words::blind;
 use crate::words::form as common;
 use crate::words::meeting as words;
 
@@ -30,6 +31,8 @@ pub struct PlanPage {
     pub times: Vec<Instant>,
     /// When the interview begins.
     pub interview: Option<Instant>,
+    /// Whether whoever talks with the child is not to know what happened.
+    pub is_blind: bool,
     /// Why the last try came to nothing, sentence by sentence.
     pub refused: Vec<String>,
 }
@@ -56,6 +59,7 @@ pub fn plan(frame: &Frame, form: &Form<'_>, view: &PlanPage) -> Markup {
         @if let Some(begins) = view.interview {
             div.flash { (facts(&[Fact::told(words::INTERVIEW, &dates::moment(begins, locale))], locale)) }
         }
+        @if view.is_blind { div.flash { (notice_line(Tone::Warning, blind::NOT_TO_THE_MEETING.of(locale))) } }
         form.form method="post" action=(view.here()) novalidate {
             (fields(form, view))
             div.actions {

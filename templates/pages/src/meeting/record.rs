@@ -21,8 +21,8 @@ pub struct RecordPage {
     pub codename: String,
     /// The version that was read.
     pub version: u32,
-    /// Who was invited.
-    pub invited: Vec<(PersonId, String)>,
+    /// Who was invited, and whether they can sign in.
+    pub invited: Vec<(PersonId, String, bool)>,
     /// Why the last try came to nothing.
     pub refused: Vec<String>,
 }
@@ -32,7 +32,15 @@ pub struct RecordPage {
 pub fn record(frame: &Frame, form: &Form<'_>, view: &RecordPage) -> Markup {
     let locale = frame.locale;
     let people: Vec<_> =
-        view.invited.iter().map(|(person, name)| Choice::new(person.to_string(), name.clone())).collect();
+        view.invited.iter().map(|(person, name, _)| Choice::new(person.to_string(), name.clone())).collect();
+    let owners: Vec<_> = view
+        .invited
+        .iter()
+        .map(|(person, name, has_account)| {
+            let told = if *has_account { "" } else { words::NO_ACCOUNT.of(locale) };
+            Choice::new(person.to_string(), format!("{name}{told}"))
+        })
+        .collect();
     let version = Some(form.typed.get(VERSION)).filter(|version| !version.is_empty());
     let version = version.map_or_else(|| view.version.to_string(), str::to_owned);
     let body = html! {
@@ -46,7 +54,7 @@ pub fn record(frame: &Frame, form: &Form<'_>, view: &RecordPage) -> Markup {
                     (form.area(&Area::new(Ask::new(note_field(*point), capital(point.name().of(locale))).optional())))
                 }
             }
-            @for number in 1..=shown(form) { (decision(form, number, &people)) }
+            @for number in 1..=shown(form) { (decision(form, number, &owners)) }
             div.actions { (save(locale)) a href=(paths::meeting(view.id)) { (common::KEEP.of(locale)) } }
         }
     };

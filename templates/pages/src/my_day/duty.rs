@@ -40,6 +40,8 @@ pub enum Duty {
     RecordMeeting,
     /// Something that a planning meeting decided.
     CarryOut,
+    /// The same, owed by someone who has no account.
+    ToTellOwner,
     /// Something of a child's support is the reader's to do.
     Support,
     /// Someone else let the day of something pass.
@@ -100,6 +102,7 @@ impl Duty {
             Self::BookFurther => words::BOOK_FURTHER,
             Self::RecordMeeting => words::RECORD_MEETING,
             Self::CarryOut => words::CARRY_OUT,
+            Self::ToTellOwner => words::TO_TELL_OWNER,
             Self::Support => support::DUTY,
             Self::Overdue => support::DUTY_OVERDUE,
             Self::DecideSupport => support::DUTY_DECIDE,
@@ -147,6 +150,7 @@ impl Duty {
             | Self::HearAgain
             | Self::DecideFurther => Icon::Warning,
             Self::Record | Self::RecordMeeting | Self::CarryOut | Self::Support => Icon::Pen,
+            Self::ToTellOwner => Icon::People,
             Self::Overdue => Icon::Clock,
             Self::ReadReferral => Icon::Alarm,
             Self::DecideSupport => Icon::Warning,

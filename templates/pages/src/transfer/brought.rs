@@ -17,7 +17,7 @@ use crate::handbook::Help;
 use crate::parts::{Tone, notice_line};
 use crate::wording::capital;
 use crate::words::cases::steps;
-use crate::words::merge as merging;
+use crate::words::referrals;
 use crate::words::transfer as words;
 
 /// What the page needs.
@@ -76,8 +76,8 @@ fn referral(received: Instant, told: &[(SectionName, Stored)], locale: Locale) -
     html! {
         section.panel.stack {
             h2 { (words::MERGED_REFERRAL.of(locale)) }
-            p.quiet { (merging::RECEIVED.of(locale)) ": " (dates::moment(received, locale)) "." }
-            @if told.is_empty() { p { (merging::NOTHING.of(locale)) } }
+            p.quiet { (referrals::RECEIVED.of(locale)) ": " (dates::moment(received, locale)) "." }
+            @if told.is_empty() { p { (referrals::NOTHING.of(locale)) } }
             @for (name, stored) in told {
                 div.stack-close { h3 { (capital(name.name().of(locale))) } (known(*name, stored, locale)) }
             }

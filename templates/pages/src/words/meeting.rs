@@ -126,6 +126,14 @@ pub const TIME: Text = Text::new("Când", "When");
 pub const WHAT: Text = Text::new("Ce s-a hotărât", "What was decided");
 /// Table.
 pub const OWNER: Text = Text::new("Cine face", "Who does it");
+/// Beside the name of someone who could do it.
+pub const NO_ACCOUNT: Text =
+    Text::new(" (fără cont: i se spune la telefon)", " (no account: to be told by telephone)");
+/// Of a decision.
+pub const BY_TELEPHONE: Text = Text::new(
+    "Nu are cont și nu primește nicio scrisoare: spuneți-i la telefon ce are de făcut. Când este făcut, notați dumneavoastră.",
+    "They have no account and get no letter: tell them by telephone what they have to do. When it is done, note it yourself.",
+);
 /// Table.
 pub const DUE: Text = Text::new("Până când", "By when");
 /// Table.

@@ -103,6 +103,11 @@ pub const RECORD_MEETING: Text =
 pub const CARRY_OUT: Text =
     Text::new("Hotărât la ședință: al dumneavoastră de făcut", "Decided at a meeting: yours to do");
 /// A duty.
+pub const TO_TELL_OWNER: Text = Text::new(
+    "Hotărât la ședință: de spus la telefon cui nu are cont, și de urmărit",
+    "Decided at a meeting: to be told by telephone to who has no account, and kept in view",
+);
+/// A duty.
 pub const TELL_COURT: Text =
     Text::new("De anunțat instanța cine reprezintă copilul", "The court to be told who represents the child");
 /// What kind of appointment it is.

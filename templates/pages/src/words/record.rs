@@ -54,6 +54,19 @@ pub const NO_RECORDING: Text = Text::new("De ce nu a fost înregistrată", "Why 
 /// Heading.
 pub const WHO: Text = Text::new("Cine a fost și unde", "Who was where");
 /// Label.
+pub const AUTHORISED: Text =
+    Text::new("Interpretul era autorizat la data audierii?", "Was the interpreter authorised on that day?");
+/// Hint.
+pub const AUTHORISED_HINT: Text = Text::new(
+    "Dacă nu era, ce s-a spus prin el nu se poate folosi și audierea se cere din nou (art. 105).",
+    "If not, what was said through them cannot be used, and the interview is asked for again (art. 105).",
+);
+/// Fault.
+pub const RAN_ON: Text = Text::new(
+    "Între timp audierea a început, a continuat sau a fost oprită la altă oră. Verificați dacă s-a încheiat și la ce oră; nu este nimic consemnat.",
+    "Meanwhile the interview began, went on, or was stopped at another hour. Make sure that it is over, and when it ended; nothing is recorded.",
+);
+/// Label.
 pub const OTHERS: Text = Text::new("Cine a mai fost de față și unde", "Who else was there, and where");
 /// Hint.
 pub const OTHERS_HINT: Text =

@@ -64,6 +64,7 @@ fn full() -> MyDay {
             duty(Duty::InformChild, CODENAME, 45, Tone::Warning),
             duty(Duty::RecordMeeting, "Izvor Lin", -20, Tone::Warning),
             duty(Duty::CarryOut, CODENAME, 900, Tone::Plain),
+            duty(Duty::ToTellOwner, CODENAME, 900, Tone::Plain),
             duty(Duty::TellCourt, "Cireș Blând", 2_000, Tone::Plain),
             duty(Duty::FindSlot, "Lăstun Vesel", 4_000, Tone::Plain),
             duty(Duty::AfterLimit, "Izvor Lin", 30_000, Tone::Warning),

@@ -195,6 +195,8 @@ fn to_record() -> RecordPage {
         time: stretch(0, 60),
         state: BookingState::Booked,
         version: 0,
+        run: "none".to_owned(),
+        asks_interpreter: true,
         comers: vec![
             comer("there_a", "Intervievator: Ioana Crișan"),
             comer("there_b", "Avocat: Ana Mesteacăn"),

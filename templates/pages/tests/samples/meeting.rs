@@ -50,6 +50,13 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
                 &MeetingPage { record: None, case: None, may_change: false, ..page(MeetingState::Booked) },
             ),
         ),
+        (
+            "meeting-own-to-do",
+            meeting(
+                &frame,
+                &MeetingPage { record: None, case: None, may_change: false, ..page(MeetingState::Held) },
+            ),
+        ),
         ("meeting-cancel", cancel(&frame, &fresh(), &page(MeetingState::Booked))),
         ("meeting-new", plan(&frame, &fresh(), &planning(None))),
         ("meeting-new-faulty", plan(&frame, &Form::returned(locale, &typed, &bad), &planning(None))),
@@ -97,10 +104,11 @@ fn page(state: MeetingState) -> MeetingPage {
                 AgendaPoint::Known,
                 "A povestit învățătoarei; nu o mai întrebăm ce a spus.".to_owned(),
             )],
-            decisions: vec![decision(true, None), decision(false, Some(at(-10)))],
         }),
+        decisions: vec![decision(true, None), decision(false, Some(at(-10)))],
         may_change: true,
         has_begun: true,
+        invites_blind: state == MeetingState::Booked,
         refused: vec!["Ședința nu mai este programată.".to_owned()],
     }
 }
@@ -113,6 +121,7 @@ fn decision(may_do: bool, done: Option<barnahus_vocabulary::Instant>) -> Decisio
         due: local::day(at(2_000)),
         done,
         may_do,
+        by_telephone: may_do,
     }
 }
 
@@ -128,6 +137,7 @@ fn planning(moving: Option<BookingId>) -> PlanPage {
         rooms: vec![(RoomId::random(), "Camera de observare 1".to_owned())],
         times: vec![at(80), at(140), at(1_520)],
         interview: Some(at(4_000)),
+        is_blind: moving.is_none(),
         refused: vec![],
     }
 }
@@ -138,8 +148,8 @@ fn recording(refused: Vec<String>) -> RecordPage {
         codename: CODENAME.to_owned(),
         version: 1,
         invited: vec![
-            (PersonId::random(), "Ioana Râu".to_owned()),
-            (PersonId::random(), "Petru Munte".to_owned()),
+            (PersonId::random(), "Ioana Râu".to_owned(), true),
+            (PersonId::random(), "Petru Munte".to_owned(), false),
         ],
         refused,
     }

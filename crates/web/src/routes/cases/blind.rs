@@ -60,6 +60,7 @@ async fn drawn(
         codename: seen.codename,
         of_the_house: seen.of_the_house,
         is_recorded: seen.is_recorded,
+        meeting: seen.meeting,
     };
     Ok(pages::blind(&frame, &form, &view))
 }

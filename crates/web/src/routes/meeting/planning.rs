@@ -25,7 +25,8 @@ use crate::site::Site;
 use crate::typed::TypedForm;
 use crate::{flash, page};
 
-/// Roles that are ticked before anybody chose: who asks, who watches, who knows the child.
+/// Roles that are ticked before anybody chose: who asks, who watches, who knows the child. Whoever asks is not, where
+/// they are not to know what happened.
 const USUAL: [Role; 7] = [
     Role::Interviewer,
     Role::CaseManager,
@@ -53,7 +54,9 @@ pub(in crate::routes) async fn ask_new(
     if let Some(stands) = planning.stands {
         return Ok(Redirect::to(&paths::meeting(stands)).into_response());
     }
-    let usual = planning.team.iter().filter(|(member, _)| USUAL.contains(&member.role));
+    let is_usual =
+        |member: &TeamMember| USUAL.contains(&member.role) && !planning.blind.contains(&member.person);
+    let usual = planning.team.iter().filter(|(member, _)| is_usual(member));
     let mut typed: Typed = usual.map(|(member, _)| ("who", code(*member))).collect();
     typed.add("place", "call");
     drawn(&site, &who, What { case, moving: None }, &typed, Vec::new()).await
@@ -185,7 +188,7 @@ async fn planning(site: &Site, who: &SignedIn, what: What, typed: &Typed) -> Res
 }
 
 fn page_of(planning: Planning, what: What) -> PlanPage {
-    let Planning { case, codename, team, rooms, times, interview, stands: _ } = planning;
+    let Planning { case, codename, team, rooms, times, interview, stands: _, blind } = planning;
     PlanPage {
         case,
         moving: what.moving,
@@ -194,6 +197,7 @@ fn page_of(planning: Planning, what: What) -> PlanPage {
         rooms,
         times,
         interview,
+        is_blind: !blind.is_empty(),
         refused: Vec::new(),
     }
 }

@@ -35,11 +35,12 @@ pub(in crate::routes) async fn ask_record(
 }
 
 fn view(seen: &SeenMeeting, refused: Vec<String>) -> RecordPage {
+    let invited = seen.parts.iter().map(|part| (part.person, part.name.clone(), part.has_account));
     RecordPage {
         id: seen.meeting.id,
         codename: seen.codename.clone(),
         version: seen.meeting.version,
-        invited: seen.parts.iter().map(|part| (part.person, part.name.clone())).collect(),
+        invited: invited.collect(),
         refused,
     }
 }

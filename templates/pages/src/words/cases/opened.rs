@@ -46,7 +46,10 @@ pub const EMPTY_NEXT: Text = Text::new("Deschiderile apar aici.", "Openings will
 #[must_use]
 pub fn purpose(action: &str, code: &str) -> Option<Text> {
     match action {
-        "changed" => code.parse().ok().map(SectionName::name),
+        "changed" => {
+            let section = code.parse().ok().map(SectionName::name);
+            section.or_else(|| code.parse().ok().map(Purpose::name))
+        }
         "team_joined" | "team_left" => code.parse().ok().map(Role::name),
         "declined" => code.parse().ok().map(DeclineReason::name),
         "offer_declined" => code.parse().ok().map(DeclineReason::name),
@@ -60,7 +63,9 @@ pub fn purpose(action: &str, code: &str) -> Option<Text> {
         }
         "interview_recorded" | "record_corrected" => {
             let stopped = code.parse().ok().map(StopReason::name);
-            stopped.or_else(|| code.parse().ok().map(BookingCode::name)).or_else(|| trail::purpose(code))
+            let ended = stopped.or_else(|| code.parse().ok().map(BookingCode::name));
+            // Of a correction also: whether the interpreter was authorised.
+            ended.or_else(|| code.parse().ok().map(Role::name)).or_else(|| trail::purpose(code))
         }
         "question_not_asked" => code.parse().ok().map(NotAskedReason::name),
         "replaced" => code.parse().ok().map(ReplaceReason::name),
