@@ -5,7 +5,7 @@ mod age;
 mod alone;
 mod danger;
 mod eighteen;
-mod manager;
+mod in_charge;
 mod merge;
 mod missing;
 mod own;

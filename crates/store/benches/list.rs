@@ -19,7 +19,7 @@ use barnahus_database::testing::{Scratch, scratch_databases};
 use barnahus_migrations::{Migrator, MigratorTrait};
 use barnahus_store::cases::list::called::called;
 use barnahus_store::cases::list::{After, Filter, number, page};
-use barnahus_vocabulary::{HouseId, PersonId};
+use barnahus_vocabulary::{CaseId, HouseId, PersonId};
 
 const SMALL: u32 = 60;
 const LARGE: u32 = 100_000;
@@ -67,6 +67,10 @@ fn filters(person: PersonId) -> Vec<(&'static str, Filter)> {
         ("in danger", Filter { urgency: Some(Urgency::ImmediateDanger), ..Filter::default() }),
         ("ended, in danger", Filter { urgency: Some(Urgency::ImmediateDanger), ..of(&[StageCode::Closed]) }),
         ("mine", Filter { team_of: Some(person), ..Filter::default() }),
+        (
+            "too near to five",
+            Filter { without: (0..5).map(|_| CaseId::random()).collect(), ..Filter::default() },
+        ),
     ]
 }
 

@@ -20,8 +20,9 @@ use crate::workplace::Workplace;
 /// One line for each.
 pub(super) async fn duties(workplace: &Workplace, actor: &Actor) -> Result<Vec<Duty>, Unable> {
     let on = workplace.database.read();
-    let stages: Vec<StageCode> =
-        StageCode::ALL.iter().copied().filter(|stage| stage.may_change_hands()).collect();
+    // A case that was reopened is triaged, and triage names somebody.
+    let runs = |stage: &StageCode| stage.may_change_hands() && !stage.awaits_triage();
+    let stages: Vec<StageCode> = StageCode::ALL.iter().copied().filter(runs).collect();
     let in_charge = managers(on, actor.house, &stages).await?;
     let mut duties = Vec::new();
     for person in people::these(on, actor.house, &in_charge).await? {

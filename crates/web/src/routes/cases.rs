@@ -9,10 +9,10 @@ mod copy_written;
 mod due;
 mod emergency;
 mod filters;
+mod in_charge;
 mod intake;
 mod ledger;
 mod list;
-mod manager;
 mod merge;
 mod opened;
 mod referrals;
@@ -57,7 +57,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::CASE_FACTS, get(section::show).post(section::save))
         .route(paths::CHILD_INFORMED, get(section::show_informed).post(section::save))
         .route(paths::TEAM, get(team::show))
-        .route(paths::CASE_MANAGER, get(manager::show).post(manager::name))
+        .route(paths::CASE_MANAGER, get(in_charge::show).post(in_charge::name))
         .route(paths::TEAM_ADD, post(team::add))
         .route(paths::TEAM_REMOVE, post(team::remove))
         .route(paths::REPRESENTATIVE, get(representative::show).post(representative::change))

@@ -14,7 +14,7 @@ use crate::handbook::Help;
 use crate::parts::{Icon, Tone, icon, notice_line};
 use crate::words::booking_facts;
 use crate::words::cases::reasons::{Weight, reason, weight};
-use crate::words::cases::{manager, steps, team as words};
+use crate::words::cases::{in_charge, steps, team as words};
 
 pub use need::{Filled, Need};
 pub use people::{Addable, Member, WHO};
@@ -94,7 +94,7 @@ pub fn team(frame: &Frame, view: &TeamPage) -> Markup {
                 @if !view.questions.is_empty() { (questions(&view.questions, locale)) }
                 p.quiet.small { (words::REMOVE_NEXT.of(locale)) }
                 @if view.names_manager {
-                    p { a href=(paths::case_manager(view.case)) { (manager::TITLE.of(locale)) } }
+                    p { a href=(paths::case_manager(view.case)) { (in_charge::TITLE.of(locale)) } }
                 }
             }
         }

@@ -8,7 +8,7 @@ use crate::form::{Ask, Choice, Danger, Form, danger_page};
 use crate::frame::{Frame, Head, Place};
 use crate::handbook::Help;
 use crate::wording::capital;
-use crate::words::cases::manager;
+use crate::words::cases::in_charge as naming;
 use crate::words::{my_day, people as words, support};
 
 /// Whose account is closed, and what they owe.
@@ -75,7 +75,7 @@ fn in_charge(leaver: &Leaver, locale: Locale) -> Markup {
                             li {
                                 (capital(codename)) " – "
                                 a href=(paths::case_manager(*case)) {
-                                    (manager::TITLE.of(locale)) span.sr-only { ": " (codename) }
+                                    (naming::TITLE.of(locale)) span.sr-only { ": " (codename) }
                                 }
                             }
                         }

@@ -2,9 +2,9 @@
 
 pub mod core;
 pub mod form;
+pub mod in_charge;
 pub mod intake;
 pub mod list;
-pub mod manager;
 pub mod opened;
 pub mod page;
 pub mod reasons;

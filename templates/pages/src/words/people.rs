@@ -143,8 +143,8 @@ pub const CLOSE_HAPPENS: Text = Text::new(
 );
 /// Who is told.
 pub const CLOSE_TOLD: Text = Text::new(
-    "Nimeni nu primește o scrisoare. Spuneți coordonatorului ce cazuri rămân fără această persoană.",
-    "Nobody gets a letter. Tell the coordinator which cases lose this person.",
+    "Cine preia ce rămâne de făcut are o scrisoare; altcineva nu. Spuneți coordonatorului din ce echipe iese.",
+    "Whoever takes over what is left to do has a letter; nobody else has. Tell the coordinator which teams they leave.",
 );
 /// How to take it back.
 pub const CLOSE_BACK: Text = Text::new(

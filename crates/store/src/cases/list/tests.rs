@@ -106,3 +106,28 @@ async fn no_page_is_found_by_sorting_or_by_walking_past_the_others() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_the_reader_may_not_know_of_is_left_out_of_pages_and_numbers_and_costs_no_walk() {
+    for (scratch, house, _) in old_houses(20_000).await {
+        let on = scratch.database.read();
+        let first = page(on, house, &Filter::default(), None, 3).await.unwrap().cases;
+        let without: Vec<CaseId> = first.iter().map(|case| case.id).collect();
+        for filter in filters() {
+            let left_out = Filter { without: without.clone(), ..filter.clone() };
+            let all = number(on, house, &filter).await.unwrap();
+            let shown = page(on, house, &left_out, None, 50).await.unwrap().cases;
+            assert!(shown.iter().all(|case| !without.contains(&case.id)), "{filter:?}");
+            let gone = number(on, house, &left_out).await.unwrap();
+            let theirs = page(on, house, &filter, None, 50).await.unwrap().cases;
+            let hidden = theirs.iter().filter(|case| without.contains(&case.id)).count() as u64;
+            assert_eq!(gone + hidden, all, "{filter:?}");
+            for query in queries(house, &left_out, None) {
+                let plan = plan(on, query).await.join("\n");
+                for slow in ["TEMP B-TREE", "Sort", "SCAN cases", "Seq Scan"] {
+                    assert!(!plan.contains(slow), "{filter:?}:\n{plan}");
+                }
+            }
+        }
+    }
+}

@@ -8,7 +8,7 @@ use crate::form::{button, quiet_button};
 use crate::frame::{Frame, Head};
 use crate::handbook::Help;
 use crate::parts::{Empty, Icon, Tone, notice_line};
-use crate::words::cases::{manager as words, steps, triage};
+use crate::words::cases::{in_charge as words, steps, triage};
 
 /// The field that says who is named.
 pub const NAMED: &str = "manager";

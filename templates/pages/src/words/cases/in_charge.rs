@@ -24,8 +24,8 @@ pub const JOINS: Text = Text::new(
 );
 /// What follows.
 pub const LEAVES: Text = Text::new(
-    "Cine răspundea iese din echipă, dacă nu are alt rol în ea. Ce nu mai poate citi trece la cine este numit.",
-    "Whoever was in charge leaves the team, unless they are something else in it. What they may no longer read passes to whoever is named.",
+    "Cine răspundea iese din echipă, dacă nu are alt rol în ea. Ce are de făcut și nu mai poate citi trece la cine este numit.",
+    "Whoever was in charge leaves the team, unless they are something else in it. What they owe and may no longer read passes to whoever is named.",
 );
 /// What follows.
 pub const EXPECTED: Text = Text::new(

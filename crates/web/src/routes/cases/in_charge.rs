@@ -3,8 +3,8 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use barnahus_operations::name_manager::name_manager;
-use barnahus_operations::see_manager::see_manager;
+use barnahus_operations::name_in_charge::name_manager;
+use barnahus_operations::see_in_charge::see_manager;
 use barnahus_pages::cases::{self, ManagerPage, NAMED};
 use barnahus_pages::{Flash, Place};
 use barnahus_vocabulary::{CaseId, PersonId, Role, paths};
