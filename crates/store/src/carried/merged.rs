@@ -56,7 +56,7 @@ async fn told(tx: &Write, keys: &Keys, at: At, now: Instant) -> Result<Contents,
             frozen = typed;
         }
     }
-    merged::told(&frozen, file, now).map_err(|_| BROKEN)
+    merged::told(&frozen, &file, now).map_err(|_| BROKEN)
 }
 
 /// What came along merged, for whoever has opened the file and is shown it by the permit.
