@@ -11,7 +11,7 @@ const COLUMN: &str = "knows";
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let column = ColumnDef::new(COLUMN).string_len(16).not_null().default("blind").to_owned();
+        let column = ColumnDef::new(COLUMN).text().not_null().default("blind").to_owned();
         manager.alter_table(Table::alter().table("blind_interviews").add_column(column).to_owned()).await
     }
 

@@ -25,7 +25,7 @@ pub struct MergedAlong {
 ///
 /// # Errors
 /// Faults, when what was frozen is no such section: it is damaged.
-pub fn told(frozen: &Typed, file: Contents, carried: Instant) -> Result<Contents, Vec<FieldFault>> {
+pub fn told(frozen: &Typed, file: &Contents, carried: Instant) -> Result<Contents, Vec<FieldFault>> {
     let day = local::day(carried);
     let mut told = from_received(frozen, day)?;
     let mut suspected = told.suspected.take().unwrap_or_default();
@@ -119,7 +119,7 @@ mod tests {
             (SectionName::Suspected, "suspected_family_name", "Costin"),
             (SectionName::Identity, "given_name", "Zmeurița"),
         ]);
-        let told = told(&as_received(&frozen), file.clone(), AT).unwrap();
+        let told = told(&as_received(&frozen), &file, AT).unwrap();
         assert_eq!((&told.narrative, &told.identity), (&frozen.narrative, &file.identity));
         assert_eq!(told.suspected.unwrap().0.len(), 2);
     }

@@ -40,7 +40,7 @@ pub async fn carry_merged(
 async fn told(tx: &Write, keys: &Keys, at: At, now: Instant) -> Result<Contents, StoreFault> {
     let Sealed { contents, mut beside } = files::sealed(tx, keys, at, now).await?;
     let frozen = beside.remove(Kept::AsReceived.code()).unwrap_or_default();
-    merged::told(&frozen, contents, now).map_err(|_| BROKEN)
+    merged::told(&frozen, &contents, now).map_err(|_| BROKEN)
 }
 
 /// What came along merged, for whoever has opened the file and is shown it by the permit.
