@@ -123,11 +123,8 @@ pub async fn see_meeting(
     let allowed = CaseAction::ALL.iter().copied();
     let allowed: Vec<_> =
         allowed.filter(|action| may_in_case(actor, *action, &approached.standing).is_ok()).collect();
-    let at = (actor.house, found.case);
-    let invites_blind = allowed.contains(&CaseAction::PlanMeeting)
-        && interviewer_knows(tx.sql(), at).await?.now == InterviewerKnows::Blind
-        && meeting_with_them(tx.sql(), at).await? == Some(meeting);
     let in_charge = allowed.contains(&CaseAction::PlanMeeting);
+    let invites_blind = in_charge && invites_blind(&tx, actor, &found).await?;
     let unreached = if in_charge { unreached(workplace, &tx, actor, &parts).await? } else { BTreeSet::new() };
     let own = match &record {
         Some(_) => Vec::new(),
@@ -198,6 +195,13 @@ async fn own(
         tx.note(noted::case(actor, meeting.case, "opened", Purpose::Planning.code(), now));
     }
     Ok(own)
+}
+
+/// Whether someone is invited to it who is not to know what happened.
+async fn invites_blind(tx: &Write, actor: &Actor, meeting: &Meeting) -> Result<bool, Unable> {
+    let at = (actor.house, meeting.case);
+    let is_blind = interviewer_knows(tx.sql(), at).await?.now == InterviewerKnows::Blind;
+    Ok(is_blind && meeting_with_them(tx.sql(), at).await? == Some(meeting.id))
 }
 
 /// Who of them cannot sign in.

@@ -29,8 +29,9 @@ async fn begun(house: &Door, manager: &Browser<'_>, roles: &[Role]) -> (CaseId, 
     let mut fields = vec![("place", "call"), ("at", &*at), ("do", "book")];
     fields.extend(who.iter().map(|who| ("who", who.as_str())));
     let made = page.press(manager, &action, &fields).await;
+    assert_eq!(made.status, 303, "{}", made.text);
     let meeting = made.location.as_deref().and_then(|at| at.strip_prefix("/meetings/"));
-    let meeting: BookingId = meeting.unwrap_or_else(|| panic!("{}", made.text)).parse().unwrap();
+    let meeting: BookingId = meeting.unwrap().parse().unwrap();
     house.let_it_begin(meeting, now() - time::Duration::minutes(45)).await;
     (case, meeting)
 }

@@ -69,6 +69,9 @@ async fn a_child_that_was_heard_before_is_heard_again_only_when_that_is_approved
         assert!(!day.text.contains(&paths::slots(new)), "no first interview is asked for: {}", day.text);
         let page = there.get(&paths::further(new)).await;
         assert!(page.text.contains("further_reason"), "one may be asked for: {}", page.text);
+        let blind = there.get(&paths::blind(new)).await;
+        assert!(blind.says("aici sau în casa de dinainte"), "nothing is left to decide: {}", blind.text);
+        assert_eq!(there.post(&paths::blind(new), &[("knows", "blind")]).await.status, 409);
     }
 }
 
