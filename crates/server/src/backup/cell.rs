@@ -30,9 +30,7 @@ pub(super) enum Kind {
 impl Kind {
     /// The kind behind a declared type of either database.
     pub(super) fn declared(name: &str) -> Option<Self> {
-        let name = name.to_ascii_lowercase();
-        // SQLite declares a length beside the type, as in `varchar(16)`.
-        match name.split('(').next().unwrap_or_default() {
+        match name.to_ascii_lowercase().as_str() {
             "uuid" | "uuid_text" => Some(Self::Id),
             "text" | "varchar" | "character varying" => Some(Self::Text),
             "integer" | "bigint" => Some(Self::Number),
