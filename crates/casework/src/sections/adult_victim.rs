@@ -14,8 +14,8 @@ use crate::typed::{Fault, Word};
 /// The fewest and the most characters a number may have.
 const LENGTH: std::ops::RangeInclusive<usize> = 3..=32;
 
-/// The most digits: a telephone has nine behind its zero, a personal number thirteen.
-const DIGITS: usize = 8;
+/// The most digits: a personal number has thirteen. A telephone has nine behind its zero, and no letter.
+const DIGITS: usize = 9;
 
 /// The most letters in a row: enough for the short name of an authority, too few for most names of people.
 const LETTERS: usize = 5;
@@ -40,8 +40,8 @@ impl AdultReference {
     ///
     /// # Errors
     /// [`Fault::NotAReference`] for whatever could say who it is: as many letters as digits or more, more than five
-    /// letters in a row, more than eight digits, another letter or sign than those of a number, fewer than 3 or more
-    /// than 32 characters.
+    /// letters in a row, more than nine digits, or nine with no letter, another letter or sign than those of a number,
+    /// fewer than 3 or more than 32 characters.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let of_a_number =
             |letter: char| letter.is_ascii_uppercase() || letter.is_ascii_digit() || "-/.".contains(letter);
@@ -50,6 +50,7 @@ impl AdultReference {
         let is_one = LENGTH.contains(&text.len())
             && text.chars().all(of_a_number)
             && (letters + 1..=DIGITS).contains(&digits)
+            && (digits < DIGITS || letters > 0)
             && text.split(|letter: char| !letter.is_ascii_uppercase()).all(|word| word.len() <= LETTERS);
         if is_one { Ok(Self(text.to_owned())) } else { Err(Fault::NotAReference) }
     }

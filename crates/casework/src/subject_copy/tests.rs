@@ -1,3 +1,5 @@
+//! What goes into a copy, for whom, and what it says of the rest.
+
 use time::macros::date;
 
 use super::*;
