@@ -81,9 +81,9 @@ pub const NOT_HOURS: Text = Text::new(
 pub const NOT_A_NUMBER: Text = Text::new("Scrieți un număr întreg.", "Write a whole number.");
 /// A number under which others keep a case.
 pub const NOT_A_REFERENCE: Text = Text::new(
-    "Scrieți doar numărul dosarului, de exemplu MNR-2026/417: litere fără diacritice, cifre, - / și punct. Niciun \
+    "Scrieți doar numărul dosarului, de exemplu MNR-2026/417: majuscule fără diacritice, cifre, - / și punct, mai multe cifre decât litere. Niciun \
      nume, telefon sau CNP.",
-    "Write only the number of the file, for example MNR-2026/417: plain letters, digits, - / and full stop. No name, \
+    "Write only the number of the file, for example MNR-2026/417: plain capitals, digits, - / and full stop, more digits than letters. No name, \
      telephone or personal number.",
 );
 /// A number of minutes.

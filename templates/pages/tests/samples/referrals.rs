@@ -36,7 +36,7 @@ fn of(case: CaseId) -> ReferralsPage {
         received: Some(at(-3_000)),
         told: told.clone(),
     };
-    let hidden = MergedReferral { other: OtherCase::Hidden, told: vec![], ..whole.clone() };
+    let hidden = MergedReferral { other: OtherCase::Hidden, told: vec![], ..whole };
     let gone = MergedReferral { other: OtherCase::Gone, received: None, ..hidden.clone() };
     ReferralsPage {
         case,
