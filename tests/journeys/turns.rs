@@ -9,6 +9,7 @@ mod in_charge;
 mod merge;
 mod missing;
 mod own;
+mod represented;
 mod siblings;
 mod suspected;
 mod transfer;

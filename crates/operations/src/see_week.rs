@@ -1,6 +1,7 @@
 //! The week of the house: rooms, what is booked in them, with gaps and closures. A case is a codename.
 //!
-//! Of a case with which the reader is in conflict only that its rooms are taken. It opens no file. Whether a booking's page opens for the reader is asked for each case of theirs.
+//! It opens no file. Whether a booking's page opens for the reader is asked for each case of theirs; of a case with
+//! which they are in conflict they learn only that its rooms are taken.
 
 use std::collections::{BTreeMap, BTreeSet};
 

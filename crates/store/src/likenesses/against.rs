@@ -18,7 +18,7 @@ use crate::keys::Keys;
 use crate::merges;
 use crate::people::Person;
 
-/// The cases with which a person is in conflict, and those into which such a case is merged.
+/// The cases with which a person is in conflict, and those that stand merged with one of them.
 ///
 /// # Errors
 /// The database's.
@@ -35,12 +35,13 @@ pub async fn against(
         .all(on)
         .await?;
     found.extend(declared.into_iter().map(|row| CaseId::from_uuid(row.case_id)));
-    let mut fresh: Vec<CaseId> = found.iter().copied().collect();
-    while !fresh.is_empty() {
-        let into = merges::of_cases(on, house, &fresh).await?;
-        fresh = into.into_values().filter(|case| found.insert(*case)).collect();
+    let mut all = BTreeSet::new();
+    for case in found {
+        if !all.contains(&case) {
+            all.extend(merges::together(on, house, case).await?);
+        }
     }
-    Ok(found)
+    Ok(all)
 }
 
 /// By their name and by their unit.

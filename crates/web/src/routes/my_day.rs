@@ -167,9 +167,8 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         Duty::HearAgain { case, codename } => {
             DutyLine { codename: Some(codename), ..of_none(Said::HearAgain, paths::further(case)) }
         }
-        Duty::ReadReferral { case, codename, urgency, since } => {
-            let tone = if urgency == Urgency::ImmediateDanger { Tone::Danger } else { Tone::Warning };
-            of_case(Said::ReadReferral, paths::referrals(case), codename, since, tone)
+        Duty::ReadReferral { case, codename, urgency: _, since: _ } => {
+            DutyLine { codename: Some(codename), ..of_none(Said::ReadReferral, paths::referrals(case)) }
         }
         Duty::DecideFurther { case, codename } => {
             DutyLine { codename: Some(codename), ..of_none(Said::DecideFurther, paths::further(case)) }

@@ -62,10 +62,12 @@ async fn whom_either_referral_suspects_is_kept_out_of_both_while_they_are_merged
         for page in &pages {
             assert_eq!(manager.get(page).await.status, 200, "{page}: nothing speaks against them yet");
         }
+        assert!(manager.get(paths::CASES).await.text.contains(&paths::case(stays)));
         merged(&house, young, stays).await;
         for page in &pages {
             assert_eq!(manager.get(page).await.status, 404, "{page}");
         }
+        assert!(!manager.get(paths::CASES).await.text.contains(&paths::case(stays)), "nor by a list");
         step(&house, &paths::reopen(young), &[]).await;
         for page in &pages {
             assert_eq!(manager.get(page).await.status, 200, "{page}: merged no more");
@@ -75,5 +77,7 @@ async fn whom_either_referral_suspects_is_kept_out_of_both_while_they_are_merged
         let (goes, stays) = (house.accepted_with(&CHILD).await, again_suspecting(&house, near).await);
         merged(&house, goes, stays).await;
         assert_eq!(manager.get(&paths::case(goes)).await.status, 404);
+        let ended = format!("{}?show=ended", paths::CASES);
+        assert!(!manager.get(&ended).await.text.contains(&paths::case(goes)), "nor by a list");
     }
 }

@@ -9,7 +9,7 @@ pub const ASK: Text =
     Text::new("Înainte de audiere, intervievatorul", "Before the interview, the interviewer");
 /// Its hint.
 pub const HINT: Text = Text::new(
-    "Cine nu știe nu poate sugera copilului un răspuns. Atunci nu vede ce s-a spus, cine a semnalat, ordinea întrebărilor, rezultatele și ce s-a constatat la examinări, până când audierea este consemnată, cu toate sesiunile ei; știe cine este copilul și cine este presupusul făptuitor, ca să poată spune dacă îi este apropiat. Nu îl chemați la ședința de planificare.",
+    "Cine nu știe nu poate sugera copilului un răspuns. Atunci nu vede ce s-a spus, cine a semnalat, ordinea întrebărilor, rezultatele și ce s-a constatat la examinări, până când audierea este consemnată, cu toate ședințele ei; știe cine este copilul și cine este presupusul făptuitor, ca să poată spune dacă îi este apropiat. Nu îl chemați la ședința de planificare.",
     "Whoever does not know cannot put an answer into the child’s mouth. They then do not see what was told, who referred, the agenda, what came of it and what examinations found, until the interview is recorded with all its sessions; they know who the child and the suspected person are, to say if they are too near. Do not ask them to the planning meeting.",
 );
 /// Nothing was decided; the rule follows.

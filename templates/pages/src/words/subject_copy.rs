@@ -7,7 +7,7 @@ pub const TITLE: Text = Text::new("Copia pentru copil", "The copy for the child"
 /// What happens.
 pub const HAPPENS: Text = Text::new(
     "Se descarcă un document cu ce hotărâți mai jos. Citiți întâi fiecare parte a dosarului: un text poate numi pe altcineva. \
-     Ce lăsați afară este spus în copie, cu motivul; ce nu intră niciodată este numit fiecăruia numai avocatului.",
+     Ce lăsați afară este spus în copie, cu motivul; ce nu intră niciodată este numit, parte cu parte, numai pentru avocat.",
     "A document with what you decide below is downloaded. Read each part of the file first: a text may name somebody else. \
      What you leave out is told in the copy, with the reason; what never goes in is named part by part to a lawyer only.",
 );

@@ -85,8 +85,8 @@ pub const WITHDRAW: StepWords = StepWords {
         "The case stops here. The file is closed and kept.",
     ),
     told: Text::new(
-        "O ședință de planificare programată se anulează, iar cei invitați la ea primesc o scrisoare. Altfel nimeni nu primește una. Echipa vede pasul la „Cine a deschis acest dosar”.",
-        "A planning meeting that is booked is cancelled, and those invited to it get a letter. Otherwise nobody gets one. The team sees the step under “Who opened this file”.",
+        "O ședință de planificare programată se anulează, iar cei invitați la ea primesc o scrisoare. Dacă acest caz era oferit altei case, oferta se încheie și coordonatorii ei primesc una. Altfel nimeni. Echipa vede pasul la „Cine a deschis acest dosar”.",
+        "A planning meeting that is booked is cancelled, and those invited to it get a letter. If this case was offered to another house, the offer ends and its coordinators get one. Otherwise nobody does. The team sees the step under “Who opened this file”.",
     ),
     back: Text::new("Un coordonator poate redeschide cazul.", "A coordinator can reopen the case."),
     deed: Text::new("Retrage semnalarea", "Withdraw the referral"),
