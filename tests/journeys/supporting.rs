@@ -57,7 +57,7 @@ async fn decided(coordinator: &mut Browser, faults: &mut Vec<String>) -> Outcome
     coordinator.turn_to(Screen::Office).await?;
     let page = coordinator.text().await?;
     assert!(page.contains("De hotărât încă") && page.contains("Evaluare psihologică"), "{page}");
-    let hidden = "Ce s-a scris citește cine face acest sprijin.";
+    let hidden = "Ce s-a scris citește cine acordă acest sprijin.";
     assert!(page.contains(hidden) && !page.contains("O oră pe săptămână"), "{page}");
     let case = coordinator.address().await?.replace("/support/pieces", "");
 
