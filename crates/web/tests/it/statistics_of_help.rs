@@ -62,7 +62,7 @@ async fn changed(house: &Door, sql: &str) {
 /// The only case came so many days before today.
 async fn came(house: &Door, days: i64) {
     let received = now().millis() - days * 86_400_000;
-    changed(house, &format!("UPDATE cases SET received_at = {received}")).await;
+    changed(house, &format!("UPDATE cases SET received_at = {received}, waits_since = {received}")).await;
 }
 
 #[tokio::test]
