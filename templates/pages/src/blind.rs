@@ -61,5 +61,5 @@ pub fn blind(frame: &Frame, form: &Form<'_>, view: &BlindPage) -> maud::Markup {
         .back(paths::case(view.case), steps::TO_CASE)
         .faulty(form.is_faulty())
         .narrow();
-    frame.page(&head, &form.below_its_faults(&body))
+    frame.page(&head, &form.below_its_faults(&html! { div.stack { (body) } }))
 }
