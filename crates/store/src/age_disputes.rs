@@ -5,18 +5,16 @@
 
 use barnahus_casework::Typed;
 use barnahus_casework::age::AgeResult;
-use barnahus_casework::stage::StageCode;
 use barnahus_database::Write;
 use barnahus_seals::Place;
 use barnahus_vocabulary::{AgeDisputeId, CaseId, HouseId, Instant, PersonId};
 use sea_orm::sea_query::Condition;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Select, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select, Set,
 };
 
+use crate::cases::running;
 use crate::entities::age_disputes::{ActiveModel, Column, Entity, Model};
-use crate::entities::cases;
 use crate::fault::{StoreFault, word};
 use crate::keys::Keys;
 use crate::sealed_text;
@@ -90,16 +88,9 @@ pub async fn of_case(
 /// # Errors
 /// The database's.
 pub async fn to_do(on: &impl ConnectionTrait, house: HouseId) -> Result<Vec<AgeDispute>, StoreFault> {
-    let ended = StageCode::ALL.iter().filter(|stage| stage.has_ended()).map(|stage| stage.code());
-    let open = cases::Entity::find()
-        .select_only()
-        .column(cases::Column::Id)
-        .filter(cases::Column::HouseId.eq(house.uuid()))
-        .filter(cases::Column::Stage.is_not_in(ended))
-        .into_query();
     let asks =
         Condition::any().add(Column::EndedAt.is_null()).add(Column::Result.eq(AgeResult::Adult.code()));
-    read(of_house(house).filter(asks).filter(Column::CaseId.in_subquery(open)).all(on).await?)
+    read(of_house(house).filter(asks).filter(Column::CaseId.in_subquery(running(house))).all(on).await?)
 }
 
 /// Keeps a dispute as it is now, with its words, new or over what was kept of it.

@@ -10,12 +10,14 @@ use std::collections::BTreeMap;
 
 use barnahus_casework::Entrance;
 use barnahus_casework::likeness::fold;
-use barnahus_casework::stage::Stage;
+use barnahus_casework::stage::{Stage, StageCode};
 use barnahus_casework::urgency::Urgency;
 use barnahus_database::Write;
 use barnahus_vocabulary::{CaseId, HouseId, Instant, PersonId};
-use sea_orm::sea_query::SimpleExpr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::sea_query::{SelectStatement, SimpleExpr};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Set,
+};
 
 use crate::endings;
 use crate::entities::cases::{ActiveModel, Column, Entity, Model};
@@ -57,6 +59,17 @@ const ERASED: i64 = i64::MAX;
 /// Of a case that was not erased.
 fn is_there() -> SimpleExpr {
     Column::TriageOrder.lt(ERASED)
+}
+
+/// Which cases of the house have not ended, for a query to ask within: an erased one has.
+pub(crate) fn running(house: HouseId) -> SelectStatement {
+    let ended = StageCode::ALL.iter().filter(|stage| stage.has_ended()).map(|stage| stage.code());
+    Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::Stage.is_not_in(ended))
+        .into_query()
 }
 
 /// One case of the house; an erased one is none.

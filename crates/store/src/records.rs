@@ -5,17 +5,13 @@
 
 use barnahus_casework::policy::Permit;
 use barnahus_casework::record::{Interpreted, Protocol, Record, Recording, Settled};
-use barnahus_casework::stage::StageCode;
 use barnahus_database::Write;
 use barnahus_seals::Place;
 use barnahus_vocabulary::{BookingId, CaseId, HouseId, Instant, PersonId, local};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Set,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use crate::bookings::Booking;
-use crate::entities::cases;
+use crate::cases::running;
 use crate::entities::interview_records::{ActiveModel, Column, Entity, Model};
 use crate::fault::{StoreFault, column, count, word};
 use crate::keys::Keys;
@@ -109,17 +105,10 @@ pub async fn of_case(
 /// # Errors
 /// The database's.
 pub async fn unauthorised(on: &impl ConnectionTrait, house: HouseId) -> Result<Vec<CaseId>, StoreFault> {
-    let ended = StageCode::ALL.iter().filter(|stage| stage.has_ended()).map(|stage| stage.code());
-    let run = cases::Entity::find()
-        .select_only()
-        .column(cases::Column::Id)
-        .filter(cases::Column::HouseId.eq(house.uuid()))
-        .filter(cases::Column::Stage.is_not_in(ended))
-        .into_query();
     let rows = Entity::find()
         .filter(Column::HouseId.eq(house.uuid()))
         .filter(Column::InterpreterUnauthorised.eq(true))
-        .filter(Column::CaseId.in_subquery(run))
+        .filter(Column::CaseId.in_subquery(running(house)))
         .order_by_asc(Column::EndedAt)
         .all(on)
         .await?;

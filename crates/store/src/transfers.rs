@@ -9,19 +9,15 @@ mod near;
 mod row;
 
 use barnahus_casework::counted::CountedAge;
-use barnahus_casework::stage::StageCode;
 use barnahus_casework::transfer::{TransferReason, TransferRefusal, TransferState};
 use barnahus_casework::{Prose, Typed, Urgency};
 use barnahus_database::Write;
 use barnahus_seals::Place;
 use barnahus_vocabulary::{CaseId, County, HouseId, Instant, PersonId, TransferId};
 use sea_orm::sea_query::{Condition, Expr};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::entities::cases;
+use crate::cases::running;
 use crate::entities::transfers::{ActiveModel, Column, Entity};
 use crate::fault::StoreFault;
 use crate::keys::Keys;
@@ -180,17 +176,10 @@ pub async fn to_hear_again(
     on: &impl ConnectionTrait,
     house: HouseId,
 ) -> Result<Vec<(CaseId, Instant)>, StoreFault> {
-    let ended = StageCode::ALL.iter().filter(|stage| stage.has_ended()).map(|stage| stage.code());
-    let run = cases::Entity::find()
-        .select_only()
-        .column(cases::Column::Id)
-        .filter(cases::Column::HouseId.eq(house.uuid()))
-        .filter(cases::Column::Stage.is_not_in(ended))
-        .into_query();
     let own = Entity::find()
         .filter(Column::ToHouseId.eq(house.uuid()))
         .filter(Column::ToHearAgain.eq(true))
-        .filter(Column::ToCaseId.in_subquery(run));
+        .filter(Column::ToCaseId.in_subquery(running(house)));
     let came = row::read(own.order_by_asc(Column::AnsweredAt).order_by_asc(Column::Id).all(on).await?)?;
     let of = |one: Transfer| match one.answer {
         Answer::Accepted(case, _, at) => case.map(|case| (case, at)),
