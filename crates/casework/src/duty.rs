@@ -18,6 +18,8 @@ listed! {
         TellCourt = "tell_court", "de anunțat instanța", "to tell the court";
         Support = "support", "sprijin de făcut", "support to give";
         DecideSupport = "decide_support", "sprijin de hotărât", "support to decide";
+        BeginSupport = "begin_support", "sprijin de început", "support to begin";
+        MayBeClosed = "may_be_closed", "nimic rămas de făcut", "nothing left to do";
         WithoutTeam = "without_team", "fără echipă", "without a team";
         WithoutBooking = "without_booking", "fără programare", "without a booking";
         ReadReferral = "read_referral", "semnalare de citit", "a referral to read";

@@ -77,6 +77,7 @@ pub mod link_siblings;
 pub mod list_cases;
 pub mod list_emergencies;
 pub mod list_kept;
+pub mod list_owed;
 pub mod list_people;
 pub mod list_rooms;
 pub mod look_at_case;

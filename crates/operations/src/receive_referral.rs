@@ -6,7 +6,7 @@
 use barnahus_casework::intake::Referral;
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::sections::{Identity, Suspected};
-use barnahus_casework::{Entrance, FieldFault, HouseAction, Stage, Typed};
+use barnahus_casework::{Entrance, FieldFault, HouseAction, Stage, Typed, Urgency};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Write, retrying};
 use barnahus_store::cases::{self, Case};
@@ -15,6 +15,8 @@ use barnahus_vocabulary::{Actor, CaseId, DraftId, Instant, local};
 
 use crate::new_codename::free_codename;
 use crate::noted;
+use crate::notify::News;
+use crate::tell_coordinators::{coordinators, tell_these};
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -106,10 +108,31 @@ async fn attempt(
     let suspected = referral.contents.suspected.as_ref().unwrap_or(&nobody);
     likenesses::remember_suspected(&tx, keys, at, suspected).await?;
     drafts::mark_sent(&tx, keys, whose, (draft, case.id), now).await?;
+    tell(workplace, &tx, actor, &case, now).await?;
     tx.note(noted::case(actor, case.id, "received", "intake", now));
     tx.commit().await.map_err(Unable::from)?;
+    workplace.letter_waits.notify_one();
     let may_be_known = if alike.is_empty() { Acquaintance::New } else { Acquaintance::MayBeKnown };
     Ok(Received { case: case.id, codename: case.codename, due_at: case.due_at, may_be_known })
+}
+
+/// That something awaits them, to the coordinators: triage of a child in danger is due within the hour, and nobody
+/// looks at a page all night. Whoever took it down knows already.
+async fn tell(
+    workplace: &Workplace,
+    tx: &Write,
+    actor: &Actor,
+    case: &Case,
+    now: Instant,
+) -> Result<(), Unable> {
+    let house = actor.house;
+    let mut told = coordinators(workplace, tx, house, (house, case.id)).await?;
+    told.retain(|person| *person != actor.person);
+    let news = match case.urgency {
+        Urgency::ImmediateDanger => News::CannotWait,
+        Urgency::Urgent | Urgency::Routine => News::TaskAwaits,
+    };
+    tell_these(workplace, tx, (house, &told), &news, now).await
 }
 
 async fn new_case(

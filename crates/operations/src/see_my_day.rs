@@ -18,6 +18,8 @@ mod of_merging;
 mod of_preparation;
 mod of_siblings;
 mod of_support;
+mod onward;
+mod open_cases;
 mod order;
 mod transfers;
 mod with_core;
@@ -37,6 +39,7 @@ use crate::workplace::Workplace;
 
 pub use duty::Duty;
 pub use kinds::cases_with_duty;
+pub use onward::Onward;
 
 /// So far ahead the next days reach.
 const NEXT: Duration = Duration::days(14);

@@ -24,6 +24,7 @@ mod leaflet;
 mod meeting;
 mod my_day;
 mod outbox;
+mod owed;
 mod people;
 mod periods;
 mod person_calendar;
@@ -83,6 +84,7 @@ pub(crate) fn staff() -> Router<Site> {
         .route(paths::HOUSE_RULES_SAVE, post(rules::save))
         .route(paths::OUTBOX, get(outbox::list))
         .route(paths::LETTER_AGAIN, post(outbox::again))
+        .route(paths::OWED, get(owed::list))
         .route(paths::QUARTER, get(quarter::show).post(quarter::send))
         .route(paths::QUARTER_SETTLE, post(quarter::settle))
         .route(paths::STATISTICS, get(statistics::show))

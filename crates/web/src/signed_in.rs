@@ -133,6 +133,7 @@ fn shows(actor: &Actor) -> Shows {
         rooms: may(HouseAction::ManageRooms),
         house: may(HouseAction::ManageHouse),
         plan: may(HouseAction::PlanWeek),
+        owed: may(HouseAction::SeeAllCases),
         rules: may(HouseAction::SeeRules),
         outbox: may(HouseAction::SeeOutbox),
         quarter: may(HouseAction::ReportQuarter),

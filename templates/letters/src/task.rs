@@ -81,8 +81,8 @@ pub(crate) fn weekly_digest(envelope: &Envelope<'_>, open: u64, overdue: u64) ->
             "You can read what it is, and whose, after signing in.",
         )),
         Block::Action(
-            Text::new("Deschideți ziua dumneavoastră", "Open your day"),
-            envelope.sender.origin.link(paths::MY_DAY),
+            Text::new("Vedeți ce este de făcut în casă", "See what is to be done in the house"),
+            envelope.sender.origin.link(paths::OWED),
         ),
     ];
     plain(envelope, Text::new("Rezumatul săptămânii", "The week in figures"), &blocks)

@@ -62,6 +62,8 @@ pub struct Shows {
     pub week: bool,
     /// A plan for everybody who waits, from the pages where one looks for it.
     pub plan: bool,
+    /// All that is owed in the house, likewise.
+    pub owed: bool,
     /// People.
     pub people: bool,
     /// Rooms.

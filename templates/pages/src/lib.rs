@@ -38,6 +38,7 @@ pub mod meeting;
 pub mod merge;
 pub mod my_day;
 pub mod outbox;
+pub mod owed;
 pub mod parts;
 pub mod people;
 pub mod plan;

@@ -11,7 +11,7 @@ use time::Date;
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Tone, icon, tag};
-use crate::words::{leaflet, my_day as words, plan};
+use crate::words::{leaflet, my_day as words, owed, plan};
 
 pub use duty::Duty;
 
@@ -92,6 +92,7 @@ pub fn my_day(frame: &Frame, view: &MyDay) -> Markup {
                 section.stack {
                     h2 { (words::DUTIES.of(locale)) }
                     (duties(view, locale))
+                    @if frame.shows.owed { p { a href=(paths::OWED) { (owed::TITLE.of(locale)) } } }
                     @if frame.shows.plan { p { a href=(paths::PLAN) { (plan::FOR_ALL.of(locale)) } } }
                 }
             }

@@ -32,6 +32,7 @@ pub mod meanwhile;
 pub mod meeting;
 pub mod merge;
 pub mod my_day;
+pub mod owed;
 pub mod people;
 pub mod plan;
 pub mod quarter;

@@ -7,16 +7,16 @@ use barnahus_casework::stage::StageCode;
 use barnahus_casework::triage::overdue;
 use barnahus_outbox::calendars as feeds;
 use barnahus_outbox::queue::given_up;
-use barnahus_store::cases::list::{Filter, page};
 use barnahus_store::cases::{Case, codenames};
 use barnahus_store::{house_rules, teams};
 use barnahus_vocabulary::{Actor, CaseId, Instant, Role};
 use time::Duration;
 
 use super::duty::Duty;
+use super::open_cases::{are_more_open, of_stage};
 use super::{
     ages, alarms, by_telephone, emergencies, further, in_charge, of_bookings, of_merging, of_preparation,
-    of_siblings, of_support, transfers, with_core,
+    of_siblings, of_support, onward, transfers, with_core,
 };
 use crate::closed_limit::closed_limit;
 use crate::list_kept::is_any_due;
@@ -26,9 +26,6 @@ use crate::workplace::Workplace;
 
 /// A server that is away for a night needs nobody's doing.
 const BROKEN_FOR: Duration = Duration::days(1);
-/// So many cases of one stage are looked at: nobody does more in a day.
-pub(super) const MOST_CASES: u64 = 200;
-
 /// What the actor must do, the most urgent first; nothing of a case with which they are in conflict.
 pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
     let on = workplace.database.read();
@@ -66,6 +63,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
     duties.extend(of_preparation::duties(workplace, actor, now).await?);
     duties.extend(by_telephone::to_tell(workplace, actor, now).await?);
     duties.extend(of_support::duties(workplace, actor, now).await?);
+    duties.extend(onward::duties(workplace, actor, now).await?);
     duties.extend(with_core::duties(workplace, actor, now).await?);
     if may_in_house(actor, HouseAction::SeeKept).is_ok() && is_any_due(workplace, actor, now).await? {
         duties.push(Duty::FilesToErase);
@@ -76,6 +74,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
     duties.extend(alarms::duties(workplace, actor, now).await?);
     duties.extend(ages::duties(workplace, actor).await?);
     duties.extend(transfers::duties(workplace, actor).await?);
+    duties.extend(are_more_open(workplace, actor).await?.then_some(Duty::MoreCases));
     duties.extend(is_calendar_broken(workplace, actor, now).await?.then_some(Duty::CalendarBroken));
     let hidden = not_to_know_of(workplace, on, actor).await?;
     if !hidden.is_empty() {
@@ -92,17 +91,6 @@ async fn is_calendar_broken(workplace: &Workplace, actor: &Actor, now: Instant) 
     let feed = feeds::of_person(on, key, actor.house, actor.person).await?;
     let failing = feed.and_then(|feed| feed.failing);
     Ok(failing.is_some_and(|failing| now - failing.since >= BROKEN_FOR))
-}
-
-/// Cases of a stage that are the actor's to move on: all for the coordinator, else those in charge of.
-pub(super) async fn of_stage(
-    workplace: &Workplace,
-    actor: &Actor,
-    stages: &[StageCode],
-) -> Result<Vec<Case>, Unable> {
-    let manager = (!actor.is(Role::Coordinator)).then_some(actor.person);
-    let filter = Filter { stages: stages.to_vec(), manager, ..Filter::default() };
-    Ok(page(workplace.database.read(), actor.house, &filter, None, MOST_CASES).await?.cases)
 }
 
 async fn unbooked(

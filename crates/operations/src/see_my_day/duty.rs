@@ -6,6 +6,8 @@ use barnahus_casework::Urgency;
 use barnahus_vocabulary::{BookingId, CaseId, Instant, Interval, PersonId, Role, SupportId, TransferId};
 use time::{Date, Duration};
 
+use super::Onward;
+
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Duty {
@@ -122,12 +124,14 @@ pub enum Duty {
         /// The name of whoever owes it.
         owner: String,
     },
-    /// Something of a child's support is not decided yet.
-    DecideSupport {
-        /// In which case.
+    /// Nobody owes anything in a case whose child was heard, or need not be: it waits for its next step.
+    Onward {
+        /// Which case.
         case: CaseId,
         /// Its codename.
         codename: String,
+        /// Which step.
+        step: Onward,
     },
     /// Someone else represents a child, and the court was not told yet.
     TellCourt {
@@ -285,6 +289,8 @@ pub enum Duty {
     Emergencies,
     /// Ended files may be erased.
     FilesToErase,
+    /// More cases of one stage are open than are looked at here.
+    MoreCases,
     /// Letters that were given up.
     LettersGivenUp(u64),
     /// The calendar of whoever asks could not be read for a day and more.

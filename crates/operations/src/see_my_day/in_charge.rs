@@ -11,8 +11,8 @@ use barnahus_store::likenesses;
 use barnahus_store::people::{self, Person, PersonStanding};
 use barnahus_vocabulary::{Actor, CaseId, Role};
 
-use super::duties::MOST_CASES;
 use super::duty::Duty;
+use super::open_cases::MOST_CASES;
 use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;

@@ -52,11 +52,12 @@ impl Duty {
             Self::Support { codename, .. } | Self::Overdue { codename, .. } => {
                 Some((DutyKind::Support, codename))
             }
-            Self::DecideSupport { codename, .. } => Some((DutyKind::DecideSupport, codename)),
+            Self::Onward { codename, step, .. } => Some((step.kind(), codename)),
             Self::ReviewEmergency { codename, .. } => Some((DutyKind::ReviewEmergency, codename)),
             Self::MessageHalted { .. }
             | Self::ChildFound { .. }
             | Self::FilesToErase
+            | Self::MoreCases
             | Self::AnswerTransfer { .. }
             | Self::Emergencies
             | Self::LettersGivenUp(_)

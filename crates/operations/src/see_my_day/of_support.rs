@@ -1,19 +1,16 @@
-//! What the support of children asks of a person: what is theirs to do or to look at again, for the coordinator
-//! what others let pass, for whoever is in charge what is still to be decided.
+//! What the support of children asks of a person: what is theirs to do or to look at again, and for the coordinator
+//! what others let pass.
 //!
 //! No file is opened. Which kind of help it is stands behind the link, for whoever may read it.
 
 use std::collections::BTreeMap;
 
 use barnahus_casework::policy::{CaseAction, may_in_case};
-use barnahus_casework::stage::StageCode;
 use barnahus_store::owed::{self, Owed, Owing};
 use barnahus_store::people;
 use barnahus_vocabulary::{Actor, Instant, PersonId, Role, local};
 
 use super::Duty;
-use super::duties::of_stage;
-use crate::open_support::open_support;
 use crate::owed_now::in_open_cases;
 use crate::standing::approach_if_there;
 use crate::unable::Unable;
@@ -34,13 +31,6 @@ pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -
     }
     if actor.is(Role::Coordinator) {
         duties.extend(let_pass(workplace, actor, now).await?);
-    }
-    if actor.is(Role::Coordinator) || actor.is(Role::CaseManager) {
-        for case in of_stage(workplace, actor, &[StageCode::InSupport]).await? {
-            let open = open_support(workplace, on, (house, case.id)).await?;
-            let decide = Duty::DecideSupport { case: case.id, codename: case.codename };
-            duties.extend((!open.undecided.is_empty()).then_some(decide));
-        }
     }
     Ok(duties)
 }

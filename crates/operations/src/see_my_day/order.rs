@@ -5,7 +5,7 @@ use barnahus_casework::Urgency;
 use barnahus_vocabulary::Instant;
 use time::Date;
 
-use super::Duty;
+use super::{Duty, Onward};
 
 impl Duty {
     /// A missing child, then immediate danger, then what is overdue, what a child waits for, what can wait.
@@ -36,15 +36,18 @@ impl Duty {
             Self::AnswerWithdrawal { .. } | Self::AnswerOffer { .. } | Self::DecideFurther { .. } => {
                 (2, Instant::from_millis(0))
             }
-            Self::HearAgain { .. } | Self::BookFurther { .. } | Self::DecideSupport { .. } => {
+            Self::HearAgain { .. }
+            | Self::BookFurther { .. }
+            | Self::Onward { step: Onward::BeginSupport | Onward::DecideSupport, .. } => {
                 (4, Instant::from_millis(0))
             }
+            Self::Onward { step: Onward::MayBeClosed, .. } => (7, Instant::from_millis(0)),
             Self::ReviewEmergency { opened, .. } => (1, *opened),
             Self::Emergencies => (1, Instant::from_millis(0)),
             Self::LettersGivenUp(_) | Self::CalendarBroken | Self::MessageHalted { .. } => {
                 (5, Instant::from_millis(0))
             }
-            Self::FilesToErase => (7, Instant::from_millis(0)),
+            Self::FilesToErase | Self::MoreCases => (8, Instant::from_millis(0)),
             Self::TurnsEighteen { day, .. } => (6, on(*day)),
             Self::WithoutTeam { last_day, .. } | Self::WithoutBooking { last_day, .. } => (6, on(*last_day)),
         }

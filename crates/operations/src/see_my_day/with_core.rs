@@ -9,10 +9,10 @@ use barnahus_store::cases::Case;
 use barnahus_store::transitions::Transition;
 use barnahus_store::{case_facts, cases, house_rules, transitions};
 use barnahus_vocabulary::{Actor, CaseId, Instant, Role, local};
-use time::Duration;
+use time::{Date, Duration};
 
-use super::duties::of_stage;
 use super::duty::Duty;
+use super::open_cases::all_of_stage;
 use crate::unable::Unable;
 use crate::with_core::standing;
 use crate::workplace::Workplace;
@@ -50,10 +50,22 @@ pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -
 /// What cases that are at work ask for: an offer that is one again because its code lapsed, and, from so many
 /// days before the birthday on (a setting of the house), the handover of a young person.
 async fn of_work(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<Duty>, Unable> {
-    let on = workplace.database.read();
-    let before = house_rules::find(on, actor.house).await?.rules.before_eighteen;
+    let before = house_rules::find(workplace.database.read(), actor.house).await?.rules.before_eighteen;
     let from = local::day(now) + Duration::days(before.into());
-    let cases = of_stage(workplace, actor, &AT_WORK).await?;
+    let mut duties = Vec::new();
+    for cases in all_of_stage(workplace, actor, &AT_WORK).await? {
+        duties.extend(of_these(workplace, actor, cases, from).await?);
+    }
+    Ok(duties)
+}
+
+async fn of_these(
+    workplace: &Workplace,
+    actor: &Actor,
+    cases: Vec<Case>,
+    from: Date,
+) -> Result<Vec<Duty>, Unable> {
+    let on = workplace.database.read();
     let ids: Vec<CaseId> = cases.iter().map(|case| case.id).collect();
     let days = case_facts::turn_18(on, &workplace.keys, actor.house, &ids).await?;
     let states = references::states(on, actor.house, &ids).await?;

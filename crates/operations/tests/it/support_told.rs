@@ -94,7 +94,7 @@ async fn on_monday_morning_the_coordinators_read_how_much_is_owed_and_nothing_of
             .collect();
         let digest: Vec<&String> = letters
             .iter()
-            .filter(|letter| letter.contains("1 lucru de f") && letter.contains("/my-day"))
+            .filter(|letter| letter.contains("1 lucru de f") && letter.contains("/owed"))
             .collect();
         assert_eq!(digest.len(), 1, "{letters:?}");
         let codename = house.case(case).await.codename;

@@ -2,6 +2,11 @@
 
 use crate::ids::{CaseId, SupportId};
 
+fixed! {
+    /// All that is owed in the house, for coordinators.
+    OWED = "/owed";
+}
+
 with_id! {
     /// The support of a case; where it begins has an address of its own.
     SUPPORT support(CaseId) = "/cases/", "/support/pieces";

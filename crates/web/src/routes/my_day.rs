@@ -5,7 +5,7 @@ use barnahus_casework::booking::Completeness;
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::{HouseAction, Urgency};
 use barnahus_operations::drafts::unsent_drafts;
-use barnahus_operations::see_my_day::{Duty, MyVisit, RunPage, VisitKind, see_my_day};
+use barnahus_operations::see_my_day::{Duty, MyVisit, Onward, RunPage, VisitKind, see_my_day};
 use barnahus_pages::Place;
 use barnahus_pages::my_day::{self, Appointment, DraftLine, DutyLine, MyDay};
 use barnahus_pages::parts::Tone;
@@ -150,8 +150,13 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             whose: Some(owner),
             ..of_case(Said::Overdue, paths::support(case), codename, end_of(due), Tone::Danger)
         },
-        Duty::DecideSupport { case, codename } => {
-            DutyLine { codename: Some(codename), ..of_none(Said::DecideSupport, paths::support(case)) }
+        Duty::Onward { case, codename, step } => {
+            let (said, href, tone) = match step {
+                Onward::BeginSupport => (Said::BeginSupport, paths::begin_support(case), Tone::Warning),
+                Onward::DecideSupport => (Said::DecideSupport, paths::support(case), Tone::Warning),
+                Onward::MayBeClosed => (Said::MayBeClosed, paths::case(case), Tone::Plain),
+            };
+            DutyLine { codename: Some(codename), tone, ..of_none(said, href) }
         }
         Duty::TellCourt { case, codename, due } => {
             of_case(Said::TellCourt, paths::representative(case), codename, due, soon(due, now))
@@ -217,6 +222,7 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             ..of_none(Said::ReviewEmergency, paths::case_emergency(case))
         },
         Duty::Emergencies => of_none(Said::Emergencies, paths::EMERGENCIES.to_owned()),
+        Duty::MoreCases => of_none(Said::MoreCases, paths::CASES.to_owned()),
         Duty::FilesToErase => of_none(Said::ToErase, paths::KEPT.to_owned()),
         Duty::LettersGivenUp(_) => of_none(Said::Letters, paths::OUTBOX.to_owned()),
         Duty::CalendarBroken => of_none(Said::Calendar, paths::person_calendar(me)),

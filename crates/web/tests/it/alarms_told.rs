@@ -16,7 +16,7 @@ use crate::way_in::account;
 const TO_CALL: &str = "Nu pot citi alarma aici și trebuie sunați";
 
 impl Door {
-    async fn told_of(&self, kind: LetterKind, house: HouseId) -> Vec<PersonId> {
+    pub async fn told_of(&self, kind: LetterKind, house: HouseId) -> Vec<PersonId> {
         let excerpt = queue::Excerpt { state: None, before: None, limit: 500 };
         let all = queue::list(self.workplace.database.read(), house, excerpt).await.unwrap();
         let mut told: Vec<_> = all.iter().filter(|one| one.kind == kind).map(|one| one.person).collect();
@@ -24,7 +24,7 @@ impl Door {
         told
     }
 
-    async fn too_near(&self, case: CaseId, person: PersonId) {
+    pub async fn too_near(&self, case: CaseId, person: PersonId) {
         let tx = self.workplace.database.begin().await.unwrap();
         likenesses::declare_conflict(&tx, (self.id, case), person, now()).await.unwrap();
         tx.commit().await.unwrap();

@@ -46,6 +46,7 @@ mod merges_kept;
 mod merges_told;
 mod moved_lists;
 mod neighbour;
+mod onward;
 mod outside_hours;
 mod plans;
 mod ready;

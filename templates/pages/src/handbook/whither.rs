@@ -81,6 +81,8 @@ helps! {
     Manager = Coordinator "manager";
     /// Ends and turns of a case.
     Steps = Coordinator "steps";
+    /// All that is owed in the house.
+    Owed = Coordinator "owed";
     /// A case goes to another house.
     Transfer = Coordinator "transfer";
     /// Emergency accesses to be reviewed.

@@ -16,8 +16,6 @@ pub enum Duty {
     CompleteTeam,
     /// No interview is booked.
     FindSlot,
-    /// It is not noted that the child was informed.
-    InformChild,
     /// A booking without the child's lawyer.
     Incomplete,
     /// A booking after the limit of the interview.
@@ -46,6 +44,10 @@ pub enum Duty {
     Support,
     /// Someone else let the day of something pass.
     Overdue,
+    /// A child was heard, or need not be: support is to begin.
+    BeginSupport,
+    /// Nothing of a case is open any more.
+    MayBeClosed,
     /// Something of a child's support is not decided.
     DecideSupport,
     /// The court is to be told who represents a child.
@@ -76,6 +78,8 @@ pub enum Duty {
     Emergencies,
     /// Ended files may be erased.
     ToErase,
+    /// More cases are open than are looked at here.
+    MoreCases,
     /// A young person turns 18.
     TurnsEighteen,
     /// Letters were given up.
@@ -91,7 +95,6 @@ impl Duty {
             Self::Assign => words::ASSIGN,
             Self::CompleteTeam => words::COMPLETE_TEAM,
             Self::FindSlot => words::FIND_SLOT,
-            Self::InformChild => words::INFORM_CHILD,
             Self::Incomplete => words::INCOMPLETE,
             Self::AfterLimit => words::AFTER_LIMIT,
             Self::CannotCome => words::CANNOT_COME,
@@ -105,6 +108,8 @@ impl Duty {
             Self::ToTellOwner => words::TO_TELL_OWNER,
             Self::Support => support::DUTY,
             Self::Overdue => support::DUTY_OVERDUE,
+            Self::BeginSupport => support::DUTY_BEGIN,
+            Self::MayBeClosed => support::DUTY_CLOSE,
             Self::DecideSupport => support::DUTY_DECIDE,
             Self::TellCourt => words::TELL_COURT,
             Self::Withdrawal => words::WITHDRAWAL,
@@ -120,6 +125,7 @@ impl Duty {
             Self::ReviewEmergency => emergency::DUTY_REVIEW,
             Self::Emergencies => emergency::DUTY_KNOW,
             Self::ToErase => keeping::DUTY,
+            Self::MoreCases => words::MORE_CASES,
             Self::TurnsEighteen => words::TURNS_EIGHTEEN,
             Self::Letters => words::LETTERS,
             Self::FitsNoLonger => words::FITS_NO_LONGER,
@@ -144,18 +150,16 @@ impl Duty {
             Self::FindSlot | Self::FitsNoLonger | Self::AfterLimit | Self::BookFurther | Self::Calendar => {
                 Icon::Calendar
             }
-            Self::InformChild
-            | Self::Incomplete
-            | Self::CannotCome
-            | Self::HearAgain
-            | Self::DecideFurther => Icon::Warning,
+            Self::Incomplete | Self::CannotCome | Self::HearAgain | Self::DecideFurther => Icon::Warning,
             Self::Record | Self::RecordMeeting | Self::CarryOut | Self::Support => Icon::Pen,
             Self::ToTellOwner => Icon::People,
             Self::Overdue => Icon::Clock,
             Self::ReadReferral => Icon::Alarm,
-            Self::DecideSupport => Icon::Warning,
+            Self::BeginSupport | Self::DecideSupport => Icon::Warning,
+            Self::MayBeClosed => Icon::Check,
             Self::TellCourt => Icon::Person,
             Self::ToErase => Icon::Lock,
+            Self::MoreCases => Icon::Warning,
             Self::Letters => Icon::Letter,
         }
     }

@@ -49,8 +49,6 @@ pub const COMPLETE_TEAM: Text = Text::new("Echipa nu este completă", "The team 
 /// A duty.
 pub const FIND_SLOT: Text = Text::new("De programat audierea", "An interview to book");
 /// A duty.
-pub const INFORM_CHILD: Text = Text::new("De explicat copilului", "The child to be informed");
-/// A duty.
 pub const INCOMPLETE: Text =
     Text::new("Programare incompletă: lipsește avocatul", "Incomplete booking: no lawyer");
 /// A duty.
@@ -92,6 +90,11 @@ pub const TURNS_EIGHTEEN: Text =
     Text::new("Împlinește 18 ani: de oferit trecerea", "Turns 18: the handover to be offered");
 /// A duty.
 pub const LETTERS: Text = Text::new("Scrisori care nu au putut pleca", "Letters that could not leave");
+/// A duty.
+pub const MORE_CASES: Text = Text::new(
+    "Sunt mai multe cazuri deschise decât încap aici: vedeți lista cazurilor",
+    "More cases are open than fit here: see the list of cases",
+);
 /// Leads to the page before the start.
 pub const READY: Text = Text::new("Gata de început?", "Ready to begin?");
 /// A mark on a booking without a lawyer.

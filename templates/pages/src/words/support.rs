@@ -143,6 +143,13 @@ pub const DUTY_OVERDUE: Text = Text::new("Termen depășit de altcineva", "Overd
 /// A duty.
 pub const DUTY_DECIDE: Text =
     Text::new("Sprijinul nu este hotărât în întregime", "Support is not wholly decided");
+/// A duty.
+pub const DUTY_BEGIN: Text = Text::new("De început sprijinul", "Support to begin");
+/// A duty.
+pub const DUTY_CLOSE: Text = Text::new(
+    "Nu mai este nimic de făcut în caz: de închis, sau de planificat încă ceva",
+    "Nothing is left to do in the case: to be closed, or something more to be planned",
+);
 /// Heading of what someone owes who leaves.
 pub const OWES: Text = Text::new("Ce rămâne de făcut", "What is left to do");
 /// About it.

@@ -1,10 +1,11 @@
-//! The start page, full and empty.
+//! The start page, full and empty, and all that is owed in the house.
 
 use barnahus_pages::leaflet::{ForAge, InLanguage, leaflet, leaflets};
 use barnahus_pages::my_day::{Appointment, DraftLine, Duty, DutyLine, MyDay, my_day};
+use barnahus_pages::owed::{DayPassed, OwedKind, OwedLine, owed};
 use barnahus_pages::parts::Tone;
 use barnahus_pages::{Flash, Frame, Place};
-use barnahus_vocabulary::{BookingId, CaseId, DraftId, Locale, PersonId, local, paths};
+use barnahus_vocabulary::{BookingId, CaseId, DraftId, Locale, PersonId, SupportId, local, paths};
 use maud::Markup;
 
 use super::{CODENAME, at, frame, now, stretch};
@@ -18,6 +19,8 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("leaflet-7", leaflet(&frame, ForAge::From7To9, InLanguage::English)),
         ("leaflet-10", leaflet(&frame, ForAge::From10To12, InLanguage::Hungarian)),
         ("leaflet-13", leaflet(&frame, ForAge::From13To17, InLanguage::Ukrainian)),
+        ("owed", owed(&super::frame(locale, Place::MyDay, paths::OWED), &what_is_owed())),
+        ("owed-nothing", owed(&super::frame(locale, Place::MyDay, paths::OWED), &[])),
         ("my-day-empty", my_day(&super::frame(locale, Place::MyDay, "/my-day"), &empty())),
     ]
 }
@@ -50,6 +53,21 @@ fn of_no_case(duty: Duty, href: String) -> DutyLine {
     DutyLine { duty, codename: None, whose: None, due: None, tone: Tone::Warning, href }
 }
 
+fn what_is_owed() -> Vec<OwedLine> {
+    let line = |owner: &str, kind, due, passed| OwedLine {
+        owner: owner.to_owned(),
+        codename: CODENAME.to_owned(),
+        kind,
+        href: paths::support_piece(SupportId::random()),
+        due: local::day(at(due)),
+        passed,
+    };
+    vec![
+        line("Ileana Munteanu", OwedKind::Support, -3_000, DayPassed::Yes),
+        line("Radu Brad", OwedKind::Decision, 9_000, DayPassed::No),
+    ]
+}
+
 fn full() -> MyDay {
     MyDay {
         today: local::day(now()),
@@ -61,7 +79,8 @@ fn full() -> MyDay {
         upcoming: vec![appointment(1_490, 60, "Cireș Blând", "Camera de observare 1")],
         duties: vec![
             duty(Duty::Triage, "Izvor Lin", -35, Tone::Danger),
-            duty(Duty::InformChild, CODENAME, 45, Tone::Warning),
+            duty(Duty::BeginSupport, CODENAME, 45, Tone::Warning),
+            duty(Duty::MayBeClosed, CODENAME, 45, Tone::Plain),
             duty(Duty::RecordMeeting, "Izvor Lin", -20, Tone::Warning),
             duty(Duty::CarryOut, CODENAME, 900, Tone::Plain),
             duty(Duty::ToTellOwner, CODENAME, 900, Tone::Plain),

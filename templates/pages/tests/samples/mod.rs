@@ -101,6 +101,7 @@ pub fn frame(locale: Locale, place: Place, here: &str) -> Frame {
             rooms: true,
             house: true,
             plan: true,
+            owed: true,
             rules: true,
             outbox: true,
             quarter: true,

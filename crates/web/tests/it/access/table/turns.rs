@@ -10,6 +10,7 @@ pub(super) const TABLE: &[Row] = rows! {
     Post EMERGENCY Nothing Asks::In(In::OpenInEmergency);
     Post EMERGENCY_END NotTheirs Asks::SignedIn, "access" = "00000000-0000-4000-8000-000000000000";
     Get EMERGENCIES Nothing Asks::In(In::SeeEmergencies);
+    Get OWED Nothing Asks::In(In::SeeAllCases);
     Get CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency);
     Post CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency), "access" = "00000000-0000-4000-8000-000000000000", "verdict" = "justified";
     Get ALARM Case Asks::Do(Do::RaiseAlarm);
