@@ -54,6 +54,8 @@ pub enum InTheWay {
     /// The adult core knows it under a reference of this house, which means nothing elsewhere: the contract has
     /// no word for another house.
     WithCore,
+    /// Something about it has still to be said to the adult core: what waits is emptied with the sender's file.
+    Messages,
     /// It is kept from being erased, and the sender's file is emptied.
     Held,
     /// A letter about one of its appointments has still to go.
@@ -68,6 +70,7 @@ impl fmt::Display for InTheWay {
             Self::Ended => "the case has ended",
             Self::Trial => "the case is only for trying",
             Self::WithCore => "the adult core knows the case",
+            Self::Messages => "messages to the adult core wait",
             Self::Held => "the case is held",
             Self::Letters => "letters wait",
             Self::Duty(_) => "something is open",
@@ -86,6 +89,8 @@ pub struct Going<'a> {
     pub entrance: Entrance,
     /// How it stands with the adult core.
     pub core: CoreStanding,
+    /// Whether something about it has still to be said to the core.
+    pub messages_wait: bool,
     /// Whether someone keeps it from being erased.
     pub is_held: bool,
     /// Whether a letter about one of its appointments waits.
@@ -103,6 +108,7 @@ pub fn in_the_way(going: Going<'_>) -> Vec<InTheWay> {
     found.extend(going.stage.has_ended().then_some(InTheWay::Ended));
     found.extend((going.entrance == Entrance::Trial).then_some(InTheWay::Trial));
     found.extend((!knows_nothing(going.core)).then_some(InTheWay::WithCore));
+    found.extend(going.messages_wait.then_some(InTheWay::Messages));
     found.extend(going.is_held.then_some(InTheWay::Held));
     found.extend(going.letters_wait.then_some(InTheWay::Letters));
     found.extend(going.open.iter().filter(|duty| stays(duty)).copied().map(InTheWay::Duty));
@@ -155,6 +161,7 @@ mod tests {
         stage: StageCode::Accepted,
         entrance: Entrance::Referral,
         core: CoreStanding::Unknown,
+        messages_wait: false,
         is_held: false,
         letters_wait: false,
         open: &[],
@@ -197,6 +204,8 @@ mod tests {
             assert_eq!(in_the_way(Going { core, ..FREE }), [InTheWay::WithCore]);
         }
         assert!(in_the_way(Going { core: CoreStanding::Forgotten, ..FREE }).is_empty());
+        let to_say = Going { core: CoreStanding::Forgotten, messages_wait: true, ..FREE };
+        assert_eq!(in_the_way(to_say), [InTheWay::Messages], "until it has left");
     }
 
     #[test]

@@ -168,9 +168,11 @@ pub(crate) async fn keeping_it(
     let case = &of.case;
     let appointments = bookings_of(on, house, &[case.id]).await?;
     let letters_wait = said::has_letters_waiting(on, house, &appointments).await?;
+    let messages_wait = said::has_messages_waiting(on, house, case.id).await?;
     let is_held = holds::standing(on, house, case.id).await?.is_some();
     let (stage, core) = (case.stage.code(), of.core.standing);
-    Ok(in_the_way(Going { stage, entrance: case.entrance, core, is_held, letters_wait, open }))
+    let entrance = case.entrance;
+    Ok(in_the_way(Going { stage, entrance, core, messages_wait, is_held, letters_wait, open }))
 }
 
 /// Offers it.

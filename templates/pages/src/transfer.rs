@@ -130,6 +130,7 @@ fn in_the_way(view: &TransferPage, locale: Locale) -> Markup {
         InTheWay::Ended => Some(words::ENDED),
         InTheWay::Trial => Some(words::TRIAL),
         InTheWay::WithCore => Some(words::WITH_CORE),
+        InTheWay::Messages => Some(words::MESSAGES),
         InTheWay::Held => Some(words::HELD),
         InTheWay::Letters => Some(words::LETTERS),
         InTheWay::Duty(_) => None,

@@ -5,10 +5,12 @@ use barnahus_vocabulary::{Role, paths};
 use sea_orm::ConnectionTrait;
 
 use crate::adult_core::Core;
-use crate::exchange::{accepted, assigned, hand_over};
+use crate::exchange::{accepted, assigned, hand_over, later, step};
 use crate::front_door::houses_with_people;
 use crate::neighbour::Neighbour;
+use crate::support_settled::supported;
 use crate::transfers::{CHILD, WORDS, accept, letters_of, offer, offer_on_the_day_of};
+use crate::transfers_carried::letters_left;
 use crate::way_in::account;
 
 #[tokio::test]
@@ -107,5 +109,35 @@ async fn a_case_that_the_adult_core_knows_stays() {
         let refused = here.post(&paths::transfer(case), &fields).await;
         assert_eq!(refused.status, 422, "{}", refused.text);
         assert_eq!(letters_of(&door, neighbour.id).await, []);
+    }
+}
+
+#[tokio::test]
+async fn a_case_stays_until_the_adult_core_has_heard_all_that_is_to_be_said_of_it() {
+    for door in houses_with_people().await {
+        account(&door, Role::Coordinator).await;
+        let neighbour = Neighbour::beside(&door, "Salcâm Coordonator").await;
+        let core = Core::of(&door).await;
+        let (case, code) = accepted(&door, &core).await;
+        hand_over(&door, &code, &CHILD).await;
+        assigned(&door, case).await;
+        step(&door, &paths::no_interview(case), &[("reason", "health")]).await;
+        supported(&door, case).await;
+        step(&door, &paths::close(case), &[("reason", "child_protection")]).await;
+        step(&door, &paths::forget(case), &[]).await;
+        step(&door, &paths::reopen(case), &[]).await;
+        letters_left(&door).await;
+        let (here, to) = (door.browser(Role::Coordinator).await, neighbour.id.to_string());
+        let page = here.get(&paths::transfer(case)).await;
+        assert!(page.says("Nucleul MNR nu a primit încă tot") && !page.says("Oferă cazul"), "{}", page.text);
+        let fields = [("to", to.as_str()), ("reason", "child_moved"), ("words", WORDS)];
+        let refused = here.post(&paths::transfer(case), &fields).await;
+        assert_eq!(refused.status, 422, "{}", refused.text);
+        assert_eq!(letters_of(&door, neighbour.id).await, []);
+
+        door.carried_at(later(3)).await;
+        door.carried_at(later(6)).await;
+        assert_eq!(core.heard_all().last().unwrap(), "reference.forgotten {}");
+        assert_eq!(offer(&here, case, neighbour.id).await.status, 303, "now it may go");
     }
 }

@@ -55,6 +55,11 @@ pub const WITH_CORE: Text = Text::new(
     "Cazul are o referință la nucleul MNR. Protocolul cu nucleul nu cunoaște mutarea la altă casă, deci cazul nu poate fi transferat cât timp referința este păstrată. Cealaltă casă poate primi o semnalare nouă.",
     "The case has a reference at the MNR core. The contract with the core knows no move to another house, so the case cannot be transferred as long as the reference is kept. The other house can be given a new referral.",
 );
+/// Messages.
+pub const MESSAGES: Text = Text::new(
+    "Nucleul MNR nu a primit încă tot ce mai este de spus despre caz. Reveniți după ce mesajele pleacă, cel mai târziu peste câteva zile.",
+    "The MNR core has not yet received all that is still to be said of the case. Come back when the messages have left, within a few days.",
+);
 /// Held.
 pub const HELD: Text = Text::new(
     "Ștergerea dosarului este oprită. Ridicați mai întâi oprirea.",

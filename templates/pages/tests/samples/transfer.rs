@@ -83,6 +83,7 @@ fn everything() -> Vec<InTheWay> {
         InTheWay::Ended,
         InTheWay::Trial,
         InTheWay::WithCore,
+        InTheWay::Messages,
         InTheWay::Held,
         InTheWay::Letters,
         InTheWay::Duty(duty),
