@@ -39,17 +39,23 @@ pub enum OpenDuty {
     AnswerCore,
     /// A message about the case to the adult core has halted.
     MessageHalted,
+    /// Another referral of the child is merged into the case, and nobody has judged it for itself.
+    JudgeMerged,
 }
 
 impl OpenDuty {
     /// Whether it keeps a case also from being withdrawn or declined: a referral that is taken back finds no child
-    /// that is missing, ends no help that somebody owes, and answers no court. The rest falls with the case.
+    /// that is missing, ends no help that somebody owes, and answers no court; nor does it speak for whoever else was
+    /// worried, whose referral is reopened and judged for itself. The rest falls with the case.
     #[must_use]
     pub const fn outlives_the_referral(self) -> bool {
         match self {
-            Self::EndAlarm | Self::SettleAge | Self::OweSupport | Self::TellCourt | Self::ReviewEmergency => {
-                true
-            }
+            Self::EndAlarm
+            | Self::SettleAge
+            | Self::OweSupport
+            | Self::TellCourt
+            | Self::ReviewEmergency
+            | Self::JudgeMerged => true,
             Self::InterviewAhead(..)
             | Self::RecordInterview(..)
             | Self::MeetingAhead(..)

@@ -112,8 +112,8 @@ const fn keeps(duty: &OpenDuty) -> bool {
         | OpenDuty::TellCourt
         | OpenDuty::ReviewEmergency
         | OpenDuty::MessageHalted => true,
-        // That the core waits is said by how the case stands with it.
-        OpenDuty::DecideSupport | OpenDuty::AnswerCore => false,
+        // That the core waits is said by how the case stands with it; that it holds others, by itself.
+        OpenDuty::DecideSupport | OpenDuty::AnswerCore | OpenDuty::JudgeMerged => false,
     }
 }
 

@@ -133,8 +133,10 @@ const fn stays(duty: &OpenDuty) -> bool {
         | OpenDuty::ReviewEmergency
         | OpenDuty::AnswerCore
         | OpenDuty::MessageHalted => true,
+        // What was told at a merged referral goes with the file.
+        OpenDuty::JudgeMerged
         // Of the child, not of the house: owed by the other house from then on, or decided anew there by the words.
-        OpenDuty::HearAgain
+        | OpenDuty::HearAgain
         | OpenDuty::CarryOut(_)
         | OpenDuty::OweSupport | OpenDuty::DecideSupport | OpenDuty::TellCourt => false,
     }

@@ -11,7 +11,9 @@ use barnahus_casework::policy::CaseAction;
 use barnahus_database::ConnectionTrait;
 use barnahus_outbox::exchange::ledger;
 use barnahus_store::meetings::decisions;
-use barnahus_store::{age_disputes, alarms, bookings, emergencies, further, meetings, representatives};
+use barnahus_store::{
+    age_disputes, alarms, bookings, emergencies, further, meetings, merges, representatives,
+};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant};
 
 use crate::hear_again::hear_again;
@@ -74,6 +76,7 @@ pub(crate) async fn keeps_from_ending(
     now: Instant,
 ) -> Result<Vec<OpenDuty>, Unable> {
     let mut open = open_duties(workplace, on, at, core, now).await?;
+    open.extend(of_merged(on, at).await?);
     open.retain(|duty| duty.outlives_the_referral());
     Ok(open)
 }
@@ -150,6 +153,13 @@ async fn of_support(
 async fn of_court(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Option<OpenDuty>, Unable> {
     let dues = representatives::court_dues(on, house).await?;
     Ok(dues.iter().any(|due| due.case == case).then_some(OpenDuty::TellCourt))
+}
+
+/// A case that is closed was worked on, and what was told at each referral with it; one that is withdrawn or declined
+/// was not.
+async fn of_merged(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Option<OpenDuty>, Unable> {
+    let merged = merges::into_case(on, house, case).await?;
+    Ok((!merged.is_empty()).then_some(OpenDuty::JudgeMerged))
 }
 
 async fn of_emergencies(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Option<OpenDuty>, Unable> {

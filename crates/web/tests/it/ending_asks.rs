@@ -2,13 +2,19 @@
 //! referral.
 
 use barnahus_casework::support::{SupportKind, SupportState, SupportWords, Supported};
+use barnahus_exchange::Reference;
+use barnahus_exchange::other_side::{CoreMessage, ReferralWithdrawn};
+use barnahus_exchange::words::WithdrawalReason;
 use barnahus_store::support::{self, Support};
 use barnahus_vocabulary::{CaseId, PersonId, Role, SupportId, local, paths};
 use sea_orm::ConnectionTrait;
 use time::Duration;
 
+use crate::adult_core::{Core, message};
 use crate::emergencies::asks;
+use crate::exchange::{accepted, step};
 use crate::front_door::{Door, houses_with_people, now};
+use crate::merges::{again, found, merged, twice};
 use crate::way_in::account;
 
 const FIRST: &str = "Întâi mai sunt de făcut";
@@ -132,6 +138,51 @@ async fn a_referral_is_not_declined_while_its_child_is_missing() {
         let page = coordinator.get(&alarm).await;
         assert_eq!(page.press(&coordinator, &alarm, &known).await.status, 303);
         assert!(!door.ends((case, &paths::decline(case)), &alarm).await);
+    }
+}
+
+#[tokio::test]
+async fn no_referral_ends_unseen_because_the_one_it_was_merged_with_does() {
+    for door in houses_with_people().await {
+        let (stays, young) = twice(&door).await;
+        merged(&door, young, stays).await;
+        let place = paths::withdraw(stays);
+        assert!(!door.ends((stays, &place), &paths::case(stays)).await, "somebody else worries, too");
+        let page = door.browser(Role::Coordinator).await.get(&place).await;
+        assert!(page.says("Redeschideți întâi semnalarea unită cu acest caz"), "{}", page.text);
+        step(&door, &paths::reopen(young), &[]).await;
+        assert!(door.ends((stays, &place), "").await, "each is judged for itself");
+
+        let (waits, young) = (again(&door).await, again(&door).await);
+        merged(&door, young, waits).await;
+        let place = paths::decline(waits);
+        assert!(!door.ends((waits, &place), &paths::case(waits)).await);
+        step(&door, &paths::reopen(young), &[]).await;
+        step(&door, &paths::decline(young), &[("reason", "other_service")]).await;
+        assert!(door.ends((waits, &place), "").await);
+    }
+}
+
+#[tokio::test]
+async fn what_the_core_takes_back_takes_no_other_referral_with_it() {
+    for door in houses_with_people().await {
+        let core = Core::of(&door).await;
+        let (case, _) = accepted(&door, &core).await;
+        let young = again(&door).await;
+        merged(&door, young, case).await;
+        let withdrawn = ReferralWithdrawn { reason: WithdrawalReason::MadeInError };
+        let reference = Reference::from_random([0x5a; 16]);
+        let said = message(reference, 2, CoreMessage::ReferralWithdrawn(withdrawn));
+        assert_eq!(core.says(&door, &said, now()).await.status, 202);
+        let (browser, stop) = (door.browser(Role::Coordinator).await, paths::withdrawal_stop(case));
+        let page = browser.get(&stop).await;
+        assert!(page.says(FIRST) && page.says("semnalarea unită cu acest caz"), "{}", page.text);
+        let version = door.version(case).await.to_string();
+        let refused = browser.post(&stop, &[("version", version.as_str())]).await;
+        assert!(refused.status == 422 && refused.says(FIRST), "{}", refused.text);
+        step(&door, &paths::reopen(young), &[]).await;
+        step(&door, &stop, &[]).await;
+        assert!(!found(&door, young).await.stage.code().has_ended(), "it goes on by itself");
     }
 }
 

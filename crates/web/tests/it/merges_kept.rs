@@ -72,7 +72,10 @@ async fn a_merged_file_is_erased_no_sooner_than_the_case_into_which_it_was_merge
         let erased = coordinator.post(&paths::erase(young), &password).await;
         assert_eq!(erased.status, 422, "the other case runs: {}", erased.text);
         let house = house.with_clock(now);
-        step(&house, &paths::withdraw(stays), &[("reason", "by_referrer")]).await;
+        assigned(&house, stays).await;
+        step(&house, &paths::no_interview(stays), &[("reason", "already_heard")]).await;
+        step(&house, &paths::begin_support(stays), &[]).await;
+        step(&house, &paths::close(stays), &[("reason", "support_completed")]).await;
         assert_eq!(house.browser(Role::Coordinator).await.post(&paths::hold(stays), &HOLD).await.status, 303);
         let house = house.with_clock(long_after);
         let coordinator = house.browser(Role::Coordinator).await;

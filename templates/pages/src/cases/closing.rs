@@ -55,6 +55,7 @@ fn said(case: CaseId, duty: OpenDuty) -> (Text, String, Option<Instant>) {
         OpenDuty::ReviewEmergency => (open::REVIEW_EMERGENCY, paths::case_emergency(case), None),
         OpenDuty::AnswerCore => (open::ANSWER_CORE, paths::ledger(case), None),
         OpenDuty::MessageHalted => (open::MESSAGE_HALTED, paths::ledger(case), None),
+        OpenDuty::JudgeMerged => (open::JUDGE_MERGED, paths::case(case), None),
     }
 }
 

@@ -206,4 +206,9 @@ pub mod open {
     /// A message halted.
     pub const MESSAGE_HALTED: Text =
         Text::new("un mesaj către nucleul pentru adulți s-a oprit", "a message to the adult core has halted");
+    /// Another referral is merged into it.
+    pub const JUDGE_MERGED: Text = Text::new(
+        "Redeschideți întâi semnalarea unită cu acest caz, ca să fie hotărâtă și ea",
+        "Reopen the referral merged into this case first, so that it is judged, too",
+    );
 }

@@ -72,6 +72,7 @@ fn duties() -> Vec<OpenDuty> {
         OpenDuty::ReviewEmergency,
         OpenDuty::AnswerCore,
         OpenDuty::MessageHalted,
+        OpenDuty::JudgeMerged,
     ]
 }
 
