@@ -27,6 +27,7 @@ use barnahus_vocabulary::{
 };
 use time::Date;
 
+use crate::interview_tally::was_heard;
 use crate::standing::Approached;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -56,7 +57,7 @@ pub(crate) struct InterviewNeeds {
     pub(crate) bookings: Vec<Booking>,
     /// The siblings whose cases are linked with it.
     pub(crate) siblings: Vec<Sibling>,
-    /// The limit of the first interview; `None` once one was held.
+    /// The limit of the first interview; `None` once one was held, in whichever house.
     pub(crate) limit: Option<Limit>,
     /// The settings of the house.
     pub(crate) rules: HouseRules,
@@ -97,7 +98,7 @@ impl InterviewNeeds {
         let siblings = siblings::of_case(tx, house, case.id).await?;
         let rules = house_rules::find(tx.sql(), house).await?.rules;
         let first = FirstInterview::of(&contents, case.waits_since, case.urgency);
-        let was_heard = bookings.iter().any(|booking| booking.state.was_heard());
+        let was_heard = was_heard(tx.sql(), (house, case.id), &bookings).await?;
         Ok(Self {
             case: case.id,
             house,

@@ -17,6 +17,7 @@ pub use barnahus_store::cases::Case;
 pub use barnahus_store::cases::list::{After, Filter};
 
 use crate::closed_limit::closed_limit;
+use crate::interview_tally::was_heard;
 use crate::standing::not_to_know_of;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -95,7 +96,7 @@ async fn hearings(
     let mut hearings = BTreeMap::new();
     for case in cases.iter().filter(|case| case.stage.code().may_be_booked()) {
         let all = bookings::of_case(on, actor.house, case.id).await?;
-        if all.iter().any(|booking| booking.state.was_heard()) {
+        if was_heard(on, (actor.house, case.id), &all).await? {
             continue;
         }
         let limit = closed_limit(case, &rules);

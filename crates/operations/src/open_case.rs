@@ -23,6 +23,7 @@ use barnahus_store::{files, house_rules, houses, people, transfers};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 use crate::decide_blind::to_decide;
+use crate::interview_tally::was_heard;
 pub use crate::keeping::Kept;
 use crate::keeping::kept;
 use crate::offer_transition::may_be_spoken_of;
@@ -56,6 +57,8 @@ pub struct Opened {
     pub manager: Option<String>,
     /// Its bookings, the newest first.
     pub bookings: Vec<Booking>,
+    /// Whether the child was heard, here or in a house before.
+    pub was_heard: bool,
     /// Its planning meetings, the newest first.
     pub meetings: Vec<Meeting>,
     /// What they may do in it, now.
@@ -180,6 +183,7 @@ async fn open_in(
     let is_blind = standing.is_blind(actor);
     let plans = may_in_case(actor, CaseAction::PlanMeeting, &standing).is_ok();
     let interviewer = if plans { to_decide(tx.sql(), (actor.house, case.id)).await? } else { None };
+    let was_heard = was_heard(tx.sql(), (actor.house, case.id), &bookings).await?;
     let nears_18 = may_be_spoken_of(&file, &rules, now).is_ok();
     let wish = transitions::find(tx.sql(), actor.house, case.id).await?;
     let no_wish = wish
@@ -215,6 +219,7 @@ async fn open_in(
         undecided,
         team,
         manager,
+        was_heard,
         bookings,
         meetings,
         allowed,

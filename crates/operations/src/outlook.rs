@@ -35,8 +35,7 @@ pub fn outlook(opened: &Opened, now: Instant) -> Outlook {
     let (case, contents) = (&opened.case, opened.file.contents());
     let is_ahead = case.stage.code().may_be_booked();
     let books = opened.allowed.contains(&CaseAction::FindSlot);
-    let was_heard = opened.bookings.iter().any(|booking| booking.state.was_heard());
-    let limit = (books && !was_heard && (is_ahead || case.stage.code().awaits_triage())).then(|| {
+    let limit = (books && !opened.was_heard && (is_ahead || case.stage.code().awaits_triage())).then(|| {
         let first = FirstInterview::of(contents, case.waits_since, case.urgency);
         first_interview_limit(&first, &opened.rules.first_interview)
     });

@@ -1,4 +1,4 @@
-//! Who waits for a first interview: accepted, not heard yet, and nothing booked that stands.
+//! Who waits for a first interview: accepted, not heard yet in whichever house, and nothing booked that stands.
 //!
 //! No file is opened for it; codenames, urgency and days only. A further interview is never planned by
 //! itself: it needs an order and a reason of its own.
@@ -13,6 +13,7 @@ use time::Duration;
 
 pub use barnahus_store::cases::Case;
 
+use crate::interview_tally::was_heard;
 use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -56,7 +57,8 @@ pub(super) async fn cases(on: &impl ConnectionTrait, house: HouseId) -> Result<V
     let mut waiting = Vec::new();
     for case in page(on, house, &filter, None, MOST).await?.cases {
         let bookings = bookings::of_case(on, house, case.id).await?;
-        if !bookings.iter().any(|booking| booking.state.stands() || booking.state.was_heard()) {
+        let is_booked = bookings.iter().any(|booking| booking.state.stands());
+        if !is_booked && !was_heard(on, (house, case.id), &bookings).await? {
             waiting.push(case);
         }
     }

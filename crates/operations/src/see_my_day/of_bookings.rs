@@ -13,6 +13,7 @@ use barnahus_vocabulary::{Actor, Instant};
 use super::Duty;
 use crate::closed_limit::closed_limit;
 use crate::fits_no_longer::fits_no_longer;
+use crate::interview_tally::was_heard;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -29,7 +30,7 @@ pub(super) async fn duties(
     let ((case, rules), on) = (of, workplace.database.read());
     let mut duties = Vec::new();
     let all = bookings::of_case(on, actor.house, case.id).await?;
-    let was_heard = all.iter().any(|booking| booking.state.was_heard());
+    let was_heard = was_heard(on, (actor.house, case.id), &all).await?;
     let mut standing: Vec<_> = all.iter().filter(|booking| booking.state.stands()).collect();
     standing.sort_by_key(|booking| booking.time.start());
     for booking in &standing {

@@ -66,6 +66,7 @@ mod support;
 mod support_settled;
 mod too_near;
 mod transfers;
+mod transfers_after;
 mod transfers_beside;
 mod transfers_carried;
 mod transfers_ended;
