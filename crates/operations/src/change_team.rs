@@ -3,7 +3,8 @@
 //! Joining opens the file to them, leaving closes it at once. Who is in conflict of interest cannot
 //! join, and the refusal says no more than that they cannot. The case manager is changed by naming
 //! another, not by leaving. What someone owes in the case and may not read any more passes to whoever is in
-//! charge.
+//! charge. A page that was read before, with a slot of the old team on it, is read again: whoever left is put back by
+//! nobody who did not mean to.
 
 use barnahus_casework::policy::{CaseAction, Purpose, open};
 use barnahus_casework::required::{Rule, StillRequired, TeamMember};
@@ -11,7 +12,7 @@ use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Lockable, Note, Write, retrying};
 use barnahus_store::people::PersonStanding;
 use barnahus_store::teams::Member;
-use barnahus_store::{StoreFault, files, likenesses, people, teams};
+use barnahus_store::{StoreFault, cases, files, likenesses, people, teams};
 use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role};
 
 use crate::hand_on::pass_on_leaving;
@@ -82,15 +83,16 @@ async fn attempt_joining(
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.uuid()]).await.map_err(Unable::from)?;
     tx.lock(Lockable::People, &[person.uuid()]).await.map_err(Unable::from)?;
-    approach_to(workplace, tx.sql(), actor, case, CaseAction::ChangeTeam).await?;
+    let found = approach_to(workplace, tx.sql(), actor, case, CaseAction::ChangeTeam).await?.case;
     let cannot = TeamUnchanged::Rule(TeamRule::CannotJoin);
-    let found = people::find(tx.sql(), actor.house, person).await?.ok_or_else(|| cannot.clone())?;
-    let conflict = likenesses::conflict(tx.sql(), &workplace.keys, (actor.house, case), &found).await?;
-    let is_fit = found.standing == PersonStanding::Active && found.roles.contains(&role);
+    let joins = people::find(tx.sql(), actor.house, person).await?.ok_or_else(|| cannot.clone())?;
+    let conflict = likenesses::conflict(tx.sql(), &workplace.keys, (actor.house, case), &joins).await?;
+    let is_fit = joins.standing == PersonStanding::Active && joins.roles.contains(&role);
     if !is_fit || conflict.is_some() || role == Role::CaseManager {
         return Err(cannot);
     }
     teams::join(&tx, actor.house, case, Member { person, role, joined_at: now }).await?;
+    cases::update(&tx, actor.house, &found, now).await?;
     tx.note(noted::case(actor, case, "team_joined", role.code(), now));
     tx.note(of_person(actor, person, "joined_a_team", now));
     tx.commit().await.map_err(Unable::from)?;
@@ -130,6 +132,7 @@ async fn attempt_leaving(
     if !teams::leave(&tx, actor.house, case, who, now).await? {
         return Err(TeamUnchanged::Rule(TeamRule::NotInIt));
     }
+    cases::update(&tx, actor.house, &approached.case, now).await?;
     pass_on_leaving(workplace, &mut tx, actor, (&approached.case, who.0), now).await?;
     tx.note(noted::case(actor, case, "team_left", who.1.code(), now));
     tx.note(of_person(actor, who.0, "left_a_team", now));

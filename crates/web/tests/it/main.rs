@@ -49,6 +49,7 @@ mod neighbour;
 mod onward;
 mod outside_hours;
 mod plans;
+mod plans_later;
 mod ready;
 mod records;
 mod records_late;
