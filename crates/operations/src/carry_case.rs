@@ -33,6 +33,9 @@ pub(crate) async fn carry(
     carried::keep_beside(tx, keys, to, &lines, now).await?;
     carried::carry_merged(tx, keys, (from, to), now).await?;
     carried::owed_to_the_court(tx, keys, (from, to), (actor.person, now)).await?;
+    if carried::not_wished(tx, keys, (from, to), (actor.person, now)).await? {
+        tx.note(noted::case(actor, new, "transition_not_wished", "case_work", now));
+    }
     let (nobody, nothing) = (Suspected::default(), Identity::default());
     likenesses::remember_child(tx, keys, to, contents.identity.as_ref().unwrap_or(&nothing)).await?;
     likenesses::remember_suspected(tx, keys, to, contents.suspected.as_ref().unwrap_or(&nobody)).await?;

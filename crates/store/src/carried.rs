@@ -8,6 +8,7 @@ mod before;
 mod beside;
 mod court;
 mod merged;
+mod wish;
 
 use barnahus_casework::file::Contents;
 use barnahus_casework::transfer::brought::{self, Brought};
@@ -22,6 +23,7 @@ pub use before::{before, tell_siblings};
 pub use beside::beside;
 pub use court::owed_to_the_court;
 pub use merged::{carry_merged, read_merged};
+pub use wish::not_wished;
 
 type At = (HouseId, CaseId);
 

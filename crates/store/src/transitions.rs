@@ -140,6 +140,28 @@ pub async fn record_no_wish(
     write(tx, keys, at, (said, None), now).await
 }
 
+/// What a young person said who does not wish to be handed over, as it lies sealed in the file of that case; `None`
+/// when they said nothing of the kind.
+///
+/// # Errors
+/// [`StoreFault::Stale`] when the case was erased; else the database's, or a seal's.
+pub async fn not_wished(tx: &Write, keys: &Keys, at: (HouseId, CaseId)) -> Result<Option<Typed>, StoreFault> {
+    let (house, case) = at;
+    let row = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.eq(case.uuid()))
+        .filter(Column::OfferedAt.is_null())
+        .one(tx.sql())
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let key = keys.of_case(tx.sql(), house, case).await?.ok_or(StoreFault::Stale)?;
+    sealed_text::open(&key, &place(house, case), &row.consent_sealed).map(Some)
+}
+
+fn place(house: HouseId, case: CaseId) -> Place {
+    Place::new("transitions", "consent_sealed", house, case)
+}
+
 async fn write(
     tx: &Write,
     keys: &Keys,
@@ -149,12 +171,11 @@ async fn write(
 ) -> Result<(), StoreFault> {
     let ((house, case), ((person, typed), offered)) = (at, what);
     let key = keys.of_case(tx.sql(), house, case).await?.ok_or(StoreFault::Stale)?;
-    let place = Place::new("transitions", "consent_sealed", house, case);
     let row = ActiveModel {
         case_id: Set(case.uuid()),
         house_id: Set(house.uuid()),
         recorded_by: Set(person.uuid()),
-        consent_sealed: Set(sealed_text::seal(keys, &key, &place, typed)?),
+        consent_sealed: Set(sealed_text::seal(keys, &key, &place(house, case), typed)?),
         consented_at: Set(now.millis()),
         offered_at: Set(offered.map(|at| at.millis())),
         answer: Set(None),
