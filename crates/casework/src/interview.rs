@@ -6,7 +6,7 @@ mod limit;
 mod notice;
 
 pub use limit::{ExtensionReason, FirstInterview, Limit, LimitReason, MissedReason, first_interview_limit};
-pub use notice::minimum_notice;
+pub use notice::{is_too_soon, minimum_notice};
 
 use crate::age::AgeReading;
 use crate::settings::{DayWindow, HouseRules};

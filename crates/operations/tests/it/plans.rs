@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration as Limit;
 
 use barnahus_operations::Unable;
-use barnahus_operations::accept_plan::{Accepted, NotAccepted, Settled, accept_plan};
+use barnahus_operations::accept_plan::{Accepted, AcceptedPlan, NotAccepted, Settled, accept_plan};
 use barnahus_operations::book_interview::NotBooked;
 use barnahus_operations::chosen_slot::ChosenSlot;
 use barnahus_operations::plan_week::{
@@ -45,7 +45,10 @@ impl SmallHouse {
             end: one.slot.time.end(),
             slot: one.slot.chosen(0),
         });
-        accept_plan(&self.workplace, &self.actor(Role::Coordinator), accepted.collect(), now()).await.unwrap()
+        let coordinator = self.actor(Role::Coordinator);
+        let plan = accept_plan(&self.workplace, &coordinator, accepted.collect(), now()).await.unwrap();
+        assert_eq!(plan.not_theirs, 0);
+        plan.settled
     }
 
     async fn number_of_bookings(&self) -> usize {
@@ -266,7 +269,7 @@ async fn nobody_but_the_coordinator_plans_the_week() {
             let accepted = accept_plan(&house.workplace, &actor, vec![], now()).await;
             if role == Role::Coordinator {
                 assert_eq!((seen, planned.map(|sought| sought.number()).ok()), (Ok(1), Some(1)));
-                assert_eq!(accepted, Ok(vec![]));
+                assert_eq!(accepted, Ok(AcceptedPlan::default()));
             } else {
                 assert_eq!(seen, Err(Unable::NotTheirs), "{role}");
                 assert!(matches!(planned, Err(Unable::NotTheirs)), "{role}");

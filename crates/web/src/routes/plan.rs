@@ -91,6 +91,6 @@ pub(super) async fn accept(
     TypedForm(typed): TypedForm,
 ) -> Result<Markup, Failure> {
     let asked = words::read(&typed);
-    let settled = accept_plan(site.workplace(), &who.actor, words::accepted(&typed), who.now).await?;
-    Ok(pages::accepted(&who.frame(Place::Week), &said::of(settled, &asked)))
+    let plan = accept_plan(site.workplace(), &who.actor, words::accepted(&typed), who.now).await?;
+    Ok(pages::accepted(&who.frame(Place::Week), &said::of(plan, &asked)))
 }

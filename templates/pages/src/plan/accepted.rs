@@ -15,6 +15,8 @@ use crate::words::{plan as words, slots};
 pub enum NotMade {
     /// Someone else took some of the time.
     Taken,
+    /// It begins sooner than the house allows.
+    TooSoon,
     /// Nothing stands at that time itself, but something too close to it.
     TooClose,
     /// A booking of the case stands already.
@@ -52,6 +54,8 @@ pub struct Settled {
 pub struct Accepted {
     /// Every place that was accepted.
     pub settled: Vec<Settled>,
+    /// How many of those that were ticked are not the reader's to plan any more.
+    pub not_here: usize,
     /// What a new plan must keep: the words of what was barred.
     pub barred: Vec<String>,
     /// How long was to be searched.
@@ -66,13 +70,14 @@ pub fn accepted(frame: &Frame, view: &Accepted) -> Markup {
     let number = made.len() as u64;
     let body = html! {
         div.stack {
-            @if view.settled.is_empty() {
+            @if view.settled.is_empty() && view.not_here == 0 {
                 (notice_line(Tone::Warning, words::NONE_TAKEN.of(locale)))
             }
             @if !made.is_empty() {
                 (notice_line(Tone::Good, &words::BOOKED.of(number, locale)))
                 ul.lines { @for one in &made { (one.line(locale)) } }
             }
+            @if view.not_here > 0 { (notice_line(Tone::Warning, &not_here(view.not_here, locale))) }
             @if !not.is_empty() {
                 section.panel {
                     h2 { (words::NOT_BOOKED.of(locale)) }
@@ -97,12 +102,19 @@ pub fn accepted(frame: &Frame, view: &Accepted) -> Markup {
     frame.page(&Head::titled(title).help(Help::Plan).back(paths::PLAN, words::TO_START), &body)
 }
 
+/// How many of them, and not which.
+fn not_here(number: usize, locale: Locale) -> String {
+    let number = words::TICKED.of(number as u64, locale);
+    format!("{} {number} {}", words::FOR.of(locale), words::NOT_HERE.of(locale))
+}
+
 impl Settled {
     /// Whether a new plan would look for a place again.
     const fn still_waits(&self) -> bool {
         matches!(
             self.outcome,
             Err(NotMade::Taken
+                | NotMade::TooSoon
                 | NotMade::TooClose
                 | NotMade::Changed
                 | NotMade::Sibling
@@ -133,6 +145,7 @@ impl NotMade {
     fn said(self, locale: Locale) -> String {
         let text = match self {
             Self::Taken => words::WAS_TAKEN,
+            Self::TooSoon => words::TOO_SOON,
             Self::TooClose => words::TOO_CLOSE,
             Self::OneInterview => words::ONE_INTERVIEW,
             Self::Changed => words::HAS_CHANGED,
@@ -152,6 +165,7 @@ impl NotMade {
                 html! { a href=(paths::booking(booking)) { (words::SEE_BOOKING.of(locale)) } }
             }
             Self::Taken
+            | Self::TooSoon
             | Self::TooClose
             | Self::OneInterview
             | Self::Changed

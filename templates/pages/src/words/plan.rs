@@ -197,6 +197,23 @@ pub const WAS_TAKEN: Text = Text::new("Ora a fost ocupată între timp.", "That 
 pub const WAS_BOOKED: Text = Text::new("Are deja audierea programată", "Its interview is booked already");
 /// Leads to that booking.
 pub const SEE_BOOKING: Text = Text::new("Vezi programarea", "See the booking");
+/// Before how many.
+pub const FOR: Text = Text::new("Pentru", "For");
+/// Those that were ticked, counted.
+pub const TICKED: Plural = Plural {
+    ro: ["copil bifat", "copii bifați", "de copii bifați"],
+    en: ["ticked child", "ticked children"],
+};
+/// Behind how many.
+pub const NOT_HERE: Text = Text::new(
+    "nu mai este nimic de programat aici: cazul s-a mutat, a fost șters sau nu mai este al dumneavoastră.",
+    "there is nothing to book here any more: the case has moved, was erased or is no longer yours.",
+);
+/// Why.
+pub const TOO_SOON: Text = Text::new(
+    "Este acum mai devreme decât permite casa. Dacă toți pot veni, programați-o din pagina cazului.",
+    "By now it is sooner than the house allows. If all can come, book it from the page of the case.",
+);
 /// Why.
 pub const TOO_CLOSE: Text = Text::new(
     "Nu mai are destulă pauză față de o audiere programată între timp.",

@@ -34,7 +34,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let first = Plan { changed: None, barred: vec![], left_out: vec![], ..plan() };
     let nobody = Plan { places: vec![], proof: Proof::Unknown, ..plan() };
     let none_made = Accepted { settled: settled().settled.split_off(1), ..settled() };
-    let nothing_taken = Accepted { settled: vec![], barred: vec![], seconds: 5 };
+    let nothing_taken = Accepted { settled: vec![], not_here: 0, barred: vec![], seconds: 5 };
     vec![
         ("plan-start", start(&frame, &Start { waiting })),
         ("plan-nobody", start(&frame, &Start { waiting: vec![] })),
@@ -125,6 +125,7 @@ fn settled() -> Accepted {
         settled: vec![
             one(Ok(BookingId::random())),
             one(Err(NotMade::Taken)),
+            one(Err(NotMade::TooSoon)),
             one(Err(NotMade::TooClose)),
             one(Err(NotMade::Booked { booking: BookingId::random(), time: stretch(1_440, 60) })),
             one(Err(NotMade::OneInterview)),
@@ -132,6 +133,7 @@ fn settled() -> Accepted {
             one(Err(NotMade::Prevented)),
             one(Err(NotMade::Sibling)),
         ],
+        not_here: 2,
         barred: vec!["x.1.2".to_owned()],
         seconds: 5,
     }

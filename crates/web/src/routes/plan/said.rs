@@ -1,7 +1,7 @@
 //! What became of the places that were accepted, as its page says it.
 
 use barnahus_operations::Unable;
-use barnahus_operations::accept_plan::{NotAccepted, Settled};
+use barnahus_operations::accept_plan::{AcceptedPlan, NotAccepted, Settled};
 use barnahus_operations::book_interview::NotBooked;
 use barnahus_operations::chosen_slot::Unfit;
 use barnahus_pages::plan::{Accepted, NotMade, Settled as Said};
@@ -9,8 +9,10 @@ use barnahus_pages::plan::{Accepted, NotMade, Settled as Said};
 use super::words::{Asked, barred};
 
 /// The page's view.
-pub(super) fn of(settled: Vec<Settled>, asked: &Asked) -> Accepted {
+pub(super) fn of(plan: AcceptedPlan, asked: &Asked) -> Accepted {
+    let AcceptedPlan { settled, not_theirs } = plan;
     Accepted {
+        not_here: not_theirs,
         settled: settled.into_iter().map(said).collect(),
         barred: asked.wishes.barred.iter().map(|(case, during)| barred(*case, *during)).collect(),
         seconds: asked.seconds,
@@ -25,6 +27,7 @@ fn said(settled: Settled) -> Said {
 
 fn not_made(why: &NotAccepted) -> NotMade {
     match why {
+        NotAccepted::TooSoon => NotMade::TooSoon,
         NotAccepted::TooClose => NotMade::TooClose,
         NotAccepted::Booked { booking, time } => NotMade::Booked { booking: *booking, time: *time },
         NotAccepted::Other(NotBooked::Taken) => NotMade::Taken,
