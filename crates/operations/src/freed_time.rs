@@ -10,9 +10,8 @@ mod booked_later;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use barnahus_casework::policy::{HouseAction, may_in_house};
+use barnahus_casework::policy::{CaseAction, HouseAction, may_in_case, may_in_house};
 use barnahus_store::bookings::{self, Booking};
-use barnahus_store::cases;
 use barnahus_store::hours::without;
 use barnahus_vocabulary::{Actor, BookingId, Instant, Interval, PersonId, RoomId};
 use time::Duration;
@@ -24,6 +23,7 @@ use crate::find_slots::problem::priority;
 use crate::find_slots::search::Search;
 use crate::free_time::fives;
 use crate::plan_week::{Wishes, seek_plan};
+use crate::standing::approach;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -77,7 +77,7 @@ pub struct Freed {
 /// opened for planning.
 ///
 /// # Errors
-/// [`Unable::NotTheirs`] for whoever may not plan the week, or when there is no such booking.
+/// [`Unable::NotTheirs`] for whoever may not plan the week or that case, or when there is no such booking.
 pub async fn who_gains(
     workplace: &Workplace,
     actor: &Actor,
@@ -87,9 +87,10 @@ pub async fn who_gains(
     may_in_house(actor, HouseAction::PlanWeek)?;
     let on = workplace.database.read();
     let booking = bookings::find(on, actor.house, booking).await?.ok_or(Unable::NotTheirs)?;
-    let case = cases::find(on, actor.house, booking.case).await?.ok_or(Unable::NotTheirs)?;
+    let case = approach(workplace, on, actor, booking.case).await?;
+    may_in_case(actor, CaseAction::FindSlot, &case.standing)?;
     let mut freed = Freed {
-        codename: case.codename,
+        codename: case.case.codename,
         booking,
         gainers: vec![],
         people: BTreeMap::new(),

@@ -1,10 +1,10 @@
 //! The time of a booking that fell is given to a child who is booked later, in two presses.
 
-use barnahus_store::bookings;
-use barnahus_vocabulary::{Role, paths};
+use barnahus_store::{bookings, likenesses};
+use barnahus_vocabulary::{BookingId, Role, paths};
 use time::Duration;
 
-use crate::front_door::houses_with_people;
+use crate::front_door::{houses_with_people, now};
 
 #[tokio::test]
 async fn freed_time_is_given_to_a_child_who_is_booked_later_in_two_presses() {
@@ -27,5 +27,24 @@ async fn freed_time_is_given_to_a_child_who_is_booked_later_in_two_presses() {
         let after = of_far().await;
         assert!(before.time.start() - after.time.start() > Duration::days(3), "{after:?}");
         assert_eq!(after.sequence, before.sequence + 1);
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_too_near_to_the_suspected_person_learns_of_no_booking_that_fell() {
+    for house in houses_with_people().await {
+        let browser = house.browser(Role::Coordinator).await;
+        let (case, booking) = house.booked(&browser).await;
+        let ask = browser.get(&paths::booking_cancel(booking)).await;
+        let gone = ask.press(&browser, &paths::booking_cancel(booking), &[("reason", "child_ill")]).await;
+        let freed = gone.location.unwrap();
+        assert_eq!(browser.get(&freed).await.status, 200);
+        let tx = house.workplace.database.begin().await.unwrap();
+        let near = house.of(Role::Coordinator);
+        likenesses::declare_conflict(&tx, (house.id, case), near, now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let nowhere = browser.get(&paths::booking_freed(BookingId::random())).await;
+        let refused = browser.get(&freed).await;
+        assert_eq!((refused.status, &refused.text), (404, &nowhere.text), "to the byte");
     }
 }
