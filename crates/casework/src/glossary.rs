@@ -35,10 +35,10 @@ use crate::settings::{RuleFigure, Setting};
 use crate::sex::Sex;
 use crate::siblings::{SiblingDay, SiblingInterviewer, SiblingMeeting};
 use crate::stage::{CloseReason, DeclineReason, NoInterviewReason, StageCode, WithdrawReason};
-use crate::subject_copy::{CopyFor, LeftOut};
+use crate::subject_copy::{AskedFor, CopyFor, CopyPart, LeftOut, ToldBy};
 use crate::support::{ServiceKind, SupportCode, SupportKind};
 use crate::told::{ToldOutcome, ToldRefusal};
-use crate::transfer::brought::{BroughtCourt, BroughtDecision, BroughtKind};
+use crate::transfer::brought::{BroughtCourt, BroughtDecision, BroughtKind, BroughtWish};
 use crate::transfer::{TransferReason, TransferRefusal, TransferState};
 use crate::urgency::Urgency;
 
@@ -82,6 +82,9 @@ fn lists() -> String {
         list::<HoldReason>("Why a file is kept from being erased"),
         list::<CopyFor>("For whom a copy is made"),
         list::<LeftOut>("Why something is not in a copy"),
+        list::<CopyPart>("Parts of a copy beside the sections of the file"),
+        list::<ToldBy>("Who said something to whom"),
+        list::<AskedFor>("What no copy holds"),
         list::<Entrance>("How a case came"),
         list::<ToldRefusal>("Why not, as the adult core is told"),
         list::<ToldOutcome>("How it ended, as the adult core is told"),
@@ -160,6 +163,7 @@ fn lists() -> String {
         list::<TransferState>("Where an offer to another house stands"),
         list::<BroughtKind>("What a case brings along"),
         list::<BroughtDecision>("How a decision stood when the case went"),
+        list::<BroughtWish>("What a young person wished, when the case went"),
         list::<BroughtCourt>("Whether the court was told, when the case went"),
         list::<EmergencyVerdict>("What came of the review of an emergency access"),
         list::<Sight>("Parts of a file that someone sees"),

@@ -1,17 +1,22 @@
 //! The copy of a file for the child or whoever represents it: what goes into it, and why the rest does not.
 //!
 //! What is about somebody else never goes in: who referred (protected), the suspected persons, and the plan of
-//! questions, which is the work of the house. Every other section that holds anything is decided by a person who
-//! has read it: it goes in, or it is left out for a reason of a closed list, and the copy says so. Nothing goes in
-//! because nobody decided. (GDPR art. 15(4), 23; the house's jurist confirms.)
+//! questions, which is the work of the house. Every other section that holds anything, and every part of the records
+//! beside them ([`CopyPart`]), is decided by a person who has read it: it goes in, or is left out for a reason of a
+//! closed list, and the copy says so. Nothing goes in because nobody decided. (GDPR art. 15(4), 23.)
 //!
-//! What the child or its representative holds in hand is read at home. A list of what is missing would itself say
-//! there that somebody is suspected, that the house doubts a parent, or that the child trusts somebody else: so it says
-//! the same of every copy, and only a lawyer is told of each part.
+//! What is held in hand is read at home, where a list of what is missing would itself tell something: so it says the
+//! same of every copy, and only a lawyer is told of each part. What no copy holds, every copy says ([`AskedFor`]).
+
+mod records;
+
+use barnahus_vocabulary::Text;
 
 use crate::file::{Contents, SectionName};
 use crate::sections::{Doubt, Representation, Suspected};
 use crate::typed::Typed;
+
+pub use records::{AskedFor, CopyLine, CopyPart, Records, ToldBy, ToldLine, told_field};
 
 listed! {
     /// For whom a copy is made.
@@ -56,7 +61,42 @@ pub const NEVER: [LeftOut; 5] = [
     LeftOut::HouseWork,
 ];
 
-/// What was decided of a section.
+/// What is decided by itself: a section of the file, or a part of what is kept beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Piece {
+    /// A section.
+    Section(SectionName),
+    /// Records.
+    Part(CopyPart),
+}
+
+impl Piece {
+    /// All there can be, in the order of the copy.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let sections = SectionName::ALL.iter().copied().map(Self::Section);
+        sections.chain(CopyPart::ALL.iter().copied().map(Self::Part))
+    }
+
+    /// The word in forms; no section and no part have the same.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Section(section) => section.code(),
+            Self::Part(part) => part.code(),
+        }
+    }
+
+    /// The word for people.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Section(section) => section.name(),
+            Self::Part(part) => part.name(),
+        }
+    }
+}
+
+/// What was decided of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decision {
     /// It goes in.
@@ -73,10 +113,12 @@ pub const REASONS: [LeftOut; 3] = [LeftOut::OtherPerson, LeftOut::Safety, LeftOu
 pub struct Copy {
     /// Sections that go in.
     pub sections: Vec<(SectionName, Typed)>,
-    /// Sections that do not, with why.
-    pub left_out: Vec<(SectionName, LeftOut)>,
+    /// What does not, with why. A part that is in the copy too is not there whole.
+    pub left_out: Vec<(Piece, LeftOut)>,
     /// Fields that do not, of sections that do.
     pub fields_left_out: Vec<(SectionName, String, LeftOut)>,
+    /// Records that go in.
+    pub records: Vec<(CopyPart, Vec<CopyLine>)>,
 }
 
 impl std::fmt::Debug for Copy {
@@ -105,30 +147,45 @@ pub const fn never(section: SectionName) -> Option<LeftOut> {
     }
 }
 
-/// The copy of what is shown to whoever makes it. `sees_health` says whether they see health whole.
+/// The copy of what is shown to whoever makes it. `health` says whether they see the child's health whole.
 ///
 /// # Errors
-/// The sections of which nobody decided anything.
+/// What nobody decided anything of.
 pub fn cut(
-    contents: &Contents,
-    (copy_for, sees_health): (CopyFor, HealthSeen),
-    decided: impl Fn(SectionName) -> Option<Decision>,
-) -> Result<Copy, Vec<SectionName>> {
+    (contents, records): (&Contents, Vec<Records>),
+    (copy_for, health): (CopyFor, Seen),
+    decided: impl Fn(Piece) -> Option<Decision>,
+) -> Result<Copy, Vec<Piece>> {
     let (mut copy, mut undecided) = (Copy::default(), Vec::new());
     for (section, typed) in contents.typed() {
         if typed.iter().next().is_none() {
             continue;
         }
-        if let Some(why) = ruled(section, sees_health) {
+        let piece = Piece::Section(section);
+        if let Some(why) = ruled(section, health) {
             if is_told((section, why), copy_for) {
-                copy.left_out.push((section, why));
+                copy.left_out.push((piece, why));
             }
             continue;
         }
-        match decided(section) {
+        match decided(piece) {
             Some(Decision::Include) => copy.include(section, &typed, copy_for),
-            Some(Decision::LeaveOut(why)) => copy.left_out.push((section, why)),
-            None => undecided.push(section),
+            Some(Decision::LeaveOut(why)) => copy.left_out.push((piece, why)),
+            None => undecided.push(piece),
+        }
+    }
+    for of_part in records {
+        let part = of_part.part;
+        let piece = Piece::Part(part);
+        let given = of_part.given(copy_for);
+        copy.left_out.extend(given.left_out.into_iter().map(|why| (piece, why)));
+        if given.lines.is_empty() {
+            continue;
+        }
+        match decided(piece) {
+            Some(Decision::Include) => copy.records.push((part, given.lines)),
+            Some(Decision::LeaveOut(why)) => copy.left_out.push((piece, why)),
+            None => undecided.push(piece),
         }
     }
     if undecided.is_empty() { Ok(copy) } else { Err(undecided) }
@@ -201,9 +258,9 @@ pub fn field_never(field: &str, copy_for: CopyFor) -> Option<LeftOut> {
     }
 }
 
-/// How much of the child's health whoever makes the copy sees.
+/// How much of something whoever makes the copy sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HealthSeen {
+pub enum Seen {
     /// All of it.
     Whole,
     /// A part, or nothing.
@@ -212,8 +269,8 @@ pub enum HealthSeen {
 
 /// Why a section is not in this copy, whatever anybody decides.
 #[must_use]
-pub fn ruled(section: SectionName, health: HealthSeen) -> Option<LeftOut> {
-    let in_part = section == SectionName::Health && health == HealthSeen::InPart;
+pub fn ruled(section: SectionName, health: Seen) -> Option<LeftOut> {
+    let in_part = section == SectionName::Health && health == Seen::InPart;
     never(section).or_else(|| in_part.then_some(LeftOut::NotForMaker))
 }
 

@@ -1,31 +1,32 @@
 //! The copy of a file for the child or whoever represents it, made by whoever is in charge, who says with their
 //! password that it is they.
 //!
-//! What goes in is a rule of `casework` and a decision for each section. The file is opened for it like for any
+//! What goes in is a rule of `casework` and a decision for each piece. The file is opened for it like for any
 //! other purpose, and that a copy was made, for whom, is noted beside that; nothing of it is kept.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use barnahus_casework::SectionName;
 use barnahus_casework::policy::{CaseAction, Permit, Sight, open, usual_purpose};
-use barnahus_casework::subject_copy::{Copy, CopyFor, Decision, HealthSeen, LeftOut, cut, is_against, ruled};
+use barnahus_casework::subject_copy::{
+    Copy, CopyFor, Decision, LeftOut, Piece, Seen, cut, is_against, ruled,
+};
 use barnahus_database::ConnectionTrait;
 use barnahus_identity::{Holder, TypedPassword};
 use barnahus_store::{StoreFault, files, people};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
-use crate::noted;
 use crate::sign_in::NotSignedIn;
 use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
+use crate::{copy_records, noted};
 
 /// What is asked for. No `Debug`: a password belongs into no log.
 pub struct CopyAsked<'a> {
     /// For whom.
     pub copy_for: CopyFor,
-    /// What was decided, section by section.
-    pub decided: &'a BTreeMap<SectionName, Decision>,
+    /// What was decided, piece by piece.
+    pub decided: &'a BTreeMap<Piece, Decision>,
     /// The password of whoever makes it.
     pub password: TypedPassword,
 }
@@ -44,7 +45,7 @@ pub struct Made {
 pub enum NotCopied {
     /// Nobody decided of these.
     #[error("not everything was decided")]
-    Undecided(Vec<SectionName>),
+    Undecided(Vec<Piece>),
     /// The file speaks against giving it to whoever represents the child.
     #[error("the representative is in doubt")]
     RepresentativeInDoubt,
@@ -75,8 +76,7 @@ impl From<StoreFault> for NotCopied {
     }
 }
 
-/// The codename, and the sections there are, each with why it cannot go in: for the page before. The file stays
-/// closed.
+/// The codename, and what there is, each with why it cannot go in: for the page before. The file stays closed.
 ///
 /// # Errors
 /// [`Unable::NotTheirs`] for everyone who is not in charge.
@@ -84,13 +84,16 @@ pub async fn look_at_copy(
     workplace: &Workplace,
     actor: &Actor,
     case: CaseId,
-) -> Result<(String, Vec<(SectionName, Option<LeftOut>)>), Unable> {
+) -> Result<(String, Vec<(Piece, Option<LeftOut>)>), Unable> {
     let on = workplace.database.read();
     let (codename, permit) = permit(workplace, on, actor, case).await?;
     let there: BTreeSet<_> = files::versions(on, actor.house, case).await?.into_keys().collect();
     let health = seen(&permit);
     let shown = permit.sections().filter(|section| there.contains(section));
-    Ok((codename, shown.map(|section| (section, ruled(section, health))).collect()))
+    let sections = shown.map(|section| (Piece::Section(section), ruled(section, health)));
+    let parts = copy_records::there(workplace, on, (actor.house, case)).await?;
+    let parts = parts.into_iter().map(|part| (Piece::Part(part), None));
+    Ok((codename, sections.chain(parts).collect()))
 }
 
 /// Makes the copy.
@@ -118,8 +121,9 @@ pub async fn copy_for_subject(
     if is_against(file.contents(), copy_for) {
         return Err(NotCopied::RepresentativeInDoubt);
     }
-    let decision = |section| decided.get(&section).copied();
-    let copy = cut(file.contents(), (copy_for, seen(&permit)), decision).map_err(NotCopied::Undecided)?;
+    let records = copy_records::records(workplace, &tx, &permit).await?;
+    let (all, decision) = ((file.contents(), records), |piece| decided.get(&piece).copied());
+    let copy = cut(all, (copy_for, seen(&permit)), decision).map_err(NotCopied::Undecided)?;
     let maker = people::find(tx.sql(), actor.house, actor.person).await?.ok_or(Unable::NotTheirs)?;
     tx.note(noted::case(actor, case, "copy_made", copy_for.code(), now));
     tx.commit().await.map_err(Unable::from)?;
@@ -138,6 +142,6 @@ async fn permit(
     Ok((approached.case.codename, open(actor, &approached.standing, purpose)?))
 }
 
-fn seen(permit: &Permit) -> HealthSeen {
-    if permit.sees(Sight::Health) { HealthSeen::Whole } else { HealthSeen::InPart }
+fn seen(permit: &Permit) -> Seen {
+    if permit.sees(Sight::Health) { Seen::Whole } else { Seen::InPart }
 }

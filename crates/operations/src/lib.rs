@@ -36,6 +36,7 @@ pub mod close_person;
 pub mod close_room;
 mod closed_limit;
 pub mod copy_for_subject;
+mod copy_records;
 mod cost;
 mod count_case;
 mod count_support;

@@ -49,7 +49,7 @@ async fn attempt(
     let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
     let rules = house_rules::find(tx.sql(), actor.house).await.map_err(Unable::from)?.rules;
     may_be_spoken_of(&file, &rules, now)?;
-    let typed: Typed = [("no_wish", said.as_str())].into_iter().collect();
+    let typed: Typed = [(transitions::NO_WISH, said.as_str())].into_iter().collect();
     let at = (actor.house, case.0);
     transitions::record_no_wish(&tx, &workplace.keys, at, (actor.person, &typed), now).await?;
     cases::update(&tx, actor.house, &Case { version: case.1, ..approached.case }, now).await?;

@@ -59,7 +59,7 @@ async fn attempt(
             disclose::a_reference(workplace, &tx, &core, case.0, now).await?
         }
     };
-    let typed: Typed = [("consent", consent.as_str())].into_iter().collect();
+    let typed: Typed = [(transitions::CONSENT, consent.as_str())].into_iter().collect();
     let recorded =
         transitions::record(&tx, &workplace.keys, (actor.house, case.0), (actor.person, &typed), now).await?;
     disclose::a_transition(workplace, &tx, &known, recorded, now).await?;

@@ -98,6 +98,32 @@ pub async fn of_cases(
     rows.into_iter().map(|row| Ok((CaseId::from_uuid(row.case_id), Transition::try_from(row)?))).collect()
 }
 
+/// What the young person said, the consent or that there is none, and when. Whoever reads it has noted that the file is
+/// opened.
+///
+/// # Errors
+/// The database's, or a seal's.
+pub async fn said(
+    tx: &Write,
+    keys: &Keys,
+    at: (HouseId, CaseId),
+) -> Result<Option<(Instant, Typed)>, StoreFault> {
+    let (house, case) = at;
+    let row = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::CaseId.eq(case.uuid()))
+        .one(tx.sql())
+        .await?;
+    let Some((row, key)) = row.zip(keys.of_case(tx.sql(), house, case).await?) else { return Ok(None) };
+    let typed = sealed_text::open(&key, &place(house, case), &row.consent_sealed)?;
+    Ok(Some((Instant::from_millis(row.consented_at), typed)))
+}
+
+/// The field in which a consent is sealed.
+pub const CONSENT: &str = "consent";
+/// The field in which it is sealed that they do not wish it.
+pub const NO_WISH: &str = "no_wish";
+
 /// That a young person's consent stands in the file of that case: only [`record`] makes one.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RecordedConsent(CaseId);
@@ -189,6 +215,10 @@ async fn write(
         .await?;
     row.insert(tx.sql()).await?;
     Ok(())
+}
+
+fn place(house: HouseId, case: CaseId) -> Place {
+    Place::new("transitions", "consent_sealed", house, case)
 }
 
 /// Writes down what the core answered.

@@ -23,7 +23,7 @@ use crate::words::transfer as words;
 
 pub use answer::{OfferedPage, ShownCase, offered};
 pub use beside::Beside;
-pub use brought::{BroughtPage, brought};
+pub use brought::{BroughtPage, brought, spoken_of};
 pub use list::{CameLine, SentLine, SentOutcome, TransfersPage, list};
 
 /// How the newest offer of the case stands.

@@ -3,6 +3,7 @@
 use time::macros::date;
 
 use super::*;
+use crate::transfer::brought::{Brought, BroughtKind};
 
 fn contents() -> Contents {
     let mut contents = Contents::default();
@@ -23,26 +24,30 @@ fn contents() -> Contents {
 #[test]
 fn others_never_go_in_whatever_is_decided() {
     let include = |_| Some(Decision::Include);
-    let copy = cut(&contents(), (CopyFor::Child, HealthSeen::InPart), include).unwrap();
-    assert_eq!(copy.left_out, [(SectionName::Health, LeftOut::NotForMaker)], "nobody is named by a gap");
-    let copy = cut(&contents(), (CopyFor::Lawyer, HealthSeen::InPart), include).unwrap();
+    let copy = cut((&contents(), vec![]), (CopyFor::Child, Seen::InPart), include).unwrap();
+    assert_eq!(
+        copy.left_out,
+        [(Piece::Section(SectionName::Health), LeftOut::NotForMaker)],
+        "nobody is named by a gap"
+    );
+    let copy = cut((&contents(), vec![]), (CopyFor::Lawyer, Seen::InPart), include).unwrap();
     let inside: Vec<_> = copy.sections.iter().map(|(section, _)| *section).collect();
     assert_eq!(inside, [SectionName::Identity, SectionName::Narrative]);
     assert_eq!(
         copy.left_out,
         [
-            (SectionName::Referrer, LeftOut::Reporter),
-            (SectionName::Health, LeftOut::NotForMaker),
-            (SectionName::Suspected, LeftOut::SuspectedPerson),
+            (Piece::Section(SectionName::Referrer), LeftOut::Reporter),
+            (Piece::Section(SectionName::Health), LeftOut::NotForMaker),
+            (Piece::Section(SectionName::Suspected), LeftOut::SuspectedPerson),
         ]
     );
 }
 
 #[test]
 fn nothing_goes_in_because_nobody_decided() {
-    let identity = |section| (section == SectionName::Identity).then_some(Decision::Include);
-    let undecided = cut(&contents(), (CopyFor::Child, HealthSeen::Whole), identity).unwrap_err();
-    assert_eq!(undecided, [SectionName::Narrative, SectionName::Health]);
+    let identity = |piece| (piece == Piece::Section(SectionName::Identity)).then_some(Decision::Include);
+    let undecided = cut((&contents(), vec![]), (CopyFor::Child, Seen::Whole), identity).unwrap_err();
+    assert_eq!(undecided, [SectionName::Narrative, SectionName::Health].map(Piece::Section));
 }
 
 #[test]
@@ -54,7 +59,7 @@ fn a_representative_reads_neither_where_the_child_lives_nor_what_speaks_against_
     let doubts: Typed = [("represents", "parent"), ("representative_suspected", "yes")].into_iter().collect();
     contents.put(SectionName::Representation, &doubts, date!(2026 - 11 - 24)).unwrap();
     let seen = |copy_for| {
-        let copy = cut(&contents, (copy_for, HealthSeen::Whole), |_| Some(Decision::Include)).unwrap();
+        let copy = cut((&contents, vec![]), (copy_for, Seen::Whole), |_| Some(Decision::Include)).unwrap();
         let fields = copy.sections.iter().flat_map(|(_, typed)| typed.iter());
         let seen: Vec<String> = fields.map(|(field, _)| field.to_owned()).collect();
         (seen, copy.fields_left_out.len())
@@ -73,7 +78,45 @@ fn a_representative_reads_neither_where_the_child_lives_nor_what_speaks_against_
 #[test]
 fn what_is_left_out_says_why() {
     let leave = |_| Some(Decision::LeaveOut(LeftOut::Safety));
-    let copy = cut(&contents(), (CopyFor::Child, HealthSeen::Whole), leave).unwrap();
+    let copy = cut((&contents(), vec![]), (CopyFor::Child, Seen::Whole), leave).unwrap();
     assert!(copy.sections.is_empty());
-    assert!(copy.left_out.contains(&(SectionName::Narrative, LeftOut::Safety)));
+    assert!(copy.left_out.contains(&(Piece::Section(SectionName::Narrative), LeftOut::Safety)));
+}
+
+#[test]
+fn records_are_decided_like_sections_and_say_what_the_maker_does_not_see() {
+    let line = |kind| {
+        let (what, how, words) = (String::new(), String::new(), "Bine.".to_owned());
+        CopyLine::Kept(Brought { kind, day: None, what, how, words })
+    };
+    let interviews = || Records {
+        part: CopyPart::Interviews,
+        lines: vec![line(BroughtKind::Interview)],
+        seen: Seen::Whole,
+    };
+    let support = || Records { part: CopyPart::Support, lines: vec![], seen: Seen::InPart };
+    let nothing = Contents::default();
+    let all = || vec![interviews(), support()];
+    let reader = (CopyFor::Child, Seen::Whole);
+    let undecided = cut((&nothing, all()), reader, |_| None).unwrap_err();
+    assert_eq!(
+        undecided,
+        [Piece::Part(CopyPart::Interviews)],
+        "there is nothing to decide where nothing is seen"
+    );
+    let copy = cut((&nothing, all()), reader, |_| Some(Decision::Include)).unwrap();
+    assert_eq!(copy.records, [(CopyPart::Interviews, vec![line(BroughtKind::Interview)])]);
+    assert_eq!(copy.left_out, [(Piece::Part(CopyPart::Support), LeftOut::NotForMaker)]);
+    let copy =
+        cut((&nothing, vec![interviews()]), reader, |_| Some(Decision::LeaveOut(LeftOut::Safety))).unwrap();
+    assert_eq!(
+        (copy.records.len(), &*copy.left_out),
+        (0, &[(Piece::Part(CopyPart::Interviews), LeftOut::Safety)][..])
+    );
+}
+
+#[test]
+fn no_section_and_no_part_share_a_word() {
+    let codes: std::collections::BTreeSet<_> = Piece::all().map(Piece::code).collect();
+    assert_eq!(codes.len(), Piece::all().count());
 }

@@ -29,6 +29,7 @@ listed! {
         Alarm = "alarm", "a lipsit", "was missing";
         Age = "age", "vârsta a fost contestată", "the age was disputed";
         Sibling = "sibling", "frate sau soră cu caz", "sibling with a case";
+        Wish = "wish", "ce dorește tânărul la 18 ani", "what the young person wishes at 18";
     }
 }
 
@@ -45,6 +46,14 @@ listed! {
     BroughtCourt {
         ToTell = "to_tell", "instanța nu a fost anunțată", "the court was not told";
         Told = "told", "instanța a fost anunțată", "the court was told";
+    }
+}
+
+listed! {
+    /// Whether a young person wished to be handed over to the adult core.
+    BroughtWish {
+        Given = "given", "dorește trecerea la nucleul pentru adulți", "wishes the handover to the adult core";
+        NotWished = "not_wished", "nu dorește trecerea", "does not wish it";
     }
 }
 
@@ -82,6 +91,8 @@ impl Brought {
             BroughtKind::Represented | BroughtKind::Alarm | BroughtKind::Age | BroughtKind::Sibling => {
                 Sight::Identity
             }
+            // Told to nobody but those in charge, who may speak of it with the young person.
+            BroughtKind::Wish => Sight::Outcome,
             BroughtKind::Support => self.what.parse().map_or(Sight::Health, SupportKind::sight),
         }
     }

@@ -1,15 +1,16 @@
-//! What lies behind a child when its case goes: alarms that ended, disputes of its age that were settled, siblings.
+//! What lies behind a child when its case goes: alarms that ended, disputes of its age that were settled, siblings, and
+//! what a young person wished for when they turn eighteen.
 
-use barnahus_casework::transfer::brought::Brought;
+use barnahus_casework::transfer::brought::{Brought, BroughtWish};
 use barnahus_database::Write;
 use barnahus_vocabulary::{CaseId, Instant, local};
 
 use super::At;
 use crate::fault::StoreFault;
 use crate::keys::Keys;
-use crate::{age_disputes, alarms, siblings};
+use crate::{age_disputes, alarms, siblings, transitions};
 
-/// Of the alarms, the disputes and the siblings, as lines of words.
+/// Of the alarms, the disputes, the siblings and the wish, as lines of words.
 ///
 /// # Errors
 /// The database's, or a seal's.
@@ -27,6 +28,15 @@ pub async fn before(tx: &Write, keys: &Keys, from: At) -> Result<Vec<Brought>, S
         let result = dispute.settled.map(|settled| settled.result);
         let day = dispute.settled.map_or(dispute.raised_at, |settled| settled.at);
         all.push(Brought::age(local::day(day), result, &words.join("\n")));
+    }
+    if let Some((at, said)) = transitions::said(tx, keys, from).await? {
+        let (consent, no_wish) = (said.get(transitions::CONSENT), said.get(transitions::NO_WISH));
+        let (wish, words) = if consent.is_empty() {
+            (BroughtWish::NotWished, no_wish)
+        } else {
+            (BroughtWish::Given, consent)
+        };
+        all.push(Brought::wish(local::day(at), wish, words));
     }
     for link in siblings::of_case(tx.sql(), from.0, from.1).await? {
         all.push(Brought::sibling(local::day(link.linked_at), link.choice));

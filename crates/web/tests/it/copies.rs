@@ -36,6 +36,7 @@ fn asked<'a>(copy_for: &'a str, format: &'a str, narrative: &'a str) -> Vec<(&'a
         ("decide_narrative", narrative),
         ("decide_child_informed", "include"),
         ("decide_representation", "include"),
+        ("decide_representatives", "include"),
         ("decide_hearing", "include"),
         ("decide_visit", "include"),
         ("decide_accommodations", "include"),

@@ -18,6 +18,7 @@ mod came_late;
 mod cases;
 mod child_comes;
 mod copies;
+mod copies_whole;
 mod emergencies;
 mod emergencies_told;
 mod ending_asks;

@@ -2,8 +2,7 @@
 //!
 //! It shows no part of it: whoever decides has read them on the page of the case.
 
-use barnahus_casework::SectionName;
-use barnahus_casework::subject_copy::{CopyFor, LeftOut, REASONS};
+use barnahus_casework::subject_copy::{CopyFor, LeftOut, Piece, REASONS};
 use barnahus_vocabulary::{CaseId, Locale, paths};
 use maud::{Markup, html};
 
@@ -15,7 +14,7 @@ use crate::wording::capital;
 use crate::words::cases::steps;
 use crate::words::subject_copy as words;
 
-/// The code of the decision that a section goes in.
+/// The code of the decision that a piece goes in.
 pub const INCLUDE: &str = "include";
 
 /// The page.
@@ -25,17 +24,17 @@ pub struct CopyPage {
     pub case: CaseId,
     /// What it is called.
     pub codename: String,
-    /// The sections there are, each with why it cannot go in.
-    pub sections: Vec<(SectionName, Option<LeftOut>)>,
+    /// What there is, each with why it cannot go in.
+    pub pieces: Vec<(Piece, Option<LeftOut>)>,
 }
 
-/// The field in which a section is decided.
+/// The field in which a piece is decided.
 #[must_use]
-pub fn decision_field(section: SectionName) -> String {
-    format!("decide_{}", section.code())
+pub fn decision_field(piece: Piece) -> String {
+    format!("decide_{}", piece.code())
 }
 
-/// The page, laid out. Its fields are `for`, `format`, one for each section, and `password`.
+/// The page, laid out. Its fields are `for`, `format`, one for each piece, and `password`.
 #[must_use]
 pub fn subject_copy(frame: &Frame, form: &Form<'_>, view: &CopyPage) -> Markup {
     let locale = frame.locale;
@@ -54,8 +53,8 @@ pub fn subject_copy(frame: &Frame, form: &Form<'_>, view: &CopyPage) -> Markup {
     let formats = [Choice::new("pdf", words::PDF), Choice::new("json", words::JSON)];
     let fields = html! {
         (form.pick_one(&Ask::new("for", words::FOR), &readers, Look::Plain))
-        @for (section, never) in &view.sections {
-            @if never.is_none() { (decision(form, *section, locale)) }
+        @for (piece, never) in &view.pieces {
+            @if never.is_none() { (decision(form, *piece, locale)) }
         }
         (never_in(view, locale))
         (form.pick_one(&Ask::new("format", words::FORMAT), &formats, Look::Plain))
@@ -70,25 +69,24 @@ pub fn subject_copy(frame: &Frame, form: &Form<'_>, view: &CopyPage) -> Markup {
     frame.page(&head, &danger_page(form, &danger, &fields))
 }
 
-fn decision(form: &Form<'_>, section: SectionName, locale: Locale) -> Markup {
+fn decision(form: &Form<'_>, piece: Piece, locale: Locale) -> Markup {
     let left_out = |why: &LeftOut| {
         Choice::new(why.code(), format!("{} {}", words::LEAVE_OUT.of(locale), why.name().of(locale)))
     };
     let choices: Vec<Choice<'_>> =
         std::iter::once(Choice::new(INCLUDE, words::INCLUDE)).chain(REASONS.iter().map(left_out)).collect();
-    form.list(&Ask::new(decision_field(section), capital(section.name().of(locale))), &choices)
+    form.list(&Ask::new(decision_field(piece), capital(piece.name().of(locale))), &choices)
 }
 
 fn never_in(view: &CopyPage, locale: Locale) -> Markup {
-    let never: Vec<_> =
-        view.sections.iter().filter_map(|(section, why)| why.map(|why| (*section, why))).collect();
+    let never: Vec<_> = view.pieces.iter().filter_map(|(piece, why)| why.map(|why| (*piece, why))).collect();
     html! {
         @if !never.is_empty() {
             div {
                 p { strong { (words::NEVER.of(locale)) } }
                 ul.notes {
-                    @for (section, why) in never {
-                        li { (capital(section.name().of(locale))) ": " (why.name().of(locale)) }
+                    @for (piece, why) in never {
+                        li { (capital(piece.name().of(locale))) ": " (why.name().of(locale)) }
                     }
                 }
             }

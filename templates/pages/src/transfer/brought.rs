@@ -7,7 +7,9 @@ use barnahus_casework::record::{EndingCode, Protocol};
 use barnahus_casework::sections::Represents;
 use barnahus_casework::siblings::{SiblingInterviewer, SiblingMeeting};
 use barnahus_casework::support::{SupportCode, SupportKind};
-use barnahus_casework::transfer::brought::{Brought, BroughtCourt, BroughtDecision, BroughtKind};
+use barnahus_casework::transfer::brought::{
+    Brought, BroughtCourt, BroughtDecision, BroughtKind, BroughtWish,
+};
 use barnahus_vocabulary::{CaseId, Instant, Locale, Text, dates, paths};
 use maud::{Markup, html};
 
@@ -60,12 +62,18 @@ pub fn brought(frame: &Frame, view: &BroughtPage) -> Markup {
     frame.page(&head, &body)
 }
 
-fn one(line: &Brought, locale: Locale) -> Markup {
+/// Of what a line speaks, in one breath: an interview, held to its end, by which protocol.
+#[must_use]
+pub fn spoken_of(line: &Brought, locale: Locale) -> String {
     let what = [what(line), how(line)].into_iter().flatten().map(|text| text.of(locale));
     let said: Vec<&str> = std::iter::once(line.kind.name().of(locale)).chain(what).collect();
+    capital(&said.join(", "))
+}
+
+fn one(line: &Brought, locale: Locale) -> Markup {
     html! {
         section.panel {
-            p { strong { (capital(&said.join(", "))) } }
+            p { strong { (spoken_of(line, locale)) } }
             @if let Some(day) = line.day { p.quiet { (dates::long_date(day, locale)) } }
             @for text in line.words.lines() { p { (text) } }
         }
@@ -91,6 +99,7 @@ fn what(line: &Brought) -> Option<Text> {
         BroughtKind::House | BroughtKind::Handover | BroughtKind::Unauthorised | BroughtKind::Decision => {
             None
         }
+        BroughtKind::Wish => code.parse::<BroughtWish>().ok().map(BroughtWish::name),
         BroughtKind::Alarm => code.parse::<AlarmCause>().ok().map(AlarmCause::name),
         BroughtKind::Age => code.parse::<AgeResult>().ok().map(AgeResult::name),
         BroughtKind::Sibling => code.parse::<SiblingMeeting>().ok().map(SiblingMeeting::name),
@@ -103,7 +112,11 @@ fn what(line: &Brought) -> Option<Text> {
 fn how(line: &Brought) -> Option<Text> {
     let code = line.how.as_str();
     match line.kind {
-        BroughtKind::House | BroughtKind::Handover | BroughtKind::Unauthorised | BroughtKind::Age => None,
+        BroughtKind::House
+        | BroughtKind::Handover
+        | BroughtKind::Unauthorised
+        | BroughtKind::Age
+        | BroughtKind::Wish => None,
         BroughtKind::Alarm => code.parse::<AlarmEnd>().ok().map(AlarmEnd::name),
         BroughtKind::Sibling => code.parse::<SiblingInterviewer>().ok().map(SiblingInterviewer::name),
         BroughtKind::Represented => code.parse::<BroughtCourt>().ok().map(BroughtCourt::name),

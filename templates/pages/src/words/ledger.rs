@@ -1,6 +1,7 @@
 //! What is said on the pages of the disclosure ledger.
 
-use barnahus_vocabulary::Text;
+use barnahus_casework::told::{ToldOutcome, ToldRefusal};
+use barnahus_vocabulary::{Language, Text};
 
 /// Title, of one case.
 pub const TITLE: Text = Text::new("Ce știe nucleul despre caz", "What the core knows of the case");
@@ -75,6 +76,51 @@ pub fn kind(kind: &str) -> Text {
         "reference.forgotten" => Text::new("ștergeți referința", "erase the reference"),
         _ => Text::new("alt mesaj", "another message"),
     }
+}
+
+/// What a field of a message says, in words.
+#[must_use]
+pub fn field(name: &str) -> Text {
+    match name {
+        "answer" => Text::new("răspunsul", "the answer"),
+        "outcome" => Text::new("cum s-a încheiat", "how it ended"),
+        "consent" => Text::new("acordul", "the consent"),
+        "reason" => Text::new("motivul", "the reason"),
+        "age_band" => Text::new("vârsta", "the age"),
+        "urgency" => Text::new("cât de urgent", "how urgent"),
+        "county" => Text::new("județul", "the county"),
+        "language" => Text::new("limba", "the language"),
+        "trafficking_status" => Text::new("victimă a traficului", "a victim of trafficking"),
+        _ => Text::new("altceva", "something else"),
+    }
+}
+
+/// A closed word of a message, in words; `None` for one that says itself, as an age does.
+#[must_use]
+pub fn said(name: &str, word: &str) -> Option<Text> {
+    let known = match (name, word) {
+        ("answer", "accepted") => Text::new("da", "yes"),
+        ("answer", "declined") => Text::new("nu", "no"),
+        ("answer", "stopped") => Text::new("casa se oprește", "the house stops"),
+        ("answer", "continues") => Text::new("casa continuă", "the house goes on"),
+        ("answer", "declined_not_a_minor") => ToldRefusal::NotAMinor.name(),
+        ("answer", "declined_out_of_area") => ToldRefusal::OutOfArea.name(),
+        ("answer", "declined_duplicate") => ToldRefusal::Duplicate.name(),
+        ("answer", "declined_no_capacity") => ToldRefusal::NoCapacity.name(),
+        ("outcome", _) => return word.parse::<ToldOutcome>().ok().map(ToldOutcome::name),
+        ("consent", "given") => Text::new("dat", "given"),
+        ("reason", "made_in_error") => Text::new("făcută din greșeală", "made in error"),
+        ("reason", "duplicate") => Text::new("făcută de două ori", "made twice"),
+        ("age_band", "claims_minor") => Text::new("spune că este minor", "says to be a minor"),
+        ("urgency", "immediate_danger") => Text::new("pericol imediat", "immediate danger"),
+        ("urgency", "within_24_hours") => Text::new("în 24 de ore", "within 24 hours"),
+        ("urgency", "routine") => Text::new("obișnuit", "routine"),
+        ("trafficking_status", "possible") => Text::new("posibil", "possibly"),
+        ("trafficking_status", "actual") => Text::new("da", "yes"),
+        ("language", _) => return word.parse::<Language>().ok().map(Language::name),
+        _ => return None,
+    };
+    Some(known)
 }
 
 /// From what a message was built, in words.

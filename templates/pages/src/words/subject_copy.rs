@@ -7,9 +7,11 @@ pub const TITLE: Text = Text::new("Copia pentru copil", "The copy for the child"
 /// What happens.
 pub const HAPPENS: Text = Text::new(
     "Se descarcă un document cu ce hotărâți mai jos. Citiți întâi fiecare parte a dosarului: un text poate numi pe altcineva. \
-     Ce lăsați afară este spus în copie, cu motivul; ce nu intră niciodată este numit, parte cu parte, numai pentru avocat.",
+     Ce lăsați afară este spus în copie, cu motivul; ce nu intră niciodată este numit, parte cu parte, numai pentru avocat. \
+     Copia spune și ce se poate cere casei separat.",
     "A document with what you decide below is downloaded. Read each part of the file first: a text may name somebody else. \
-     What you leave out is told in the copy, with the reason; what never goes in is named part by part to a lawyer only.",
+     What you leave out is told in the copy, with the reason; what never goes in is named part by part to a lawyer only. \
+     The copy also says what can be asked for at the house.",
 );
 /// Who hears of it.
 pub const TOLD: Text = Text::new(
@@ -58,6 +60,15 @@ pub const LEFT_OUT: Text =
 pub const NEVER_IN: Text = Text::new(
     "Nicio copie nu cuprinde, fie că există sau nu:",
     "No copy contains, whether there is any or not:",
+);
+/// After a part that is in the copy, and not whole.
+pub const IN_PART: Text = Text::new("o parte", "in part");
+/// Heading in the document.
+pub const ASKED_FOR: Text = Text::new("Ce se poate cere casei", "What can be asked for at the house");
+/// In every copy, before what no copy holds.
+pub const ASKED_FOR_LIST: Text = Text::new(
+    "Copia nu este tot ce păstrează casa. Fie că există sau nu, se cer casei separat:",
+    "The copy is not all that the house keeps. Whether there is any or not, these are asked for at the house:",
 );
 /// Nothing goes in.
 pub const NOTHING: Text = Text::new(

@@ -3,7 +3,7 @@
 use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::retention::{HoldReason, KeptClass, KeptFor, KeptUntil};
 use barnahus_casework::stage::CloseReason;
-use barnahus_casework::subject_copy::never;
+use barnahus_casework::subject_copy::{Piece, never};
 use barnahus_casework::{CoreStanding, SectionName, Stage};
 use barnahus_pages::cases::{self, CasePage, CopyPage, Keeping, StepKind, StepPage};
 use barnahus_pages::keeping::{Before, KeptLine, KeptPage, KeptReader, erase, hold, lift, list};
@@ -21,7 +21,11 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let fresh = Form::fresh(locale, &blank);
     let missing = [Remark::new("reason", common::NOT_CHOSEN, locale)];
     let wrong = [Remark::new("password", words::WRONG_PASSWORD, locale)];
-    let undecided = [Remark::new(cases::decision_field(SectionName::Narrative), common::NOT_CHOSEN, locale)];
+    let undecided = [Remark::new(
+        cases::decision_field(Piece::Section(SectionName::Narrative)),
+        common::NOT_CHOSEN,
+        locale,
+    )];
     let again = |remarks| Form::returned(locale, &blank, remarks);
     let before = Before { case: CaseId::random(), codename: CODENAME, refused: None };
     let refused = |text| Before { refused: Some(text), ..before.clone() };
@@ -100,9 +104,12 @@ fn not_yet() -> StepPage {
 }
 
 fn copy() -> CopyPage {
-    let shown = |section: &SectionName| (*section, never(*section));
-    let sections = SectionName::ALL.iter().map(shown).collect();
-    CopyPage { case: CaseId::random(), codename: CODENAME.to_owned(), sections }
+    let shown = |piece| match piece {
+        Piece::Section(section) => (piece, never(section)),
+        Piece::Part(_) => (piece, None),
+    };
+    let pieces = Piece::all().map(shown).collect();
+    CopyPage { case: CaseId::random(), codename: CODENAME.to_owned(), pieces }
 }
 
 fn line(codename: &str, keeping: Keeping) -> KeptLine {

@@ -8,7 +8,7 @@ use barnahus_casework::policy::InterviewerKnows;
 use barnahus_casework::record::{EndingCode, Protocol};
 use barnahus_casework::siblings::SiblingMeeting;
 use barnahus_casework::support::{SupportCode, SupportKind};
-use barnahus_casework::transfer::brought::{Brought, BroughtDecision, BroughtKind};
+use barnahus_casework::transfer::brought::{Brought, BroughtDecision, BroughtKind, BroughtWish};
 use barnahus_casework::transfer::{InTheWay, TransferReason, TransferRefusal};
 use barnahus_casework::{SectionName, Urgency};
 use barnahus_pages::transfer::{
@@ -153,6 +153,7 @@ fn brought(case: CaseId) -> BroughtPage {
                 "La poartă.",
             ),
             Brought::age(date!(2026 - 10 - 9), Some(AgeResult::Child), "La frontieră s-a notat 19 ani."),
+            Brought::wish(date!(2026 - 11 - 2), BroughtWish::NotWished, "Nu acum."),
             line(BroughtKind::Sibling, "must_not", "different", ""),
             line(BroughtKind::Support, therapy, owed, "O dată pe săptămână."),
         ],

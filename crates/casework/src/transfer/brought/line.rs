@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{Brought, BroughtCourt, BroughtDecision, BroughtKind};
+use super::{Brought, BroughtCourt, BroughtDecision, BroughtKind, BroughtWish};
 use crate::age::AgeResult;
 use crate::alarm::{AlarmCause, AlarmEnd};
 use crate::record::{Protocol, Record};
@@ -90,6 +90,13 @@ impl Brought {
             how: who.map_or("", SiblingInterviewer::code).to_owned(),
             words: String::new(),
         }
+    }
+
+    /// What the young person wished for when they turn eighteen, in the words in which it was said.
+    #[must_use]
+    pub fn wish(day: Date, wish: BroughtWish, words: &str) -> Self {
+        let (what, how) = (wish.code().to_owned(), String::new());
+        Self { kind: BroughtKind::Wish, day: Some(day), what, how, words: words.to_owned() }
     }
 
     /// Who represented the child from then on, and whether the court was told.

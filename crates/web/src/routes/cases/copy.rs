@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use barnahus_casework::SectionName;
-use barnahus_casework::subject_copy::{CopyFor, Decision, REASONS};
+use barnahus_casework::subject_copy::{CopyFor, Decision, Piece, REASONS};
 use barnahus_identity::TypedPassword;
 use barnahus_operations::copy_for_subject::{CopyAsked, NotCopied, copy_for_subject, look_at_copy};
 use barnahus_pages::cases::{CopyPage, DECIDED_IN, decision_field, subject_copy};
@@ -73,9 +72,9 @@ pub(super) async fn make(
             let written = Written { copy: &made.copy, copy_for, maker: &made.maker, at: now, locale };
             return answered(format, &written);
         }
-        Err(NotCopied::Undecided(sections)) => sections
+        Err(NotCopied::Undecided(pieces)) => pieces
             .into_iter()
-            .map(|section| Remark::new(decision_field(section), common::NOT_CHOSEN, locale))
+            .map(|piece| Remark::new(decision_field(piece), common::NOT_CHOSEN, locale))
             .collect(),
         Err(NotCopied::RepresentativeInDoubt) => vec![Remark::new("for", words::IN_DOUBT, locale)],
         Err(NotCopied::WrongPassword) => vec![Remark::new("password", keeping::WRONG_PASSWORD, locale)],
@@ -95,14 +94,14 @@ fn read(sent: &Typed, locale: Locale) -> Result<(CopyFor, Format), Vec<Remark>> 
     reading.finish(copy_for.zip(format))
 }
 
-fn decisions(sent: &Typed) -> BTreeMap<SectionName, Decision> {
-    let decision = |section: &SectionName| {
-        let said = sent.get(&decision_field(*section));
+fn decisions(sent: &Typed) -> BTreeMap<Piece, Decision> {
+    let decision = |piece: Piece| {
+        let said = sent.get(&decision_field(piece));
         let left_out = REASONS.iter().find(|why| why.code() == said).map(|why| Decision::LeaveOut(*why));
         let decided = if said == DECIDED_IN { Some(Decision::Include) } else { left_out };
-        decided.map(|decided| (*section, decided))
+        decided.map(|decided| (piece, decided))
     };
-    SectionName::ALL.iter().filter_map(decision).collect()
+    Piece::all().filter_map(decision).collect()
 }
 
 /// The file itself. Its name says nothing of the case.
@@ -120,7 +119,7 @@ async fn drawn(
     case: CaseId,
     (typed, remarks): (&Typed, &[Remark]),
 ) -> Result<Markup, Failure> {
-    let (codename, sections) = look_at_copy(site.workplace(), &signed_in.actor, case).await?;
+    let (codename, pieces) = look_at_copy(site.workplace(), &signed_in.actor, case).await?;
     let form = Form::returned(signed_in.actor.locale, typed, remarks);
-    Ok(subject_copy(&signed_in.frame(Place::Cases), &form, &CopyPage { case, codename, sections }))
+    Ok(subject_copy(&signed_in.frame(Place::Cases), &form, &CopyPage { case, codename, pieces }))
 }

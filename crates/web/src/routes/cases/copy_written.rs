@@ -2,8 +2,10 @@
 //!
 //! The JSON is described in docs/keeping.md and does not change its meaning: what is new gets a new name.
 
+mod lines;
+
 use barnahus_casework::SectionName;
-use barnahus_casework::subject_copy::{Copy, CopyFor, NEVER};
+use barnahus_casework::subject_copy::{AskedFor, Copy, CopyFor, NEVER, Piece};
 use barnahus_pages::cases::fields;
 use barnahus_pages::wording::capital;
 use barnahus_pages::words::subject_copy as words;
@@ -36,7 +38,14 @@ pub(super) fn json(written: &Written<'_>) -> Result<Vec<u8>, Failure> {
             typed.iter().map(|(field, text)| (field.to_owned(), Value::from(text))).collect();
         value!({ "section": name.code(), "fields": fields })
     };
-    let whole = copy.left_out.iter().map(|(name, why)| value!({ "section": name.code(), "why": why.code() }));
+    let records = copy.records.iter().map(|(part, lines)| {
+        let lines: Vec<Value> = lines.iter().map(|line| lines::json(line, *copy_for)).collect();
+        value!({ "part": part.code(), "lines": lines })
+    });
+    let whole = copy.left_out.iter().map(|(piece, why)| match piece {
+        Piece::Section(name) => value!({ "section": name.code(), "why": why.code() }),
+        Piece::Part(part) => value!({ "part": part.code(), "why": why.code() }),
+    });
     let in_part = copy
         .fields_left_out
         .iter()
@@ -49,8 +58,10 @@ pub(super) fn json(written: &Written<'_>) -> Result<Vec<u8>, Failure> {
         "made_by": maker,
         "made_at": at.to_string(),
         "sections": copy.sections.iter().map(section).collect::<Vec<_>>(),
+        "records": records.collect::<Vec<_>>(),
         "left_out": whole.chain(in_part).collect::<Vec<_>>(),
         "never_in": never,
+        "asked_for": AskedFor::ALL.iter().map(|asked| asked.code()).collect::<Vec<_>>(),
     });
     serde_json::to_vec_pretty(&document).map_err(|_| Failure::Broken("a copy could not be written"))
 }
@@ -63,7 +74,7 @@ pub(super) fn pdf(written: &Written<'_>) -> Result<Vec<u8>, Failure> {
 fn paper(written: &Written<'_>) -> Paper {
     let Written { copy, copy_for, maker, at, locale } = *written;
     let mut blocks = Vec::new();
-    if copy.sections.is_empty() {
+    if copy.sections.is_empty() && copy.records.is_empty() {
         blocks.push(Block::Text(words::NOTHING.of(locale).to_owned()));
     }
     for (name, typed) in &copy.sections {
@@ -72,7 +83,12 @@ fn paper(written: &Written<'_>) -> Paper {
             blocks.push(Block::Fact(label.to_owned(), said));
         }
     }
+    for (part, lines) in &copy.records {
+        blocks.push(Block::Heading(capital(part.name().of(locale))));
+        blocks.extend(lines.iter().flat_map(|line| lines::blocks(line, copy_for, locale)));
+    }
     blocks.extend(left_out(copy, copy_for, locale));
+    blocks.extend(asked_for(locale));
     let (reader, moment) = (copy_for.name().of(locale), dates::moment(at, locale));
     let watermark =
         format!("{} {reader}, {} {maker}, {moment}", words::COPY_FOR.of(locale), words::MADE_BY.of(locale));
@@ -90,9 +106,11 @@ fn left_out(copy: &Copy, copy_for: CopyFor, locale: Locale) -> Vec<Block> {
         return Vec::new();
     }
     let mut blocks = vec![Block::Heading(words::LEFT_OUT.of(locale).to_owned())];
-    let named = |name: SectionName| capital(name.name().of(locale));
-    for (name, why) in &copy.left_out {
-        blocks.push(Block::Fact(named(*name), capital(why.name().of(locale))));
+    let in_part = |piece: Piece| copy.records.iter().any(|(part, _)| Piece::Part(*part) == piece);
+    for (piece, why) in &copy.left_out {
+        let named = capital(piece.name().of(locale));
+        let named = if in_part(*piece) { format!("{named} ({})", words::IN_PART.of(locale)) } else { named };
+        blocks.push(Block::Fact(named, capital(why.name().of(locale))));
     }
     if !says_each {
         let never: Vec<&str> = NEVER.iter().map(|why| why.name().of(locale)).collect();
@@ -100,7 +118,15 @@ fn left_out(copy: &Copy, copy_for: CopyFor, locale: Locale) -> Vec<Block> {
     }
     for (name, field, why) in &copy.fields_left_out {
         let label = fields::find(field).map_or("", |field| field.label.of(locale));
-        blocks.push(Block::Fact(format!("{}: {label}", named(*name)), capital(why.name().of(locale))));
+        let named = format!("{}: {label}", capital(name.name().of(locale)));
+        blocks.push(Block::Fact(named, capital(why.name().of(locale))));
     }
     blocks
+}
+
+/// Nobody takes the copy for the whole.
+fn asked_for(locale: Locale) -> [Block; 2] {
+    let all: Vec<&str> = AskedFor::ALL.iter().map(|asked| asked.name().of(locale)).collect();
+    let said = format!("{} {}.", words::ASKED_FOR_LIST.of(locale), all.join("; "));
+    [Block::Heading(words::ASKED_FOR.of(locale).to_owned()), Block::Text(said)]
 }
