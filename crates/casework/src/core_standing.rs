@@ -76,6 +76,7 @@ impl CoreStanding {
             | CaseAction::RecordNotHeld
             | CaseAction::DispenseWithInterview
             | CaseAction::RecordInterview
+            | CaseAction::WriteOutcome
             | CaseAction::RunInterview
             | CaseAction::PassQuestion
             | CaseAction::SeeQuestions

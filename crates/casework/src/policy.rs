@@ -10,6 +10,8 @@ mod action;
 mod blind;
 mod emergency;
 mod found;
+mod house_action;
+mod outcome;
 mod permit;
 mod purpose;
 mod sight;
@@ -24,10 +26,12 @@ use barnahus_vocabulary::{Actor, CaseId, HouseId, Role};
 
 use crate::conflict::Conflict;
 
-pub use action::{CaseAction, HouseAction, may_in_case, may_in_house};
+pub use action::{CaseAction, may_in_case};
 pub use blind::InterviewerKnows;
 pub use emergency::{Emergency, EmergencyVerdict, may_have_emergency, needs_emergency};
 pub use found::may_find_by_name;
+pub use house_action::{HouseAction, may_in_house};
+pub use outcome::own_outcome;
 pub use permit::{Permit, open, usual_purpose};
 pub use purpose::Purpose;
 pub use sight::{Sight, Sights};

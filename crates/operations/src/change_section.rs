@@ -1,14 +1,17 @@
 //! A section of the file is written anew, against the version it was read with.
 //!
+//! Of the outcome each profession writes its own field, and what others wrote stays.
+//!
 //! Likenesses follow what is known of the child and of suspected persons in the same transaction,
 //! so that a conflict of interest counts from the moment it is written down.
 
 use barnahus_casework::file::Contents;
-use barnahus_casework::policy::CaseAction;
-use barnahus_casework::sections::Hearing;
+use barnahus_casework::policy::{CaseAction, own_outcome};
+use barnahus_casework::sections::{Hearing, Outcome};
 use barnahus_casework::{FieldFault, SectionName, Typed};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Lockable, Write, retrying};
+use barnahus_store::cases::Case;
 use barnahus_store::{StoreFault, files, likenesses};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, local};
 
@@ -66,6 +69,22 @@ impl MayBeDeadlock for NotChanged {
     }
 }
 
+/// The case, closed, for the form of a section; and which fields of it are theirs, where those are not all.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] when there is no such case, or the section is not theirs to write.
+pub async fn look_at_section(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    section: SectionName,
+) -> Result<(Case, Option<Vec<&'static str>>), Unable> {
+    let on = workplace.database.read();
+    let approached = approach_to(workplace, on, actor, case, CaseAction::changing(section)).await?;
+    let own = (section == SectionName::Outcome).then(|| own_outcome(actor, &approached.standing));
+    Ok((approached.case, own))
+}
+
 /// Writes a section.
 ///
 /// # Errors
@@ -90,8 +109,10 @@ async fn attempt(
     tx.lock(Lockable::Cases, &[case.uuid()]).await.map_err(Unable::from)?;
     let action = CaseAction::changing(section);
     let approached = approach_to(workplace, tx.sql(), actor, case, action).await?;
+    let own = own_outcome(actor, &approached.standing);
+    let theirs: Typed = typed.iter().filter(|(field, _)| is_theirs((section, field), &own)).collect();
     let mut contents = Contents::default();
-    contents.put(section, typed, local::day(now)).map_err(NotChanged::Faults)?;
+    contents.put(section, &theirs, local::day(now)).map_err(NotChanged::Faults)?;
     if let Some(fault) = contents.hearing.as_ref().and_then(Hearing::half_refused) {
         return Err(NotChanged::Faults(vec![fault]));
     }
@@ -103,12 +124,38 @@ async fn attempt(
     }
     let at = (actor.house, case);
     for (name, parsed) in contents.typed() {
-        files::write_section(&tx, &workplace.keys, at, (name, &parsed, version), now).await?;
+        if name == SectionName::Outcome {
+            write_outcome(workplace, &tx, at, (&parsed, &own, version), now).await?;
+        } else {
+            files::write_section(&tx, &workplace.keys, at, (name, &parsed, version), now).await?;
+        }
     }
     remember(workplace, &tx, at, &contents).await?;
     recount(workplace, &tx, at, &contents).await?;
     tx.note(noted::case(actor, case, "changed", section.code(), now));
     tx.commit().await.map_err(Unable::from)?;
+    Ok(())
+}
+
+/// Of the outcome, what is not theirs was never on their form.
+fn is_theirs((section, field): (SectionName, &str), own: &[&str]) -> bool {
+    section != SectionName::Outcome || own.contains(&field)
+}
+
+/// Lays their fields over the others, against the version that was read.
+async fn write_outcome(
+    workplace: &Workplace,
+    tx: &Write,
+    at: (HouseId, CaseId),
+    (typed, own, version): (&Typed, &[&'static str], u32),
+    now: Instant,
+) -> Result<(), StoreFault> {
+    let versions = files::versions(tx.sql(), at.0, at.1).await?;
+    if versions.get(&SectionName::Outcome).copied().unwrap_or_default() != version {
+        return Err(StoreFault::Stale);
+    }
+    let rule = |before: &Typed| Outcome::laid_over(before, typed, own);
+    files::lay_over(tx, &workplace.keys, at, (SectionName::Outcome, rule), now).await?;
     Ok(())
 }
 

@@ -1,51 +1,16 @@
-//! Who may do what, in the house and in a case.
+//! Who may do what in a case.
 //!
-//! Two lists, so that nothing that concerns a case can be asked without how one stands to it. An
-//! action that changes a section asks that the section be seen whole: nobody overwrites what they
+//! A list of its own beside that of the house, so that nothing that concerns a case can be asked without how one
+//! stands to it. An action that changes a section asks that what is changed be seen: nobody overwrites what they
 //! were not shown.
 
 use barnahus_vocabulary::{Actor, Role};
 
-use super::emergency::IN_EMERGENCY;
+use super::outcome::own_outcome;
 use super::support::support_purpose;
 use super::watching::WATCHING;
 use super::{Purpose, Refused, Sight, Standing, open, usual_purpose};
 use crate::file::SectionName;
-
-listed! {
-    /// What is done in the house, without a case.
-    HouseAction {
-        ReceiveReferral = "receive_referral", "preia o semnalare", "take down a referral";
-        SeeCases = "see_cases", "vede lista cazurilor sale", "see the list of one's cases";
-        SeeAllCases = "see_all_cases", "vede toate cazurile casei", "see all cases of the house";
-        SeeWeek = "see_week", "vede săptămâna casei", "see the house's week";
-        SeeArrivals = "see_arrivals", "vede cine vine și când", "see who comes when";
-        PlanWeek = "plan_week", "planifică săptămâna", "plan the week for everybody who waits";
-        SeeOwnDay = "see_own_day", "vede ziua sa", "see one's own day";
-        UseOwnFeed = "use_own_feed", "folosește calendarul propriu", "use one's own calendar feed";
-        SeePeople = "see_people", "vede persoanele casei", "see the people of the house";
-        ManagePeople = "manage_people", "administrează persoane și roluri", "manage people and roles";
-        InvitePeople = "invite_people", "invită persoane", "invite people";
-        ManageHours = "manage_hours", "administrează programul persoanelor", "manage people's hours and leave";
-        ManageOwnHours = "manage_own_hours", "își administrează programul", "manage one's own hours and leave";
-        ManageRooms = "manage_rooms", "administrează camerele", "manage rooms";
-        ManageHouse = "manage_house", "administrează casa", "manage the house";
-        SeeRules = "see_rules", "vede și încearcă regulile casei", "see and try the rules of the house";
-        ChangeRules = "change_rules", "schimbă regulile casei", "change the rules of the house";
-        SeeOutbox = "see_outbox", "vede mesajele trimise", "see letters that wait, went or failed";
-        SendAgain = "send_again", "retrimite un mesaj", "send a letter again";
-        SeeDisclosures = "see_disclosures", "vede registrul dezvăluirilor", "see all that was told to the adult core";
-        ReportQuarter = "report_quarter", "raportează trimestrul", "report a quarter to the adult core";
-        SeeStatistics = "see_statistics", "vede statisticile casei", "see the figures of the house";
-        SeeFiguresForOutside = "see_figures_for_outside", "vede statisticile pentru afara casei", "see the figures for outside the house";
-        SeeAudit = "see_audit", "vede registrul de audit", "see the audit trail";
-        OpenInEmergency = "open_in_emergency", "deschide un dosar în caz de urgență", "open a file in an emergency";
-        SeeEmergencies = "see_emergencies", "vede accesele de urgență", "see the emergency accesses";
-        SeeKept = "see_kept", "vede ce dosare încheiate sunt de șters", "see which ended files are due to be erased";
-        AnswerTransfer = "answer_transfer", "răspunde la transferul unui caz", "answer the transfer of a case";
-        HoldCase = "hold_case", "oprește ștergerea unui dosar", "keep a file from being erased";
-    }
-}
 
 listed! {
     /// What is done in one case.
@@ -79,6 +44,7 @@ listed! {
         SeeQuestions = "see_questions", "vede toate întrebările transmise", "see all questions passed on";
         RecordInterview = "record_interview", "consemnează audierea", "record the interview";
         SeeRecord = "see_record", "vede consemnarea audierii", "see the record of the interview";
+        WriteOutcome = "write_outcome", "scrie rezultatul", "write the outcome";
         AskFurther = "ask_further", "cere o nouă audiere", "ask for a further interview";
         DecideFurther = "decide_further", "aprobă o nouă audiere", "approve a further interview";
         BeginSupport = "begin_support", "începe sprijinul", "begin support";
@@ -104,62 +70,6 @@ listed! {
     }
 }
 
-/// Roles that work with cases.
-const CASE_ROLES: [Role; 11] = [
-    Role::Coordinator,
-    Role::CaseManager,
-    Role::IntakeOfficer,
-    Role::Interviewer,
-    Role::Prosecutor,
-    Role::Police,
-    Role::Judge,
-    Role::Psychologist,
-    Role::Therapist,
-    Role::Physician,
-    Role::Interpreter,
-];
-
-impl HouseAction {
-    /// The roles that may.
-    #[must_use]
-    pub const fn roles(self) -> &'static [Role] {
-        match self {
-            Self::ReceiveReferral => &[Role::IntakeOfficer, Role::Coordinator, Role::CaseManager],
-            Self::SeeCases => &CASE_ROLES,
-            Self::SeeAllCases | Self::PlanWeek | Self::ReportQuarter | Self::AnswerTransfer => {
-                &[Role::Coordinator]
-            }
-            Self::SeeWeek | Self::SeeArrivals => &[Role::Coordinator, Role::CaseManager, Role::RoomPlanner],
-            Self::SeeOwnDay | Self::UseOwnFeed | Self::ManageOwnHours => &Role::ALL,
-            Self::SeePeople | Self::ManageHours => {
-                &[Role::Coordinator, Role::Administrator, Role::RoomPlanner]
-            }
-            Self::ManageRooms => &[Role::Coordinator, Role::Administrator, Role::RoomPlanner],
-            Self::ManagePeople | Self::InvitePeople | Self::ManageHouse | Self::SeeRules => {
-                &[Role::Coordinator, Role::Administrator]
-            }
-            Self::ChangeRules => &[Role::Administrator],
-            Self::SeeOutbox | Self::SendAgain => &[Role::Coordinator, Role::Administrator],
-            // Whole figures are for whoever sees every case anyway: a filter cuts them down to one child.
-            Self::SeeStatistics => &[Role::Coordinator],
-            Self::SeeFiguresForOutside => {
-                &[Role::Coordinator, Role::CaseManager, Role::Administrator, Role::DataProtectionOfficer]
-            }
-            Self::SeeAudit | Self::SeeDisclosures | Self::SeeEmergencies => &[Role::DataProtectionOfficer],
-            Self::SeeKept | Self::HoldCase => &[Role::Coordinator, Role::DataProtectionOfficer],
-            Self::OpenInEmergency => &IN_EMERGENCY,
-        }
-    }
-}
-
-/// Whether the actor may do that in their house.
-///
-/// # Errors
-/// [`Refused::NotTheirs`] when none of their roles may.
-pub fn may_in_house(actor: &Actor, action: HouseAction) -> Result<(), Refused> {
-    if action.roles().iter().any(|role| actor.is(*role)) { Ok(()) } else { Err(Refused::NotTheirs) }
-}
-
 /// Who may do something in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Doers {
@@ -180,6 +90,8 @@ enum Doers {
     Told,
     /// Whoever sees what came of the interview or of the proceedings.
     Heard,
+    /// Whoever is shown anything of the outcome: each writes what is theirs.
+    Reporting,
     /// Whoever is in charge, and those of the team who examine and treat.
     Supporting,
     /// Whoever may open the file.
@@ -234,6 +146,7 @@ impl CaseAction {
             Self::PassQuestion => Doers::Watching,
             Self::SeeQuestions => Doers::Told,
             Self::SeeRecord => Doers::Heard,
+            Self::WriteOutcome => Doers::Reporting,
             Self::SeeSupport | Self::PlanSupport => Doers::Supporting,
             Self::SeeWhoOpened | Self::SeeLedger | Self::SeeBrought | Self::SeeReferrals => Doers::Openers,
         }
@@ -253,7 +166,7 @@ impl CaseAction {
             SectionName::Referrer | SectionName::Narrative => Self::ChangeNarrative,
             SectionName::Health => Self::ChangeHealth,
             SectionName::Suspected => Self::ChangeSuspected,
-            SectionName::Outcome => Self::RecordInterview,
+            SectionName::Outcome => Self::WriteOutcome,
         }
     }
 }
@@ -288,6 +201,7 @@ pub fn may_in_case(actor: &Actor, action: CaseAction, standing: &Standing) -> Re
             sees(actor, standing, Sight::OutcomeOfInterview)
                 || sees(actor, standing, Sight::OutcomeOfProceedings)
         }
+        Doers::Reporting => !own_outcome(actor, standing).is_empty(),
         Doers::Supporting => support_purpose(actor, standing).is_some(),
         Doers::Openers => usual_purpose(actor, standing).is_some(),
     };

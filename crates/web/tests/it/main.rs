@@ -48,6 +48,7 @@ mod merges_told;
 mod moved_lists;
 mod neighbour;
 mod onward;
+mod outcomes;
 mod outside_hours;
 mod plans;
 mod plans_later;

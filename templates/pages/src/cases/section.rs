@@ -24,6 +24,8 @@ pub struct SectionForm {
     pub section: SectionName,
     /// The version that was read; 0 when there was none.
     pub version: u32,
+    /// The fields that are the reader's, where those are not all: of the outcome each profession has one.
+    pub own: Option<Vec<&'static str>>,
 }
 
 /// The page, laid out. Its fields are those of the section, `section` and `version`.
@@ -50,7 +52,9 @@ pub fn section(frame: &Frame, form: &Form<'_>, view: &SectionForm) -> Markup {
                 | SectionName::Narrative
                 | SectionName::Health
                 | SectionName::Outcome => {
-                    @for field in fields::of(view.section) { (field.drawn(form, "")) }
+                    @for field in fields::of(view.section) {
+                        @if view.own.as_ref().is_none_or(|own| own.contains(&field.name)) { (field.drawn(form, "")) }
+                    }
                 }
             }
             div.actions { (save(locale)) a href=(paths::case(view.case)) { (common::KEEP.of(locale)) } }

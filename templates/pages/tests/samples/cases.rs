@@ -118,12 +118,21 @@ fn forms(frame: &Frame) -> Vec<(&'static str, Markup)> {
             codename: CODENAME.to_owned(),
             section: *section,
             version: 2,
+            own: None,
         };
         let again = fields::shown_again(&typed);
         let remarks = if *section == SectionName::ChildInformed { &bad[..] } else { &[] };
         let form = Form::returned(locale, &again, remarks);
         pages.push((section_name(*section), cases::section(frame, &form, &view)));
     }
+    let own = SectionForm {
+        case: CaseId::random(),
+        codename: CODENAME.to_owned(),
+        section: SectionName::Outcome,
+        version: 2,
+        own: Some(vec!["outcome_medical"]),
+    };
+    pages.push(("case-form-own-outcome", cases::section(frame, &fresh, &own)));
     pages.push(("case-stale", both(frame)));
     pages
 }

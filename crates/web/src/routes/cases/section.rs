@@ -4,10 +4,9 @@
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use barnahus_casework::{CaseAction, SectionName};
+use barnahus_casework::SectionName;
 use barnahus_operations::Unable;
-use barnahus_operations::change_section::{Change, NotChanged, change_section};
-use barnahus_operations::look_at_case::look_at_case;
+use barnahus_operations::change_section::{Change, NotChanged, change_section, look_at_section};
 use barnahus_operations::open_case::{Opened, open_case};
 use barnahus_pages::cases::{self, SectionForm, fields};
 use barnahus_pages::stale::{Stale, stale};
@@ -61,12 +60,12 @@ async fn drawn(
     section: SectionName,
 ) -> Result<Markup, Failure> {
     // Asked first, so that who may not write the section does not open the file for nothing.
-    look_at_case(site.workplace(), &signed_in.actor, case, CaseAction::changing(section)).await?;
+    let (_, own) = look_at_section(site.workplace(), &signed_in.actor, case, section).await?;
     let opened = open_case(site.workplace(), &signed_in.actor, case, signed_in.now).await?;
     let (stored, version) = stored(&opened, section);
     let typed = fields::shown_again(&stored);
     let frame = signed_in.frame(Place::Cases);
-    let view = SectionForm { case, codename: opened.case.codename, section, version };
+    let view = SectionForm { case, codename: opened.case.codename, section, version, own };
     Ok(cases::section(&frame, &Form::fresh(frame.locale, &typed), &view))
 }
 
@@ -109,11 +108,10 @@ async fn faulty(
     remarks: &[Remark],
 ) -> Result<Response, Failure> {
     let Change { case, section, typed, version } = *change;
-    let action = CaseAction::changing(section);
-    let found = look_at_case(site.workplace(), &signed_in.actor, case, action).await?;
+    let (found, own) = look_at_section(site.workplace(), &signed_in.actor, case, section).await?;
     let frame = signed_in.frame(Place::Cases);
     let form = Form::returned(frame.locale, typed, remarks);
-    let view = SectionForm { case, codename: found.codename, section, version };
+    let view = SectionForm { case, codename: found.codename, section, version, own };
     Ok((StatusCode::UNPROCESSABLE_ENTITY, cases::section(&frame, &form, &view)).into_response())
 }
 

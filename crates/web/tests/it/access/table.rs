@@ -266,7 +266,7 @@ const TABLE: &[Row] = rows! {
     Get CASE_FACTS "?section=narrative" Case Asks::Do(Do::ChangeNarrative);
     Get CASE_FACTS "?section=health" Case Asks::Do(Do::ChangeHealth);
     Get CASE_FACTS "?section=suspected" Case Asks::Do(Do::ChangeSuspected);
-    Get CASE_FACTS "?section=outcome" Case Asks::Do(Do::RecordInterview);
+    Get CASE_FACTS "?section=outcome" Case Asks::Do(Do::WriteOutcome);
     Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "identity", "school" = "x";
     Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "representation";
     Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "adult_victim";
@@ -275,7 +275,7 @@ const TABLE: &[Row] = rows! {
     Post CASE_FACTS Case Asks::Do(Do::ChangeNarrative), "version" = "999", "section" = "narrative", "told" = "x";
     Post CASE_FACTS Case Asks::Do(Do::ChangeHealth), "version" = "999", "section" = "health", "needs" = "x";
     Post CASE_FACTS Case Asks::Do(Do::ChangeSuspected), "version" = "999", "section" = "suspected";
-    Post CASE_FACTS Case Asks::Do(Do::RecordInterview), "version" = "999", "section" = "outcome";
+    Post CASE_FACTS Case Asks::Do(Do::WriteOutcome), "version" = "999", "section" = "outcome";
     Get TEAM Case Asks::Do(Do::ChangeTeam);
     Post TEAM_ADD Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
     Post TEAM_REMOVE Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
