@@ -166,22 +166,13 @@ pub async fn record_no_wish(
     write(tx, keys, at, (said, None), now).await
 }
 
-/// What a young person said who does not wish to be handed over, as it lies sealed in the file of that case; `None`
-/// when they said nothing of the kind.
+/// The same of a young person who does not wish to be handed over; `None` when they said nothing of the kind.
 ///
 /// # Errors
-/// [`StoreFault::Stale`] when the case was erased; else the database's, or a seal's.
+/// As [`said`].
 pub async fn not_wished(tx: &Write, keys: &Keys, at: (HouseId, CaseId)) -> Result<Option<Typed>, StoreFault> {
-    let (house, case) = at;
-    let row = Entity::find()
-        .filter(Column::HouseId.eq(house.uuid()))
-        .filter(Column::CaseId.eq(case.uuid()))
-        .filter(Column::OfferedAt.is_null())
-        .one(tx.sql())
-        .await?;
-    let Some(row) = row else { return Ok(None) };
-    let key = keys.of_case(tx.sql(), house, case).await?.ok_or(StoreFault::Stale)?;
-    sealed_text::open(&key, &place(house, case), &row.consent_sealed).map(Some)
+    let said = said(tx, keys, at).await?.map(|(_, typed)| typed);
+    Ok(said.filter(|typed| !typed.get(NO_WISH).is_empty()))
 }
 
 fn place(house: HouseId, case: CaseId) -> Place {
@@ -215,10 +206,6 @@ async fn write(
         .await?;
     row.insert(tx.sql()).await?;
     Ok(())
-}
-
-fn place(house: HouseId, case: CaseId) -> Place {
-    Place::new("transitions", "consent_sealed", house, case)
 }
 
 /// Writes down what the core answered.
