@@ -112,7 +112,8 @@ async fn attempt(
 /// Ends a link of a case.
 ///
 /// # Errors
-/// [`Unable::NotTheirs`] for whoever does not see both; [`Unable::Stale`] when it is gone.
+/// [`Unable::NotTheirs`] for whoever may not do that in this case; [`Unable::Stale`] when it is gone, or they do not
+/// see the other one.
 pub async fn unlink_siblings(
     workplace: &Workplace,
     actor: &Actor,
@@ -125,8 +126,9 @@ pub async fn unlink_siblings(
     approach_to(workplace, tx.sql(), actor, case, CaseAction::LinkSiblings).await?;
     let links = siblings::of_case(tx.sql(), house, case).await?;
     let found = links.into_iter().find(|one| one.id == link).ok_or(Unable::Stale)?;
+    // Answered like a link that is not there: its number is no way to ask whether the other case is.
     if !sees(workplace, tx.sql(), actor, found.other(case)).await? {
-        return Err(Unable::NotTheirs);
+        return Err(Unable::Stale);
     }
     let both: Vec<_> = found.cases.iter().map(|case| case.uuid()).collect();
     tx.lock(Lockable::Cases, &both).await?;

@@ -5,7 +5,7 @@ use barnahus_casework::policy::{
 };
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Locale, PersonId, Role};
 
-use super::table::Stand;
+use super::row::Stand;
 
 /// Two cases of one house.
 #[derive(Debug, Clone, Copy)]

@@ -7,19 +7,22 @@ use std::path::Path;
 use barnahus_vocabulary::Role;
 
 use super::policy::Policy;
-use super::table::{Asks, Method, Row, Stand, Thing, all};
+use super::row::{Asks, Method, Row, Stand, Thing};
+use super::table::all;
 
 const HEAD: &str = "\
 # Who may go where
 
 Every address of the program that asks who one is, for every role. *all*: about every case, booking or thing of the house; *own*: only where
 they have a place in the team, or what is theirs alone; *yes*: the address
-names no one thing, and a list shows what is theirs to see; *–*: not at all, and the answer is the same page, to the byte, as for what does not exist. Nobody goes
-anywhere about what is not there, or is another house's. A conflict of interest refuses all that concerns a case, whatever stands here.
+names no one thing, or begins a new one, and a list shows what is theirs to see; *–*: not at all, and the answer is the same page, to the byte, as for what does not
+exist. Nobody goes anywhere about what is not there, or is another house's. A conflict of interest refuses all that concerns a case, whatever stands here.
 An emergency access opens a case to read to whoever has it, for some hours, and nothing else of what stands here.
 
-Drawn from the table that `crates/web/tests/it/access.rs` walks through, on both databases, with each role asking about a case of
-theirs, one of another's and none: `BARNAHUS_DRAW=1` with that test draws it anew, and it fails while this page says something else.
+Drawn from the table that `crates/web/tests/it/access.rs` walks through, on both databases, with each role asking about what is
+theirs, what is another's and what is not there, where these can be: `BARNAHUS_DRAW=1` with that test draws it anew, and it fails while this page says something
+else. What is named beside an address (a decision of a meeting, an alarm, a message to the core) is held to the case in the address: what belongs
+to another answers there like what is not there (`access/inner.rs`).
 
 ";
 
@@ -48,16 +51,8 @@ const fn short(role: Role) -> &'static str {
 }
 
 fn cell(row: &Row, policy: &Policy, role: Role) -> &'static str {
-    if row.thing == Thing::NotTheirs {
-        // The walk asks about another's; what is theirs is tried elsewhere.
-        return match (row.asks, row.allows(policy, role, Stand::Other)) {
-            (_, false) => "–",
-            (Asks::In(_), true) => "all",
-            (_, true) => "own",
-        };
-    }
     let is_of_one = !matches!(row.thing, Thing::Nothing | Thing::NewDraft);
-    let may = |stand| row.thing.stands().contains(&stand) && row.allows(policy, role, stand);
+    let may = |stand| row.thing.stands(role).contains(&stand) && row.allows(policy, role, stand);
     match (may(Stand::Own), may(Stand::Other)) {
         (_, true) if is_of_one => "all",
         (_, true) => "yes",
@@ -66,10 +61,14 @@ fn cell(row: &Row, policy: &Policy, role: Role) -> &'static str {
     }
 }
 
-/// Which part of a file is written, where one address serves them all.
-fn section(row: &Row) -> String {
+/// What tells rows of one address apart: which part of a file is written, or whose it is that is named beside it.
+fn besides(row: &Row) -> String {
     let section = row.fields.iter().find(|(name, _)| *name == "section");
-    section.map_or_else(String::new, |(_, name)| format!(" *{}*", name.replace('_', " ")))
+    match (row.thing, section) {
+        (Thing::ColleaguesDecision, _) => " *a colleague's*".to_owned(),
+        (_, Some((_, name))) => format!(" *{}*", name.replace('_', " ")),
+        (_, None) => String::new(),
+    }
 }
 
 fn drawn() -> String {
@@ -78,14 +77,14 @@ fn drawn() -> String {
     let roles = Role::ALL.map(short).join(" | ");
     writeln!(page, "| | {roles} |\n|{}", " --- |".repeat(Role::ALL.len() + 1)).unwrap();
     let mut rows: Vec<&Row> = all().filter(|row| row.asks != Asks::Anyone).collect();
-    rows.sort_by_key(|row| (row.path, row.method, row.query, section(row)));
+    rows.sort_by_key(|row| (row.path, row.method, row.query.clone(), besides(row)));
     for row in rows {
         let method = match row.method {
             Method::Get => "GET",
             Method::Post => "POST",
         };
         let cells = Role::ALL.map(|role| cell(row, &policy, role)).join(" | ");
-        writeln!(page, "| {method} `{}{}`{} | {cells} |", row.path, row.query, section(row)).unwrap();
+        writeln!(page, "| {method} `{}{}`{} | {cells} |", row.path, row.query, besides(row)).unwrap();
     }
     let words: Vec<String> =
         Role::ALL.iter().map(|role| format!("{} {}", short(*role), role.code().replace('_', " "))).collect();

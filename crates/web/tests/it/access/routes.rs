@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use super::table::Method;
+use super::row::Method;
 
 /// Every name of `paths` that is routed, with how it is asked.
 pub(super) fn written() -> BTreeSet<(String, Method)> {

@@ -4,103 +4,12 @@
 //! is told that the page is stale, and nothing changes for those who are asked after them.
 
 use barnahus_casework::policy::{CaseAction as Do, HouseAction as In};
-use barnahus_vocabulary::{Role, paths};
+use barnahus_vocabulary::paths;
 
-use super::policy::Policy;
+use super::row::{Asks, Method, Row, Thing};
 
 /// The version that no page was made from.
 pub(super) const STALE: &str = "999";
-
-/// How a route is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Method {
-    Get,
-    Post,
-}
-
-/// What stands in the address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Thing {
-    Nothing,
-    Case,
-    Booking,
-    Meeting,
-    Support,
-    Person,
-    Room,
-    Absence,
-    /// The draft of a referral that is being begun.
-    NewDraft,
-    /// None of theirs is there: a letter that was given up, another's session, another's draft.
-    NotTheirs,
-}
-
-/// How whoever asks stands to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Stand {
-    /// They have a place in it.
-    Own,
-    /// It is there, and they have none.
-    Other,
-    /// There is no such thing.
-    None,
-}
-
-/// What it takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asks {
-    /// Not even an account: a door, a probe, or a secret in the address.
-    Anyone,
-    SignedIn,
-    In(In),
-    Do(Do),
-    /// That the file opens.
-    Opens,
-    /// That something of the schedule is shown.
-    Schedule,
-    /// Both: the page of a booking, to do something with it.
-    ScheduleTo(Do),
-}
-
-/// One route.
-pub(super) struct Row {
-    pub(super) name: &'static str,
-    pub(super) path: &'static str,
-    pub(super) query: &'static str,
-    pub(super) method: Method,
-    pub(super) thing: Thing,
-    pub(super) asks: Asks,
-    pub(super) fields: &'static [(&'static str, &'static str)],
-}
-
-impl Thing {
-    pub(super) const fn stands(self) -> &'static [Stand] {
-        match self {
-            Self::Nothing | Self::NewDraft => &[Stand::Other],
-            Self::Case | Self::Booking | Self::Meeting | Self::Support => {
-                &[Stand::Own, Stand::Other, Stand::None]
-            }
-            Self::Person | Self::Room | Self::Absence => &[Stand::Other, Stand::None],
-            Self::NotTheirs => &[Stand::None],
-        }
-    }
-}
-
-impl Row {
-    pub(super) fn allows(&self, policy: &Policy, role: Role, stand: Stand) -> bool {
-        if stand == Stand::None {
-            return false;
-        }
-        match self.asks {
-            Asks::Anyone | Asks::SignedIn => true,
-            Asks::In(action) => action.roles().contains(&role),
-            Asks::Do(action) => policy.may(role, stand, action),
-            Asks::Opens => policy.opens(role, stand),
-            Asks::Schedule => policy.sees_schedule(role, stand),
-            Asks::ScheduleTo(action) => policy.sees_schedule(role, stand) && policy.may(role, stand, action),
-        }
-    }
-}
 
 macro_rules! rows {
     ($($method:ident $name:ident $($query:literal)? $thing:ident $asks:expr
@@ -108,11 +17,11 @@ macro_rules! rows {
         &[$(Row {
             name: stringify!($name),
             path: paths::$name,
-            query: concat!($($query)?),
+            query: std::borrow::Cow::Borrowed(concat!($($query)?)),
             method: Method::$method,
             thing: Thing::$thing,
             asks: $asks,
-            fields: &[$($(($field, $value)),+)?],
+            fields: std::borrow::Cow::Borrowed(&[$($(($field, $value)),+)?]),
         }),*]
     };
 }
@@ -121,8 +30,10 @@ mod figures;
 mod handbook;
 mod interviews;
 mod keeping;
+mod people;
 mod preparation;
 mod rules;
+mod sections;
 mod support;
 mod turns;
 
@@ -133,8 +44,10 @@ pub(super) fn all() -> impl Iterator<Item = &'static Row> {
         .chain(handbook::TABLE)
         .chain(interviews::TABLE)
         .chain(keeping::TABLE)
+        .chain(people::TABLE)
         .chain(preparation::TABLE)
         .chain(rules::TABLE)
+        .chain(sections::TABLE.iter())
         .chain(support::TABLE)
         .chain(turns::TABLE)
         .chain(TABLE)
@@ -177,38 +90,10 @@ const TABLE: &[Row] = rows! {
     Post ACCOUNT_PASSWORD Nothing Asks::SignedIn;
     Get MY_DAY Nothing Asks::In(In::SeeOwnDay);
 
-    Get PEOPLE Nothing Asks::In(In::SeePeople);
-    Get PERSON_NEW Nothing Asks::In(In::ManagePeople);
-    Post PERSON_NEW Nothing Asks::In(In::ManagePeople), "name" = "Ion", "email" = "ion", "locale" = "ro";
-    Get PERSON Person Asks::In(In::SeePeople);
-    Post PERSON Person Asks::In(In::ManagePeople), "version" = "999", "name" = "Ion", "email" = "altcineva@example.org",
-        "institution" = "Casa", "locale" = "ro", "roles" = "therapist", "languages" = "ron";
-    Post PERSON_INVITE Person Asks::In(In::InvitePeople);
-    Get PERSON_CLOSE Person Asks::In(In::ManagePeople);
-    Post PERSON_CLOSE Person Asks::In(In::ManagePeople);
-    Get PERSON_HOURS Person Asks::In(In::SeePeople);
-    Post PERSON_HOURS Person Asks::In(In::ManageHours), "version" = "999";
-    Get PERSON_CALENDAR Person Asks::In(In::SeePeople);
-    Post PERSON_CALENDAR Person Asks::In(In::ManageHours);
-    Post PERSON_CALENDAR_REMOVE Person Asks::In(In::ManageHours);
-    Post PERSON_CALENDAR_ADDRESS Person Asks::In(In::ManageHours);
-    Post PERSON_CALENDAR_ADDRESS_REMOVE Person Asks::In(In::ManageHours);
-    Get PERSON_ABSENCES Person Asks::In(In::SeePeople);
-    Post PERSON_ABSENCES Person Asks::In(In::ManageHours);
-    Post ABSENCE_REMOVE Absence Asks::In(In::ManageHours);
-    Get ROOMS Nothing Asks::In(In::ManageRooms);
-    Get ROOM_NEW Nothing Asks::In(In::ManageRooms);
-    Post ROOM_NEW Nothing Asks::In(In::ManageRooms);
-    Get ROOM Room Asks::In(In::ManageRooms);
-    Post ROOM Room Asks::In(In::ManageRooms), "version" = "999", "name" = "Albastră", "kind" = "interview";
-    Get ROOM_HOURS Room Asks::In(In::ManageRooms);
-    Post ROOM_HOURS Room Asks::In(In::ManageRooms), "version" = "999";
-    Get ROOM_CLOSURES Room Asks::In(In::ManageRooms);
-    Post ROOM_CLOSURES Room Asks::In(In::ManageRooms);
     Get HOUSE Nothing Asks::In(In::ManageHouse);
     Post HOUSE Nothing Asks::In(In::ManageHouse);
     Get OUTBOX Nothing Asks::In(In::SeeOutbox);
-    Post LETTER_AGAIN NotTheirs Asks::In(In::SendAgain);
+    Post LETTER_AGAIN Letter Asks::In(In::SendAgain);
     Get QUARTER Nothing Asks::In(In::ReportQuarter);
     Post QUARTER Nothing Asks::In(In::ReportQuarter), "quarter" = "2025-Q1";
     Post QUARTER_SETTLE Nothing Asks::In(In::ReportQuarter), "message" = "00000000-0000-4000-8000-000000000000", "choice" = "drop";
@@ -225,7 +110,7 @@ const TABLE: &[Row] = rows! {
     Post INTAKE_DRAFT Nothing Asks::In(In::ReceiveReferral), "draft" = "00000000-0000-4000-8000-000000000000";
     Get DRAFT NewDraft Asks::In(In::ReceiveReferral);
     Post DRAFT NewDraft Asks::In(In::ReceiveReferral), "told" = "Fără urgență nu se trimite.";
-    Post DRAFT_DISCARD NotTheirs Asks::In(In::ReceiveReferral);
+    Post DRAFT_DISCARD Draft Asks::TheirsIn(In::ReceiveReferral);
 
     Get CASE Case Asks::Opens;
     Get TRIAGE Case Asks::Do(Do::Triage);
@@ -258,24 +143,6 @@ const TABLE: &[Row] = rows! {
     Post LEDGER_SETTLE Case Asks::Do(Do::AnswerCore), "message" = "00000000-0000-4000-8000-000000000000", "choice" = "drop";
     Get FORGET Case Asks::Do(Do::Close);
     Post FORGET Case Asks::Do(Do::Close), "version" = "999";
-    Get CASE_FACTS "?section=identity" Case Asks::Do(Do::ChangeIdentity);
-    Get CASE_FACTS "?section=representation" Case Asks::Do(Do::ChangeIdentity);
-    Get CASE_FACTS "?section=adult_victim" Case Asks::Do(Do::ChangeIdentity);
-    Get CASE_FACTS "?section=hearing" Case Asks::Do(Do::ChangeIdentity);
-    Get CASE_FACTS "?section=referrer" Case Asks::Do(Do::ChangeNarrative);
-    Get CASE_FACTS "?section=narrative" Case Asks::Do(Do::ChangeNarrative);
-    Get CASE_FACTS "?section=health" Case Asks::Do(Do::ChangeHealth);
-    Get CASE_FACTS "?section=suspected" Case Asks::Do(Do::ChangeSuspected);
-    Get CASE_FACTS "?section=outcome" Case Asks::Do(Do::WriteOutcome);
-    Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "identity", "school" = "x";
-    Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "representation";
-    Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "adult_victim";
-    Post CASE_FACTS Case Asks::Do(Do::ChangeIdentity), "version" = "999", "section" = "hearing";
-    Post CASE_FACTS Case Asks::Do(Do::ChangeNarrative), "version" = "999", "section" = "referrer";
-    Post CASE_FACTS Case Asks::Do(Do::ChangeNarrative), "version" = "999", "section" = "narrative", "told" = "x";
-    Post CASE_FACTS Case Asks::Do(Do::ChangeHealth), "version" = "999", "section" = "health", "needs" = "x";
-    Post CASE_FACTS Case Asks::Do(Do::ChangeSuspected), "version" = "999", "section" = "suspected";
-    Post CASE_FACTS Case Asks::Do(Do::WriteOutcome), "version" = "999", "section" = "outcome";
     Get TEAM Case Asks::Do(Do::ChangeTeam);
     Post TEAM_ADD Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
     Post TEAM_REMOVE Case Asks::Do(Do::ChangeTeam), "who" = "00000000-0000-4000-8000-000000000000:therapist";
@@ -294,6 +161,6 @@ const TABLE: &[Row] = rows! {
     Post BOOKING_CANCEL Booking Asks::ScheduleTo(Do::Cancel), "version" = "999", "reason" = "child_ill";
 
     // Last: it ends what the others need.
-    Post ACCOUNT_END_SESSION NotTheirs Asks::SignedIn, "session" = "00000000-0000-4000-8000-000000000000";
+    Post ACCOUNT_END_SESSION Session Asks::Theirs, "session" = "{id}";
     Post SIGN_OUT Nothing Asks::SignedIn;
 };

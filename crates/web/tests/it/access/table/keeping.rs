@@ -7,10 +7,10 @@ use super::{Asks, Method, Row, Thing};
 
 pub(super) const TABLE: &[Row] = rows! {
     Get KEPT Nothing Asks::In(In::SeeKept);
-    Get HOLD NotTheirs Asks::In(In::HoldCase);
-    Post HOLD NotTheirs Asks::In(In::HoldCase), "reason" = "claim";
-    Get LIFT_HOLD NotTheirs Asks::In(In::HoldCase);
-    Post LIFT_HOLD NotTheirs Asks::In(In::HoldCase);
+    Get HOLD Ended Asks::In(In::HoldCase);
+    Post HOLD Ended Asks::In(In::HoldCase), "reason" = "claim";
+    Get LIFT_HOLD Ended Asks::In(In::HoldCase);
+    Post LIFT_HOLD Ended Asks::In(In::HoldCase);
     Get ERASE Case Asks::Do(Do::Erase);
     Post ERASE Case Asks::Do(Do::Erase);
     Get SUBJECT_COPY Case Asks::Do(Do::CopyForSubject);

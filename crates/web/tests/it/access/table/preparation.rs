@@ -9,10 +9,6 @@ use super::{Asks, Method, Row, Thing};
 pub(super) const TABLE: &[Row] = rows! {
     Get LEAFLETS Nothing Asks::SignedIn;
     Get LEAFLET "?age=7-9&language=hu" Nothing Asks::SignedIn;
-    Get CASE_FACTS "?section=accommodations" Case Asks::Do(Do::PrepareInterview);
-    Get CASE_FACTS "?section=agenda" Case Asks::Do(Do::PrepareInterview);
-    Post CASE_FACTS Case Asks::Do(Do::PrepareInterview), "version" = "999", "section" = "accommodations";
-    Post CASE_FACTS Case Asks::Do(Do::PrepareInterview), "version" = "999", "section" = "agenda", "topic" = "x";
     Get REPRESENTATIVE Case Asks::Do(Do::AppointRepresentative);
     Post REPRESENTATIVE Case Asks::Do(Do::AppointRepresentative), "version" = "999", "as_what" = "parent", "since" = "azi";
     Post COURT_TOLD Case Asks::Do(Do::AppointRepresentative);
@@ -25,7 +21,8 @@ pub(super) const TABLE: &[Row] = rows! {
     Post MEETING_CANCEL Meeting Asks::ScheduleTo(Do::PlanMeeting), "version" = "999", "reason" = "no_time";
     Get MEETING_RECORD Meeting Asks::ScheduleTo(Do::PlanMeeting);
     Post MEETING_RECORD Meeting Asks::ScheduleTo(Do::PlanMeeting), "version" = "999";
-    Post MEETING_DONE NotTheirs Asks::Do(Do::PlanMeeting), "decision" = "00000000-0000-4000-8000-000000000000";
+    Post MEETING_DONE Decision Asks::TheirsOrDo(Do::PlanMeeting), "decision" = "{inner}";
+    Post MEETING_DONE ColleaguesDecision Asks::Do(Do::PlanMeeting), "decision" = "{inner}";
     Get CHILD_INFORMED Case Asks::Do(Do::RecordChildInformed);
     Post CHILD_INFORMED Case Asks::Do(Do::RecordChildInformed), "version" = "999", "section" = "child_informed";
 };

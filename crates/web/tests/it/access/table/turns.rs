@@ -8,7 +8,7 @@ use super::{Asks, Method, Row, Thing};
 pub(super) const TABLE: &[Row] = rows! {
     Get EMERGENCY Nothing Asks::In(In::OpenInEmergency);
     Post EMERGENCY Nothing Asks::In(In::OpenInEmergency);
-    Post EMERGENCY_END NotTheirs Asks::SignedIn, "access" = "00000000-0000-4000-8000-000000000000";
+    Post EMERGENCY_END Emergency Asks::TheirsOrDo(Do::ReviewEmergency), "access" = "{id}";
     Get EMERGENCIES Nothing Asks::In(In::SeeEmergencies);
     Get OWED Nothing Asks::In(In::SeeAllCases);
     Get CASE_EMERGENCY Case Asks::Do(Do::ReviewEmergency);
@@ -37,8 +37,8 @@ pub(super) const TABLE: &[Row] = rows! {
     Post TRANSFER_BACK Case Asks::Do(Do::OfferTransfer);
     Get BROUGHT Case Asks::Do(Do::SeeBrought);
     Get TRANSFERS Nothing Asks::In(In::AnswerTransfer);
-    Get TRANSFER_OFFERED NotTheirs Asks::In(In::AnswerTransfer);
-    Post TRANSFER_ACCEPT NotTheirs Asks::In(In::AnswerTransfer);
-    Post TRANSFER_DECLINE NotTheirs Asks::In(In::AnswerTransfer), "refusal" = "no_capacity";
+    Get TRANSFER_OFFERED Offer Asks::In(In::AnswerTransfer);
+    Post TRANSFER_ACCEPT Offer Asks::In(In::AnswerTransfer);
+    Post TRANSFER_DECLINE Offer Asks::In(In::AnswerTransfer), "refusal" = "no_capacity";
     Post ALARM_END Case Asks::Do(Do::EndAlarm), "alarm" = "00000000-0000-4000-8000-000000000000", "ending" = "came_back";
 };
