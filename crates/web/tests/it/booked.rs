@@ -7,6 +7,7 @@ use barnahus_operations::triage_case::accept_case;
 use barnahus_store::cases;
 use barnahus_vocabulary::{Actor, BookingId, CaseId, DraftId, Locale, Role, paths};
 use scraper::{ElementRef, Html, Selector};
+use sea_orm::ConnectionTrait;
 
 use crate::front_door::{Answer, Browser, Door, now};
 
@@ -23,11 +24,13 @@ impl Door {
         self.accepted_with(&[]).await
     }
 
-    /// The same, of a child of whom that is known instead.
+    /// The same, of a child of whom that is known instead. The letters that it came with have gone.
     pub async fn accepted_with(&self, fields: &[(&str, &str)]) -> CaseId {
         let case = self.received_with(fields).await;
         let (coordinator, manager) = (self.actor(Role::Coordinator), self.of(Role::CaseManager));
         accept_case(&self.workplace, &coordinator, (case, 1), manager, now()).await.unwrap();
+        let went = "DELETE FROM letters WHERE kind IN ('task_awaits', 'cannot_wait')";
+        self.workplace.database.schema().execute_unprepared(went).await.unwrap();
         case
     }
 

@@ -31,7 +31,7 @@ const fn asked(section: SectionName) -> (Do, &'static [(&'static str, &'static s
         SectionName::ChildInformed => (Do::RecordChildInformed, &[]),
         SectionName::Accommodations => (Do::PrepareInterview, &[]),
         SectionName::Agenda => (Do::PrepareInterview, &[("topic", "x")]),
-        SectionName::Outcome => (Do::RecordInterview, &[]),
+        SectionName::Outcome => (Do::WriteOutcome, &[]),
     }
 }
 
