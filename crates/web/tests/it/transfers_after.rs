@@ -26,6 +26,10 @@ async fn a_child_that_was_heard_in_the_house_before_waits_in_no_plan() {
         let codename = door.codename(back).await;
         let plan = here.get(paths::PLAN).await;
         assert!(!plan.says(&codename), "nobody waits for a first interview: {}", plan.text);
+        let page = here.get(&paths::case(back)).await;
+        assert!(page.says("Caută un loc") && !page.says("Termen pentru prima audiere"), "{}", page.text);
+        let list = here.get(paths::CASES).await;
+        assert!(list.text.contains(&paths::case(back)) && !list.says("audiere până la"), "{}", list.text);
 
         let further = paths::further(back);
         let asked = [
