@@ -36,6 +36,7 @@ mod m0028_blind_interviews;
 mod m0029_what_interviewers_know;
 mod m0030_moved_cases;
 mod m0031_first_told;
+mod m0038_answers_read;
 pub mod register;
 mod step;
 
@@ -80,6 +81,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0029_what_interviewers_know::Migration),
             Box::new(m0030_moved_cases::Migration),
             Box::new(m0031_first_told::Migration),
+            Box::new(m0038_answers_read::Migration),
         ]
     }
 }

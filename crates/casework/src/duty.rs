@@ -25,6 +25,7 @@ listed! {
         ReadReferral = "read_referral", "semnalare de citit", "a referral to read";
         HearAgain = "hear_again", "de refăcut cu interpret autorizat", "to repeat with an authorised interpreter";
         DecideFurther = "decide_further", "de hotărât o nouă audiere", "a further interview to decide";
+        FurtherRefused = "further_refused", "o nouă audiere nu a fost aprobată", "a further interview was not approved";
         BookFurther = "book_further", "de programat o nouă audiere", "a further interview to book";
         AnswerCore = "answer_core", "de răspuns nucleului MNR", "to answer the MNR core";
         AgeDisputed = "age_disputed", "vârstă contestată", "a disputed age";

@@ -1,5 +1,5 @@
 //! A further interview is asked for: why, who ordered it, what the child has not been asked. Nothing changes
-//! until the coordinator decides.
+//! until the coordinator decides, who has a letter that something awaits them.
 
 use barnahus_casework::further::{Further, LastHeard, NotFurther, holds, may_ask};
 use barnahus_casework::policy::CaseAction;
@@ -15,7 +15,9 @@ use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, local};
 
 use crate::interview_tally::interview_tally;
 use crate::noted;
+use crate::plan_support::tell_other;
 use crate::standing::approach_to;
+use crate::tell_coordinators::coordinators;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -65,7 +67,9 @@ pub async fn ask_further(
     typed: &Typed,
     now: Instant,
 ) -> Result<(), NotOrdered> {
-    retrying(|| attempt(workplace, actor, case, typed, now)).await
+    retrying(|| attempt(workplace, actor, case, typed, now)).await?;
+    workplace.letter_waits.notify_one();
+    Ok(())
 }
 
 async fn attempt(
@@ -94,6 +98,9 @@ async fn attempt(
     }
     further::ask(&tx, &workplace.keys, at, (reason, &words, actor.person), now).await?;
     cases::update(&tx, actor.house, &Case { version: case.1, ..found }, now).await?;
+    for coordinator in coordinators(workplace, &tx, actor.house, at).await? {
+        tell_other(workplace, &tx, actor, coordinator, now).await?;
+    }
     tx.note(noted::case(actor, case.0, "further_asked", reason.code(), now));
     tx.commit().await?;
     Ok(())

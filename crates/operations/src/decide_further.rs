@@ -1,4 +1,5 @@
-//! The coordinator approves a further interview, or does not. Approved, the case waits for a booking again.
+//! The coordinator approves a further interview, or does not. Approved, the case waits for a booking again. Whoever
+//! asked has a letter, and of a refusal a line in their day until they have read it.
 
 use barnahus_casework::further::{Decision, FurtherState};
 use barnahus_casework::policy::CaseAction;
@@ -9,6 +10,7 @@ use barnahus_store::further::{self, Request};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 use crate::ask_further::NotOrdered;
+use crate::name_in_charge::tell;
 use crate::noted;
 use crate::standing::approach_to;
 use crate::unable::Unable;
@@ -25,7 +27,9 @@ pub async fn decide_further(
     decision: Decision,
     now: Instant,
 ) -> Result<(), NotOrdered> {
-    retrying(|| attempt(workplace, actor, case, decision, now)).await
+    retrying(|| attempt(workplace, actor, case, decision, now)).await?;
+    workplace.letter_waits.notify_one();
+    Ok(())
 }
 
 async fn attempt(
@@ -43,6 +47,9 @@ async fn attempt(
     let state = pending.state.decide(decision, now)?;
     let decided = Request { state, version: case.1, ..pending };
     further::decide(&tx, actor.house, &decided, actor.person, now).await?;
+    if pending.asked_by == actor.person {
+        further::read(&tx, (actor.house, case.0), actor.person, now).await?;
+    }
     let action = match decision {
         Decision::Approve => {
             let stage = found.stage.take(Step::OrderFurtherInterview)?;
@@ -52,6 +59,7 @@ async fn attempt(
         Decision::Refuse => "further_refused",
     };
     tx.note(noted::case(actor, case.0, action, pending.reason.code(), now));
+    tell(workplace, &tx, actor, (case.0, pending.asked_by), now).await?;
     tx.commit().await?;
     Ok(())
 }

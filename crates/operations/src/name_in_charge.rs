@@ -71,8 +71,11 @@ async fn attempt(
     Ok(())
 }
 
-/// That something awaits them, to whoever can sign in and may know of the case.
-async fn tell(
+/// That something awaits them, to whoever can sign in and may know of the case, unless they did it themselves.
+///
+/// # Errors
+/// The database's, or a seal's.
+pub(crate) async fn tell(
     workplace: &Workplace,
     tx: &Write,
     actor: &Actor,

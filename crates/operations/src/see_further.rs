@@ -48,7 +48,7 @@ pub struct SeenFurther {
     pub decides: bool,
 }
 
-/// Reads it. The file is opened, and noted.
+/// Reads it. The file is opened, and noted; whoever asked has read what was decided.
 ///
 /// # Errors
 /// [`Unable::NotTheirs`] for those who are not in charge.
@@ -81,6 +81,7 @@ pub async fn see_further(
         heard.extend(bookings::find(tx.sql(), actor.house, kept.booking).await?.map(|found| (kept, found)));
     }
     let at = (actor.house, case);
+    further::read(&tx, at, actor.person, now).await?;
     let pending = asked.iter().any(|one| one.request.state == FurtherState::Asked);
     let tally = interview_tally(tx.sql(), at).await?;
     let may_ask = may_ask(approached.case.stage, tally, pending);

@@ -38,6 +38,7 @@ use crate::unable::Unable;
 use crate::workplace::Workplace;
 
 pub use duty::Duty;
+pub use further::FurtherStep;
 pub use kinds::cases_with_duty;
 pub use onward::Onward;
 

@@ -1,7 +1,7 @@
 //! Triage: a coordinator accepts a case and names who is in charge, or declines it with a reason.
 //!
 //! Accepting freezes what was received and puts the case manager into the team. A person in conflict
-//! cannot be named, whoever asks.
+//! cannot be named, whoever asks; whoever is named has a letter.
 
 use barnahus_casework::policy::{CaseAction, Purpose, open};
 use barnahus_casework::stage::{DeclineReason, Stage, Step};
@@ -14,6 +14,7 @@ use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role, local};
 
 use crate::count_case::count_case;
 use crate::dispute_age::{self, AgeUnchanged};
+use crate::name_in_charge::tell;
 use crate::noted;
 use crate::standing::{Approached, approach_to};
 use crate::step_case::{NotStepped, may_end};
@@ -33,7 +34,9 @@ pub async fn accept_case(
     manager: PersonId,
     now: Instant,
 ) -> Result<(), NotStepped> {
-    retrying(|| attempt_accepting(workplace, actor, case, manager, now)).await
+    retrying(|| attempt_accepting(workplace, actor, case, manager, now)).await?;
+    workplace.letter_waits.notify_one();
+    Ok(())
 }
 
 async fn attempt_accepting(
@@ -63,6 +66,7 @@ async fn attempt_accepting(
     cases::update(&tx, actor.house, &changed, now).await?;
     let member = Member { person: manager, role: Role::CaseManager, joined_at: now };
     teams::join(&tx, actor.house, case.0, member).await?;
+    tell(workplace, &tx, actor, (case.0, manager), now).await?;
     take_up_with_core(workplace, &tx, (actor.house, case.0), now).await?;
     tx.note(noted::case(actor, case.0, "accepted", "assignment", now));
     tx.commit().await.map_err(Unable::from)?;

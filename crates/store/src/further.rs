@@ -112,6 +112,7 @@ pub async fn ask(
         asked_at: Set(now.millis()),
         decided_by: Set(None),
         decided_at: Set(None),
+        read_at: Set(None),
         version: Set(1),
     };
     row.insert(tx.sql()).await?;
@@ -145,6 +146,48 @@ pub async fn decide(
     if changed.rows_affected == 1 { Ok(()) } else { Err(StoreFault::Stale) }
 }
 
+/// Requests of that person that were refused and that they have not read since, the oldest first.
+///
+/// # Errors
+/// The database's.
+pub async fn refused_unread(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    asked_by: PersonId,
+) -> Result<Vec<Request>, StoreFault> {
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::AskedBy.eq(asked_by.uuid()))
+        .filter(Column::State.eq(FurtherCode::Refused.code()))
+        .filter(Column::ReadAt.is_null())
+        .order_by_asc(Column::DecidedAt)
+        .all(on)
+        .await?;
+    rows.into_iter().map(Request::try_from).collect()
+}
+
+/// That person has read what was decided on what they asked for in that case.
+///
+/// # Errors
+/// The database's.
+pub async fn read(
+    tx: &Write,
+    at: (HouseId, CaseId),
+    asked_by: PersonId,
+    now: Instant,
+) -> Result<(), StoreFault> {
+    Entity::update_many()
+        .set(ActiveModel { read_at: Set(Some(now.millis())), ..Default::default() })
+        .filter(Column::HouseId.eq(at.0.uuid()))
+        .filter(Column::CaseId.eq(at.1.uuid()))
+        .filter(Column::AskedBy.eq(asked_by.uuid()))
+        .filter(Column::DecidedAt.is_not_null())
+        .filter(Column::ReadAt.is_null())
+        .exec(tx.sql())
+        .await?;
+    Ok(())
+}
+
 fn place(house: HouseId, request: Uuid) -> Place {
     Place::new("further_interviews", "sealed", house, request)
 }
@@ -164,6 +207,7 @@ impl TryFrom<Model> for Request {
             asked_at,
             decided_by,
             decided_at,
+            read_at: _,
             version,
         } = row;
         let decided = decided_at.map(Instant::from_millis);

@@ -56,6 +56,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
         }
     }
     duties.extend(further::to_hear_again(workplace, actor).await?);
+    duties.extend(further::refused(workplace, actor).await?);
     if may_in_house(actor, HouseAction::SeeOutbox).is_ok() {
         let number = given_up(on, actor.house).await?;
         duties.extend((number > 0).then_some(Duty::LettersGivenUp(number)));

@@ -6,7 +6,7 @@ use barnahus_casework::Urgency;
 use barnahus_vocabulary::{BookingId, CaseId, Instant, Interval, PersonId, Role, SupportId, TransferId};
 use time::{Date, Duration};
 
-use super::Onward;
+use super::{FurtherStep, Onward};
 
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,26 +160,14 @@ pub enum Duty {
         /// The last day for its interview.
         last_day: Date,
     },
-    /// The child was heard with an interpreter who was not authorised, and nobody has asked for another interview.
-    HearAgain {
+    /// A further interview of a child waits for its next step.
+    Further {
         /// In which case.
         case: CaseId,
         /// Its codename.
         codename: String,
-    },
-    /// A further interview is asked for and awaits a decision.
-    DecideFurther {
-        /// In which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-    },
-    /// A further interview was approved, and is not booked.
-    BookFurther {
-        /// In which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
+        /// Which step.
+        step: FurtherStep,
     },
     /// The adult core asks a case back and waits for an answer.
     AnswerWithdrawal {

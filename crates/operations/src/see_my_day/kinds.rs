@@ -38,9 +38,7 @@ impl Duty {
             Self::WithoutTeam { codename, .. } => Some((DutyKind::WithoutTeam, codename)),
             Self::WithoutBooking { codename, .. } => Some((DutyKind::WithoutBooking, codename)),
             Self::ReadReferral { codename, .. } => Some((DutyKind::ReadReferral, codename)),
-            Self::HearAgain { codename, .. } => Some((DutyKind::HearAgain, codename)),
-            Self::DecideFurther { codename, .. } => Some((DutyKind::DecideFurther, codename)),
-            Self::BookFurther { codename, .. } => Some((DutyKind::BookFurther, codename)),
+            Self::Further { codename, step, .. } => Some((step.kind(), codename)),
             Self::AnswerWithdrawal { codename, .. } | Self::AnswerOffer { codename, .. } => {
                 Some((DutyKind::AnswerCore, codename))
             }

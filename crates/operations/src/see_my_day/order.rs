@@ -5,7 +5,7 @@ use barnahus_casework::Urgency;
 use barnahus_vocabulary::Instant;
 use time::Date;
 
-use super::{Duty, Onward};
+use super::{Duty, FurtherStep, Onward};
 
 impl Duty {
     /// A missing child, then immediate danger, then what is overdue, what a child waits for, what can wait.
@@ -33,11 +33,13 @@ impl Duty {
             Self::FoundAdult { at, .. } => (4, *at),
             Self::CarryOut { due, .. } | Self::Support { due, .. } => (4, on(*due)),
             Self::Overdue { due, .. } => (3, on(*due)),
-            Self::AnswerWithdrawal { .. } | Self::AnswerOffer { .. } | Self::DecideFurther { .. } => {
-                (2, Instant::from_millis(0))
+            Self::AnswerWithdrawal { .. }
+            | Self::AnswerOffer { .. }
+            | Self::Further { step: FurtherStep::Decide, .. } => (2, Instant::from_millis(0)),
+            Self::Further {
+                step: FurtherStep::HearAgain | FurtherStep::Book | FurtherStep::ReadRefusal,
+                ..
             }
-            Self::HearAgain { .. }
-            | Self::BookFurther { .. }
             | Self::Onward { step: Onward::BeginSupport | Onward::DecideSupport, .. } => {
                 (4, Instant::from_millis(0))
             }

@@ -16,6 +16,7 @@ pub struct Model {
     pub asked_at: i64,
     pub decided_by: Option<Uuid>,
     pub decided_at: Option<i64>,
+    pub read_at: Option<i64>,
     pub version: i32,
 }
 

@@ -5,7 +5,7 @@ use barnahus_casework::booking::Completeness;
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::{HouseAction, Urgency};
 use barnahus_operations::drafts::unsent_drafts;
-use barnahus_operations::see_my_day::{Duty, MyVisit, Onward, RunPage, VisitKind, see_my_day};
+use barnahus_operations::see_my_day::{Duty, FurtherStep, MyVisit, Onward, RunPage, VisitKind, see_my_day};
 use barnahus_pages::Place;
 use barnahus_pages::my_day::{self, Appointment, DraftLine, DutyLine, MyDay};
 use barnahus_pages::parts::Tone;
@@ -169,17 +169,17 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             let due = end_of(last_day);
             of_case(Said::FindSlot, paths::slots(case), codename, due, soon(due, now))
         }
-        Duty::HearAgain { case, codename } => {
-            DutyLine { codename: Some(codename), ..of_none(Said::HearAgain, paths::further(case)) }
-        }
         Duty::ReadReferral { case, codename, urgency: _, since: _ } => {
             DutyLine { codename: Some(codename), ..of_none(Said::ReadReferral, paths::referrals(case)) }
         }
-        Duty::DecideFurther { case, codename } => {
-            DutyLine { codename: Some(codename), ..of_none(Said::DecideFurther, paths::further(case)) }
-        }
-        Duty::BookFurther { case, codename } => {
-            DutyLine { codename: Some(codename), ..of_none(Said::BookFurther, paths::slots(case)) }
+        Duty::Further { case, codename, step } => {
+            let (said, href) = match step {
+                FurtherStep::HearAgain => (Said::HearAgain, paths::further(case)),
+                FurtherStep::Decide => (Said::DecideFurther, paths::further(case)),
+                FurtherStep::ReadRefusal => (Said::FurtherRefused, paths::further(case)),
+                FurtherStep::Book => (Said::BookFurther, paths::slots(case)),
+            };
+            DutyLine { codename: Some(codename), ..of_none(said, href) }
         }
         Duty::AnswerWithdrawal { case, codename } => {
             DutyLine { codename: Some(codename), ..of_none(Said::Withdrawal, paths::case(case)) }

@@ -67,6 +67,7 @@ mod statistics;
 mod statistics_of_help;
 mod support;
 mod support_settled;
+mod told_of_tasks;
 mod too_near;
 mod transfers;
 mod transfers_after;

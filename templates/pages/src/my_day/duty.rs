@@ -32,6 +32,8 @@ pub enum Duty {
     ReadReferral,
     /// A further interview awaits a decision.
     DecideFurther,
+    /// A further interview that the reader asked for was refused.
+    FurtherRefused,
     /// A further interview was approved and is not booked.
     BookFurther,
     /// A planning meeting is over and nobody wrote what it decided.
@@ -102,6 +104,7 @@ impl Duty {
             Self::HearAgain => words::HEAR_AGAIN,
             Self::ReadReferral => merge::DUTY,
             Self::DecideFurther => words::DECIDE_FURTHER,
+            Self::FurtherRefused => words::FURTHER_REFUSED,
             Self::BookFurther => words::BOOK_FURTHER,
             Self::RecordMeeting => words::RECORD_MEETING,
             Self::CarryOut => words::CARRY_OUT,
@@ -150,7 +153,11 @@ impl Duty {
             Self::FindSlot | Self::FitsNoLonger | Self::AfterLimit | Self::BookFurther | Self::Calendar => {
                 Icon::Calendar
             }
-            Self::Incomplete | Self::CannotCome | Self::HearAgain | Self::DecideFurther => Icon::Warning,
+            Self::Incomplete
+            | Self::CannotCome
+            | Self::HearAgain
+            | Self::DecideFurther
+            | Self::FurtherRefused => Icon::Warning,
             Self::Record | Self::RecordMeeting | Self::CarryOut | Self::Support => Icon::Pen,
             Self::ToTellOwner => Icon::People,
             Self::Overdue => Icon::Clock,

@@ -72,6 +72,11 @@ pub const HEAR_AGAIN: Text = Text::new(
 /// A duty.
 pub const DECIDE_FURTHER: Text = Text::new("De hotărât o nouă audiere", "A further interview to decide");
 /// A duty.
+pub const FURTHER_REFUSED: Text = Text::new(
+    "Noua audiere pe care ați cerut-o nu a fost aprobată",
+    "The further interview that you asked for was not approved",
+);
+/// A duty.
 pub const BOOK_FURTHER: Text = Text::new("De programat noua audiere", "The further interview to book");
 /// Leads to the interview that runs.
 pub const RUNNING: Text = Text::new("Audierea este în desfășurare", "The interview is running");

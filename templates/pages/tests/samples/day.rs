@@ -91,6 +91,7 @@ fn full() -> MyDay {
             of_no_case(Duty::ReadReferral, paths::referrals(CaseId::random())),
             of_no_case(Duty::HearAgain, paths::further(CaseId::random())),
             of_no_case(Duty::DecideFurther, paths::further(CaseId::random())),
+            of_no_case(Duty::FurtherRefused, paths::further(CaseId::random())),
             of_no_case(Duty::BookFurther, paths::slots(CaseId::random())),
             duty(Duty::Withdrawal, CODENAME, 0, Tone::Warning),
             duty(Duty::TurnsEighteen, "Cireș Blând", 90_000, Tone::Plain),
