@@ -37,6 +37,7 @@ pub mod close_room;
 mod closed_limit;
 pub mod copy_for_subject;
 mod copy_records;
+pub mod correct_meeting;
 mod cost;
 mod count_case;
 mod count_support;

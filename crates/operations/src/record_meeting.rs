@@ -87,7 +87,10 @@ async fn attempt(
 }
 
 /// Whoever owes something is still here: whose account is closed meanwhile owes nothing new.
-async fn owners_are_here(
+///
+/// # Errors
+/// [`NotRecorded::NotARecord`] at their fields.
+pub(crate) async fn owners_are_here(
     tx: &Write,
     actor: &Actor,
     record: &MeetingRecord,
@@ -110,7 +113,7 @@ async fn owners_are_here(
 }
 
 /// What is sealed of it. How one called in is of no use any more.
-fn words(record: &MeetingRecord) -> Typed {
+pub(crate) fn words(record: &MeetingRecord) -> Typed {
     let mut words = record.typed_notes();
     for person in &record.present {
         words.add(PRESENT, &person.to_string());

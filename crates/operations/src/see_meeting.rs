@@ -52,7 +52,9 @@ pub struct Decided {
     pub id: DecisionId,
     /// What is to be done.
     pub what: String,
-    /// The name of who does it.
+    /// Who does it.
+    pub owned_by: PersonId,
+    /// Their name.
     pub owner: String,
     /// By when.
     pub due: time::Date,
@@ -137,6 +139,7 @@ pub async fn see_meeting(
     let decided = due.into_iter().map(|(due, what)| Decided {
         id: due.id,
         what,
+        owned_by: due.owner,
         owner: named(due.owner),
         due: due.due,
         done_at: due.done_at,

@@ -21,7 +21,7 @@ use crate::words::blind;
 use crate::words::meeting as words;
 
 pub use plan::{PlanPage, plan, plan_stale};
-pub use record::{RecordPage, record};
+pub use record::{CORRECTS, RecordPage, Recording, record};
 
 /// The name of the question why.
 pub const REASON: &str = "reason";
@@ -137,6 +137,8 @@ pub fn meeting(frame: &Frame, view: &MeetingPage) -> Markup {
     }
     if view.may_change && view.state.stands() {
         head = head.beside(steps(view, locale));
+    } else if view.may_change && view.state == MeetingState::Held && view.record.is_some() {
+        head = head.beside(html! { a href=(paths::meeting_record(view.id)) { (words::CORRECT.of(locale)) } });
     }
     frame.page(&head, &body)
 }

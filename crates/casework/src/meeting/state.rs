@@ -135,6 +135,19 @@ impl MeetingState {
         if now < start { Err(IllegalMeetingStep::NotBegun) } else { Ok(next) }
     }
 
+    /// Corrects what was recorded of it: it was held and stays held.
+    ///
+    /// # Errors
+    /// When nothing was recorded.
+    pub fn correct(self) -> Result<Self, IllegalMeetingStep> {
+        match self {
+            Self::Held => Ok(Self::Held),
+            Self::Booked | Self::Cancelled(_) => {
+                Err(IllegalMeetingStep::From { from: self.code(), to: MeetingCode::Held })
+            }
+        }
+    }
+
     fn step(self, to: Self) -> Result<Self, IllegalMeetingStep> {
         if self.stands() {
             Ok(to)

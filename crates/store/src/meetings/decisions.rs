@@ -195,6 +195,20 @@ pub async fn done(
     Ok(changed.rows_affected == 1)
 }
 
+/// It was not decided: it is gone, unless it was carried out.
+///
+/// # Errors
+/// The database's.
+pub async fn take_back(tx: &Write, house: HouseId, decision: DecisionId) -> Result<(), StoreFault> {
+    Entity::delete_many()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::Id.eq(decision.uuid()))
+        .filter(Column::DoneAt.is_null())
+        .exec(tx.sql())
+        .await?;
+    Ok(())
+}
+
 impl From<Model> for Due {
     fn from(row: Model) -> Self {
         let Model {

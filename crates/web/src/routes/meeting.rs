@@ -87,7 +87,7 @@ fn part(part: MeetingPart) -> Part {
 }
 
 fn decision(decided: Decided) -> Decision {
-    let Decided { id, what, owner, due, done_at, may_do, by_telephone } = decided;
+    let Decided { id, what, owned_by: _, owner, due, done_at, may_do, by_telephone } = decided;
     Decision { id, what, owner, due, done: done_at, may_do, by_telephone }
 }
 

@@ -41,6 +41,7 @@ mod keeping;
 mod later_slots;
 mod managers;
 mod meetings;
+mod meetings_corrected;
 mod meetings_owed;
 mod merges;
 mod merges_kept;

@@ -1,7 +1,7 @@
-//! The page on which it is recorded what a planning meeting decided.
+//! The page on which it is recorded what a planning meeting decided, or what was recorded is corrected.
 
 use barnahus_casework::meeting::{AgendaPoint, DECISION_LIMIT, note_field};
-use barnahus_vocabulary::{BookingId, PersonId, paths};
+use barnahus_vocabulary::{BookingId, Locale, PersonId, paths};
 use maud::{Markup, html};
 
 use super::{VERSION, refused};
@@ -12,16 +12,33 @@ use crate::wording::capital;
 use crate::words::form as common;
 use crate::words::meeting as words;
 
+/// The field that says that a record is corrected, and not written for the first time.
+pub const CORRECTS: &str = "corrects";
+
+/// What the page is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recording {
+    /// The first record of a meeting.
+    First,
+    /// A correction; with what was carried out and stays.
+    Correction {
+        /// What was done.
+        done: Vec<String>,
+    },
+}
+
 /// The page.
 #[derive(Debug, Clone)]
 pub struct RecordPage {
+    /// What it is for.
+    pub recording: Recording,
     /// Which meeting.
     pub id: BookingId,
     /// Two words.
     pub codename: String,
     /// The version that was read.
     pub version: u32,
-    /// Who was invited, and whether they can sign in.
+    /// Who was invited or owes something, and whether they can sign in.
     pub invited: Vec<(PersonId, String, bool)>,
     /// Why the last try came to nothing.
     pub refused: Vec<String>,
@@ -47,6 +64,7 @@ pub fn record(frame: &Frame, form: &Form<'_>, view: &RecordPage) -> Markup {
         (refused(&view.refused, locale))
         form.form method="post" action=(paths::meeting_record(view.id)) novalidate {
             input type="hidden" name=(VERSION) value=(version);
+            @if view.recording != Recording::First { input type="hidden" name=(CORRECTS) value="yes"; }
             (form.pick_any(&Ask::new("present", words::WHO_WAS_THERE), &people, Look::Plain))
             section.section {
                 h2 { (words::AGENDA.of(locale)) }
@@ -54,17 +72,35 @@ pub fn record(frame: &Frame, form: &Form<'_>, view: &RecordPage) -> Markup {
                     (form.area(&Area::new(Ask::new(note_field(*point), capital(point.name().of(locale))).optional())))
                 }
             }
+            @if let Recording::Correction { done } = &view.recording { (carried_out(done, locale)) }
             @for number in 1..=shown(form) { (decision(form, number, &owners)) }
             div.actions { (save(locale)) a href=(paths::meeting(view.id)) { (common::KEEP.of(locale)) } }
         }
     };
-    let head = Head::titled(words::RECORD)
+    let (title, lead) = match view.recording {
+        Recording::First => (words::RECORD, words::RECORD_LEAD),
+        Recording::Correction { .. } => (words::CORRECT, words::CORRECT_LEAD),
+    };
+    let head = Head::titled(title)
         .help(Help::Meeting)
-        .heading(format!("{}: {}", capital(&view.codename), words::RECORD.of(locale).to_lowercase()))
-        .lead(words::RECORD_LEAD.of(locale))
+        .heading(format!("{}: {}", capital(&view.codename), title.of(locale).to_lowercase()))
+        .lead(lead.of(locale))
         .back(paths::meeting(view.id), words::TO_MEETING)
         .faulty(form.is_faulty());
     frame.page(&head, &form.below_its_faults(&body))
+}
+
+/// What stays whatever the form says.
+fn carried_out(done: &[String], locale: Locale) -> Markup {
+    html! {
+        @if !done.is_empty() {
+            section.section {
+                h2 { (words::CARRIED_OUT.of(locale)) }
+                p.quiet { (words::CARRIED_OUT_STAYS.of(locale)) }
+                ul.notes { @for what in done { li { (what) } } }
+            }
+        }
+    }
 }
 
 /// Room for four decisions, and for one more than were begun.

@@ -163,9 +163,21 @@ pub const NOBODY_THERE: Text = Text::new(
 );
 /// Lead of the record.
 pub const RECORD_LEAD: Text = Text::new(
-    "Se notează o dată, așa cum s-a hotărât. Cine are de făcut ceva vede asta în ziua sa.",
-    "It is noted once, as it was decided. Whoever has something to do sees it in their day.",
+    "Se notează așa cum s-a hotărât. Cine are de făcut ceva vede asta în ziua sa.",
+    "It is noted as it was decided. Whoever has something to do sees it in their day.",
 );
+/// Title, and what leads there.
+pub const CORRECT: Text = Text::new("Corectează ce s-a notat", "Correct what was noted");
+/// Under it.
+pub const CORRECT_LEAD: Text = Text::new(
+    "Scrieți totul așa cum trebuia să fie. Ce ștergeți nu mai este de făcut de nimeni; ce adăugați apare în ziua celui care face.",
+    "Write all of it as it should have been. What you remove nobody has to do any more; what you add stands in the day of whoever does it.",
+);
+/// A heading.
+pub const CARRIED_OUT: Text = Text::new("Făcut deja", "Done already");
+/// Under it.
+pub const CARRIED_OUT_STAYS: Text =
+    Text::new("Rămâne cum s-a hotărât și s-a făcut.", "It stays as it was decided and done.");
 /// Heading of a decision.
 pub const DECISION: Text = Text::new("Hotărârea", "Decision");
 /// Danger.

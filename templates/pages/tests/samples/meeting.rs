@@ -3,8 +3,8 @@
 use barnahus_casework::meeting::{AgendaPoint, MeetingCancel, MeetingState};
 use barnahus_pages::form::{Form, Remark, Typed};
 use barnahus_pages::meeting::{
-    Answered, Decision, MeetingPage, Part, PlanPage, Record, RecordPage, cancel, meeting, plan, plan_stale,
-    record,
+    Answered, Decision, MeetingPage, Part, PlanPage, Record, RecordPage, Recording, cancel, meeting, plan,
+    plan_stale, record,
 };
 use barnahus_pages::representative::{Court, Line, RepresentativePage, representative, representative_stale};
 use barnahus_pages::stale::Versions;
@@ -78,6 +78,17 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ),
         ("meeting-record", record(&frame, &fresh(), &recording(vec![]))),
         ("meeting-record-late", record(&frame, &fresh(), &recording(refused))),
+        (
+            "meeting-correct",
+            record(
+                &frame,
+                &fresh(),
+                &RecordPage {
+                    recording: Recording::Correction { done: vec!["Anunță școala.".to_owned()] },
+                    ..recording(vec![])
+                },
+            ),
+        ),
     ]
 }
 
@@ -144,6 +155,7 @@ fn planning(moving: Option<BookingId>) -> PlanPage {
 
 fn recording(refused: Vec<String>) -> RecordPage {
     RecordPage {
+        recording: Recording::First,
         id: BookingId::random(),
         codename: CODENAME.to_owned(),
         version: 1,

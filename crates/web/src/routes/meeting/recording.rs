@@ -1,13 +1,15 @@
-//! What a planning meeting decided is recorded.
+//! What a planning meeting decided is recorded, and corrected afterwards.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use barnahus_casework::meeting::{IllegalMeetingStep, NotARecord};
+use barnahus_casework::days;
+use barnahus_casework::meeting::{AgendaPoint, IllegalMeetingStep, MeetingState, NotARecord, note_field};
+use barnahus_operations::correct_meeting::correct_meeting;
 use barnahus_operations::plan_meeting::NotPlanned;
 use barnahus_operations::record_meeting::{NotRecorded, record_meeting};
 use barnahus_operations::see_meeting::SeenMeeting;
-use barnahus_pages::meeting::{self as pages, RecordPage, VERSION};
+use barnahus_pages::meeting::{self as pages, CORRECTS, RecordPage, Recording, VERSION};
 use barnahus_pages::words::meeting as words;
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
 use barnahus_vocabulary::{BookingId, paths};
@@ -26,21 +28,58 @@ pub(in crate::routes) async fn ask_record(
     who: SignedIn,
 ) -> Result<Response, Failure> {
     let seen = super::to_change(&site, &who, page::id(&meeting)?).await?;
-    if !seen.meeting.state.stands() {
-        return Ok(Redirect::to(&paths::meeting(seen.meeting.id)).into_response());
-    }
-    let everyone: Typed = seen.parts.iter().map(|part| ("present", part.person.to_string())).collect();
-    let form = Form::fresh(who.actor.locale, &everyone);
-    Ok(pages::record(&who.frame(Place::Cases), &form, &view(&seen, Vec::new())).into_response())
+    let (recording, filled): (_, Typed) = match seen.meeting.state {
+        MeetingState::Booked => {
+            let everyone = seen.parts.iter().map(|part| ("present", part.person.to_string()));
+            (Recording::First, everyone.collect())
+        }
+        MeetingState::Held if seen.reads_record => (correction(&seen), recorded(&seen)),
+        MeetingState::Held | MeetingState::Cancelled(_) => {
+            return Ok(Redirect::to(&paths::meeting(seen.meeting.id)).into_response());
+        }
+    };
+    let form = Form::fresh(who.actor.locale, &filled);
+    let view = view(&seen, recording, Vec::new());
+    Ok(pages::record(&who.frame(Place::Cases), &form, &view).into_response())
 }
 
-fn view(seen: &SeenMeeting, refused: Vec<String>) -> RecordPage {
+fn correction(seen: &SeenMeeting) -> Recording {
+    let done = seen.decided.iter().filter(|one| one.done_at.is_some());
+    Recording::Correction { done: done.map(|one| one.what.clone()).collect() }
+}
+
+/// The record as it would be typed, without what was carried out.
+fn recorded(seen: &SeenMeeting) -> Typed {
+    let present = seen.parts.iter().filter(|part| part.was_present == Some(true));
+    let present = present.map(|part| ("present".to_owned(), part.person.to_string()));
+    let notes = AgendaPoint::ALL.iter().map(|point| {
+        let field = note_field(*point);
+        let said = seen.words.as_typed(&field).to_owned();
+        (field, said)
+    });
+    let open = seen.decided.iter().filter(|one| one.done_at.is_none()).zip(1..);
+    let decided = open.flat_map(|(one, number)| {
+        [
+            (format!("what_{number}"), one.what.clone()),
+            (format!("owner_{number}"), one.owned_by.to_string()),
+            (format!("due_{number}"), days::iso(one.due)),
+        ]
+    });
+    present.chain(notes).chain(decided).collect()
+}
+
+fn view(seen: &SeenMeeting, recording: Recording, refused: Vec<String>) -> RecordPage {
     let invited = seen.parts.iter().map(|part| (part.person, part.name.clone(), part.has_account));
+    // What passed to somebody else since is theirs, invited or not.
+    let others = seen.decided.iter().filter(|one| !seen.parts.iter().any(|part| part.person == one.owned_by));
+    let mut others: Vec<_> = others.map(|one| (one.owned_by, one.owner.clone(), !one.by_telephone)).collect();
+    others.dedup();
     RecordPage {
+        recording,
         id: seen.meeting.id,
         codename: seen.codename.clone(),
         version: seen.meeting.version,
-        invited: invited.collect(),
+        invited: invited.chain(others).collect(),
         refused,
     }
 }
@@ -56,7 +95,13 @@ pub(in crate::routes) async fn record(
     let seen = super::to_change(&site, &who, id).await?;
     let version = typed.get(VERSION).parse().map_err(|_| Failure::Unreadable)?;
     let locale = who.actor.locale;
-    let done = record_meeting(site.workplace(), &who.actor, (id, version), &typed, who.now).await;
+    let corrects = !typed.get(CORRECTS).is_empty();
+    let (workplace, read) = (site.workplace(), (id, version));
+    let done = if corrects {
+        correct_meeting(workplace, &who.actor, read, &typed, who.now).await
+    } else {
+        record_meeting(workplace, &who.actor, read, &typed, who.now).await
+    };
     let (status, refused, remarks) = match done {
         Ok(()) => {
             return Ok(flash::said_at(&paths::meeting(id), Flash::MeetingRecorded, site.surroundings()));
@@ -72,7 +117,8 @@ pub(in crate::routes) async fn record(
         Err(NotRecorded::NotPlanned(why)) => (StatusCode::CONFLICT, refusal(why, &who)?, Vec::new()),
     };
     let form = Form::returned(locale, &typed, &remarks);
-    let page = pages::record(&who.frame(Place::Cases), &form, &view(&seen, refused));
+    let recording = if corrects { correction(&seen) } else { Recording::First };
+    let page = pages::record(&who.frame(Place::Cases), &form, &view(&seen, recording, refused));
     Ok((status, page).into_response())
 }
 
