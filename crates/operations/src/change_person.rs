@@ -3,21 +3,25 @@
 //!
 //! Roles open files and an address receives invitations: a screen left open for a minute must not give
 //! either away. Nobody gives themselves a role, except a coordinator, who sees every case already. The
-//! last one who manages the house keeps that.
+//! last one who manages the house keeps that. By what somebody still owes in a case that runs they keep the role without
+//! which they could not do it: it is handed on first.
 
 use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
 use barnahus_database::retry::MayBeDeadlock;
-use barnahus_database::{Fault, Lockable, retrying};
+use barnahus_database::{ConnectionTrait, Fault, Lockable, retrying};
 use barnahus_identity::{Holder, TypedPassword};
-use barnahus_store::StoreFault;
 use barnahus_store::people::{self, Person, PersonStanding};
+use barnahus_store::{StoreFault, owed};
 use barnahus_vocabulary::{Actor, HouseId, Instant, PersonId, Role};
 
+use crate::hand_on::taking;
 use crate::noted;
+use crate::owed_now::in_open_cases;
 use crate::person_entry::PersonEntry;
 use crate::sign_in::NotSignedIn;
 use crate::unable::Unable;
+use crate::who_can_take::can_take;
 use crate::workplace::Workplace;
 
 /// A change of a person. No `Debug`: a password belongs into no log.
@@ -47,6 +51,9 @@ pub enum PersonUnchanged {
     /// Nobody gives themselves a role.
     #[error("nobody gives themselves a role")]
     OwnRoles,
+    /// So many things that they owe could not be done by them without a role that is taken.
+    #[error("owes {0} things by a role that is taken")]
+    StillOwes(usize),
     /// They are the last who can manage the house.
     #[error("the last who can manage the house")]
     LastOfTheHouse,
@@ -103,14 +110,14 @@ pub async fn change_person(
         let password = password.ok_or(PersonUnchanged::PasswordNeeded)?;
         confirm(workplace, actor, password, now).await?;
     }
-    retrying(|| save(workplace, actor, &after, (&given, &taken), now)).await
+    retrying(|| save(workplace, actor, (&before, &after), (&given, &taken), now)).await
 }
 
 /// Saves what was compared.
 async fn save(
     workplace: &Workplace,
     actor: &Actor,
-    after: &Person,
+    (before, after): (&Person, &Person),
     roles: (&[Role], &[Role]),
     now: Instant,
 ) -> Result<(), PersonUnchanged> {
@@ -119,6 +126,9 @@ async fn save(
     tx.lock(Lockable::People, &[person.uuid()]).await.map_err(Unable::from)?;
     if !taken.is_empty() && is_last(tx.sql(), actor.house, after).await? {
         return Err(PersonUnchanged::LastOfTheHouse);
+    }
+    if !taken.is_empty() {
+        may_lose(workplace, tx.sql(), actor, (before, after)).await?;
     }
     // The version guards what was compared above: had it changed meanwhile, this refuses.
     match people::update(&tx, actor.house, after).await {
@@ -134,6 +144,25 @@ async fn save(
     }
     tx.commit().await.map_err(Unable::from)?;
     Ok(())
+}
+
+/// Whether they could still do all that they owe. Whoever is locked is given nothing more meanwhile.
+async fn may_lose(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+    (before, after): (&Person, &Person),
+) -> Result<(), PersonUnchanged> {
+    let owed = owed::by(on, actor.house, after.id).await.map_err(Unable::from)?;
+    let mut lost = 0;
+    for (one, _) in in_open_cases(on, actor.house, owed).await? {
+        let (at, what) = ((actor.house, one.case), [taking(workplace, on, actor, &one).await?]);
+        let could = can_take(workplace, on, at, before, &what).await?;
+        if could && !can_take(workplace, on, at, after, &what).await? {
+            lost += 1;
+        }
+    }
+    if lost == 0 { Ok(()) } else { Err(PersonUnchanged::StillOwes(lost)) }
 }
 
 /// The actor's own password, once more.

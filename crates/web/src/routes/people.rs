@@ -161,6 +161,7 @@ fn unchanged(refused: PersonUnchanged) -> Result<(&'static str, Text), Failure> 
         PersonUnchanged::WrongPassword => ("password", barnahus_pages::words::account::WRONG_PASSWORD),
         PersonUnchanged::Wait(seconds) => return Err(Failure::TooMany(seconds)),
         PersonUnchanged::OwnRoles => ("roles", words::OWN_ROLES),
+        PersonUnchanged::StillOwes(_) => ("roles", words::STILL_OWES),
         PersonUnchanged::LastOfTheHouse => ("roles", words::LAST_OF_THE_HOUSE),
         PersonUnchanged::AddressTaken => ("email", words::ADDRESS_TAKEN),
         PersonUnchanged::Unable(unable) => return Err(unable.into()),

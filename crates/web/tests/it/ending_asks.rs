@@ -44,7 +44,7 @@ impl Door {
         barnahus_store::cases::find(on, self.id, case).await.unwrap().unwrap().version
     }
 
-    async fn owes_therapy(&self, case: CaseId, owner: PersonId) -> SupportId {
+    pub async fn owes_therapy(&self, case: CaseId, owner: PersonId) -> SupportId {
         let piece = Support {
             id: SupportId::random(),
             case,

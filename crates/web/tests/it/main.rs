@@ -59,6 +59,7 @@ mod records_late;
 mod referrals;
 mod replacing;
 mod representatives;
+mod roles_taken;
 mod rules;
 mod searches;
 mod seen;

@@ -89,6 +89,11 @@ pub const OWN_ROLES: Text = Text::new(
     "Nobody gives themselves a role. Ask a coordinator.",
 );
 /// A fault.
+pub const STILL_OWES: Text = Text::new(
+    "Are de făcut în cazuri deschise ceva ce fără acest rol nu mai poate face. Un coordonator trece întâi acel sprijin altcuiva, din pagina de sprijin a cazului.",
+    "They owe something in open cases that they could not do without this role. A coordinator first hands that support to somebody else, on the support page of the case.",
+);
+/// A fault.
 pub const LAST_OF_THE_HOUSE: Text = Text::new(
     "Este ultima persoană care poate administra casa. Dați întâi acest rol altcuiva.",
     "This is the last person who can manage the house. Give that role to somebody else first.",
