@@ -36,6 +36,8 @@ mod m0028_blind_interviews;
 mod m0029_what_interviewers_know;
 mod m0030_moved_cases;
 mod m0031_first_told;
+mod m0034_ways_here;
+mod m0035_victim_statuses;
 mod m0038_answers_read;
 pub mod register;
 mod step;
@@ -81,6 +83,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0029_what_interviewers_know::Migration),
             Box::new(m0030_moved_cases::Migration),
             Box::new(m0031_first_told::Migration),
+            Box::new(m0034_ways_here::Migration),
+            Box::new(m0035_victim_statuses::Migration),
             Box::new(m0038_answers_read::Migration),
         ]
     }
@@ -91,7 +95,7 @@ pub const SET_BY_THE_DATABASE: &str = m0014_time_marks::COLUMN;
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 23] = [
+    let groups: [&[&'static str]; 25] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -115,6 +119,8 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0025_case_merges::TABLES,
         &m0028_blind_interviews::TABLES,
         &m0030_moved_cases::TABLES,
+        &m0034_ways_here::TABLES,
+        &m0035_victim_statuses::TABLES,
     ];
     groups.into_iter().flatten().copied()
 }

@@ -64,6 +64,9 @@ impl CoreStanding {
             | CaseAction::ChangeSuspected
             | CaseAction::ChangeTeam
             | CaseAction::NameManager
+            | CaseAction::NoteVictimStatus
+            | CaseAction::SeeVictimStatus
+            | CaseAction::PlanTheWay
             | CaseAction::RecordChildInformed
             | CaseAction::AppointRepresentative
             | CaseAction::PrepareInterview

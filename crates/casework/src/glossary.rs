@@ -41,6 +41,7 @@ use crate::told::{ToldOutcome, ToldRefusal};
 use crate::transfer::brought::{BroughtCourt, BroughtDecision, BroughtKind, BroughtWish};
 use crate::transfer::{TransferReason, TransferRefusal, TransferState};
 use crate::urgency::Urgency;
+use crate::victim_status::{StatusDecider, VictimStatus};
 
 const GLOSSARY: &str = include_str!("../../../docs/glossary.md");
 
@@ -146,6 +147,8 @@ fn lists() -> String {
         list::<SupportKind>("Kinds of support"),
         list::<ServiceKind>("Kinds of service"),
         list::<SupportCode>("Where a piece of support stands"),
+        list::<VictimStatus>("Status as a victim"),
+        list::<StatusDecider>("Who decided the status as a victim"),
         list::<LimitReason>("Why this limit of the first interview"),
         list::<ExtensionReason>("Why the limit was extended"),
         list::<MissedReason>("Why a limit was missed"),

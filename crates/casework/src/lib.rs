@@ -59,6 +59,8 @@ pub mod transfer;
 pub mod triage;
 pub mod typed;
 pub mod urgency;
+pub mod victim_status;
+pub mod way_here;
 
 pub use age::{Age, AgeBand, AgeBasis, AgeReading, AgeValue};
 pub use answer::Answer;

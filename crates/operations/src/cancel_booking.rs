@@ -17,6 +17,7 @@ use crate::interview_tally::interview_tally;
 use crate::move_booking::parts_of;
 use crate::noted;
 use crate::notify::{self, Change};
+use crate::plan_way::gone_with_the_visit;
 use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -131,6 +132,7 @@ pub(crate) async fn fall(
     let after = Booking { state, sequence, version: booking.1, ..before };
     bookings::update(&tx, actor.house, &after, now).await?;
     claims::release(&tx, actor.house, after.id).await?;
+    gone_with_the_visit(&tx, (actor.house, case.id)).await?;
     let (action, reason) = how.words();
     unplan(&mut tx, actor, case, reason, now).await?;
     let house = houses::find(tx.sql(), actor.house).await?.ok_or(Unable::NotTheirs)?;

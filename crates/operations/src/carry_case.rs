@@ -36,6 +36,7 @@ pub(crate) async fn carry(
     if carried::not_wished(tx, keys, (from, to), (actor.person, now)).await? {
         tx.note(noted::case(actor, new, "transition_not_wished", "case_work", now));
     }
+    carried::carry_statuses(tx, keys, (from, to), (actor.person, now)).await?;
     let (nobody, nothing) = (Suspected::default(), Identity::default());
     likenesses::remember_child(tx, keys, to, contents.identity.as_ref().unwrap_or(&nothing)).await?;
     likenesses::remember_suspected(tx, keys, to, contents.suspected.as_ref().unwrap_or(&nobody)).await?;

@@ -9,7 +9,7 @@ use barnahus_casework::transfer::brought::Brought;
 use barnahus_database::{ConnectionTrait, Write};
 use barnahus_outbox::exchange::MessageState;
 use barnahus_outbox::exchange::ledger::{self, Disclosure, Said};
-use barnahus_store::carried;
+use barnahus_store::{carried, victim_statuses};
 use barnahus_vocabulary::{CaseId, HouseId, local};
 
 use crate::unable::Unable;
@@ -44,6 +44,8 @@ pub(crate) async fn records(
     let (keys, at) = (&workplace.keys, (permit.house(), permit.case()));
     let mut own = carried::beside(tx, keys, at).await?;
     own.extend(carried::before(tx, keys, at).await?);
+    let statuses = victim_statuses::of_case(tx.sql(), keys, at).await?;
+    own.extend(statuses.iter().rev().map(|stated| Brought::status(&stated.line)));
     let brought = carried::read_beside(tx, keys, at).await?;
     let told = told(workplace, tx.sql(), at).await?;
     let part = |part: CopyPart| match part {
@@ -53,6 +55,7 @@ pub(crate) async fn records(
         CopyPart::Brought => seen(permit, part, brought.iter()),
         CopyPart::Interviews
         | CopyPart::Representatives
+        | CopyPart::VictimStatus
         | CopyPart::Support
         | CopyPart::AgeDisputes
         | CopyPart::Alarms

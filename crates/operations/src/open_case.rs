@@ -9,6 +9,7 @@ use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::policy::{CaseAction, InterviewerKnows, may_in_case, open, usual_purpose};
 use barnahus_casework::stage::{CloseReason, StageCode, Step};
 use barnahus_casework::support::SupportKind;
+use barnahus_casework::victim_status::VictimStatus;
 use barnahus_casework::{HouseRules, OpenFile, Purpose, SectionName};
 use barnahus_database::Write;
 use barnahus_store::alarms::{self, Alarm};
@@ -21,6 +22,7 @@ use barnahus_store::teams::{self, Member};
 use barnahus_store::transitions::{self, Transition};
 use barnahus_store::{files, house_rules, houses, people, transfers};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
+use time::Date;
 
 use crate::decide_blind::to_decide;
 use crate::interview_tally::was_heard;
@@ -33,8 +35,10 @@ pub use crate::see_age::AgeStands;
 use crate::see_age::age_stands;
 pub use crate::see_merged::Merged;
 use crate::see_merged::merged;
+use crate::see_way::reads_the_way;
 use crate::standing::{Approached, approach_to_open};
 use crate::unable::Unable;
+use crate::victim_status::status_now;
 use crate::with_core::WithCore;
 use crate::workplace::Workplace;
 
@@ -85,6 +89,10 @@ pub struct Opened {
     pub interviewer: Option<InterviewerKnows>,
     /// Whether the time has come to speak of the handover at 18, as far as the file shows the age.
     pub nears_18: bool,
+    /// As what the child is regarded, since when, as far as they see it.
+    pub victim_status: Option<(VictimStatus, Date)>,
+    /// Whether they read the plan of the way here.
+    pub reads_way: bool,
     /// To which house it is offered, since when.
     pub offered_to: Option<(String, Instant)>,
     /// From which house it came, if it came from another.
@@ -144,9 +152,12 @@ async fn open_in(
     what: (Approached, Purpose),
     now: Instant,
 ) -> Result<Opened, Unable> {
-    let (Approached { case, standing, core }, purpose) = what;
+    let (approached, purpose) = what;
+    let reads_way = reads_the_way(tx.sql(), actor, &approached).await?;
+    let Approached { case, standing, core } = approached;
     let permit = open(actor, &standing, purpose)?;
     let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
+    let victim_status = status_now(workplace, &tx, &permit).await?;
     let versions = files::versions(tx.sql(), actor.house, case.id).await?;
     let names: BTreeMap<_, _> = people::all(tx.sql(), actor.house)
         .await?
@@ -234,6 +245,8 @@ async fn open_in(
         nears_18,
         is_blind,
         interviewer,
+        victim_status,
+        reads_way,
         came_from,
         offered_to,
         merged,

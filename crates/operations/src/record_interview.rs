@@ -22,6 +22,7 @@ use barnahus_vocabulary::{Actor, BookingId, Instant, PersonId, Role, local};
 use crate::interview_tally::interview_tally;
 use crate::move_booking::parts_of;
 use crate::noted;
+use crate::plan_way::gone_with_the_visit;
 use crate::recorded_interpreter::judged;
 use crate::standing::approach_to;
 use crate::unable::Unable;
@@ -149,6 +150,7 @@ async fn attempt(
         (None, ending) => ("interview_recorded", ending),
         (Some(_), ending) => ("record_corrected", ending),
     };
+    gone_with_the_visit(&tx, (actor.house, case.id)).await?;
     go_on(&tx, actor, case, now).await?;
     tx.note(noted::booking(actor, after.id, action, said(ending), now));
     if kept.is_some_and(|kept| kept.interpreter != interpreter) {

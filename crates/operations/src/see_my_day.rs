@@ -33,6 +33,7 @@ use barnahus_vocabulary::{Actor, BookingId, Instant, Interval, Role, local};
 use time::Duration;
 
 use crate::read_booking::name_of;
+use crate::see_way::{WayToKnow, ways_to_know};
 use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -99,6 +100,8 @@ pub struct MyDay {
     pub next: Vec<MyVisit>,
     /// What they must do, the most urgent first.
     pub duties: Vec<Duty>,
+    /// The ways here that they are to know of, the next first.
+    pub ways: Vec<WayToKnow>,
 }
 
 /// Reads the day of whoever asks.
@@ -137,7 +140,8 @@ pub async fn see_my_day(workplace: &Workplace, actor: &Actor, now: Instant) -> R
     visits.sort_by_key(|visit| visit.time.start());
     let (today, next) = visits.into_iter().partition(|visit| visit.time.start() < tomorrow);
     let duties = duties::read(workplace, actor, now).await?;
-    Ok(MyDay { today, next, duties })
+    let ways = ways_to_know(workplace, on, actor).await?;
+    Ok(MyDay { today, next, duties, ways })
 }
 
 /// Whoever talks with the child has it in hand; everybody else who may pass questions on is behind the glass.

@@ -8,6 +8,7 @@ mod before;
 mod beside;
 mod court;
 mod merged;
+mod statuses;
 mod there;
 mod wish;
 
@@ -24,6 +25,7 @@ pub use before::{before, tell_siblings};
 pub use beside::beside;
 pub use court::owed_to_the_court;
 pub use merged::{carry_merged, read_merged};
+pub use statuses::carry_statuses;
 pub use there::there;
 pub use wish::not_wished;
 

@@ -56,4 +56,7 @@ pub(crate) mod team_members;
 pub(crate) mod transfer_conflicts;
 pub(crate) mod transfers;
 pub(crate) mod transitions;
+pub(crate) mod victim_statuses;
+pub(crate) mod way_readers;
+pub(crate) mod ways_here;
 pub(crate) mod weekly_digests;

@@ -51,6 +51,8 @@ pub mod teams;
 pub mod time_marks;
 pub mod transfers;
 pub mod transitions;
+pub mod victim_statuses;
+pub mod ways_here;
 pub mod weekly_digests;
 
 pub use fault::StoreFault;

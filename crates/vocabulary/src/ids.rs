@@ -81,6 +81,8 @@ id! {
     SupportId;
     /// Who represents a child from one day on.
     RepresentativeId;
+    /// A decision on the status of a child as a victim.
+    VictimStatusId;
     /// A leave or an absence of a person, or a closure of a room.
     AbsenceId;
     /// Something typed and not yet sent.

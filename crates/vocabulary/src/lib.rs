@@ -24,7 +24,7 @@ pub use email::{EmailAddress, NotAnEmailAddress};
 pub use ids::{
     AbsenceId, AgeDisputeId, AlarmId, AlarmNoteId, BookingId, CaseId, DecisionId, DisclosureId, DraftId,
     EmergencyId, HandoverId, HouseId, JobId, PartnerId, PersonId, ReferenceId, RepresentativeId, RoomId,
-    SessionId, SiblingLinkId, SupportId, TransferId,
+    SessionId, SiblingLinkId, SupportId, TransferId, VictimStatusId,
 };
 pub use instant::{Instant, Interval};
 pub use language::Language;

@@ -11,7 +11,7 @@ use time::Date;
 use crate::form::link_button;
 use crate::frame::{Frame, Head};
 use crate::parts::{Empty, Icon, Tone, icon, tag};
-use crate::words::{leaflet, my_day as words, owed, plan};
+use crate::words::{leaflet, my_day as words, owed, plan, way_here};
 
 pub use duty::Duty;
 
@@ -75,6 +75,8 @@ pub struct MyDay {
     pub upcoming: Vec<Appointment>,
     /// The most urgent first.
     pub duties: Vec<DutyLine>,
+    /// The ways here that name the reader, the next first: codename, when the child is expected, where it is read.
+    pub ways: Vec<(String, Instant, String)>,
     /// The reader's own.
     pub drafts: Vec<DraftLine>,
     /// Whether the reader takes referrals down.
@@ -98,6 +100,7 @@ pub fn my_day(frame: &Frame, view: &MyDay) -> Markup {
             }
             aside {
                 @if !view.upcoming.is_empty() { (upcoming(&view.upcoming, locale)) }
+                @if !view.ways.is_empty() { (ways(&view.ways, locale)) }
                 @if !view.drafts.is_empty() { (drafts(&view.drafts, locale)) }
                 p { a href=(paths::LEAFLETS) { (leaflet::TITLE.of(locale)) } }
             }
@@ -197,6 +200,19 @@ fn upcoming(list: &[Appointment], locale: Locale) -> Markup {
                         (incomplete(appointment, locale))
                         div.quiet { (appointment.codename) " · " (appointment.role) }
                     }
+                }
+            }
+        }
+    }
+}
+
+fn ways(list: &[(String, Instant, String)], locale: Locale) -> Markup {
+    html! {
+        section.panel {
+            h2 { (way_here::IN_MY_DAY.of(locale)) }
+            ul.plain-list.stack-small {
+                @for (codename, at, href) in list {
+                    li { a href=(href) { (codename) } div.quiet { (dates::short_moment(*at, locale)) } }
                 }
             }
         }

@@ -52,5 +52,7 @@ pub mod subject_copy;
 pub mod support;
 pub mod trail;
 pub mod transfer;
+pub mod victim_status;
 pub mod watch;
+pub mod way_here;
 pub mod week;

@@ -16,7 +16,7 @@ pub(super) const BORN: &str = "19.03.2017";
 pub(super) const SUSPECTED_BORN: &str = "23.07.1971";
 
 /// Fields that take no word, and what is written there.
-const NO_WORDS: [(&str, &str); 25] = [
+const NO_WORDS: [(&str, &str); 26] = [
     ("birth_date", BORN),
     ("suspected_birth_date", SUSPECTED_BORN),
     ("suspected_birth_date_2", SUSPECTED_BORN),
@@ -32,6 +32,7 @@ const NO_WORDS: [(&str, &str); 25] = [
     ("since", "azi"),
     ("due", "mâine"),
     ("done_on", "azi"),
+    ("decided_on", "azi"),
     ("review", "mâine"),
     ("day", ""),
     ("time", ""),

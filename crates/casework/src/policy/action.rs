@@ -27,6 +27,9 @@ listed! {
         ChangeSuspected = "change_suspected", "modifică datele presupusului făptuitor", "change the suspected person";
         ChangeTeam = "change_team", "modifică echipa", "change the team";
         NameManager = "name_manager", "numește alt manager de caz", "name another case manager";
+        NoteVictimStatus = "note_victim_status", "notează statutul de victimă", "note the status as a victim";
+        SeeVictimStatus = "see_victim_status", "vede statutul de victimă", "see the status as a victim";
+        PlanTheWay = "plan_the_way", "scrie drumul copilului până la casă", "plan the way here";
         RecordChildInformed = "record_child_informed", "notează informarea copilului", "record that the child was informed";
         AppointRepresentative = "appoint_representative", "notează cine reprezintă copilul", "record who represents the child";
         PlanMeeting = "plan_meeting", "programează ședința de planificare", "plan the planning meeting";
@@ -79,6 +82,8 @@ enum Doers {
     InCharge,
     /// Whoever sees this part whole, and is in charge or of that profession.
     Seeing(Sight),
+    /// Whoever is shown this part whole for what they usually open it for.
+    Showing(Sight),
     /// Whoever opens it for the interview and sees all that its rules ask about. A psychologist, who is
     /// shown the suspected person's name alone, would be told something that is worked out from less.
     Hearing,
@@ -138,8 +143,11 @@ impl CaseAction {
             | Self::ChangeIdentity
             | Self::ChangeNarrative
             | Self::ChangeSuspected
+            | Self::NoteVictimStatus
+            | Self::PlanTheWay
             | Self::CopyForSubject => Doers::InCharge,
             Self::ChangeHealth => Doers::Seeing(Sight::Health),
+            Self::SeeVictimStatus => Doers::Showing(Sight::Narrative),
             Self::RaiseAlarm => Doers::Seeing(Sight::Identity),
             Self::SeeReadiness => Doers::Hearing,
             Self::RunInterview => Doers::Talking,
@@ -184,6 +192,8 @@ pub fn may_in_case(actor: &Actor, action: CaseAction, standing: &Standing) -> Re
         Doers::Coordinator => coordinates,
         Doers::InCharge => coordinates || standing.counts(actor, Role::CaseManager),
         Doers::Seeing(sight) => sees(actor, standing, sight),
+        Doers::Showing(sight) => usual_purpose(actor, standing)
+            .is_some_and(|purpose| open(actor, standing, purpose).is_ok_and(|permit| permit.sees(sight))),
         Doers::Hearing => open(actor, standing, Purpose::Interview)
             .is_ok_and(|permit| permit.sees(Sight::Identity) && permit.sees(Sight::SuspectedWho)),
         Doers::Talking => {

@@ -18,6 +18,7 @@ listed! {
     CopyPart {
         Interviews = "interviews", "consemnarea audierilor", "the records of the interviews";
         Representatives = "representatives", "cine a reprezentat copilul și de când", "who represented the child, and since when";
+        VictimStatus = "victim_status", "statutul de victimă, cu cine a hotărât", "the status as a victim, and who decided";
         Support = "support", "sprijinul: ce s-a hotărât și ce s-a găsit", "the support: what was decided and found";
         AgeDisputes = "age_disputes", "contestarea vârstei", "the dispute of the age";
         Alarms = "alarms", "când a lipsit copilul", "when the child was missing";
@@ -110,6 +111,7 @@ impl CopyPart {
             BroughtKind::Age => Some(Self::AgeDisputes),
             BroughtKind::Alarm => Some(Self::Alarms),
             BroughtKind::Wish => Some(Self::WishAt18),
+            BroughtKind::Status => Some(Self::VictimStatus),
             BroughtKind::House | BroughtKind::Handover | BroughtKind::Decision | BroughtKind::Sibling => None,
         }
     }
@@ -163,6 +165,7 @@ fn never(line: &CopyLine, copy_for: CopyFor) -> Option<LeftOut> {
             | BroughtKind::Unauthorised
             | BroughtKind::Represented
             | BroughtKind::Support
+            | BroughtKind::Status
             | BroughtKind::Age => None,
         },
     }

@@ -29,6 +29,7 @@ listed! {
         Alarm = "alarm", "a lipsit", "was missing";
         Age = "age", "vârsta a fost contestată", "the age was disputed";
         Sibling = "sibling", "frate sau soră cu caz", "sibling with a case";
+        Status = "status", "statutul de victimă", "status as a victim";
         Wish = "wish", "ce dorește tânărul la 18 ani", "what the young person wishes at 18";
     }
 }
@@ -86,7 +87,7 @@ impl Brought {
         match self.kind {
             // The house from which a case came last stands on the page for whoever may read it.
             BroughtKind::House => Sight::FirstNameAndLanguage,
-            BroughtKind::Handover | BroughtKind::Decision => Sight::Narrative,
+            BroughtKind::Handover | BroughtKind::Decision | BroughtKind::Status => Sight::Narrative,
             BroughtKind::Interview | BroughtKind::Unauthorised => Sight::OutcomeOfInterview,
             BroughtKind::Represented | BroughtKind::Alarm | BroughtKind::Age | BroughtKind::Sibling => {
                 Sight::Identity

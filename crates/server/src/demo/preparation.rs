@@ -1,6 +1,8 @@
 //! How far the interviews to come are prepared: some with a planning meeting held, some with one ahead, some
 //! with another representative of whom the court must still hear, some not at all.
 
+mod way;
+
 use anyhow::Result;
 use barnahus_casework::required::TeamMember;
 use barnahus_casework::{SectionName, Typed};
@@ -47,7 +49,7 @@ impl Preparing<'_> {
             2 => self.appoint().await?,
             _ => {}
         }
-        Ok(())
+        way::know(self).await
     }
 
     /// Those who know the case, at the first of the offered times that suits, by call.

@@ -7,6 +7,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use super::At;
 use crate::entities::{
     age_disputes, alarms, case_sections, interview_records, representatives, support_duties, transitions,
+    victim_statuses,
 };
 use crate::fault::StoreFault;
 use crate::files::Kept;
@@ -32,6 +33,7 @@ pub async fn there(on: &impl ConnectionTrait, at: At) -> Result<Vec<CopyPart>, S
     where_any! { on, at, there,
         interview_records is Interviews;
         representatives is Representatives;
+        victim_statuses is VictimStatus;
         support_duties is Support;
         age_disputes is AgeDisputes;
         alarms is Alarms;

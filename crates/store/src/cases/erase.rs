@@ -14,7 +14,8 @@ use crate::entities::{
     case_keys, case_likenesses, case_merges, case_sections, cases, claims, declared_conflicts,
     emergency_accesses, further_interviews, handovers, interview_breaks, interview_questions,
     interview_records, interview_runs, legal_holds, meeting_decisions, meetings, outside_hours, presences,
-    representatives, sibling_links, support_duties, team_members, transfers, transitions,
+    representatives, sibling_links, support_duties, team_members, transfers, transitions, victim_statuses,
+    way_readers, ways_here,
 };
 use crate::fault::StoreFault;
 
@@ -84,6 +85,9 @@ pub async fn parts(
         support_duties by CaseId in cases;
         handovers by CaseId in cases;
         transitions by CaseId in cases;
+        victim_statuses by CaseId in cases;
+        way_readers by CaseId in cases;
+        ways_here by CaseId in cases;
         case_facts by CaseId in cases;
         case_likenesses by CaseId in cases;
         case_sections by CaseId in cases;

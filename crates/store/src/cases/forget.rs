@@ -17,7 +17,7 @@ use crate::entities::{
     case_keys, case_likenesses, case_sections, cases, claims, declared_conflicts, drafts, emergency_accesses,
     further_interviews, handovers, interview_breaks, interview_questions, interview_records, interview_runs,
     legal_holds, meeting_decisions, meetings, outside_hours, presences, representatives, sibling_links,
-    support_duties, team_members, transfers, transitions,
+    support_duties, team_members, transfers, transitions, victim_statuses, way_readers, ways_here,
 };
 use crate::fault::StoreFault;
 
@@ -43,6 +43,9 @@ pub async fn file(
         representatives by CaseId in case;
         handovers by CaseId in case;
         transitions by CaseId in case;
+        victim_statuses by CaseId in case;
+        way_readers by CaseId in case;
+        ways_here by CaseId in case;
         blind_interviews by CaseId in case;
         sibling_links by CaseId in case;
         sibling_links by OtherCaseId in case;

@@ -1,4 +1,5 @@
-//! Addresses of what prepares an interview: the planning meeting, who represents the child, the leaflet.
+//! Addresses of what prepares an interview: the planning meeting, who represents the child, the way here, as what it is
+//! regarded, the leaflet.
 
 use crate::ids::{BookingId, CaseId};
 
@@ -16,6 +17,10 @@ with_id! {
     REPRESENTATIVE representative(CaseId) = "/cases/", "/representative";
     /// The court was told of it.
     COURT_TOLD court_told(CaseId) = "/cases/", "/representative/court";
+    /// The way here: who fetches the child, for the few it names.
+    WAY_HERE way_here(CaseId) = "/cases/", "/way";
+    /// As what the child is regarded, since when.
+    VICTIM_STATUS victim_status(CaseId) = "/cases/", "/victim-status";
     /// One planning meeting.
     MEETING meeting(BookingId) = "/meetings/", "";
     /// Move it.

@@ -25,6 +25,8 @@ mod steps;
 mod team;
 mod transfer;
 mod triage;
+mod victim_status;
+mod way_here;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -61,6 +63,8 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::TEAM_ADD, post(team::add))
         .route(paths::TEAM_REMOVE, post(team::remove))
         .route(paths::REPRESENTATIVE, get(representative::show).post(representative::change))
+        .route(paths::WAY_HERE, get(way_here::show).post(way_here::plan))
+        .route(paths::VICTIM_STATUS, get(victim_status::show).post(victim_status::note))
         .route(paths::COURT_TOLD, post(representative::told))
         .route(paths::SUBJECT_COPY, get(copy::show).post(copy::make))
         .route(paths::CASE_AUDIT, get(opened::show))

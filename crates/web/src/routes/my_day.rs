@@ -31,6 +31,11 @@ pub(super) async fn show(State(site): State<Site>, who: SignedIn) -> Result<Mark
         appointments: day.today.into_iter().map(shown).collect(),
         upcoming: day.next.into_iter().map(shown).collect(),
         duties: day.duties.into_iter().map(|duty| line(duty, actor.person, now)).collect(),
+        ways: day
+            .ways
+            .into_iter()
+            .map(|way| (way.codename, way.time.start(), paths::way_here(way.case)))
+            .collect(),
         drafts,
         takes_referrals,
     };

@@ -78,5 +78,7 @@ mod transfers_carried;
 mod transfers_ended;
 mod transfers_of;
 mod versions;
+mod victim_statuses;
 mod waiting_since;
 mod way_in;
+mod ways_here;

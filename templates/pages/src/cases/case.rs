@@ -19,9 +19,11 @@ use barnahus_casework::meeting::MeetingState;
 use barnahus_casework::policy::InterviewerKnows;
 use barnahus_casework::preparation::Gap;
 use barnahus_casework::support::SupportKind;
+use barnahus_casework::victim_status::VictimStatus;
 use barnahus_casework::{CaseAction, CoreStanding, Entrance, Purpose, Stage, Urgency};
 use barnahus_vocabulary::{BookingId, CaseId, Instant, Interval, Locale, Role, Text, dates, paths};
 use maud::{Markup, html};
+use time::Date;
 
 use super::closing::Keeping;
 use super::due::{self, Due};
@@ -32,8 +34,8 @@ use crate::frame::{Frame, Head};
 use crate::merge::Merged;
 use crate::parts::{Fact, Tone, facts, notice_line};
 use crate::wording::capital;
-use crate::words::blind;
 use crate::words::cases::{list, page as words};
+use crate::words::{blind, victim_status};
 
 /// What the interview still lacks, loudly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,6 +93,10 @@ pub struct CasePage {
     pub purpose: Purpose,
     /// Sections that are for the reader.
     pub sections: Vec<Shown>,
+    /// As what the child is regarded, since when, for whoever sees what happened.
+    pub victim_status: Option<(VictimStatus, Date)>,
+    /// Whether the reader reads the plan of the way here.
+    pub reads_way: bool,
     /// Who is in the team, as what.
     pub team: Vec<(Role, String)>,
     /// Who is in charge.
@@ -206,6 +212,11 @@ fn summary(view: &CasePage, locale: Locale) -> Vec<Fact<'static>> {
         Some(name) => Fact::told(words::MANAGER, name),
         None => Fact::shown(words::MANAGER, html! { span.quiet { (list::NOBODY.of(locale)) } }),
     });
+    if let Some((status, since)) = view.victim_status {
+        let said = capital(status.name().of(locale));
+        let since = format!("{} {}", victim_status::SINCE.of(locale), dates::long_date(since, locale));
+        told.push(Fact::told(victim_status::TITLE, &format!("{said}, {since}")));
+    }
     if let Some(limit) = view.limit {
         let day = dates::long_date(limit.last_day, locale);
         told.push(Fact::told(words::LIMIT, &format!("{day} ({})", limit.reason.name().of(locale))));

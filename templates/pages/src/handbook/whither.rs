@@ -53,6 +53,10 @@ helps! {
     Team = CaseManager "team";
     /// Who represents the child.
     Representative = CaseManager "representative";
+    /// The way here.
+    WayHere = CaseManager "way";
+    /// As what the child is regarded.
+    VictimStatus = CaseManager "victim-status";
     /// Siblings, and an adult of the family.
     Siblings = CaseManager "siblings";
     /// An age that is disputed.

@@ -10,6 +10,7 @@ use barnahus_casework::support::{SupportCode, SupportKind};
 use barnahus_casework::transfer::brought::{
     Brought, BroughtCourt, BroughtDecision, BroughtKind, BroughtWish,
 };
+use barnahus_casework::victim_status::{StatusDecider, VictimStatus};
 use barnahus_vocabulary::{CaseId, Instant, Locale, Text, dates, paths};
 use maud::{Markup, html};
 
@@ -99,6 +100,7 @@ fn what(line: &Brought) -> Option<Text> {
         BroughtKind::House | BroughtKind::Handover | BroughtKind::Unauthorised | BroughtKind::Decision => {
             None
         }
+        BroughtKind::Status => code.parse::<VictimStatus>().ok().map(VictimStatus::name),
         BroughtKind::Wish => code.parse::<BroughtWish>().ok().map(BroughtWish::name),
         BroughtKind::Alarm => code.parse::<AlarmCause>().ok().map(AlarmCause::name),
         BroughtKind::Age => code.parse::<AgeResult>().ok().map(AgeResult::name),
@@ -118,6 +120,7 @@ fn how(line: &Brought) -> Option<Text> {
         | BroughtKind::Age
         | BroughtKind::Wish => None,
         BroughtKind::Alarm => code.parse::<AlarmEnd>().ok().map(AlarmEnd::name),
+        BroughtKind::Status => code.parse::<StatusDecider>().ok().map(StatusDecider::name),
         BroughtKind::Sibling => code.parse::<SiblingInterviewer>().ok().map(SiblingInterviewer::name),
         BroughtKind::Represented => code.parse::<BroughtCourt>().ok().map(BroughtCourt::name),
         BroughtKind::Decision => code.parse::<BroughtDecision>().ok().map(BroughtDecision::name),

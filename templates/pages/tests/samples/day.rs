@@ -99,6 +99,7 @@ fn full() -> MyDay {
             of_no_case(Duty::Letters, paths::OUTBOX.to_owned()),
             of_no_case(Duty::Calendar, paths::person_calendar(PersonId::random())),
         ],
+        ways: vec![(CODENAME.to_owned(), at(1_490), paths::way_here(CaseId::random()))],
         drafts: vec![DraftLine { href: paths::draft(DraftId::random()), saved: at(-20) }],
         takes_referrals: true,
     }
@@ -111,6 +112,7 @@ fn empty() -> MyDay {
         appointments: vec![],
         upcoming: vec![],
         duties: vec![],
+        ways: vec![],
         drafts: vec![],
         takes_referrals: false,
     }

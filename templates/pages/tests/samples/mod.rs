@@ -28,6 +28,8 @@ mod slots;
 mod statistics;
 mod support;
 mod transfer;
+mod victim_status;
+mod way_here;
 mod week;
 
 use barnahus_pages::frame::Exit;
@@ -68,6 +70,8 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(meeting::all(locale));
     pages.extend(statistics::all(locale));
     pages.extend(support::all(locale));
+    pages.extend(victim_status::all(locale));
+    pages.extend(way_here::all(locale));
     pages
 }
 

@@ -7,6 +7,7 @@ use barnahus_casework::preparation::Gap;
 use barnahus_casework::required::{Certainty, Companion, Question, Rule};
 use barnahus_casework::sections::Doubt;
 use barnahus_casework::stage::DeclineReason;
+use barnahus_casework::victim_status::VictimStatus;
 use barnahus_casework::{CaseAction, CoreStanding, Entrance, Purpose, SectionName, Stage, Urgency};
 use barnahus_pages::cases::{
     Addable, Booked, CasePage, Due, Filled, ManagerPage, Member, Met, Missing, Need, Opening, Shown,
@@ -35,6 +36,8 @@ pub fn case() -> CasePage {
             last_day: local::day(at(14 * 1_440)),
         }),
         purpose: Purpose::CaseWork,
+        victim_status: Some((VictimStatus::Presumed, local::day(at(-9_000)))),
+        reads_way: true,
         sections: vec![
             shown(
                 SectionName::Identity,
@@ -130,6 +133,8 @@ pub fn for_an_interpreter() -> CasePage {
         gaps: vec![],
         missing: vec![],
         purpose: Purpose::Interpreting,
+        victim_status: None,
+        reads_way: false,
         allowed: vec![CaseAction::SeeWhoOpened],
         ..case()
     }

@@ -1,4 +1,4 @@
-//! From the slots to a cancelled interview, with a guest and whoever looks in vain.
+//! From the slots to a cancelled interview, with the way here, a guest and whoever looks in vain.
 
 use barnahus_tests::house::RunningHouse;
 use barnahus_tests::page::{Fill, Page};
@@ -29,7 +29,11 @@ impl Played {
     }
 
     pub(super) async fn move_and_cancel(&mut self, booking: &Page) -> Outcome<()> {
+        let way = format!("{}/way", self.case);
         let (coordinator, child, _) = self.walker("coordinator")?;
+        let plan = coordinator.open(&way).await?;
+        coordinator.sow(&plan, "Salvează", child, &[]).await?;
+        coordinator.open(&way).await?;
         let choice = coordinator.follow(booking, "Mută audierea").await?;
         let moved = coordinator.sow(&choice, "Mută aici", child, &[Fill::Tick("Pentru copil")]).await?;
         let never = coordinator.open(&format!("{}/not-held", moved.address)).await?;

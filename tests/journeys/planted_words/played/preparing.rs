@@ -1,4 +1,4 @@
-//! The planning meeting and another representative, before an interview is booked.
+//! The planning meeting, another representative and the status as a victim, before an interview is booked.
 
 use barnahus_tests::page::Fill;
 
@@ -35,6 +35,9 @@ impl Played {
         let page = manager.open(&format!("{case}/representative")).await?;
         manager.sow(&page, "Salvează", child, &[Fill::Name("as_what", "guardian")]).await?;
         manager.open(&format!("{case}/representative")).await?;
+        let page = manager.open(&format!("{case}/victim-status")).await?;
+        let decided = [Fill::Tick("Victimă prezumată"), Fill::Name("decided_by", "police")];
+        manager.sow(&page, "Salvează", child, &decided).await?;
         manager.open(&case).await?;
         Ok(())
     }

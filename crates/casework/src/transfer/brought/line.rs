@@ -10,6 +10,7 @@ use crate::representative::Appointment;
 use crate::sections::Represents;
 use crate::siblings::{SiblingChoice, SiblingInterviewer};
 use crate::support::{SupportCode, SupportKind, SupportWords};
+use crate::victim_status::{StatusDecider, StatusLine, VictimStatus};
 
 impl Brought {
     /// The house of which the lines that follow are, and when the case left it.
@@ -89,6 +90,20 @@ impl Brought {
             what: choice.meeting.code().to_owned(),
             how: who.map_or("", SiblingInterviewer::code).to_owned(),
             words: String::new(),
+        }
+    }
+
+    /// As what the child was regarded from then on: who decided it, in which function, on what ground.
+    #[must_use]
+    pub fn status(line: &StatusLine) -> Self {
+        let decided_as = line.decided_as.as_ref().map(|name| name.as_str());
+        let ground = line.ground.as_ref().map(|words| words.as_str());
+        Self {
+            kind: BroughtKind::Status,
+            day: line.decided_on.map(|day| day.day()),
+            what: line.status.map_or("", VictimStatus::code).to_owned(),
+            how: line.decided_by.map_or("", StatusDecider::code).to_owned(),
+            words: lines([decided_as, ground]),
         }
     }
 

@@ -50,6 +50,8 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         limit: stands_out.limit,
         purpose,
         sections,
+        victim_status: opened.victim_status,
+        reads_way: opened.reads_way,
         team: opened.team.into_iter().map(|(member, name)| (member.role, name)).collect(),
         manager: opened.manager,
         booked: stands_out.standing.map(|booking| Booked {

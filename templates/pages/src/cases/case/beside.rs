@@ -12,7 +12,10 @@ use crate::parts::{Icon, Tone, notice, tag};
 use crate::wording::capital;
 use crate::words::cases::{page as words, steps};
 use crate::words::slots::DAYS;
-use crate::words::{further, keeping, record, referrals, siblings, subject_copy, support as support_words};
+use crate::words::{
+    further, keeping, record, referrals, siblings, subject_copy, support as support_words, victim_status,
+    way_here,
+};
 
 pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
     html! {
@@ -33,6 +36,9 @@ pub(super) fn beside(view: &CasePage, locale: Locale) -> Markup {
         (merge::way(view, locale))
         (alarm::raise(view, locale))
         (age::way(view, locale))
+        @if view.may(CaseAction::SeeVictimStatus) {
+            p { a href=(paths::victim_status(view.case)) { (victim_status::TITLE.of(locale)) } }
+        }
         (adult::way(view, locale))
         (transfer::beside(view, locale))
         @if view.may(CaseAction::SeeReferrals) {
@@ -133,6 +139,9 @@ fn interview(view: &CasePage, locale: Locale) -> Markup {
                     }
                 }
                 None => p.quiet { (without_booking(view.stage.code()).of(locale)) }
+            }
+            @if view.reads_way && view.booked.is_some() {
+                p { a href=(paths::way_here(view.case)) { (way_here::TITLE.of(locale)) } }
             }
             @if !view.heard.is_empty() {
                 ul.plain-list.links {

@@ -12,6 +12,10 @@ pub(super) const TABLE: &[Row] = rows! {
     Get REPRESENTATIVE Case Asks::Do(Do::AppointRepresentative);
     Post REPRESENTATIVE Case Asks::Do(Do::AppointRepresentative), "version" = "999", "as_what" = "parent", "since" = "azi";
     Post COURT_TOLD Case Asks::Do(Do::AppointRepresentative);
+    Get WAY_HERE Case Asks::Do(Do::PlanTheWay);
+    Post WAY_HERE Case Asks::Do(Do::PlanTheWay), "version" = "999";
+    Get VICTIM_STATUS Case Asks::Do(Do::SeeVictimStatus);
+    Post VICTIM_STATUS Case Asks::Do(Do::NoteVictimStatus), "version" = "999";
     Get MEETING_NEW Case Asks::Do(Do::PlanMeeting);
     Post MEETING_NEW Case Asks::Do(Do::PlanMeeting), "place" = "call";
     Get MEETING Meeting Asks::Schedule;

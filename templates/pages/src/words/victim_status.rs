@@ -1,0 +1,46 @@
+//! What is said of the status as a victim.
+
+use barnahus_vocabulary::Text;
+
+/// Title.
+pub const TITLE: Text = Text::new("Statutul de victimă", "Status as a victim");
+/// Lead.
+pub const LEAD: Text = Text::new(
+    "Cine a hotărât și când, separat de etapa cazului. Fiecare hotărâre rămâne notată; nimic de aici nu pleacă din casă.",
+    "Who decided, and when, apart from the stage of the case. Every decision stays noted; nothing of this leaves the house.",
+);
+/// Heading.
+pub const HISTORY: Text = Text::new("Până acum", "So far");
+/// Nothing noted.
+pub const NO_HISTORY: Text = Text::new("Nu este notată nicio hotărâre.", "No decision is noted.");
+/// Heading.
+pub const NEXT: Text = Text::new("Notează o hotărâre", "Note a decision");
+/// Field.
+pub const STATUS: Text = Text::new("Ce s-a hotărât", "What was decided");
+/// Field.
+pub const DECIDED_BY: Text = Text::new("Cine a hotărât", "Who decided");
+/// Field.
+pub const DECIDED_AS: Text = Text::new("Biroul și funcția", "Office and function");
+/// Hint.
+pub const DECIDED_AS_HINT: Text =
+    Text::new("De exemplu: DIICOT Cluj, procuror de caz.", "For example: DIICOT Cluj, prosecutor in charge.");
+/// Field.
+pub const DECIDED_ON: Text = Text::new("În ce zi", "On which day");
+/// Field.
+pub const GROUND: Text = Text::new("Pe ce temei", "On what ground");
+/// Hint.
+pub const GROUND_HINT: Text =
+    Text::new("Numărul actului, sau pe scurt de ce.", "The number of the act, or in short why.");
+/// Before who decided.
+pub const DECIDED: Text = Text::new("A hotărât:", "Decided by:");
+/// Before the one who noted it.
+pub const NOTED_BY: Text = Text::new("notat de", "noted by");
+/// Heading of refusals.
+pub const REFUSED: Text = Text::new("Nu se poate așa", "It cannot be so");
+/// Refusal.
+pub const EARLY: Text =
+    Text::new("Ziua este înaintea hotărârii notate ultima.", "The day lies before the decision noted last.");
+/// Refusal.
+pub const SAME: Text = Text::new("Este același statut ca până acum.", "It is the same status as before.");
+/// Before the day, on the page of a case.
+pub const SINCE: Text = Text::new("din", "since");
