@@ -56,7 +56,7 @@ pub fn blind(frame: &Frame, form: &Form<'_>, view: &BlindPage) -> maud::Markup {
         }
     };
     let head = Head::titled(words::TITLE)
-        .help(Help::Meeting)
+        .help(Help::Blind)
         .lead(capital(&view.codename))
         .back(paths::case(view.case), steps::TO_CASE)
         .faulty(form.is_faulty())

@@ -117,8 +117,30 @@ fn contents(leaf: &Leaf, locale: Locale) -> Markup {
 }
 
 #[cfg(test)]
+impl Help {
+    /// What stands under its heading.
+    pub(crate) fn says(self, locale: Locale) -> &'static str {
+        let (chapter, anchor) = self.at();
+        let html = chapter.leaf(locale).map_or("", |leaf| leaf.html);
+        let from = html.split_once(&format!("id=\"{anchor}\"")).map_or("", |(_, rest)| rest);
+        from.split("<h2").next().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::{Chapter, Help, Locale};
+    use crate::words::{blind, transfer};
+
+    #[test]
+    fn the_help_of_what_the_interviewer_knows_and_of_what_a_case_brought_speaks_of_that() {
+        for (help, title) in [(Help::Blind, blind::TITLE), (Help::Brought, transfer::TO_BROUGHT)] {
+            for locale in Locale::ALL {
+                let (said, title) = (help.says(locale), title.of(locale));
+                assert!(said.contains(&format!("<strong>{title}</strong>")), "no {title:?} in {said}");
+            }
+        }
+    }
 
     #[test]
     fn every_page_of_the_handbook_is_there_in_both_languages_with_the_same_headings() {

@@ -3,6 +3,8 @@
 //!
 //! Where the core hears something, the page says beforehand what, in the core's own word.
 
+mod help;
+
 use barnahus_casework::CoreStanding;
 use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::stage::{CloseReason, DeclineReason, NoInterviewReason, StageCode, WithdrawReason};
@@ -13,7 +15,6 @@ use super::closing::still_open;
 use super::field::listed;
 use crate::form::{Area, Ask, Choice, Danger, Form, Look, danger_page, link_button};
 use crate::frame::{Frame, Head};
-use crate::handbook::Help;
 use crate::parts::{Tone, notice, notice_line};
 use crate::wording::capital;
 use crate::words::age;
@@ -209,7 +210,7 @@ pub fn step(frame: &Frame, form: &Form<'_>, view: &StepPage) -> Markup {
 
 fn head(view: &StepPage) -> Head<'_> {
     Head::titled(view.kind.words().title)
-        .help(Help::Steps)
+        .help(view.kind.help())
         .lead(view.codename.as_str())
         .back(paths::case(view.case), words::TO_CASE)
         .narrow()

@@ -65,6 +65,8 @@ helps! {
     Leaflet = CaseManager "informed";
     /// The planning meeting.
     Meeting = CaseManager "meeting";
+    /// What the interviewer knows before the interview.
+    Blind = CaseManager "blind";
     /// Finding a slot.
     Slots = CaseManager "slots";
     /// What is booked, and changing it.
@@ -77,8 +79,12 @@ helps! {
     Further = CaseManager "further";
     /// Support.
     Support = CaseManager "support";
+    /// A young person turns 18.
+    Eighteen = CaseManager "eighteen";
     /// The child's copy.
     Copy = CaseManager "copy";
+    /// What came along from the house before.
+    Brought = CaseManager "brought";
     /// Triage.
     Triage = Coordinator "triage";
     /// Somebody else in charge.

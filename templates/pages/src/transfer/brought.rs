@@ -56,7 +56,7 @@ pub fn brought(frame: &Frame, view: &BroughtPage) -> Markup {
         }
     };
     let head = Head::titled(words::BROUGHT)
-        .help(Help::Transfer)
+        .help(Help::Brought)
         .lead(capital(&view.codename))
         .back(paths::case(view.case), steps::TO_CASE)
         .narrow();
