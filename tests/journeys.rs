@@ -5,6 +5,7 @@
 //! it from a page or a letter, so that the demo house may change without it.
 
 mod by_keyboard;
+mod demo_turns;
 mod doors;
 mod emergency;
 mod first_start;

@@ -95,7 +95,8 @@ fn around(n: usize) -> Vec<(&'static str, String)> {
     if n.is_multiple_of(2) {
         fields.push(("suspected_given_name", "Bogdan".to_owned()));
         fields.push(("suspected_family_name", "Spinosu".to_owned()));
-        fields.push(("suspected_relation", "acquaintance".to_owned()));
+        let relation = if n.is_multiple_of(4) { "relative" } else { "acquaintance" };
+        fields.push(("suspected_relation", relation.to_owned()));
     }
     fields
 }

@@ -1,0 +1,101 @@
+//! The demo house has an example of every hard turn: whoever tries it finds each on the pages of a coordinator, by
+//! links alone, on both databases.
+//!
+//! What is looked for is what the pages say of a turn, never an id or a name of the demo, so that the stories may
+//! change and only a turn that is gone is missed.
+
+use std::collections::BTreeSet;
+
+use barnahus_tests::house::{Rows, RunningHouse};
+use barnahus_tests::page::Page;
+use barnahus_tests::visitor::Visitor;
+
+use super::Outcome;
+use super::signing_in::without_script;
+
+/// Each turn of a case, with what some page beside one case says of it.
+const TURNS: [(&str, &[&str]); 15] = [
+    ("immediate danger, not triaged yet", &["trierea: hotărâți cine preia cazul", "urgența pericol imediat"]),
+    ("a foreign child who came alone", &["ucraineană", "nimeni: copil neînsoțit"]),
+    ("an age that nobody assessed yet", &["vârsta este contestată până la rezultat", "evaluarea vârstei"]),
+    ("an assessment that is due", &["altcineva, sau alt termen", "rezultatul se așteaptă până la"]),
+    ("a child was found", &["ce s-a stabilit până acum", "este copil"]),
+    ("an adult was found", &["s-a stabilit că persoana este adultă"]),
+    ("siblings who must not meet", &["nu trebuie să se întâlnească desface legătura"]),
+    ("an adult of the family is a victim", &["numărul dosarului la nucleul mnr mnr-2026/"]),
+    ("the suspected person is a relative", &["ce este pentru copil altă rudă"]),
+    ("the suspected person is a colleague", &["prenumele corneliu numele de familie tisă"]),
+    ("the suspected person represents the child", &["este presupus făptuitor? da"]),
+    ("a referral that was withdrawn", &["motivul retrasă de cine a făcut-o"]),
+    ("a case that another was merged into", &["semnalări unite cu acest caz"]),
+    ("a child who is missing", &["copilul lipsește:"]),
+    ("a child who was found again", &["alarme încheiate încheiată", "a fost găsit în siguranță"]),
+];
+
+/// Those that are read from a list of the house.
+const OF_THE_HOUSE: [(&str, &str, &str); 4] = [
+    ("a young person who turns 18", "/my-day", "împlinește 18 ani: de oferit trecerea"),
+    ("a case that moved to another county", "/transfers", "preluat"),
+    ("a case that is offered", "/transfers", "oferit"),
+    ("a file that was opened in an emergency", "/my-day", "acces de urgență de verificat"),
+];
+
+#[tokio::test]
+async fn the_demo_house_has_an_example_of_every_turn() -> Outcome<()> {
+    every_turn(Rows::Sqlite).await
+}
+
+#[tokio::test]
+async fn the_demo_house_has_an_example_of_every_turn_on_a_server_of_its_own() -> Outcome<()> {
+    every_turn(Rows::Postgres).await
+}
+
+async fn every_turn(rows: Rows) -> Outcome<()> {
+    let house = RunningHouse::start(&["demo"], rows).await?;
+    let (mut coordinator, _) = without_script(&house, "coordinator@demo.invalid").await?;
+    let mut pages = Vec::new();
+    for case in cases(&mut coordinator).await? {
+        for beside in ["", "/triage", "/age", "/siblings", "/alarm"] {
+            pages.push(run_on(&coordinator.open(&format!("{case}{beside}")).await?.text()));
+        }
+    }
+    let is_told =
+        |words: &[&str]| pages.iter().any(|page| words.iter().all(|said| page.contains(&run_on(said))));
+    let mut missing: Vec<&str> =
+        TURNS.iter().filter(|(_, words)| !is_told(words)).map(|(turn, _)| *turn).collect();
+    for (turn, list, words) in OF_THE_HOUSE {
+        if !run_on(&coordinator.open(list).await?.text()).contains(&run_on(words)) {
+            missing.push(turn);
+        }
+    }
+    assert!(missing.is_empty(), "the demo house has no example of: {}", missing.join("; "));
+    Ok(())
+}
+
+/// Small, and without spaces: what stands in two elements may have none between them.
+fn run_on(text: &str) -> String {
+    text.split_whitespace().collect::<String>().to_lowercase()
+}
+
+/// The address of every case to which the lists lead.
+async fn cases(coordinator: &mut Visitor) -> Outcome<BTreeSet<String>> {
+    let (mut found, mut lists) = (BTreeSet::new(), vec!["/cases".to_owned(), "/cases?show=ended".to_owned()]);
+    while let Some(list) = lists.pop() {
+        let page: Page = coordinator.open(&list).await?;
+        for link in page.links() {
+            if link.starts_with("/cases?") && link.contains("after=") {
+                lists.push(link);
+            } else if let Some(case) = case_of(&link) {
+                found.insert(case);
+            }
+        }
+    }
+    assert!(found.len() > 50, "the lists lead to {} cases", found.len());
+    Ok(found)
+}
+
+/// The address of a case, from a link to it or to something beside it.
+fn case_of(link: &str) -> Option<String> {
+    let id = link.strip_prefix("/cases/")?.get(..36)?;
+    id.chars().all(|sign| sign.is_ascii_hexdigit() || sign == '-').then(|| format!("/cases/{id}"))
+}
