@@ -6,8 +6,8 @@ use barnahus_vocabulary::Text;
 pub const TITLE: Text = Text::new("Statutul de victimă", "Status as a victim");
 /// Lead.
 pub const LEAD: Text = Text::new(
-    "Cine a hotărât și când, separat de etapa cazului. Fiecare hotărâre rămâne notată; nimic de aici nu pleacă din casă.",
-    "Who decided, and when, apart from the stage of the case. Every decision stays noted; nothing of this leaves the house.",
+    "Cine a hotărât și când, separat de etapa cazului. Fiecare hotărâre rămâne notată; nimic de aici nu ajunge la nucleul MNR.",
+    "Who decided, and when, apart from the stage of the case. Every decision stays noted; nothing of this reaches the MNR core.",
 );
 /// Heading.
 pub const HISTORY: Text = Text::new("Până acum", "So far");
