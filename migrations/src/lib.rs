@@ -38,6 +38,7 @@ mod m0030_moved_cases;
 mod m0031_first_told;
 mod m0034_ways_here;
 mod m0035_victim_statuses;
+mod m0036_told_disputes;
 mod m0038_answers_read;
 pub mod register;
 mod step;
@@ -85,6 +86,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_first_told::Migration),
             Box::new(m0034_ways_here::Migration),
             Box::new(m0035_victim_statuses::Migration),
+            Box::new(m0036_told_disputes::Migration),
             Box::new(m0038_answers_read::Migration),
         ]
     }

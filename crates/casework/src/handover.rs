@@ -6,7 +6,7 @@
 
 use time::Date;
 
-use crate::age::Age;
+use crate::age::{Age, AgeBasis};
 use crate::file::{Contents, SectionName};
 use crate::sections::{SUSPECTED_LIMIT, Suspected};
 use crate::typed::Typed;
@@ -60,12 +60,42 @@ fn filled(stands: &Typed, fills: &Typed) -> Typed {
     stands.iter().chain(new).collect()
 }
 
-/// An age is one answer in several fields: a new one takes the place of all of them.
+/// An age is one answer in several fields: a new one takes the place of all of them. But nobody's word ends a dispute,
+/// or takes the place of what papers or an assessment showed here: such an age stays as it is. Whoever only says that
+/// the age is disputed leaves its value.
 fn identity_over(known: &Typed, told: &Typed) -> Typed {
-    let says_age = ["birth_date", "age_years", "age_band"].iter().any(|field| !told.get(field).is_empty());
     let without_age =
         |typed: &Typed| -> Typed { typed.iter().filter(|(field, _)| !Age::FIELDS.contains(field)).collect() };
-    if says_age { filled(told, &without_age(known)) } else { filled(&without_age(told), known) }
+    if stands(known) {
+        return filled(&without_age(told), known);
+    }
+    match (says_age(told), basis(told)) {
+        (true, _) => filled(told, &without_age(known)),
+        (false, Some(AgeBasis::Disputed)) => {
+            let disputed = [(BASIS, AgeBasis::Disputed.code())].into_iter().collect();
+            filled(&filled(&disputed, &without_age(told)), known)
+        }
+        (false, _) => filled(&without_age(told), known),
+    }
+}
+
+const BASIS: &str = "age_basis";
+
+fn basis(typed: &Typed) -> Option<AgeBasis> {
+    typed.get(BASIS).parse().ok()
+}
+
+fn says_age(typed: &Typed) -> bool {
+    ["birth_date", "age_years", "age_band"].iter().any(|field| !typed.get(field).is_empty())
+}
+
+/// Whether that age stands, whatever an officer tells.
+fn stands(known: &Typed) -> bool {
+    match basis(known) {
+        Some(AgeBasis::Disputed) => true,
+        Some(AgeBasis::Documented | AgeBasis::Assessed) => says_age(known),
+        Some(AgeBasis::Stated) | None => false,
+    }
 }
 
 fn suspected_over(known: &Typed, told: &Typed, today: Date) -> Typed {
@@ -103,6 +133,26 @@ mod tests {
         let born = over(SectionName::Identity, &offered, &born);
         assert_eq!((born.get("county"), born.get("age_band"), born.get("age_basis")), ("RO-BV", "", ""));
         assert_eq!(born.get("birth_date"), "2015-03-12");
+    }
+
+    #[test]
+    fn no_officers_word_ends_a_dispute_or_undoes_what_was_found() {
+        let told = [("birth_date", "2009-01-20"), ("given_name", "Ilinca")];
+        for basis in ["disputed", "documented", "assessed"] {
+            let known = [("age_basis", basis), ("age_band", "13-14"), ("age_on", "2026-11-24")];
+            let after = over(SectionName::Identity, &known, &told);
+            assert_eq!((after.get("age_basis"), after.get("age_band")), (basis, "13-14"));
+            assert_eq!((after.get("birth_date"), after.get("given_name")), ("", "Ilinca"));
+        }
+        let after = over(SectionName::Identity, &[("age_basis", "documented")], &told);
+        assert_eq!(after.get("birth_date"), "2009-01-20", "papers that say no age are none");
+    }
+
+    #[test]
+    fn an_officer_who_only_disputes_the_age_leaves_what_it_was_said_to_be() {
+        let known = [("age_basis", "stated"), ("age_band", "15-17")];
+        let after = over(SectionName::Identity, &known, &[("age_basis", "disputed")]);
+        assert_eq!((after.get("age_basis"), after.get("age_band")), ("disputed", "15-17"));
     }
 
     #[test]

@@ -17,7 +17,8 @@ use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, local};
 
 use crate::appoint_representative::follow;
 use crate::count_case::recount;
-use crate::dispute_age::{self, AgeUnchanged};
+use crate::dispute_age::AgeUnchanged;
+use crate::follow_age;
 use crate::noted;
 use crate::standing::approach_to;
 use crate::unable::Unable;
@@ -120,7 +121,7 @@ async fn attempt(
         follow(workplace, &mut tx, actor, (&approached, representation), now).await?;
     }
     if let Some(identity) = &contents.identity {
-        dispute_age::follow(workplace, &mut tx, actor, (case, identity), now).await?;
+        follow_age::follow(workplace, &mut tx, actor, (case, identity), now).await?;
     }
     let at = (actor.house, case);
     for (name, parsed) in contents.typed() {

@@ -3,11 +3,10 @@
 //! The file and the dispute say the same in one transaction: while one stands, the age in the file is a
 //! disputed one, and the rules for children hold. What an assessment finds ends no case.
 
-use barnahus_casework::age::{AgeBasis, AgeResult};
+use barnahus_casework::age::AgeResult;
 use barnahus_casework::file::{Contents, SectionName};
 use barnahus_casework::policy::{CaseAction, Purpose, open};
 use barnahus_casework::sections::Identity;
-use barnahus_casework::typed::Fault;
 use barnahus_casework::{FieldFault, Prose, Typed};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Lockable, Write, retrying};
@@ -18,6 +17,7 @@ use time::Date;
 
 use crate::change_section::remember;
 use crate::count_case::recount;
+use crate::follow_age::raise;
 use crate::noted;
 use crate::standing::{Approached, approach_to};
 use crate::unable::Unable;
@@ -88,7 +88,7 @@ async fn attempt_disputing(
     identity.age = identity.age.disputed();
     write(workplace, &tx, (actor.house, case), identity, now).await?;
     let words: Typed = [(WHY, why.as_str())].into_iter().collect();
-    raise(workplace, &mut tx, actor, (case, &words), now).await?;
+    raise(workplace, &mut tx, (actor.house, Some(actor.person)), (case, &words), now).await?;
     tx.commit().await.map_err(Unable::from)?;
     Ok(())
 }
@@ -150,56 +150,6 @@ async fn attempt_settling(
     age_disputes::keep(&tx, &workplace.keys, actor.house, &dispute, &words).await?;
     tx.note(noted::case(actor, case, "age_settled", result.code(), now));
     tx.commit().await.map_err(Unable::from)?;
-    Ok(())
-}
-
-/// The section was written by its own form, or the referral is taken up: an age that is said there to be disputed
-/// for the first time is a dispute, and one that stands is not ended so.
-///
-/// # Errors
-/// [`AgeUnchanged::Faults`] when a dispute stands and the section says otherwise.
-pub(crate) async fn follow(
-    workplace: &Workplace,
-    tx: &mut Write,
-    actor: &Actor,
-    of: (CaseId, &Identity),
-    now: Instant,
-) -> Result<(), AgeUnchanged> {
-    let (case, identity) = of;
-    let all = age_disputes::of_case(tx.sql(), actor.house, case).await?;
-    let stands = all.iter().any(|dispute| dispute.settled.is_none());
-    if stands && !identity.age.is_disputed() {
-        let fault = FieldFault { field: "age_basis".to_owned(), fault: Fault::Contradicts("age_dispute") };
-        return Err(AgeUnchanged::Faults(vec![fault]));
-    }
-    // Whom nobody could assess stays of disputed age, and nobody is asked again by saying so.
-    let stays = all
-        .first()
-        .is_some_and(|last| last.settled.is_none_or(|settled| settled.result == AgeResult::NotAssessed));
-    if identity.age.basis == AgeBasis::Disputed && !stays {
-        raise(workplace, tx, actor, (case, &Typed::default()), now).await?;
-    }
-    Ok(())
-}
-
-async fn raise(
-    workplace: &Workplace,
-    tx: &mut Write,
-    actor: &Actor,
-    what: (CaseId, &Typed),
-    now: Instant,
-) -> Result<(), StoreFault> {
-    let (case, words) = what;
-    let dispute = AgeDispute {
-        id: AgeDisputeId::random(),
-        case,
-        raised_at: now,
-        raised_by: actor.person,
-        asked: None,
-        settled: None,
-    };
-    age_disputes::keep(tx, &workplace.keys, actor.house, &dispute, words).await?;
-    tx.note(noted::case(actor, case, "age_disputed", "case_work", now));
     Ok(())
 }
 

@@ -20,6 +20,7 @@ use barnahus_vocabulary::{CaseId, HouseId, Instant, local};
 use crate::answer_offer::CODE;
 use crate::change_section::remember;
 use crate::count_case::recount;
+use crate::follow_age;
 use crate::notify::News;
 use crate::take_up_with_core::take_up_with_core;
 use crate::tell_coordinators::tell_coordinators;
@@ -152,11 +153,14 @@ async fn attempt(
     tx.lock(Lockable::Cases, &[case.uuid()]).await.map_err(Unable::from)?;
     handovers::settle(&tx, handover, HandoverState::Used, now).await?;
     let at = (house, case);
-    write(workplace, &tx, at, &referral.contents, now).await?;
+    let known = write(workplace, &tx, at, &referral.contents, now).await?;
     let found = cases::find(tx.sql(), house, case).await?.ok_or(NotHandedOver::NoSuchCode)?;
     if !found.stage.code().awaits_triage() {
         // Accepted before it was told: what is frozen is what the officer says now.
         received::keep(&tx, &workplace.keys, at, &referral.contents, now).await?;
+        if let Some(identity) = &known.identity {
+            follow_age::follow_told(workplace, &mut tx, at, identity, now).await?;
+        }
     }
     let rules = house_rules::find(tx.sql(), house).await?.rules;
     // An officer who knows more may make it more urgent, never less.
@@ -184,7 +188,7 @@ async fn write(
     at: (HouseId, CaseId),
     contents: &Contents,
     now: Instant,
-) -> Result<(), StoreFault> {
+) -> Result<Contents, StoreFault> {
     let keys = &workplace.keys;
     let mut known = Contents::default();
     for (name, typed) in contents.typed() {
@@ -196,7 +200,7 @@ async fn write(
     }
     remember(workplace, tx, at, &known).await?;
     recount(workplace, tx, at, &known).await?;
-    Ok(())
+    Ok(known)
 }
 
 /// Counts the try, and lets in whoever has a code that opens the form; then what was counted is wiped.

@@ -60,6 +60,7 @@ pub mod exchange_door;
 pub mod find_slots;
 mod fit_person;
 mod fits_no_longer;
+mod follow_age;
 pub mod forget_reference;
 mod free_time;
 pub mod freed_time;

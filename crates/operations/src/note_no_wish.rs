@@ -10,7 +10,7 @@ use barnahus_casework::policy::{CaseAction, Purpose, open};
 use barnahus_casework::{Prose, Typed};
 use barnahus_database::{Lockable, retrying};
 use barnahus_store::cases::{self, Case};
-use barnahus_store::{files, house_rules, transitions};
+use barnahus_store::{files, transitions};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 use crate::noted;
@@ -47,8 +47,7 @@ async fn attempt(
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::OfferTransition).await?;
     let permit = open(actor, &approached.standing, Purpose::CaseWork).map_err(Unable::from)?;
     let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
-    let rules = house_rules::find(tx.sql(), actor.house).await.map_err(Unable::from)?.rules;
-    may_be_spoken_of(&file, &rules, now)?;
+    may_be_spoken_of(tx.sql(), (actor.house, case.0), &file, now).await?;
     let typed: Typed = [(transitions::NO_WISH, said.as_str())].into_iter().collect();
     let at = (actor.house, case.0);
     transitions::record_no_wish(&tx, &workplace.keys, at, (actor.person, &typed), now).await?;

@@ -3,15 +3,17 @@
 //!
 //! It is offered only within the days before the 18th birthday in which the house speaks of it (a setting): a
 //! consent of a child of eleven would be none. Whose age is disputed is a child, and is not handed over. Nothing is said without the consent, which lies sealed in the case in the words in which it was given.
-//! A case that came by another door gets a reference only here.
+//! A case that came by another door gets a reference only here, and one whose reference was forgotten a new one.
 
 use barnahus_casework::policy::{CaseAction, Purpose, open};
-use barnahus_casework::{HouseRules, OpenFile, Prose, Typed};
-use barnahus_database::{Lockable, retrying};
+use barnahus_casework::{OpenFile, Prose, Typed};
+use barnahus_database::{ConnectionTrait, Lockable, retrying};
+use barnahus_exchange::State;
 use barnahus_outbox::exchange::partners;
+use barnahus_outbox::exchange::references::KnownReference;
 use barnahus_store::cases::{self, Case};
-use barnahus_store::{files, house_rules, transitions};
-use barnahus_vocabulary::{Actor, CaseId, Instant, local};
+use barnahus_store::{age_disputes, files, house_rules, transitions};
+use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, local};
 use time::Duration;
 
 use crate::disclose;
@@ -49,9 +51,8 @@ async fn attempt(
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::OfferTransition).await?;
     let permit = open(actor, &approached.standing, Purpose::CaseWork).map_err(Unable::from)?;
     let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
-    let rules = house_rules::find(tx.sql(), actor.house).await.map_err(Unable::from)?.rules;
-    may_be_spoken_of(&file, &rules, now)?;
-    let known = match approached.core.known {
+    may_be_spoken_of(tx.sql(), (actor.house, case.0), &file, now).await?;
+    let known = match still_said(tx.sql(), approached.core.known).await? {
         Some(known) => known,
         None => {
             let core = partners::core(tx.sql(), actor.house).await.map_err(Unable::from)?;
@@ -69,18 +70,52 @@ async fn attempt(
     Ok(())
 }
 
-/// Whether the time has come to speak of it with whoever the open file is about.
+/// The reference under which something can be said: not one that both sides forgot, nor one with a core that was
+/// removed, which would hear nothing and answer nothing.
+async fn still_said(
+    on: &impl ConnectionTrait,
+    known: Option<KnownReference>,
+) -> Result<Option<KnownReference>, Unable> {
+    let Some(known) = known.filter(|known| known.state != State::Forgotten) else { return Ok(None) };
+    Ok(partners::find(on, known.partner).await?.map(|_| known))
+}
+
+/// Whether the time has come to speak of it with whoever the open file is about. A dispute that stands is asked for
+/// beside the file: whatever the file says, nobody whose age is disputed is handed over.
 ///
 /// # Errors
 /// [`NotStepped::StillPresumedAChild`] while the age is disputed; [`NotStepped::TooYoung`] before its time.
-pub(crate) fn may_be_spoken_of(file: &OpenFile, rules: &HouseRules, now: Instant) -> Result<(), NotStepped> {
+pub(crate) async fn may_be_spoken_of(
+    on: &impl ConnectionTrait,
+    at: (HouseId, CaseId),
+    file: &OpenFile,
+    now: Instant,
+) -> Result<(), NotStepped> {
+    let before = house_rules::find(on, at.0).await.map_err(Unable::from)?.rules.before_eighteen;
     let age = file.contents().identity.as_ref().map(|identity| identity.age).unwrap_or_default();
-    let before = rules.before_eighteen;
-    if age.is_disputed() {
+    let stands = age_disputes::standing(on, at.0, at.1).await.map_err(Unable::from)?;
+    if age.is_disputed() || stands.is_some() {
         Err(NotStepped::StillPresumedAChild)
     } else if age.nears_18(local::day(now) + Duration::days(before.into())) {
         Ok(())
     } else {
         Err(NotStepped::TooYoung { before })
+    }
+}
+
+/// The same, for a page.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn is_to_be_spoken_of(
+    on: &impl ConnectionTrait,
+    at: (HouseId, CaseId),
+    file: &OpenFile,
+    now: Instant,
+) -> Result<bool, Unable> {
+    match may_be_spoken_of(on, at, file, now).await {
+        Ok(()) => Ok(true),
+        Err(NotStepped::Unable(unable)) => Err(unable),
+        Err(_) => Ok(false),
     }
 }

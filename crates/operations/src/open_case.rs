@@ -28,7 +28,7 @@ use crate::decide_blind::to_decide;
 use crate::interview_tally::was_heard;
 pub use crate::keeping::Kept;
 use crate::keeping::kept;
-use crate::offer_transition::may_be_spoken_of;
+use crate::offer_transition::is_to_be_spoken_of;
 use crate::open_duties::open_duties;
 use crate::open_support::open_support;
 pub use crate::see_age::AgeStands;
@@ -195,7 +195,7 @@ async fn open_in(
     let plans = may_in_case(actor, CaseAction::PlanMeeting, &standing).is_ok();
     let interviewer = if plans { to_decide(tx.sql(), (actor.house, case.id)).await? } else { None };
     let was_heard = was_heard(tx.sql(), (actor.house, case.id), &bookings).await?;
-    let nears_18 = may_be_spoken_of(&file, &rules, now).is_ok();
+    let nears_18 = is_to_be_spoken_of(tx.sql(), (actor.house, case.id), &file, now).await?;
     let wish = transitions::find(tx.sql(), actor.house, case.id).await?;
     let no_wish = wish
         .filter(Transition::is_not_wished)

@@ -13,7 +13,8 @@ use barnahus_store::{cases, files, likenesses, people, received, teams};
 use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role, local};
 
 use crate::count_case::count_case;
-use crate::dispute_age::{self, AgeUnchanged};
+use crate::dispute_age::AgeUnchanged;
+use crate::follow_age;
 use crate::name_in_charge::tell;
 use crate::noted;
 use crate::standing::{Approached, approach_to};
@@ -56,7 +57,7 @@ async fn attempt_accepting(
     received::freeze(&tx, &workplace.keys, (actor.house, case.0), now).await?;
     count_case(workplace, &tx, (actor.house, case.0), file.contents(), now).await?;
     if let Some(identity) = &file.contents().identity {
-        let followed = dispute_age::follow(workplace, &mut tx, actor, (case.0, identity), now).await;
+        let followed = follow_age::follow(workplace, &mut tx, actor, (case.0, identity), now).await;
         followed.map_err(|why| match why {
             AgeUnchanged::Unable(unable) => unable,
             AgeUnchanged::Ended | AgeUnchanged::Faults(_) => Unable::Stale,

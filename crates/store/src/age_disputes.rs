@@ -28,8 +28,8 @@ pub struct AgeDispute {
     pub case: CaseId,
     /// When it was noted.
     pub raised_at: Instant,
-    /// By whom.
-    pub raised_by: PersonId,
+    /// By whom; by nobody of the house when an officer told it at a handover.
+    pub raised_by: Option<PersonId>,
     /// An assessment was asked for.
     pub asked: Option<AssessmentAsked>,
     /// What came of it; it stands while nothing has.
@@ -111,7 +111,7 @@ pub async fn keep(
         house_id: Set(house.uuid()),
         case_id: Set(case.uuid()),
         raised_at: Set(raised_at.millis()),
-        raised_by: Set(raised_by.uuid()),
+        raised_by: Set(raised_by.map(PersonId::uuid)),
         asked_at: Set(asked.map(|asked| asked.at.millis())),
         asked_by: Set(asked.map(|asked| asked.by.uuid())),
         due_at: Set(asked.map(|asked| asked.due.millis())),
@@ -199,7 +199,7 @@ impl TryFrom<Model> for AgeDispute {
             id: AgeDisputeId::from_uuid(id),
             case: CaseId::from_uuid(case_id),
             raised_at: Instant::from_millis(raised_at),
-            raised_by: PersonId::from_uuid(raised_by),
+            raised_by: raised_by.map(PersonId::from_uuid),
             asked,
             settled,
         })

@@ -36,8 +36,8 @@ pub enum AgeStands {
 pub struct Dispute {
     /// Which.
     pub id: AgeDisputeId,
-    /// When it was noted, and by whom.
-    pub raised: (Instant, String),
+    /// When it was noted, and by whom; by nobody of the house when an officer told it at a handover.
+    pub raised: (Instant, Option<String>),
     /// Why, as it was written.
     pub why: String,
     /// Until when, and who assesses.
@@ -195,6 +195,7 @@ fn settle(form: &Form<'_>, view: &AgePage, standing: &Dispute) -> Markup {
 /// Since when, why, who assesses.
 fn told(dispute: &Dispute, locale: Locale) -> Markup {
     let (at, by) = &dispute.raised;
+    let by = by.as_deref().unwrap_or(words::BY_OFFICER.of(locale));
     html! {
         p.quiet { (words::SINCE.of(locale)) ": " (dates::moment(*at, locale)) ", " (by) "." }
         @for line in dispute.why.lines() { p { (line) } }

@@ -10,7 +10,7 @@ pub struct Model {
     pub house_id: Uuid,
     pub case_id: Uuid,
     pub raised_at: i64,
-    pub raised_by: Uuid,
+    pub raised_by: Option<Uuid>,
     pub asked_at: Option<i64>,
     pub asked_by: Option<Uuid>,
     pub due_at: Option<i64>,

@@ -35,6 +35,7 @@ mod free_busy;
 mod freed;
 mod front_door;
 mod guards;
+mod handover_ages;
 mod heard_again;
 mod interviews;
 mod keeping;

@@ -30,6 +30,8 @@ pub const MEANWHILE: Text = Text::new(
 );
 /// Before a moment and a name.
 pub const SINCE: Text = Text::new("Notat", "Noted");
+/// Instead of a name, where it was told at a handover.
+pub const BY_OFFICER: Text = Text::new("ofițerul, la predare", "the officer, at the handover");
 /// A heading.
 pub const RAISE: Text = Text::new("Notează că vârsta este contestată", "Note that the age is disputed");
 /// A field.

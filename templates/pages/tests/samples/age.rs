@@ -67,7 +67,7 @@ fn of_case(age: AgeStands) -> CasePage {
 fn standing() -> Dispute {
     Dispute {
         id: AgeDisputeId::random(),
-        raised: (at(-95), "Ileana Munteanu".to_owned()),
+        raised: (at(-95), Some("Ileana Munteanu".to_owned())),
         why: "Nu are acte; spune 16 ani.\nLa frontieră s-a notat 19.".to_owned(),
         asked: None,
         settled: None,

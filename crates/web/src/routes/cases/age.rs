@@ -166,7 +166,7 @@ fn view(case: CaseId, seen: SeenAge, now: Instant) -> AgePage {
     let name = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
     let shown = |(dispute, words): (AgeDispute, Typed)| Dispute {
         id: dispute.id,
-        raised: (dispute.raised_at, name(dispute.raised_by)),
+        raised: (dispute.raised_at, dispute.raised_by.map(name)),
         why: words.get(WHY).to_owned(),
         asked: dispute.asked.map(|asked| (asked.due, words.get(ASSESSOR).to_owned())),
         settled: dispute.settled.map(|settled| (settled.at, name(settled.by), settled.result)),
