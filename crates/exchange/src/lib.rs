@@ -13,6 +13,7 @@ pub mod answer;
 pub mod contract;
 pub mod envelope;
 pub mod incoming;
+pub mod kept_offer;
 pub mod keys;
 pub mod kind;
 pub mod misshapen;

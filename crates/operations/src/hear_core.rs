@@ -7,7 +7,7 @@
 use barnahus_casework::AgeBand as Band;
 use barnahus_casework::Entrance;
 use barnahus_casework::Urgency as Urgent;
-use barnahus_database::{ConnectionTrait, Fault as DatabaseFault, Lockable, Note, Write, retrying};
+use barnahus_database::{Fault as DatabaseFault, Lockable, Note, Write, retrying};
 use barnahus_exchange::Reference;
 use barnahus_exchange::incoming::{Envelope, Message, ReferralOffered};
 use barnahus_exchange::problem::Fault;
@@ -16,8 +16,8 @@ use barnahus_exchange::words::{AgeBand, TransitionAnswer as Told, Urgency};
 use barnahus_outbox::exchange::heard::{self, HeardMessage, Seen};
 use barnahus_outbox::exchange::references::{self, Certainty, KnownReference};
 use barnahus_outbox::exchange::{Partner, PartnerKind, by_hand, partners};
+use barnahus_store::StoreFault;
 use barnahus_store::transitions::{self, TransitionAnswer};
-use barnahus_store::{StoreFault, cases};
 use barnahus_vocabulary::{CaseId, HouseId, Instant, ReferenceId};
 
 use crate::disclose::seals;
@@ -124,9 +124,7 @@ async fn opened(
 ) -> Result<KnownReference, Unable> {
     // The table lets nothing else follow on no state.
     let Message::ReferralOffered(offer) = &envelope.message else { return Err(Unable::Stale) };
-    let sibling = sibling(workplace, tx.sql(), partner, offer).await?;
-    let case =
-        open_offered_case(workplace, tx, partner.house, &offered(partner, offer, sibling), now).await?;
+    let case = open_offered_case(workplace, tx, partner.house, &offered(partner, offer), now).await?;
     let known = KnownReference {
         id: ReferenceId::random(),
         house: partner.house,
@@ -141,23 +139,10 @@ async fn opened(
     Ok(known)
 }
 
-/// What the case of the brother or sister is called. A reference that the house does not know is no
-/// reason to refuse a child: it stays in the ledger, word for word. Nor may the answer tell which
-/// references are known.
-async fn sibling(
-    workplace: &Workplace,
-    on: &impl ConnectionTrait,
-    partner: &Partner,
-    offer: &ReferralOffered,
-) -> Result<Option<String>, Unable> {
-    let Some(reference) = &offer.sibling_of else { return Ok(None) };
-    let of = (partner.house, partner.id);
-    let known = references::by_text(on, workplace.keys.house_key(), of, reference).await?;
-    let Some(known) = known else { return Ok(None) };
-    Ok(cases::find(on, partner.house, known.case).await?.map(|case| case.codename))
-}
-
-fn offered(partner: &Partner, offer: &ReferralOffered, sibling: Option<String>) -> Offered {
+/// What goes into the file. Whom the child is kin to does not: what a reference leads to is shown to whoever may see
+/// that case ([`crate::offered_sibling`]), and in the ledger to whoever may know of it. A reference that the house does
+/// not know is no reason to refuse a child, nor may the answer tell which are known.
+fn offered(partner: &Partner, offer: &ReferralOffered) -> Offered {
     let ReferralOffered {
         age_band,
         urgency,
@@ -188,7 +173,6 @@ fn offered(partner: &Partner, offer: &ReferralOffered, sibling: Option<String>) 
         },
         county: county.as_str().parse().ok(),
         language: language.as_str().parse().ok(),
-        sibling,
     }
 }
 

@@ -98,6 +98,7 @@ pub mod notify;
 pub mod offer_transfer;
 pub mod offer_transition;
 mod offered_case;
+mod offered_sibling;
 pub mod open_case;
 pub mod open_duties;
 pub mod open_in_emergency;

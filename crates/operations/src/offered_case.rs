@@ -27,8 +27,6 @@ pub(crate) struct Offered {
     pub county: Option<County>,
     /// What the child speaks or signs, where the house knows the language.
     pub language: Option<Language>,
-    /// What the case of a brother or sister is called, if the house has it.
-    pub sibling: Option<String>,
 }
 
 /// Opens the case.
@@ -63,7 +61,7 @@ pub(crate) async fn open_offered_case(
 }
 
 fn contents(offered: &Offered, now: Instant) -> Contents {
-    let Offered { entrance: _, urgency: _, age, county, language, sibling } = offered;
+    let Offered { entrance: _, urgency: _, age, county, language } = offered;
     let mut typed = Typed::default();
     typed.extend(county.map(|county| ("county".to_owned(), county.code().to_owned())));
     if let Some(band) = age {
@@ -73,8 +71,7 @@ fn contents(offered: &Offered, now: Instant) -> Contents {
         ]);
     }
     typed.extend(language.map(|language| ("languages".to_owned(), language.code().to_owned())));
-    typed.extend(sibling.iter().map(|codename| ("siblings".to_owned(), codename.clone())));
-    // Every value comes from a closed list or is a codename: nothing of it can be misunderstood, and a
+    // Every value comes from a closed list: nothing of it can be misunderstood, and a
     // section that could not be read would be worse left out than the whole offer refused.
     let identity = Identity::parse(&typed, local::day(now)).ok().filter(|child| !child.is_unknown());
     Contents { identity, ..Contents::default() }

@@ -1,13 +1,15 @@
 //! The disclosure ledger: of one case for its team, of all cases for the data protection officer.
 //!
 //! Word for word as it went or came, a handover code masked; beside each what it was built from, when,
-//! and whether it arrived. The officer sees codenames and no file.
+//! and whether it arrived. The officer sees codenames and no file. Whoever is not told what happened reads no words,
+//! and nobody but those in charge that the core knows a parent: what of it is shown is a rule of `casework`.
 
 use std::collections::BTreeMap;
 
-use barnahus_casework::policy::{CaseAction, HouseAction, may_in_house};
+use barnahus_casework::policy::{CaseAction, HouseAction, LedgerSight, may_in_house};
 use barnahus_exchange::envelope::shown;
-use barnahus_exchange::kind::FromHouse;
+use barnahus_exchange::kept_offer::KeptOffer;
+use barnahus_exchange::kind::FromCore;
 use barnahus_outbox::exchange::ledger::{self, Disclosure, Said};
 use barnahus_outbox::exchange::{MessageState, partners};
 use barnahus_store::cases;
@@ -32,8 +34,10 @@ pub struct LedgerLine {
     pub kind: &'static str,
     /// Its number, once it has one.
     pub sequence: Option<u32>,
-    /// Its `data`, as JSON.
-    pub data: String,
+    /// Its `data`, as JSON; `None` where its words are closed to the reader.
+    pub data: Option<String>,
+    /// What an offer says of the child besides.
+    pub offered: Option<OfferedChild>,
     /// From what it was built.
     pub built_from: String,
     /// How it stands.
@@ -42,6 +46,17 @@ pub struct LedgerLine {
     pub written: Instant,
     /// When it was accepted, halted or dropped.
     pub settled_at: Option<Instant>,
+}
+
+/// What an offer says of the child that the file does not hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferedChild {
+    /// What the core presumes, in a word of the contract.
+    pub trafficking_status: &'static str,
+    /// Whether it names a brother or sister.
+    pub has_sibling: bool,
+    /// Under which reference the core knows the case of a parent; for those in charge alone.
+    pub child_of_adult: Option<String>,
 }
 
 /// How a line stands.
@@ -82,7 +97,8 @@ pub async fn see_ledger(workplace: &Workplace, actor: &Actor, case: CaseId) -> R
     let found = ledger::of_case(on, workplace.keys.house_key(), actor.house, case).await?;
     let codename = approached.case.codename.clone();
     let codenames = BTreeMap::from([(case, codename.clone())]);
-    let lines = lines(workplace, actor, found, &codenames).await?;
+    let sight = LedgerSight::of(actor, &approached.standing);
+    let lines = lines(workplace, actor, (found, sight), &codenames).await?;
     let may = |action| barnahus_casework::policy::may_in_case(actor, action, &approached.standing).is_ok();
     Ok(CaseLedger {
         codename,
@@ -109,7 +125,7 @@ pub async fn see_disclosures(
     let found = ledger::of_house(on, workplace.keys.house_key(), actor.house, (before, PAGE)).await?;
     let ids: Vec<CaseId> = found.iter().filter_map(|line| line.case).collect();
     let codenames = cases::codenames(on, actor.house, &ids).await?;
-    lines(workplace, actor, found, &codenames).await
+    lines(workplace, actor, (found, LedgerSight::OF_ALL_CASES), &codenames).await
 }
 
 /// Reads the reports of counts that wait, went or halted, the newest first.
@@ -120,13 +136,13 @@ pub async fn see_reports(workplace: &Workplace, actor: &Actor) -> Result<Vec<Led
     may_in_house(actor, HouseAction::ReportQuarter)?;
     let on = workplace.database.read();
     let found = ledger::of_nobody(on, workplace.keys.house_key(), actor.house, PAGE).await?;
-    lines(workplace, actor, found, &BTreeMap::new()).await
+    lines(workplace, actor, (found, LedgerSight::OF_ALL_CASES), &BTreeMap::new()).await
 }
 
 async fn lines(
     workplace: &Workplace,
     actor: &Actor,
-    found: Vec<Disclosure>,
+    (found, sight): (Vec<Disclosure>, LedgerSight),
     codenames: &BTreeMap<CaseId, String>,
 ) -> Result<Vec<LedgerLine>, Unable> {
     let partners = partners::ever(workplace.database.read(), actor.house).await?;
@@ -134,24 +150,59 @@ async fn lines(
     let line = |found: Disclosure| {
         let partner = names.get(&found.partner).cloned().unwrap_or_default();
         let case = found.case.map(|case| (case, codenames.get(&case).cloned().unwrap_or_default()));
-        line(found, partner, case)
+        line(found, partner, case, sight)
     };
     Ok(found.into_iter().map(line).collect())
 }
 
-/// A handover code is masked; once the message has arrived it was masked already, and is no code.
-fn masked(kind: FromHouse, data: &str) -> String {
-    shown(kind, data).unwrap_or_else(|_| data.to_owned())
+/// What a message says, as far as it is shown. What cannot be read again is not shown either.
+fn told(said: Said, data: &str, sight: LedgerSight) -> (Option<String>, Option<OfferedChild>) {
+    match said {
+        _ if !sight.words => (None, None),
+        // A handover code is masked; once the message has arrived it was masked already, and is no code.
+        Said::ByHouse(kind) => (Some(shown(kind, data).unwrap_or_else(|_| data.to_owned())), None),
+        Said::ByCore(FromCore::ReferralOffered) => {
+            let Ok(offer) = KeptOffer::read(data) else { return (None, None) };
+            let offer = if sight.adult { offer } else { offer.without_adult() };
+            let child = OfferedChild {
+                trafficking_status: offer.trafficking_status().as_str(),
+                has_sibling: offer.sibling_of().is_some(),
+                child_of_adult: offer.child_of_adult().map(|reference| reference.to_string()),
+            };
+            (Some(offer.data_text()), Some(child))
+        }
+        Said::ByCore(
+            FromCore::ReferralWithdrawn | FromCore::TransitionAnswered | FromCore::ReferenceForgotten,
+        ) => (Some(data.to_owned()), None),
+    }
 }
 
-fn line(found: Disclosure, partner: String, case: Option<(CaseId, String)>) -> LedgerLine {
+fn line(
+    found: Disclosure,
+    partner: String,
+    case: Option<(CaseId, String)>,
+    sight: LedgerSight,
+) -> LedgerLine {
     let Disclosure {
-        id, said, sequence, data, built_from, state, fault, due_at, written, settled_at, ..
+        id,
+        partner: _,
+        case: _,
+        said,
+        sequence,
+        data,
+        built_from,
+        state,
+        attempts: _,
+        fault,
+        due_at,
+        written,
+        settled_at,
     } = found;
-    let (by_house, kind, data) = match said {
-        Said::ByHouse(kind) => (true, kind.as_str(), masked(kind, &data)),
-        Said::ByCore(kind) => (false, kind.as_str(), data.as_str().to_owned()),
+    let (by_house, kind) = match said {
+        Said::ByHouse(kind) => (true, kind.as_str()),
+        Said::ByCore(kind) => (false, kind.as_str()),
     };
+    let (data, offered) = told(said, &data, sight);
     let state = match state {
         MessageState::Waiting => LineState::Waiting(due_at, fault),
         MessageState::Halted => LineState::Halted(fault),
@@ -159,5 +210,18 @@ fn line(found: Disclosure, partner: String, case: Option<(CaseId, String)>) -> L
         MessageState::Dropped => LineState::Dropped,
         MessageState::Accepted => LineState::Heard,
     };
-    LedgerLine { id, case, by_house, partner, kind, sequence, data, built_from, state, written, settled_at }
+    LedgerLine {
+        id,
+        case,
+        by_house,
+        partner,
+        kind,
+        sequence,
+        data,
+        offered,
+        built_from,
+        state,
+        written,
+        settled_at,
+    }
 }

@@ -1,5 +1,6 @@
 //! The siblings of a case, for whoever is in charge of it: each by its codename, to those who may see that
-//! case; else only that there is one, and what was chosen.
+//! case; else only that there is one, and what was chosen. One whom the adult core names and who is not linked yet is
+//! proposed to those who see both cases, and to nobody else.
 
 use barnahus_casework::policy::CaseAction;
 use barnahus_casework::siblings::SiblingChoice;
@@ -7,6 +8,7 @@ use barnahus_store::{cases, siblings};
 use barnahus_vocabulary::{Actor, CaseId, SiblingLinkId};
 
 use crate::link_siblings::{meet, sees};
+use crate::offered_sibling::offered_sibling;
 use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -31,6 +33,8 @@ pub struct SeenSiblings {
     pub codename: String,
     /// Each, the first linked first.
     pub siblings: Vec<SeenSibling>,
+    /// The codename of one whom the core names, not linked yet.
+    pub proposed: Option<String>,
 }
 
 /// Reads them.
@@ -44,8 +48,9 @@ pub async fn see_siblings(
 ) -> Result<SeenSiblings, Unable> {
     let (on, house) = (workplace.database.read(), actor.house);
     let approached = approach_to(workplace, on, actor, case, CaseAction::LinkSiblings).await?;
-    let mut seen = Vec::new();
+    let (mut seen, mut linked) = (Vec::new(), Vec::new());
     for link in siblings::of_case(on, house, case).await? {
+        linked.push(link.other(case));
         let other = link.other(case);
         let found = cases::find(on, house, other).await?;
         let may = sees(workplace, on, actor, other).await?;
@@ -53,5 +58,11 @@ pub async fn see_siblings(
         let meet = meet(on, house, &link).await?;
         seen.push(SeenSibling { link: link.id, other: named, choice: link.choice, meet });
     }
-    Ok(SeenSiblings { codename: approached.case.codename, siblings: seen })
+    let proposed = match offered_sibling(workplace, on, (house, case)).await? {
+        Some(other) if !linked.contains(&other) && sees(workplace, on, actor, other).await? => {
+            cases::find(on, house, other).await?.map(|found| found.codename)
+        }
+        Some(_) | None => None,
+    };
+    Ok(SeenSiblings { codename: approached.case.codename, siblings: seen, proposed })
 }

@@ -1,7 +1,7 @@
 //! Lines of the disclosure ledger, from what the use case read to what a page draws.
 
-use barnahus_operations::see_ledger::{LedgerLine, LineState};
-use barnahus_pages::ledger::{Line, Stands};
+use barnahus_operations::see_ledger::{LedgerLine, LineState, OfferedChild};
+use barnahus_pages::ledger::{Line, Offered, Stands};
 
 /// The lines, in their order.
 pub(crate) fn lines(read: Vec<LedgerLine>) -> Vec<Line> {
@@ -17,6 +17,7 @@ fn line(read: LedgerLine) -> Line {
         kind,
         sequence,
         data,
+        offered,
         built_from,
         state,
         written,
@@ -29,5 +30,10 @@ fn line(read: LedgerLine) -> Line {
         LineState::Dropped => Stands::Dropped(settled_at.unwrap_or(written)),
         LineState::Heard => Stands::Heard,
     };
-    Line { id, case, by_house, partner, kind, sequence, data, built_from, stands, written }
+    let offered = offered.map(|OfferedChild { trafficking_status, has_sibling, child_of_adult }| Offered {
+        trafficking_status,
+        has_sibling,
+        child_of_adult,
+    });
+    Line { id, case, by_house, partner, kind, sequence, data, offered, built_from, stands, written }
 }

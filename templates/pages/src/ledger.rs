@@ -1,7 +1,7 @@
 //! The disclosure ledger: what the adult core was told and what it said, word for word.
 //!
 //! For a case's team, and over all cases for the data protection officer, who sees codenames. A handover
-//! code is masked before it comes here. A message that halted can be sent again or dropped by those who
+//! code is masked before it comes here, and words that are closed to the reader do not come at all. A message that halted can be sent again or dropped by those who
 //! may answer the core.
 
 use barnahus_vocabulary::{CaseId, DisclosureId, Instant, Locale, dates, paths};
@@ -21,6 +21,8 @@ pub const CHOICE: &str = "choice";
 pub const AGAIN: &str = "again";
 /// It is dropped.
 pub const DROP: &str = "drop";
+/// Why a message halted that was for a partner who is none any more.
+const REMOVED: &str = "partner_removed";
 
 /// How a message stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +37,17 @@ pub enum Stands {
     Dropped(Instant),
     /// It came from the core.
     Heard,
+}
+
+/// What an offer says of the child that the file does not hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    /// What the core presumes, in a word of the contract.
+    pub trafficking_status: &'static str,
+    /// Whether it names a brother or sister.
+    pub has_sibling: bool,
+    /// Under which reference the core knows the case of a parent, for whoever may know of them.
+    pub child_of_adult: Option<String>,
 }
 
 /// A line.
@@ -52,8 +65,10 @@ pub struct Line {
     pub kind: &'static str,
     /// Its number, once it has one.
     pub sequence: Option<u32>,
-    /// What it said, word for word.
-    pub data: String,
+    /// What it said, word for word; `None` where that is closed to the reader.
+    pub data: Option<String>,
+    /// What an offer says of the child, in plain words.
+    pub offered: Option<Offered>,
     /// From what it was built.
     pub built_from: String,
     /// How it stands.
@@ -84,7 +99,11 @@ pub fn case_ledger(frame: &Frame, view: &CaseLedger) -> Markup {
     let settle = view.may_settle.then(|| paths::ledger_settle(view.case));
     let body = html! {
         div.stack {
-            p { (words::NEVER.of(locale)) }
+            p {
+                @if is_closed(&view.lines) { (words::WORDS_CLOSED.of(locale)) }
+                @else { (words::ALL_BELOW.of(locale)) }
+                " " (words::NEVER.of(locale))
+            }
             (lines(&view.lines, Shown::OfOneCase(settle.as_deref()), locale))
             @if view.may_forget {
                 p { a href=(paths::forget(view.case)) { (words::FORGET.of(locale)) } }
@@ -143,11 +162,27 @@ fn one(line: &Line, shown: Shown<'_>, locale: Locale) -> Markup {
             (dates::moment(line.written, locale)) " · " (line.partner)
             @if let Some(number) = line.sequence { " · " (words::NUMBER.of(locale)) " " (number) }
         }
-        pre.verbatim { code { (line.kind) " " (line.data) } }
+        @if let Some(data) = &line.data { pre.verbatim { code { (line.kind) " " (data) } } }
+        @if let Some(child) = &line.offered { (offered(child, locale)) }
         @if line.by_house {
             p.small { (words::BUILT_FROM.of(locale)) " " (words::built_from(&line.built_from).of(locale)) }
         }
         (stands(line, shown, locale))
+    }
+}
+
+/// Whether what the messages say is closed to the reader.
+fn is_closed(lines: &[Line]) -> bool {
+    !lines.is_empty() && lines.iter().all(|line| line.data.is_none())
+}
+
+fn offered(child: &Offered, locale: Locale) -> Markup {
+    html! {
+        p { (words::trafficking(child.trafficking_status).of(locale)) }
+        @if child.has_sibling { p { (words::HAS_SIBLING.of(locale)) } }
+        @if let Some(reference) = &child.child_of_adult {
+            p { (words::CHILD_OF_ADULT.of(locale)) " " code { (reference) } "." }
+        }
     }
 }
 
@@ -166,7 +201,9 @@ fn stands(line: &Line, shown: Shown<'_>, locale: Locale) -> Markup {
         Stands::Halted(fault) => html! {
             (tag(Tone::Danger, Icon::Warning, words::HALTED.of(locale)))
             (why(fault.as_deref(), locale))
-            @if let Shown::OfOneCase(Some(action)) = shown { (choose(line.id, action, locale)) }
+            @if let Shown::OfOneCase(Some(action)) = shown {
+                (choose((line.id, fault.as_deref() != Some(REMOVED)), action, locale))
+            }
         },
     }
 }
@@ -175,15 +212,18 @@ fn why(fault: Option<&str>, locale: Locale) -> Markup {
     html! { @if let Some(fault) = fault { p.quiet { (words::fault(fault).of(locale)) } } }
 }
 
-fn choose(id: DisclosureId, action: &str, locale: Locale) -> Markup {
+/// Whoever was removed is sent nothing again.
+fn choose((id, is_heard): (DisclosureId, bool), action: &str, locale: Locale) -> Markup {
     html! {
         form.actions method="post" action=(action) {
             input type="hidden" name=(MESSAGE) value=(id);
-            button.ds-button type="submit" name=(CHOICE) value=(AGAIN) { (words::AGAIN.of(locale)) }
+            @if is_heard {
+                button.ds-button type="submit" name=(CHOICE) value=(AGAIN) { (words::AGAIN.of(locale)) }
+            }
             button.ds-button data-variant="secondary" type="submit" name=(CHOICE) value=(DROP) {
                 (words::DROP.of(locale))
             }
         }
-        p.small { (words::CHOICES.of(locale)) }
+        @if is_heard { p.small { (words::CHOICES.of(locale)) } }
     }
 }

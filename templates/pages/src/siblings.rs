@@ -37,6 +37,8 @@ pub struct SiblingsPage {
     pub codename: String,
     /// Each.
     pub siblings: Vec<Sibling>,
+    /// The codename of one whom the adult core names, not linked yet, for a reader who may see that case.
+    pub proposed: Option<String>,
 }
 
 /// The page. Its fields are `codename`, `day`, `interviewer` and `meeting`.
@@ -50,6 +52,9 @@ pub fn siblings(frame: &Frame, form: &Form<'_>, view: &SiblingsPage) -> Markup {
             @for sibling in &view.siblings { (linked(sibling, view.case, locale)) }
             section.panel {
                 h2 { (words::LINK.of(locale)) }
+                @if let Some(codename) = &view.proposed {
+                    p { (words::PROPOSED.of(locale)) " " strong { (capital(codename)) } ". " (words::PROPOSED_DO.of(locale)) }
+                }
                 (form.below_its_faults(&link(form, view.case)))
             }
         }

@@ -7,6 +7,7 @@
 use barnahus_vocabulary::{Actor, Role};
 
 use super::outcome::own_outcome;
+use super::permit::sees;
 use super::support::support_purpose;
 use super::watching::WATCHING;
 use super::{Purpose, Refused, Sight, Standing, open, usual_purpose};
@@ -216,9 +217,4 @@ pub fn may_in_case(actor: &Actor, action: CaseAction, standing: &Standing) -> Re
         Doers::Openers => usual_purpose(actor, standing).is_some(),
     };
     if may { Ok(()) } else { Err(Refused::NotTheirs) }
-}
-
-/// Whether some purpose of theirs shows that part whole.
-fn sees(actor: &Actor, standing: &Standing, sight: Sight) -> bool {
-    Purpose::ALL.iter().any(|purpose| open(actor, standing, *purpose).is_ok_and(|permit| permit.sees(sight)))
 }

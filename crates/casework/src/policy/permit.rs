@@ -122,3 +122,8 @@ pub fn usual_purpose(actor: &Actor, standing: &Standing) -> Option<Purpose> {
         .find_map(|need| need.purposes.first().copied());
     of_row.or_else(|| sights_in_emergency(actor, standing).is_ok().then_some(Purpose::Emergency))
 }
+
+/// Whether some purpose of theirs shows that part whole.
+pub(super) fn sees(actor: &Actor, standing: &Standing, sight: Sight) -> bool {
+    Purpose::ALL.iter().any(|purpose| open(actor, standing, *purpose).is_ok_and(|permit| permit.sees(sight)))
+}

@@ -27,6 +27,7 @@ mod exchange;
 mod exchange_alike;
 mod exchange_ends;
 mod exchange_halts;
+mod exchange_ledger;
 mod exchange_links;
 mod exchange_trial;
 mod followed;

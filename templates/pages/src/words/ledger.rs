@@ -12,12 +12,30 @@ pub const ALL_LEAD: Text = Text::new(
     "Tot ce s-a spus între casă și nucleul MNR pentru adulți, cuvânt cu cuvânt; cazurile au nume de cod.",
     "All that was said between the house and the adult MNR core, word for word; cases have codenames.",
 );
+/// What follows, for whoever reads the words.
+pub const ALL_BELOW: Text =
+    Text::new("Mai jos este tot, cuvânt cu cuvânt.", "Below is all of it, word for word.");
+/// What follows, for whoever does not.
+pub const WORDS_CLOSED: Text = Text::new(
+    "Mai jos este ce s-a spus și când; cuvintele le citește cine știe ce s-a întâmplat.",
+    "Below is what was said and when; the words are read by whoever is told what happened.",
+);
 /// What is never told.
 pub const NEVER: Text = Text::new(
-    "Mai jos este tot, cuvânt cu cuvânt. Nucleul nu află niciodată numele, data nașterii, adresa, ce s-a \
-     întâmplat, cine este în echipă sau când este o audiere.",
-    "Below is all of it, word for word. The core never learns the name, the birth date, the address, what \
-     happened, who is in the team, or when an interview is.",
+    "Nucleul nu află niciodată numele, data nașterii, adresa, ce s-a întâmplat, cine este în echipă sau când \
+     este o audiere.",
+    "The core never learns the name, the birth date, the address, what happened, who is in the team, or when \
+     an interview is.",
+);
+/// The offer names a sibling; which case that is, another page says to whoever may see it.
+pub const HAS_SIBLING: Text = Text::new(
+    "Copilul are un frate sau o soră de care nucleul a vorbit: vedeți „Frați și surori”.",
+    "The child has a brother or sister of whom the core has spoken: see “Siblings”.",
+);
+/// Before the reference of the other case.
+pub const CHILD_OF_ADULT: Text = Text::new(
+    "Un părinte al copilului are și el un caz la nucleu, cu referința",
+    "A parent of the child has a case at the core, too, under the reference",
 );
 /// An empty ledger.
 pub const NOTHING: Text = Text::new("Nu s-a spus nimic", "Nothing was said");
@@ -123,6 +141,21 @@ pub fn said(name: &str, word: &str) -> Option<Text> {
     Some(known)
 }
 
+/// What the core presumes of the child, in words.
+#[must_use]
+pub fn trafficking(status: &str) -> Text {
+    match status {
+        "actual" => Text::new(
+            "Nucleul spune: este stabilit că este victimă a traficului.",
+            "The core says: it is established that this is a victim of trafficking.",
+        ),
+        _ => Text::new(
+            "Nucleul spune: sunt semne că ar putea fi victimă a traficului.",
+            "The core says: there are signs that this may be a victim of trafficking.",
+        ),
+    }
+}
+
 /// From what a message was built, in words.
 #[must_use]
 pub fn built_from(word: &str) -> Text {
@@ -153,6 +186,10 @@ pub fn fault(word: &str) -> Text {
         "not_trusted" => {
             Text::new("Nucleul nu recunoaște cheia casei.", "The core does not recognise the house’s key.")
         }
+        "partner_removed" => Text::new(
+            "Nucleul nu mai este partenerul casei: nu o mai aude nimeni. Renunțați la mesaj.",
+            "The core is the house’s partner no more: nobody hears this. Please drop the message.",
+        ),
         "no_key" => Text::new("Casa nu are încă o cheie.", "The house has no key yet."),
         "out_of_order" => Text::new("Nucleul aștepta alt număr.", "The core expected another number."),
         _ => Text::new("Nucleul a refuzat mesajul.", "The core refused the message."),

@@ -23,6 +23,16 @@ pub const MEET: Text = Text::new(
 );
 /// A heading.
 pub const LINK: Text = Text::new("Leagă alt caz", "Link another case");
+/// Before a codename.
+pub const PROPOSED: Text = Text::new(
+    "Nucleul MNR spune că acest copil este frate sau soră cu",
+    "The MNR core says that this child is a brother or sister of",
+);
+/// After it.
+pub const PROPOSED_DO: Text = Text::new(
+    "Dacă este așa, alegeți mai jos și legați cazurile.",
+    "If so, choose below and link the cases.",
+);
 /// A field.
 pub const CODENAME: Text = Text::new("Numele de cod al celuilalt caz", "The codename of the other case");
 /// Its hint.

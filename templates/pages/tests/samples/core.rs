@@ -5,7 +5,7 @@ use barnahus_casework::{CaseAction, CoreStanding, Stage};
 use barnahus_pages::cases::{self, CasePage};
 use barnahus_pages::frame::Exit;
 use barnahus_pages::handover::{Earnest, enter_code, handed_over, handover, handover_kept};
-use barnahus_pages::ledger::{CaseLedger, Line, Stands, case_ledger, disclosures};
+use barnahus_pages::ledger::{CaseLedger, Line, Offered, Stands, case_ledger, disclosures};
 use barnahus_pages::parts::Pager;
 use barnahus_pages::quarter::{CellLine, QuarterPage, Untold, quarter};
 use barnahus_pages::words::handover as words;
@@ -37,6 +37,12 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         may_forget: true,
     };
     let nothing = CaseLedger { lines: vec![], may_forget: false, ..ledger.clone() };
+    let closed = CaseLedger {
+        lines: lines().into_iter().map(|line| Line { data: None, offered: None, ..line }).collect(),
+        may_settle: false,
+        may_forget: false,
+        ..ledger.clone()
+    };
     let all_lines = frame(locale, Place::Disclosures, paths::DISCLOSURES);
     let mut pages = vec![
         ("case-offered", cases::case(&of_case, &offered)),
@@ -45,6 +51,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("case-withdrawing", cases::case(&of_case, &withdrawing)),
         ("ledger", case_ledger(&of_case, &ledger)),
         ("ledger-empty", case_ledger(&of_case, &nothing)),
+        ("ledger-without-words", case_ledger(&of_case, &closed)),
         ("disclosures", disclosures(&all_lines, &lines(), &Pager::default())),
         ("disclosures-none", disclosures(&all_lines, &[], &Pager::default())),
         ("quarter", quarter(&frame(locale, Place::Quarter, paths::QUARTER), &quarter_page())),
@@ -76,13 +83,20 @@ fn lines() -> Vec<Line> {
         partner: "Nucleul MNR".to_owned(),
         kind,
         sequence: by_house.then_some(1),
-        data: data.to_owned(),
+        data: Some(data.to_owned()),
+        offered: None,
         built_from: "answer_to_offer".to_owned(),
         stands,
         written: at(-2_000),
     };
+    let offer = "{\"age_band\":\"10-12\",\"county\":\"RO-CJ\"}";
+    let offered = Offered {
+        trafficking_status: "possible",
+        has_sibling: true,
+        child_of_adult: Some("q1ZlT0dlc2NobG9zc2VuZQ".to_owned()),
+    };
     vec![
-        line("referral.offered", "{\"age_band\":\"10-12\",\"county\":\"RO-CJ\"}", false, Stands::Heard),
+        Line { offered: Some(offered), ..line("referral.offered", offer, false, Stands::Heard) },
         line("referral.answered", "{\"answer\":\"accepted\"}", true, Stands::Delivered(at(-1_990))),
         line("referral.taken_up", "{}", true, Stands::Halted(Some("wrong-state".to_owned()))),
         line("case.closed", "{\"outcome\":\"lost_contact\"}", true, Stands::Waiting(at(900), None)),

@@ -117,13 +117,16 @@ async fn drawn(
 ) -> Result<Markup, Failure> {
     let seen = see_siblings(site.workplace(), &signed_in.actor, case).await?;
     let frame = signed_in.frame(Place::Cases);
+    // Whom the core names stands in the form; the rest is chosen.
+    let proposed = seen.proposed.iter().map(|codename| ("codename", codename.as_str())).collect();
+    let typed = if typed.is_empty() { &proposed } else { typed };
     let form = Form::returned(frame.locale, typed, remarks);
     Ok(pages::siblings(&frame, &form, &view(case, seen)))
 }
 
 fn view(case: CaseId, seen: SeenSiblings) -> SiblingsPage {
-    let SeenSiblings { codename, siblings } = seen;
+    let SeenSiblings { codename, siblings, proposed } = seen;
     let shown =
         |SeenSibling { link, other, choice, meet }: SeenSibling| Sibling { link, other, choice, meet };
-    SiblingsPage { case, codename, siblings: siblings.into_iter().map(shown).collect() }
+    SiblingsPage { case, codename, siblings: siblings.into_iter().map(shown).collect(), proposed }
 }
