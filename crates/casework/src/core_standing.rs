@@ -49,8 +49,13 @@ impl CoreStanding {
             CaseAction::Decline | CaseAction::Withdraw => {
                 matches!(self, Self::Unknown | Self::Forgotten) || self.is_over()
             }
+            // Under a reference that both sides forgot nothing is said: a new one is drawn.
             CaseAction::OfferTransition => {
-                matches!(self, Self::Unknown | Self::Open | Self::TransitionDeclined)
+                matches!(self, Self::Unknown | Self::Open | Self::TransitionDeclined | Self::Forgotten)
+            }
+            // The core hears nothing of it; only what was offered or answered cannot be taken back so.
+            CaseAction::NoteNoWish => {
+                !matches!(self, Self::InTransition | Self::Transferable | Self::Transferred)
             }
             CaseAction::Close => !self.waits_for_an_answer(),
             CaseAction::Triage
@@ -144,6 +149,13 @@ impl CoreStanding {
         )
     }
 
+    /// Whether the handover of a young person can be offered once both sides have forgotten the reference: the core
+    /// heard an end of a case that is at work all the same.
+    #[must_use]
+    pub const fn may_offer_once_forgotten(self) -> bool {
+        matches!(self, Self::Ended | Self::Closed)
+    }
+
     /// Whether the core heard the end, so that both sides may forget the reference.
     #[must_use]
     pub const fn is_over(self) -> bool {
@@ -171,6 +183,19 @@ mod tests {
         for standing in [CoreStanding::Awaited, CoreStanding::HandedOver, CoreStanding::Withdrawing] {
             assert!(standing.leaves_free(CaseAction::Assign));
             assert!(standing.leaves_free(CaseAction::Book));
+        }
+    }
+
+    #[test]
+    fn a_young_person_may_decline_whatever_the_core_heard_and_is_offered_under_a_new_reference() {
+        for standing in [CoreStanding::Ended, CoreStanding::Closed, CoreStanding::Forgotten] {
+            assert!(standing.leaves_free(CaseAction::NoteNoWish));
+            let forgotten = standing == CoreStanding::Forgotten;
+            assert_eq!(standing.leaves_free(CaseAction::OfferTransition), forgotten);
+            assert_eq!(standing.may_offer_once_forgotten(), !forgotten);
+        }
+        for told in [CoreStanding::InTransition, CoreStanding::Transferable, CoreStanding::Transferred] {
+            assert!(!told.leaves_free(CaseAction::NoteNoWish) && !told.may_offer_once_forgotten());
         }
     }
 

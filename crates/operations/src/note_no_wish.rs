@@ -44,7 +44,7 @@ async fn attempt(
 ) -> Result<(), NotStepped> {
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
-    let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::OfferTransition).await?;
+    let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::NoteNoWish).await?;
     let permit = open(actor, &approached.standing, Purpose::CaseWork).map_err(Unable::from)?;
     let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
     may_be_spoken_of(tx.sql(), (actor.house, case.0), &file, now).await?;

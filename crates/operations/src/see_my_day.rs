@@ -7,6 +7,7 @@
 mod ages;
 mod alarms;
 mod by_telephone;
+mod core_duty;
 mod duties;
 mod duty;
 mod emergencies;
@@ -38,6 +39,8 @@ use crate::standing::approach_if_there;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
+pub use barnahus_store::transitions::TransitionAnswer;
+pub use core_duty::CoreDuty;
 pub use duty::Duty;
 pub use further::FurtherStep;
 pub use kinds::cases_with_duty;

@@ -3,6 +3,8 @@
 //! Of the code only a keyed hash is kept. What is typed has a key of its own until it is sent, like a
 //! draft. A code that nobody used in time has lapsed; a newer one replaces it.
 
+use std::collections::BTreeMap;
+
 use barnahus_casework::Typed;
 use barnahus_database::Write;
 use barnahus_seals::{CaseKey, Place};
@@ -130,6 +132,26 @@ pub async fn newest(
         .one(on)
         .await?;
     row.map(|row| Handover::try_from(&row)).transpose()
+}
+
+/// The cases of a house about which an officer told who the child is since that moment, each with when.
+///
+/// # Errors
+/// The database's.
+pub async fn told_since(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    since: Instant,
+) -> Result<BTreeMap<CaseId, Instant>, StoreFault> {
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::State.eq(HandoverState::Used.code()))
+        .filter(Column::SettledAt.gte(since.millis()))
+        .order_by_asc(Column::SettledAt)
+        .all(on)
+        .await?;
+    let told = |row: Model| Some((CaseId::from_uuid(row.case_id), Instant::from_millis(row.settled_at?)));
+    Ok(rows.into_iter().filter_map(told).collect())
 }
 
 /// At most `limit` handovers of all houses that are out though their time is over.

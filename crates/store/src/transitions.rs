@@ -54,6 +54,8 @@ pub struct Transition {
     pub offered_at: Option<Instant>,
     /// What the core answered, since it was offered last.
     pub answer: Option<TransitionAnswer>,
+    /// When it did.
+    pub answered_at: Option<Instant>,
 }
 
 /// The handover of that case, if one was ever offered.
@@ -245,7 +247,7 @@ impl TryFrom<Model> for Transition {
             consented_at,
             offered_at,
             answer,
-            answered_at: _,
+            answered_at,
             version: _,
         } = row;
         Ok(Self {
@@ -253,6 +255,7 @@ impl TryFrom<Model> for Transition {
             recorded_at: Instant::from_millis(consented_at),
             offered_at: offered_at.map(Instant::from_millis),
             answer: answer.as_deref().map(|code| word(code, "transitions.answer")).transpose()?,
+            answered_at: answered_at.map(Instant::from_millis),
         })
     }
 }

@@ -58,6 +58,7 @@ listed! {
         Close = "close", "închide cazul", "close the case";
         AnswerCore = "answer_core", "răspunde nucleului pentru adulți", "answer the adult core";
         OfferTransition = "offer_transition", "oferă trecerea la nucleul pentru adulți", "offer the handover to the adult core";
+        NoteNoWish = "note_no_wish", "notează că tânărul nu dorește trecerea", "note that the young person does not wish the handover";
         SeeLedger = "see_ledger", "vede ce s-a dezvăluit nucleului pentru adulți", "see what the adult core was told";
         SeeReadiness = "see_readiness", "vede dacă totul este gata de început", "see whether all is ready to begin";
         SeeWhoOpened = "see_who_opened", "vede cine a deschis dosarul", "see who opened the file";
@@ -139,6 +140,7 @@ impl CaseAction {
             | Self::BeginSupport
             | Self::HandSupportOn
             | Self::OfferTransition
+            | Self::NoteNoWish
             | Self::EndAlarm
             | Self::LinkSiblings
             | Self::ChangeIdentity

@@ -6,6 +6,7 @@ use barnahus_casework::Urgency;
 use barnahus_vocabulary::{BookingId, CaseId, Instant, Interval, PersonId, Role, SupportId, TransferId};
 use time::{Date, Duration};
 
+use super::core_duty::CoreDuty;
 use super::{FurtherStep, Onward};
 
 /// Something to do.
@@ -169,33 +170,21 @@ pub enum Duty {
         /// Which step.
         step: FurtherStep,
     },
-    /// The adult core asks a case back and waits for an answer.
-    AnswerWithdrawal {
-        /// Which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-    },
-    /// Nobody used the code of a case that is at work, and the adult core waits for another answer.
-    AnswerOffer {
-        /// Which case.
-        case: CaseId,
-        /// Its codename.
-        codename: String,
-    },
+    /// Something of a case with the adult core, or of its officer.
+    Core(CoreDuty),
     /// A message to the adult core has halted.
     MessageHalted {
         /// About which case; counts are about none.
         case: Option<CaseId>,
     },
-    /// A young person turns 18, and nobody has offered the handover.
-    TurnsEighteen {
-        /// Which case.
-        case: CaseId,
-        /// Its codename.
+    /// Someone who is expected turns out to be too near to the suspected person.
+    TooNear {
+        /// To which booking.
+        booking: BookingId,
+        /// The codename of its case.
         codename: String,
-        /// The birthday, or the first day that it may be.
-        day: Date,
+        /// When it is.
+        time: Interval,
     },
     /// A child is missing.
     ChildMissing {

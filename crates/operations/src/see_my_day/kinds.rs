@@ -39,10 +39,8 @@ impl Duty {
             Self::WithoutBooking { codename, .. } => Some((DutyKind::WithoutBooking, codename)),
             Self::ReadReferral { codename, .. } => Some((DutyKind::ReadReferral, codename)),
             Self::Further { codename, step, .. } => Some((step.kind(), codename)),
-            Self::AnswerWithdrawal { codename, .. } | Self::AnswerOffer { codename, .. } => {
-                Some((DutyKind::AnswerCore, codename))
-            }
-            Self::TurnsEighteen { codename, .. } => Some((DutyKind::TurnsEighteen, codename)),
+            Self::Core(duty) => Some(duty.about()),
+            Self::TooNear { codename, .. } => Some((DutyKind::CannotCome, codename)),
             Self::AgeDisputed { codename, .. } | Self::FoundAdult { codename, .. } => {
                 Some((DutyKind::AgeDisputed, codename))
             }

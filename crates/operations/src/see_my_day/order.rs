@@ -24,6 +24,7 @@ impl Duty {
             Self::CannotCome { time, .. }
             | Self::FitsNoLonger { time, .. }
             | Self::SiblingsMeet { time, .. }
+            | Self::TooNear { time, .. }
             | Self::Incomplete { time, .. } => (3, time.start()),
             // By the day that is shown of it: whose limit passes first waits the longest.
             Self::AfterLimit { last_day, .. } => (3, on(*last_day)),
@@ -33,9 +34,8 @@ impl Duty {
             Self::FoundAdult { at, .. } => (4, *at),
             Self::CarryOut { due, .. } | Self::Support { due, .. } => (4, on(*due)),
             Self::Overdue { due, .. } => (3, on(*due)),
-            Self::AnswerWithdrawal { .. }
-            | Self::AnswerOffer { .. }
-            | Self::Further { step: FurtherStep::Decide, .. } => (2, Instant::from_millis(0)),
+            Self::Core(duty) => duty.order(),
+            Self::Further { step: FurtherStep::Decide, .. } => (2, Instant::from_millis(0)),
             Self::Further {
                 step: FurtherStep::HearAgain | FurtherStep::Book | FurtherStep::ReadRefusal,
                 ..
@@ -50,7 +50,6 @@ impl Duty {
                 (5, Instant::from_millis(0))
             }
             Self::FilesToErase | Self::MoreCases => (8, Instant::from_millis(0)),
-            Self::TurnsEighteen { day, .. } => (6, on(*day)),
             Self::WithoutTeam { last_day, .. } | Self::WithoutBooking { last_day, .. } => (6, on(*last_day)),
         }
     }

@@ -10,6 +10,7 @@ use barnahus_database::Write;
 use barnahus_exchange::{Reference, State};
 use barnahus_seals::{HouseKey, Place};
 use barnahus_vocabulary::{CaseId, HouseId, Instant, PartnerId, ReferenceId};
+use sea_orm::sea_query::{Expr, ExprTrait, Order};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use super::{Seals, open};
@@ -133,6 +134,7 @@ pub async fn of_case(
         .filter(Column::HouseId.eq(house.uuid()))
         .filter(Column::CaseId.eq(case.uuid()))
         .order_by_desc(Column::CreatedAt)
+        .order_by(is_forgotten(), Order::Asc)
         .order_by_desc(Column::Id)
         .one(on)
         .await?;
@@ -169,10 +171,16 @@ pub async fn states(
         .filter(Column::HouseId.eq(house.uuid()))
         .filter(Column::CaseId.is_in(cases.iter().map(|case| case.uuid())))
         .order_by_asc(Column::CreatedAt)
+        .order_by(is_forgotten(), Order::Desc)
         .order_by_asc(Column::Id)
         .all(on)
         .await?;
     rows.into_iter().map(|row| KnownReference::try_from(row).map(|known| (known.case, known.state))).collect()
+}
+
+/// Of two that are as old the one that is not forgotten is the newer: it was drawn in its place.
+fn is_forgotten() -> Expr {
+    Expr::col(Column::State).eq(State::Forgotten.as_str())
 }
 
 /// Writes down how far it is.

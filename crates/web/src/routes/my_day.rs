@@ -5,7 +5,9 @@ use barnahus_casework::booking::Completeness;
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::{HouseAction, Urgency};
 use barnahus_operations::drafts::unsent_drafts;
-use barnahus_operations::see_my_day::{Duty, FurtherStep, MyVisit, Onward, RunPage, VisitKind, see_my_day};
+use barnahus_operations::see_my_day::{
+    CoreDuty, Duty, FurtherStep, MyVisit, Onward, RunPage, TransitionAnswer, VisitKind, see_my_day,
+};
 use barnahus_pages::Place;
 use barnahus_pages::my_day::{self, Appointment, DraftLine, DutyLine, MyDay};
 use barnahus_pages::parts::Tone;
@@ -186,18 +188,12 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             };
             DutyLine { codename: Some(codename), ..of_none(said, href) }
         }
-        Duty::AnswerWithdrawal { case, codename } => {
-            DutyLine { codename: Some(codename), ..of_none(Said::Withdrawal, paths::case(case)) }
-        }
-        Duty::AnswerOffer { case, codename } => {
-            DutyLine { codename: Some(codename), ..of_none(Said::Offer, paths::case(case)) }
-        }
+        Duty::Core(duty) => of_core(duty, now),
         Duty::MessageHalted { case } => {
             of_none(Said::Halted, case.map_or_else(|| paths::QUARTER.to_owned(), paths::ledger))
         }
-        Duty::TurnsEighteen { case, codename, day } => {
-            let due = end_of(day);
-            of_case(Said::TurnsEighteen, paths::case(case), codename, due, soon(due, now))
+        Duty::TooNear { booking, codename, time } => {
+            of_case(Said::TooNear, paths::booking(booking), codename, time.start(), Tone::Danger)
         }
         Duty::AgeDisputed { case, codename, since: _, due: Some(due) } => {
             of_case(Said::AgeResult, paths::age(case), codename, due, soon(due, now))
@@ -231,6 +227,41 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         Duty::FilesToErase => of_none(Said::ToErase, paths::KEPT.to_owned()),
         Duty::LettersGivenUp(_) => of_none(Said::Letters, paths::OUTBOX.to_owned()),
         Duty::CalendarBroken => of_none(Said::Calendar, paths::person_calendar(me)),
+    }
+}
+
+/// What comes from the adult core and its officer, or of a birthday.
+fn of_core(duty: CoreDuty, now: Instant) -> DutyLine {
+    use my_day::Duty as Said;
+    let line = |duty, codename, href| DutyLine {
+        duty,
+        codename: Some(codename),
+        due: None,
+        whose: None,
+        tone: Tone::Warning,
+        href,
+    };
+    let on = |duty, codename, case, day| {
+        let due = end_of(day);
+        DutyLine { due: Some(due), tone: soon(due, now), ..line(duty, codename, paths::case(case)) }
+    };
+    match duty {
+        CoreDuty::AnswerWithdrawal { case, codename } => line(Said::Withdrawal, codename, paths::case(case)),
+        CoreDuty::AnswerOffer { case, codename } => line(Said::Offer, codename, paths::case(case)),
+        CoreDuty::TurnsEighteen { case, codename, day } => on(Said::TurnsEighteen, codename, case, day),
+        CoreDuty::ForgetBeforeEighteen { case, codename, day } => on(Said::ForgetFirst, codename, case, day),
+        CoreDuty::TransitionAnswered { case, codename, answer, at: _ } => {
+            let said = match answer {
+                TransitionAnswer::Accepted => Said::CoreTakes,
+                TransitionAnswer::Declined => Said::CoreTakesNot,
+            };
+            line(said, codename, paths::case(case))
+        }
+        CoreDuty::ChildTold { case, codename, urgency, at: _ } => {
+            let is_loud = urgency == Urgency::ImmediateDanger;
+            let tone = if is_loud { Tone::Danger } else { Tone::Warning };
+            DutyLine { tone, ..line(Said::ChildTold, codename, paths::referrals(case)) }
+        }
     }
 }
 

@@ -25,6 +25,7 @@ mod ending_asks;
 mod erasing;
 mod exchange;
 mod exchange_alike;
+mod exchange_eighteen;
 mod exchange_ends;
 mod exchange_halts;
 mod exchange_ledger;

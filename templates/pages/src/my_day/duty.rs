@@ -84,6 +84,16 @@ pub enum Duty {
     MoreCases,
     /// A young person turns 18.
     TurnsEighteen,
+    /// The same, and the core is to forget the reference first.
+    ForgetFirst,
+    /// The core takes a young person on.
+    CoreTakes,
+    /// It does not.
+    CoreTakesNot,
+    /// An officer told who the child is.
+    ChildTold,
+    /// Somebody who is expected is too near to the suspected person.
+    TooNear,
     /// Letters were given up.
     Letters,
     /// The reader's own calendar cannot be read.
@@ -130,6 +140,11 @@ impl Duty {
             Self::ToErase => keeping::DUTY,
             Self::MoreCases => words::MORE_CASES,
             Self::TurnsEighteen => words::TURNS_EIGHTEEN,
+            Self::ForgetFirst => words::FORGET_FIRST,
+            Self::CoreTakes => words::CORE_TAKES,
+            Self::CoreTakesNot => words::CORE_TAKES_NOT,
+            Self::ChildTold => words::CHILD_TOLD,
+            Self::TooNear => words::TOO_NEAR,
             Self::Letters => words::LETTERS,
             Self::FitsNoLonger => words::FITS_NO_LONGER,
             Self::Calendar => words::CALENDAR,
@@ -155,6 +170,7 @@ impl Duty {
             }
             Self::Incomplete
             | Self::CannotCome
+            | Self::TooNear
             | Self::HearAgain
             | Self::DecideFurther
             | Self::FurtherRefused => Icon::Warning,
@@ -165,6 +181,7 @@ impl Duty {
             Self::BeginSupport | Self::DecideSupport => Icon::Warning,
             Self::MayBeClosed => Icon::Check,
             Self::TellCourt => Icon::Person,
+            Self::ForgetFirst | Self::CoreTakes | Self::CoreTakesNot | Self::ChildTold => Icon::Person,
             Self::ToErase => Icon::Lock,
             Self::MoreCases => Icon::Warning,
             Self::Letters => Icon::Letter,

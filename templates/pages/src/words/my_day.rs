@@ -94,6 +94,29 @@ pub const HALTED: Text =
 pub const TURNS_EIGHTEEN: Text =
     Text::new("Împlinește 18 ani: de oferit trecerea", "Turns 18: the handover to be offered");
 /// A duty.
+pub const FORGET_FIRST: Text = Text::new(
+    "Împlinește 18 ani: trecerea se poate oferi după ce nucleul șterge referința",
+    "Turns 18: the handover can be offered once the core has erased the reference",
+);
+/// Something to know, and to act on.
+pub const CORE_TAKES: Text = Text::new(
+    "Nucleul MNR îl preia pe tânăr: cazul se poate închide cu acest rezultat",
+    "The MNR core takes the young person on: the case can be closed with that outcome",
+);
+/// Something to know.
+pub const CORE_TAKES_NOT: Text = Text::new(
+    "Nucleul MNR nu îl preia pe tânăr: cazul rămâne la casă",
+    "The MNR core does not take the young person on: the case stays with the house",
+);
+/// Something to read.
+pub const CHILD_TOLD: Text =
+    Text::new("Ofițerul a spus cine este copilul: de citit", "The officer told who the child is: to be read");
+/// A duty.
+pub const TOO_NEAR: Text = Text::new(
+    "La audiere este așteptat cineva prea aproape de presupusul făptuitor: de înlocuit",
+    "Somebody too near to the suspected person is expected at the interview: to be replaced",
+);
+/// A duty.
 pub const LETTERS: Text = Text::new("Scrisori care nu au putut pleca", "Letters that could not leave");
 /// A duty.
 pub const MORE_CASES: Text = Text::new(

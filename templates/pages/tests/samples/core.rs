@@ -28,6 +28,12 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     };
     let awaited = CasePage { core: CoreStanding::Awaited, code_until: Some(at(3_000)), ..case() };
     let not_wished = CasePage { no_wish: Some(("Matei Ursu".to_owned(), at(-900))), ..case() };
+    let forget_first = CasePage {
+        core: CoreStanding::Closed,
+        nears_18: true,
+        allowed: vec![CaseAction::SeeLedger, CaseAction::NoteNoWish],
+        ..case()
+    };
     let withdrawing = CasePage { core: CoreStanding::Withdrawing, ..case() };
     let ledger = CaseLedger {
         case: CaseId::random(),
@@ -48,6 +54,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("case-offered", cases::case(&of_case, &offered)),
         ("case-awaited", cases::case(&of_case, &awaited)),
         ("case-not-wished", cases::case(&of_case, &not_wished)),
+        ("case-forget-first", cases::case(&of_case, &forget_first)),
         ("case-withdrawing", cases::case(&of_case, &withdrawing)),
         ("ledger", case_ledger(&of_case, &ledger)),
         ("ledger-empty", case_ledger(&of_case, &nothing)),

@@ -57,7 +57,8 @@ const fn action(kind: StepKind) -> CaseAction {
         StepKind::AcceptOffer | StepKind::DeclineOffer | StepKind::StopForCore | StepKind::GoOn => {
             CaseAction::AnswerCore
         }
-        StepKind::OfferTransition | StepKind::NoTransition => CaseAction::OfferTransition,
+        StepKind::OfferTransition => CaseAction::OfferTransition,
+        StepKind::NoTransition => CaseAction::NoteNoWish,
     }
 }
 

@@ -135,8 +135,8 @@ const TABLE: &[Row] = rows! {
     Post WITHDRAWAL_STOP Case Asks::Do(Do::AnswerCore), "version" = "999";
     Get WITHDRAWAL_GO_ON Case Asks::Do(Do::AnswerCore);
     Post WITHDRAWAL_GO_ON Case Asks::Do(Do::AnswerCore), "version" = "999";
-    Get NO_TRANSITION Case Asks::Do(Do::OfferTransition);
-    Post NO_TRANSITION Case Asks::Do(Do::OfferTransition), "version" = "999", "no_wish" = "x";
+    Get NO_TRANSITION Case Asks::Do(Do::NoteNoWish);
+    Post NO_TRANSITION Case Asks::Do(Do::NoteNoWish), "version" = "999", "no_wish" = "x";
     Get TRANSITION Case Asks::Do(Do::OfferTransition);
     Post TRANSITION Case Asks::Do(Do::OfferTransition), "version" = "999", "consent" = "x";
     Get LEDGER Case Asks::Do(Do::SeeLedger);

@@ -20,6 +20,7 @@ pub(super) fn core(view: &CasePage, locale: Locale) -> Markup {
                 @if let (CoreStanding::Awaited, Some(until)) = (view.core, view.code_until) {
                     p { (words::CODE_UNTIL.of(locale)) strong { (dates::moment(until, locale)) } "." }
                 }
+                @if must_forget_first(view) { p { (words::FORGET_FIRST.of(locale)) } }
                 @if let Some((who, when)) = &view.no_wish {
                     p { (words::not_wished(who, *when, locale)) }
                 }
@@ -44,15 +45,25 @@ fn links(view: &CasePage) -> Vec<(String, Text)> {
         links.push((paths::withdrawal_go_on(case), words::GO_ON.title));
         links.push((paths::withdrawal_stop(case), words::STOP.title));
     }
-    // A closing ends the case; the handover is offered while it runs.
-    let runs = !view.stage.code().has_ended() && !view.stage.code().awaits_triage();
-    if runs && view.nears_18 && view.may(CaseAction::OfferTransition) {
+    let nears = runs(view) && view.nears_18;
+    if nears && view.may(CaseAction::OfferTransition) {
         links.push((paths::transition(case), words::TRANSITION.title));
-        if view.no_wish.is_none() {
-            links.push((paths::no_transition(case), words::NO_TRANSITION.title));
-        }
+    }
+    if nears && view.may(CaseAction::NoteNoWish) && view.no_wish.is_none() {
+        links.push((paths::no_transition(case), words::NO_TRANSITION.title));
     }
     links
+}
+
+/// A closing ends the case; the handover is offered while it runs.
+fn runs(view: &CasePage) -> bool {
+    !view.stage.code().has_ended() && !view.stage.code().awaits_triage()
+}
+
+/// Whether the handover could be offered if the core had not heard an end already.
+fn must_forget_first(view: &CasePage) -> bool {
+    let speaks = runs(view) && view.nears_18 && view.may(CaseAction::NoteNoWish);
+    speaks && view.no_wish.is_none() && view.core.may_offer_once_forgotten()
 }
 
 /// The steps towards the end, which the page offers with its other steps.

@@ -12,6 +12,13 @@ pub const HEADING: Text = Text::new("Nucleul MNR pentru adulți", "The adult MNR
 pub const TO_LEDGER: Text = Text::new("Ce știe nucleul despre caz", "What the core knows of the case");
 /// Until when the code holds.
 pub const CODE_UNTIL: Text = Text::new("Codul este valabil până ", "The code holds until ");
+/// A young person nears 18, and the core heard an end.
+pub const FORGET_FIRST: Text = Text::new(
+    "Tânărul împlinește curând 18 ani, iar nucleul știe deja un sfârșit al cazului. Trecerea se poate oferi după ce \
+     coordonatorul șterge referința de ambele părți, în „Ce știe nucleul despre caz”.",
+    "The young person turns 18 soon, and the core has heard an end of the case already. The handover can be offered \
+     once the coordinator has erased the reference on both sides, in “What the core knows of the case”.",
+);
 /// Begins the hint below a reason.
 const HEARS: Text = Text::new("Nucleul află doar: ", "The core hears only: ");
 
