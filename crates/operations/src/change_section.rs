@@ -21,6 +21,7 @@ use crate::dispute_age::AgeUnchanged;
 use crate::follow_age;
 use crate::noted;
 use crate::standing::approach_to;
+use crate::take_up_with_core::take_up_with_core;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -133,6 +134,10 @@ async fn attempt(
     }
     remember(workplace, &tx, at, &contents).await?;
     recount(workplace, &tx, at, &contents).await?;
+    if section == SectionName::Suspected {
+        // Who was kept from being in charge by a name that was put right is in charge now.
+        take_up_with_core(workplace, &tx, at, now).await?;
+    }
     tx.note(noted::case(actor, case, "changed", section.code(), now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())

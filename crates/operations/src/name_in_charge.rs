@@ -19,6 +19,7 @@ use crate::noted;
 use crate::notify::{News, has_account, tell_news};
 use crate::standing::approach_to;
 use crate::step_case::NotStepped;
+use crate::take_up_with_core::take_up_with_core;
 use crate::triage_case::may_be_in_charge;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -52,7 +53,7 @@ async fn attempt(
     let before = before.ok_or(Unable::Stale)?;
     let both = [before.uuid(), manager.uuid()];
     tx.lock(Lockable::People, &both).await.map_err(Unable::from)?;
-    may_be_in_charge(workplace, &tx, actor, case, manager).await?;
+    may_be_in_charge(workplace, tx.sql(), (actor.house, case), manager).await?;
     let changed = cases::Case { manager: Some(manager), version, ..found };
     cases::update(&tx, actor.house, &changed, now).await?;
     let member = Member { person: manager, role: Role::CaseManager, joined_at: now };
@@ -63,6 +64,8 @@ async fn attempt(
     let told = pass_on_leaving(workplace, &mut tx, actor, (&changed, before), now).await?;
     tx.note(noted::case(actor, case, "manager_named", "assignment", now));
     tx.note(of_person(actor, manager, "joined_a_team", now));
+    // Where whoever was in charge could not be, the core has not heard yet that anybody is.
+    take_up_with_core(workplace, &tx, (actor.house, case), now).await?;
     for person in [before, manager].into_iter().filter(|person| !told.contains(person)) {
         tell(workplace, &tx, actor, (case, person), now).await?;
     }

@@ -1,12 +1,15 @@
 //! The private calendar of one person, read by their calendar program from a secret address.
 //!
 //! Their own hours and a link, nothing else: no codename, no role, no room, no other person. An
-//! address that was revoked is as unknown as one that never was.
+//! address that was revoked is as unknown as one that never was. Of a case whose suspected person they are too near
+//! to they read no hour here either.
+
+use std::collections::BTreeSet;
 
 use barnahus_calendars::{Appointment, Feed, House, Sequence, Uid};
 use barnahus_identity::FeedKind;
 use barnahus_store::bookings::attendances::{self, Attendance};
-use barnahus_store::{StoreFault, houses, meetings};
+use barnahus_store::{StoreFault, houses, likenesses, meetings, people};
 use barnahus_vocabulary::{EmailAddress, Instant, Interval, Line, Origin, paths};
 use time::Duration;
 
@@ -38,8 +41,14 @@ pub async fn read_feed(
     let within = Interval::new(now - BACK, now + AHEAD).ok_or(Unable::NotTheirs)?;
     let mine = attendances::of_person(on, house, person, within).await?;
     let met = meetings::of_person(on, house, person, within).await?;
-    let mine = mine.iter().map(|(part, booking)| (part, Appointed::from(booking)));
-    let met = met.iter().map(|(part, meeting)| (part, Appointed::from(meeting)));
+    let hidden = match people::find(on, house, person).await? {
+        Some(who) => likenesses::against(on, &workplace.keys, house, &who).await?,
+        None => BTreeSet::new(),
+    };
+    let mine = mine.iter().filter(|(_, booking)| !hidden.contains(&booking.case));
+    let met = met.iter().filter(|(_, meeting)| !hidden.contains(&meeting.case));
+    let mine = mine.map(|(part, booking)| (part, Appointed::from(booking)));
+    let met = met.map(|(part, meeting)| (part, Appointed::from(meeting)));
     let appointments: Vec<Appointment> =
         mine.chain(met).filter_map(|(part, at)| appointment(part, at, origin)).collect();
     let unreadable = || Unable::Broken(StoreFault::Unreadable("houses.name"));

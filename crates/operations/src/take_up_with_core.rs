@@ -1,11 +1,13 @@
 //! The core hears that a referral is taken up as soon as both are true: the officer told who the child
-//! is, and a named specialist is in charge. Whichever comes last says it.
+//! is, and a named specialist is in charge. Whichever comes last says it: whom the officer suspects is in charge of
+//! nothing, and the one who is named instead says it.
 
 use barnahus_casework::CoreStanding;
 use barnahus_database::Write;
 use barnahus_vocabulary::{CaseId, HouseId, Instant};
 
 use crate::disclose;
+use crate::triage_case::can_be_in_charge;
 use crate::unable::Unable;
 use crate::with_core::with_core;
 use crate::workplace::Workplace;
@@ -20,7 +22,9 @@ pub(crate) async fn take_up_with_core(
     let (house, case) = at;
     let found = barnahus_store::cases::find(tx.sql(), house, case).await?.ok_or(Unable::NotTheirs)?;
     let core = with_core(tx.sql(), house, case).await?;
-    if core.standing == CoreStanding::HandedOver && found.manager.is_some() {
+    let Some(manager) = found.manager else { return Ok(()) };
+    let waits = core.standing == CoreStanding::HandedOver;
+    if waits && can_be_in_charge(workplace, tx.sql(), at, manager).await? {
         disclose::that_it_is_taken_up(workplace, tx, core.reference()?, now).await?;
     }
     Ok(())

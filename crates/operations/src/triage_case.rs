@@ -6,11 +6,11 @@
 use barnahus_casework::policy::{CaseAction, Purpose, open};
 use barnahus_casework::stage::{DeclineReason, Stage, Step};
 use barnahus_casework::{OpenFile, triage};
-use barnahus_database::{Lockable, Write, retrying};
+use barnahus_database::{ConnectionTrait, Lockable, Write, retrying};
 use barnahus_store::people::PersonStanding;
 use barnahus_store::teams::Member;
-use barnahus_store::{cases, files, likenesses, people, received, teams};
-use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role, local};
+use barnahus_store::{StoreFault, cases, files, likenesses, people, received, teams};
+use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, PersonId, Role, local};
 
 use crate::count_case::count_case;
 use crate::dispute_age::AgeUnchanged;
@@ -51,7 +51,7 @@ async fn attempt_accepting(
     tx.lock(Lockable::Cases, &[case.0.uuid()]).await.map_err(Unable::from)?;
     tx.lock(Lockable::People, &[manager.uuid()]).await.map_err(Unable::from)?;
     let approached = approach_to(workplace, tx.sql(), actor, case.0, CaseAction::Assign).await?;
-    may_be_in_charge(workplace, &tx, actor, case.0, manager).await?;
+    may_be_in_charge(workplace, tx.sql(), (actor.house, case.0), manager).await?;
     let stage = taken_up(approached.case.stage)?.take(Step::Accept)?;
     let file = open_for_triage(workplace, &mut tx, actor, &approached, now).await?;
     received::freeze(&tx, &workplace.keys, (actor.house, case.0), now).await?;
@@ -146,15 +146,27 @@ fn taken_up(stage: Stage) -> Result<Stage, NotStepped> {
 /// Whether that person may be in charge of that case: here, a case manager, and not in conflict.
 pub(crate) async fn may_be_in_charge(
     workplace: &Workplace,
-    tx: &Write,
-    actor: &Actor,
-    case: CaseId,
+    on: &impl ConnectionTrait,
+    at: (HouseId, CaseId),
     manager: PersonId,
 ) -> Result<(), NotStepped> {
-    let who = people::find(tx.sql(), actor.house, manager).await?.ok_or(NotStepped::CannotBeInCharge)?;
+    if can_be_in_charge(workplace, on, at, manager).await? {
+        Ok(())
+    } else {
+        Err(NotStepped::CannotBeInCharge)
+    }
+}
+
+/// The same, as an answer.
+pub(crate) async fn can_be_in_charge(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    at: (HouseId, CaseId),
+    manager: PersonId,
+) -> Result<bool, StoreFault> {
+    let Some(who) = people::find(on, at.0, manager).await? else { return Ok(false) };
     let holds_it = who.standing == PersonStanding::Active && who.roles.contains(&Role::CaseManager);
-    let conflict = likenesses::conflict(tx.sql(), &workplace.keys, (actor.house, case), &who).await?;
-    if holds_it && conflict.is_none() { Ok(()) } else { Err(NotStepped::CannotBeInCharge) }
+    Ok(holds_it && likenesses::conflict(on, &workplace.keys, at, &who).await?.is_none())
 }
 
 pub(crate) async fn open_for_triage(

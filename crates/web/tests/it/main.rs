@@ -38,6 +38,7 @@ mod freed;
 mod front_door;
 mod guards;
 mod handover_ages;
+mod handover_suspects;
 mod heard_again;
 mod interviews;
 mod keeping;

@@ -16,7 +16,7 @@ const DUTY: &str = "Nimeni nu răspunde de caz";
 
 impl Door {
     /// One more person of a role, who can sign in.
-    async fn another(&self, role: Role, name: &str) -> PersonId {
+    pub async fn another(&self, role: Role, name: &str) -> PersonId {
         let id = PersonId::random();
         let secret = CodeSecret::generate(self.workplace.keys.entropy());
         let password = NewPassword::parse(PASSWORD, &[], 12).unwrap();
@@ -55,7 +55,7 @@ impl Door {
 }
 
 /// Presses the button of the page that names this person.
-async fn names(coordinator: &Browser<'_>, case: CaseId, person: PersonId) -> Answer {
+pub async fn names(coordinator: &Browser<'_>, case: CaseId, person: PersonId) -> Answer {
     let (page, person) = (coordinator.get(&paths::case_manager(case)).await, person.to_string());
     assert!(page.text.contains(&person), "not proposed: {}", page.text);
     let fields = page.fields(&paths::case_manager(case));
