@@ -185,6 +185,13 @@ pub struct Pressing {
 }
 
 impl Pressing {
+    /// How it presses once an officer told how urgent it is: one who knows more makes it more urgent, never less, and
+    /// what was put off before that is put off no more.
+    #[must_use]
+    pub fn told(self, urgency: Urgency, due_now: impl Fn(Urgency) -> Instant) -> Self {
+        self.with(Self { urgency, ..self }, due_now)
+    }
+
     /// How the case presses that stays: as urgent as the more urgent of the two, and the child waits since the earlier
     /// referral. While both await triage it is due as early as the earlier. One that awaits triage and becomes more
     /// urgent is due as if it came now (`due_now`), and no longer put off: whoever put it off knew of less. A danger

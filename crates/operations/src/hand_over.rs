@@ -7,7 +7,8 @@
 use barnahus_casework::file::Contents;
 use barnahus_casework::handover::{asked_for, told_over};
 use barnahus_casework::intake::Referral;
-use barnahus_casework::{Entrance, FieldFault, Typed};
+use barnahus_casework::merging::Pressing;
+use barnahus_casework::{Entrance, FieldFault, Typed, Urgency};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{ConnectionTrait, Lockable, Note, Write, retrying};
 use barnahus_exchange::HandoverCode;
@@ -21,9 +22,10 @@ use crate::answer_offer::CODE;
 use crate::change_section::remember;
 use crate::count_case::recount;
 use crate::follow_age;
+use crate::merge_case::pressing;
 use crate::notify::News;
 use crate::take_up_with_core::take_up_with_core;
-use crate::tell_coordinators::tell_coordinators;
+use crate::tell_in_charge::tell_in_charge;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -162,13 +164,9 @@ async fn attempt(
             follow_age::follow_told(workplace, &mut tx, at, identity, now).await?;
         }
     }
-    let rules = house_rules::find(tx.sql(), house).await?.rules;
-    // An officer who knows more may make it more urgent, never less.
-    let urgency = found.urgency.min(referral.urgency);
-    let due_at = found.due_at.min(rules.triage_due(urgency, now));
-    cases::update(&tx, house, &Case { urgency, due_at, ..found }, now).await?;
+    let news = press(&tx, (house, found), referral.urgency, now).await?;
     take_up_with_core(workplace, &tx, at, now).await?;
-    tell_coordinators(workplace, &tx, at, &News::TaskAwaits, now).await?;
+    tell_in_charge(workplace, &tx, at, &news, now).await?;
     tx.note(Note {
         house,
         at: now,
@@ -182,6 +180,23 @@ async fn attempt(
     Ok(())
 }
 
+/// The case presses as the officer told. What to say of it: a danger that is told now cannot wait.
+async fn press(
+    tx: &Write,
+    (house, found): (HouseId, Case),
+    told: Urgency,
+    now: Instant,
+) -> Result<News, StoreFault> {
+    let rules = house_rules::find(tx.sql(), house).await?.rules;
+    let before = pressing(&found);
+    let after = before.told(told, |urgency| rules.triage_due(urgency, now));
+    let Pressing { stage: _, urgency, due_at, deferred_until, waits_since } = after;
+    cases::update(tx, house, &Case { urgency, due_at, deferred_until, waits_since, ..found }, now).await?;
+    let is_new = urgency == Urgency::ImmediateDanger && before.urgency != urgency;
+    Ok(if is_new { News::CannotWait } else { News::TaskAwaits })
+}
+
+/// Lays what was told over what is known, and gives what is known then.
 async fn write(
     workplace: &Workplace,
     tx: &Write,

@@ -24,6 +24,7 @@ use crate::disclose::seals;
 use crate::notify::News;
 use crate::offered_case::{Offered, open_offered_case};
 use crate::tell_coordinators::tell_coordinators;
+use crate::tell_in_charge::tell_in_charge;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -86,7 +87,7 @@ async fn attempt(
     };
     references::hear(&tx, &known, next).await?;
     keep(workplace, &tx, &known, message, now).await?;
-    follow(workplace, &tx, &known, &envelope.message, now).await?;
+    follow(workplace, &tx, (&known, next), &envelope.message, now).await?;
     tx.note(noted(known.house, known.case, &envelope.message, now));
     tx.commit().await?;
     workplace.letter_waits.notify_one();
@@ -196,16 +197,18 @@ async fn keep(
     Ok(())
 }
 
-/// What a message brings with it, beside the state.
+/// What a message brings with it, beside the state. Whoever is written to finds on *my day* what awaits them: a
+/// withdrawal that crossed the end changes nothing, and nobody hears of it.
 async fn follow(
     workplace: &Workplace,
     tx: &Write,
-    known: &KnownReference,
+    (known, next): (&KnownReference, State),
     message: &Message,
     now: Instant,
 ) -> Result<(), Unable> {
     let at = (known.house, known.case);
     match message {
+        Message::ReferralWithdrawn(_) if next == known.state => return Ok(()),
         Message::ReferralOffered(_) | Message::ReferralWithdrawn(_) => {}
         Message::TransitionAnswered(answered) => {
             let answer = match answered.answer {
@@ -213,6 +216,7 @@ async fn follow(
                 Told::Declined => TransitionAnswer::Declined,
             };
             transitions::answer(tx, at, answer, now).await?;
+            return tell_in_charge(workplace, tx, at, &News::TaskAwaits, now).await;
         }
         Message::ReferenceForgotten(_) => {
             by_hand::drop_all(tx, seals(workplace), known, now).await?;

@@ -173,6 +173,7 @@ pub mod team_needs;
 mod tell_coordinators;
 pub mod tell_duties;
 mod tell_given_up;
+mod tell_in_charge;
 mod tell_team;
 pub mod tidy;
 pub mod triage_case;

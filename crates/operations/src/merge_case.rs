@@ -239,7 +239,8 @@ async fn press(
     Ok(())
 }
 
-const fn pressing(case: &Case) -> Pressing {
+/// How a case presses.
+pub(crate) const fn pressing(case: &Case) -> Pressing {
     Pressing {
         stage: case.stage.code(),
         urgency: case.urgency,

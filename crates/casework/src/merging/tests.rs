@@ -146,6 +146,13 @@ fn a_danger_that_was_told_is_not_lost() {
     let pressed = at_work.with(merged, due_now);
     assert_eq!((pressed.urgency, pressed.due_at), (Urgency::ImmediateDanger, late));
     assert_eq!(pressed.waits_since, early, "the child waits since it was first told of");
+    let told = stays.told(Urgency::ImmediateDanger, due_now);
+    assert_eq!((told.urgency, told.due_at, told.deferred_until), (Urgency::ImmediateDanger, now, None));
+    assert_eq!(
+        told.told(Urgency::Routine, due_now),
+        told,
+        "an officer who finds it less urgent changes nothing"
+    );
     let ended = Pressing { stage: StageCode::Withdrawn, ..merged };
     let pressed = stays.with(ended, due_now);
     assert_eq!(
