@@ -212,7 +212,7 @@ async fn say(
     let next = house::says(known.state, &what.0).map_err(|_| Unable::Stale)?;
     references::reach(tx, known, next).await?;
     let about = About::Reference(known.id, known.case);
-    // Also to a partner that was removed: the case goes on, and the message waits, as the ledger says.
+    // Also to a partner that was removed: the case goes on, and the message halts, as the ledger says.
     put(workplace, tx, (known.house, known.partner, about), what, now).await?;
     Ok(())
 }

@@ -89,6 +89,7 @@ pub mod manage_partners;
 pub mod mark_question;
 pub mod merge_case;
 pub mod move_booking;
+pub mod move_partner;
 pub mod my_account;
 pub mod name_in_charge;
 mod new_codename;

@@ -6,17 +6,16 @@
 
 use barnahus_database::{Lockable, Note, Write, retrying};
 use barnahus_exchange::keys::{PrivateKey, PublicKey};
-use barnahus_exchange::transport::Authority;
 use barnahus_outbox::exchange::our_keys::{self, OurKey};
 use barnahus_outbox::exchange::partner_keys::{self, PartnerKey};
-use barnahus_outbox::exchange::{Partner, PartnerKind, partners};
-use barnahus_outbox::transport::is_this_machine;
+use barnahus_outbox::exchange::{Partner, PartnerKind, partners, removed};
 use barnahus_store::StoreFault;
 use barnahus_vocabulary::{HouseId, Instant, Line, PartnerId};
 use zeroize::Zeroizing;
 
 use crate::disclose::seals;
 use crate::erase_trial_cases::{erase_trial_cases, may_erase};
+use crate::move_partner::address;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -139,11 +138,7 @@ pub async fn add_partner(
     now: Instant,
 ) -> Result<PartnerId, NotAPartner> {
     let name = Line::parse(new.name).map_err(|_| NotAPartner::Name)?;
-    let url = new.url.to_ascii_lowercase();
-    let authority = Authority::of_address(&url).map_err(|_| NotAPartner::Address)?;
-    if !url.starts_with("https://") && !is_this_machine(authority.host()) {
-        return Err(NotAPartner::InTheClear);
-    }
+    let url = address(new.url)?;
     let key = read(new.key, now)?;
     let partner = Partner {
         id: PartnerId::random(),
@@ -208,7 +203,8 @@ pub async fn rotate_partner(
     Ok(())
 }
 
-/// Removes a partner: nothing is heard from it or sent to it any more. The cases of one for trying are
+/// Removes a partner: nothing is heard from it or sent to it any more; what waits for it halts, so that staff drop it,
+/// and a young person's handover that it has not answered is taken back. The cases of one for trying are
 /// erased; how many. Called again it goes on where it stopped.
 ///
 /// # Errors
@@ -239,6 +235,7 @@ async fn remove(workplace: &Workplace, house: HouseId, name: &str, now: Instant)
     let partner = named(&tx, house, name).await?;
     tx.lock(Lockable::Partners, &[partner.id.uuid()]).await.map_err(Unable::from)?;
     partners::remove(&tx, house, partner.id).await.map_err(Unable::from)?;
+    removed::let_go(&tx, now).await.map_err(Unable::from)?;
     tx.note(noted(house, "partner_removed", now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())
@@ -273,12 +270,12 @@ async fn give_key(tx: &Write, partner: &Partner, key: &PartnerKey, now: Instant)
     Ok(())
 }
 
-async fn named(tx: &Write, house: HouseId, name: &str) -> Result<Partner, NotAPartner> {
+pub(crate) async fn named(tx: &Write, house: HouseId, name: &str) -> Result<Partner, NotAPartner> {
     let all = partners::all(tx.sql(), house).await.map_err(Unable::from)?;
     all.into_iter().find(|partner| partner.name == name).ok_or(NotAPartner::Unknown)
 }
 
-fn noted(house: HouseId, action: &'static str, now: Instant) -> Note {
+pub(crate) fn noted(house: HouseId, action: &'static str, now: Instant) -> Note {
     Note {
         house,
         at: now,

@@ -19,6 +19,7 @@ pub mod partner_keys;
 pub mod partners;
 pub mod queue;
 pub mod references;
+pub mod removed;
 mod round;
 pub mod settle;
 mod state;

@@ -7,9 +7,10 @@ use barnahus_database::{Lockable, Write};
 use barnahus_exchange::kind::FromHouse;
 use barnahus_exchange::states::house;
 use barnahus_vocabulary::{DisclosureId, HouseId, Instant, ReferenceId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, Set};
 
-use super::lease::kind;
+use super::lease::{KNOWN_PARTNER, kind};
 use super::queue::is_last_word;
 use super::references::{self, KnownReference};
 use super::settle::ended;
@@ -18,7 +19,8 @@ use super::{MessageState, Seals, codes};
 use crate::entities::exchange_messages::{ActiveModel, Column, Entity};
 use crate::fault::OutboxFault;
 
-/// Lets a message that halted wait again, for another fourteen days. Whether there was such a message.
+/// Lets a message that halted wait again, for another fourteen days. Whether there was such a message, and whoever it
+/// is for is a partner still.
 ///
 /// # Errors
 /// The database's.
@@ -37,7 +39,13 @@ pub async fn send_again(
         settled_at: Set(None),
         ..Default::default()
     };
-    change(tx, house, id, again).await
+    let changed = Entity::update_many()
+        .set(again)
+        .filter(halted(house, id))
+        .filter(Expr::cust(KNOWN_PARTNER))
+        .exec(tx.sql())
+        .await?;
+    Ok(changed.rows_affected == 1)
 }
 
 /// Drops a message that halted; what it promised is open again, and a reference that the partner would not
@@ -100,12 +108,13 @@ async fn change(
     id: DisclosureId,
     change: ActiveModel,
 ) -> Result<bool, OutboxFault> {
-    let changed = Entity::update_many()
-        .set(change)
-        .filter(Column::HouseId.eq(house.uuid()))
-        .filter(Column::Id.eq(id.uuid()))
-        .filter(Column::State.eq(MessageState::Halted.code()))
-        .exec(tx.sql())
-        .await?;
+    let changed = Entity::update_many().set(change).filter(halted(house, id)).exec(tx.sql()).await?;
     Ok(changed.rows_affected == 1)
+}
+
+fn halted(house: HouseId, id: DisclosureId) -> Condition {
+    Condition::all()
+        .add(Column::HouseId.eq(house.uuid()))
+        .add(Column::Id.eq(id.uuid()))
+        .add(Column::State.eq(MessageState::Halted.code()))
 }

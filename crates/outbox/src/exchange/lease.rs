@@ -61,7 +61,8 @@ const NOTHING_EARLIER: &str = "NOT EXISTS (SELECT 1 FROM exchange_messages AS ea
          OR (earlier.reference_id IS NULL AND exchange_messages.reference_id IS NULL)))";
 const SURE: &str = "NOT EXISTS (SELECT 1 FROM exchange_references AS known \
     WHERE known.id = exchange_messages.reference_id AND known.certainty <> 'sure')";
-const KNOWN_PARTNER: &str = "EXISTS (SELECT 1 FROM exchange_partners AS partner \
+/// Whoever it is for was not removed.
+pub(super) const KNOWN_PARTNER: &str = "EXISTS (SELECT 1 FROM exchange_partners AS partner \
     WHERE partner.id = exchange_messages.partner_id AND partner.standing = 'active')";
 
 /// Leases the message that is due longest, and counts the try.

@@ -73,7 +73,21 @@ pub async fn add(tx: &Write, partner: &Partner, now: Instant) -> Result<(), Outb
     Ok(())
 }
 
-/// Removes a partner: what it sends is refused, what waits for it stays. Whether there was one.
+/// Writes down that a partner hears at another address. What was agreed with it, and what waits for it, stays.
+///
+/// # Errors
+/// The database's.
+pub async fn hears_at(tx: &Write, house: HouseId, id: PartnerId, url: &str) -> Result<(), OutboxFault> {
+    Entity::update_many()
+        .set(ActiveModel { url: Set(url.to_owned()), ..Default::default() })
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::Id.eq(id.uuid()))
+        .exec(tx.sql())
+        .await?;
+    Ok(())
+}
+
+/// Removes a partner: what it sends is refused, what waits for it is [let go](super::removed). Whether there was one.
 ///
 /// # Errors
 /// The database's.

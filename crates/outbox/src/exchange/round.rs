@@ -17,7 +17,7 @@ use super::carry::{Answer, Carrier};
 use super::doubts::{self, Question};
 use super::lease::{Dispatch, lease};
 use super::settle::{Tried, settle};
-use super::{MessageState, Seals, our_keys, told};
+use super::{MessageState, Seals, our_keys, removed, told};
 use crate::fault::OutboxFault;
 
 /// So many questions a round.
@@ -57,7 +57,8 @@ impl Exchange<'_> {
     /// # Errors
     /// The queue's; what was leased is then tried again when its lease runs out.
     pub async fn round(&self, now: Instant) -> Result<ExchangeRound, OutboxFault> {
-        let mut round = ExchangeRound::default();
+        let halted = removed::halt_left(self.database, now).await?;
+        let mut round = ExchangeRound { halted, ..ExchangeRound::default() };
         for question in doubts::questions(self.database, self.seals.key, now, QUESTIONS).await? {
             round.asked += u32::from(self.ask(&question, now).await?);
         }

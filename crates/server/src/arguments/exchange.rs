@@ -191,8 +191,19 @@ pub enum PartnerTask {
         #[arg(long, value_name = "ID")]
         house: Option<HouseId>,
     },
-    /// Hear nothing from a partner and send it nothing any more; the ledger keeps what was said. The
-    /// cases of a partner for trying are erased
+    /// Send what is said to a partner to another address; what was agreed with it stays
+    Move {
+        /// The partner's name
+        name: String,
+        /// Where it hears from now on, without a path
+        #[arg(long)]
+        url: String,
+        /// Of which house (needed when there are several)
+        #[arg(long, value_name = "ID")]
+        house: Option<HouseId>,
+    },
+    /// Hear nothing from a partner and send it nothing any more; the ledger keeps what was said, and
+    /// what still waited halts. The cases of a partner for trying are erased
     Remove {
         /// The partner's name
         name: String,

@@ -9,6 +9,7 @@ use barnahus_operations::manage_partners::{
     Beside, NewPartner, add_partner, house_keys, list_partners, new_house_key, remove_partner,
     retire_older_keys, rotate_partner,
 };
+use barnahus_operations::move_partner::move_partner;
 use barnahus_outbox::exchange::PartnerKind;
 
 use crate::arguments::{Added, ExchangeTask, PartnerTask};
@@ -74,6 +75,11 @@ async fn of_partners(workplace: &Workplace, houses: &Houses, task: PartnerTask) 
                 }
                 Beside::None => format!("{name} may sign with the new key only."),
             })?;
+            Ok(())
+        }
+        PartnerTask::Move { name, url, house } => {
+            move_partner(workplace, houses.meant(house)?, &name, &url, clock::now()).await?;
+            say::line(format!("{name} hears at {url} now."))?;
             Ok(())
         }
         PartnerTask::Remove { name, house } => {

@@ -56,6 +56,21 @@ async fn what_is_said_to_a_partner_cannot_be_read_on_the_way() {
 }
 
 #[tokio::test]
+async fn a_partner_hears_at_another_address_and_stays_the_same_partner() {
+    for program in programs().await {
+        key_file(&program, "core.pem");
+        let moved = |url: &str| program.run(&["exchange", "partner", "move", "Nucleul", "--url", url]);
+        moved("https://new.example.org").refused("no partner");
+        add(&program, "Nucleul", "https://core.example.org").well();
+        moved("http://new.example.org").refused("must begin with https://");
+        moved("https://new.example.org").well();
+        let listed = program.run(&["exchange", "partner", "list"]).well();
+        assert!(listed.out.contains("\thttps://new.example.org\n"), "{}", listed.out);
+        assert_eq!(listed.out.matches("\tkey ").count(), 1);
+    }
+}
+
+#[tokio::test]
 async fn a_partner_has_two_keys_at_most_and_one_alone_when_the_other_is_lost() {
     for program in programs().await {
         let rotate = |key: &str, more: &[&str]| {

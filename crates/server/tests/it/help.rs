@@ -21,6 +21,7 @@ fn every_command_has_a_help_that_teaches() {
         &["exchange", "key", "--help"],
         &["exchange", "partner", "add", "--help"],
         &["exchange", "partner", "rotate", "--help"],
+        &["exchange", "partner", "move", "--help"],
         &["exchange", "partner", "remove", "--help"],
         &["exchange", "core", "--help"],
         &["exchange", "check", "--help"],

@@ -50,6 +50,7 @@ struct Mind {
 
 /// The core; it ends with its test.
 pub struct Core {
+    url: String,
     key: PrivateKey,
     mind: Arc<Mutex<Mind>>,
 }
@@ -86,7 +87,12 @@ impl Core {
         add_partner(&house.workplace, house.id, &new, now()).await.unwrap();
         let ours = house_keys(&house.workplace, house.id, now()).await.unwrap();
         mind.lock().unwrap().house = PublicKey::from_pem(&ours[0].public).ok();
-        Self { key, mind }
+        Self { url, key, mind }
+    }
+
+    /// Where it hears.
+    pub fn url(&self) -> &str {
+        &self.url
     }
 
     /// From now on it is in that mood.

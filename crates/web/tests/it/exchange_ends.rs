@@ -175,7 +175,9 @@ async fn a_case_goes_on_and_ends_after_its_partner_was_removed() {
         step(&house, &paths::no_interview(case), &[("reason", "health")]).await;
         supported(&house, case).await;
         step(&house, &paths::close(case), &[("reason", "returned")]).await;
-        assert_eq!(house.carried_at(later(3)).await, ExchangeRound::default(), "it waits, and harms nobody");
+        let halts = ExchangeRound { halted: 2, ..ExchangeRound::default() };
+        assert_eq!(house.carried_at(later(3)).await, halts, "nobody hears it: staff drop it");
+        assert_eq!(house.carried_at(later(6)).await, ExchangeRound::default());
     }
 }
 

@@ -30,6 +30,7 @@ mod exchange_ends;
 mod exchange_halts;
 mod exchange_ledger;
 mod exchange_links;
+mod exchange_removed;
 mod exchange_told;
 mod exchange_trial;
 mod followed;

@@ -106,6 +106,7 @@ fn lines() -> Vec<Line> {
         Line { offered: Some(offered), ..line("referral.offered", offer, false, Stands::Heard) },
         line("referral.answered", "{\"answer\":\"accepted\"}", true, Stands::Delivered(at(-1_990))),
         line("referral.taken_up", "{}", true, Stands::Halted(Some("wrong-state".to_owned()))),
+        line("reference.forgotten", "{}", true, Stands::Halted(Some("partner_removed".to_owned()))),
         line("case.closed", "{\"outcome\":\"lost_contact\"}", true, Stands::Waiting(at(900), None)),
         line("case.closed", "{\"outcome\":\"moved_abroad\"}", true, Stands::Dropped(at(-10))),
     ]
