@@ -186,7 +186,7 @@ fn differences(before: &Person, after: &Person) -> (Vec<Role>, Vec<Role>) {
 
 /// Whether without this person as they were nobody could manage the house.
 pub(crate) async fn is_last(
-    on: &impl barnahus_database::ConnectionTrait,
+    on: &impl ConnectionTrait,
     house: HouseId,
     after: &Person,
 ) -> Result<bool, Unable> {

@@ -139,7 +139,7 @@ pub async fn empty(tx: &Write, at: (HouseId, CaseId)) -> Result<(), StoreFault> 
         .filter(way_readers::Column::CaseId.eq(at.1.uuid()))
         .exec(tx.sql())
         .await?;
-    ways_here::Entity::delete_many()
+    Entity::delete_many()
         .filter(Column::HouseId.eq(at.0.uuid()))
         .filter(Column::CaseId.eq(at.1.uuid()))
         .exec(tx.sql())

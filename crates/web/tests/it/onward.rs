@@ -9,7 +9,7 @@ use barnahus_store::teams::{self, Member};
 use barnahus_vocabulary::{CaseId, Role, paths};
 
 use crate::exchange::step;
-use crate::front_door::{Door, houses_with_people, now};
+use crate::front_door::{houses_with_people, now};
 use crate::support_settled::settled;
 use crate::way_in::account;
 

@@ -154,7 +154,7 @@ async fn laid(
         Alarm { id: AlarmId::random(), case, cause: AlarmCause::NotFound, raised_at, raised_by, ended: None };
     alarms::insert(tx, house, &alarm).await.unwrap();
     let id = AgeDisputeId::random();
-    let dispute = AgeDispute { id, case, raised_at, raised_by, asked: None, settled: None };
+    let dispute = AgeDispute { id, case, raised_at, raised_by: Some(raised_by), asked: None, settled: None };
     let why = [("why", "La frontieră s-a notat 19 ani.")].into_iter().collect();
     age_disputes::keep(tx, keys, house, &dispute, &why).await.unwrap();
     let member = Member { person: by, role: Role::Therapist, joined_at: now() };
