@@ -11,8 +11,8 @@ use barnahus_seals::Place;
 use barnahus_vocabulary::{CaseId, HouseId, Instant, PersonId, local};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 
+use crate::entities::way_readers;
 use crate::entities::ways_here::{ActiveModel, Column, Entity, Model};
-use crate::entities::{way_readers, ways_here};
 use crate::fault::{StoreFault, column, count};
 use crate::keys::Keys;
 use crate::sealed_text;
