@@ -49,7 +49,7 @@ struct Asked {
 }
 
 impl Asked {
-    fn page(path: &str, named: impl ToString) -> Self {
+    fn page(path: &str, named: &impl ToString) -> Self {
         let named = named.to_string();
         Self { path: path.replace("{}", &named), named, fields: None }
     }
@@ -154,8 +154,8 @@ async fn a_link_to_a_case_that_one_may_not_see_answers_like_one_that_is_not_ther
         let none = SiblingLinkId::random();
         for (asked, nothing) in [
             (
-                Asked::page(&format!("{end}?link={{}}"), shared),
-                Asked::page(&format!("{end}?link={{}}"), none),
+                Asked::page(&format!("{end}?link={{}}"), &shared),
+                Asked::page(&format!("{end}?link={{}}"), &none),
             ),
             (
                 Asked::form(end.clone(), ("link", shared.to_string()), &[]),

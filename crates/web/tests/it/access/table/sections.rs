@@ -13,7 +13,7 @@ use barnahus_vocabulary::paths;
 use super::{Asks, Method, Row, STALE, Thing};
 
 pub(super) static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    SectionName::ALL.into_iter().flat_map(|section| [read(*section), written(*section)]).collect()
+    SectionName::ALL.iter().flat_map(|section| [read(*section), written(*section)]).collect()
 });
 
 /// Who changes a section, as the design says it, and what is typed into it so that the form is whole.
