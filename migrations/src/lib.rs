@@ -36,10 +36,12 @@ mod m0028_blind_interviews;
 mod m0029_what_interviewers_know;
 mod m0030_moved_cases;
 mod m0031_first_told;
+mod m0032_limit_extensions;
+mod m0033_missed_limits;
 mod m0034_ways_here;
 mod m0035_victim_statuses;
 mod m0036_told_disputes;
-mod m0038_answers_read;
+mod m0037_answers_read;
 pub mod register;
 mod step;
 
@@ -84,10 +86,12 @@ impl MigratorTrait for Migrator {
             Box::new(m0029_what_interviewers_know::Migration),
             Box::new(m0030_moved_cases::Migration),
             Box::new(m0031_first_told::Migration),
+            Box::new(m0032_limit_extensions::Migration),
+            Box::new(m0033_missed_limits::Migration),
             Box::new(m0034_ways_here::Migration),
             Box::new(m0035_victim_statuses::Migration),
             Box::new(m0036_told_disputes::Migration),
-            Box::new(m0038_answers_read::Migration),
+            Box::new(m0037_answers_read::Migration),
         ]
     }
 }
@@ -97,7 +101,7 @@ pub const SET_BY_THE_DATABASE: &str = m0014_time_marks::COLUMN;
 
 /// Every table, those that others refer to first: the order in which rows can be put in.
 pub fn tables() -> impl Iterator<Item = &'static str> {
-    let groups: [&[&'static str]; 25] = [
+    let groups: [&[&'static str]; 27] = [
         &m0001_houses::TABLES,
         &m0002_accounts::TABLES,
         &m0003_cases::TABLES,
@@ -121,6 +125,8 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         &m0025_case_merges::TABLES,
         &m0028_blind_interviews::TABLES,
         &m0030_moved_cases::TABLES,
+        &m0032_limit_extensions::TABLES,
+        &m0033_missed_limits::TABLES,
         &m0034_ways_here::TABLES,
         &m0035_victim_statuses::TABLES,
     ];

@@ -6,6 +6,7 @@ mod alone;
 mod danger;
 mod eighteen;
 mod in_charge;
+mod limit;
 mod merge;
 mod missing;
 mod own;

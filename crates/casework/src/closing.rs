@@ -25,6 +25,8 @@ pub enum OpenDuty {
     CarryOut(BookingId),
     /// An interpreter was not authorised, and nobody has asked for another interview.
     HearAgain,
+    /// The first interview missed its limit, and nobody has said why.
+    SayWhyLate,
     /// A further interview was asked for, and nobody has decided.
     DecideFurther,
     /// Nobody has decided some kind of support that every child is asked about.
@@ -62,6 +64,7 @@ impl OpenDuty {
             | Self::RecordMeeting(..)
             | Self::CarryOut(..)
             | Self::HearAgain
+            | Self::SayWhyLate
             | Self::DecideFurther
             | Self::DecideSupport
             | Self::AnswerCore

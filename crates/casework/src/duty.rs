@@ -12,6 +12,7 @@ listed! {
         FitsNoLonger = "fits_no_longer", "programarea nu se mai potrivește", "the booking fits no longer";
         Incomplete = "incomplete", "programare fără avocat", "a booking without a lawyer";
         AfterLimit = "after_limit", "audiere după termen", "an interview after its limit";
+        SayWhyLate = "say_why_late", "de spus de ce s-a depășit termenul", "to say why the limit was missed";
         ToRecord = "to_record", "audiere de consemnat", "an interview to record";
         RecordMeeting = "record_meeting", "ședință de consemnat", "a meeting to record";
         CarryOut = "carry_out", "de făcut după ședință", "to do after a meeting";

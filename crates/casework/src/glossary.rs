@@ -16,7 +16,7 @@ use crate::entrance::Entrance;
 use crate::figures::{CountedDisability, CountedLanguage, Facet, Figure, Helped, Part};
 use crate::file::SectionName;
 use crate::further::{FurtherCode, FurtherReason};
-use crate::interview::{ExtensionReason, LimitReason, MissedReason};
+use crate::interview::{ExtensionReason, LimitReason, MissedReason, WaitCause};
 use crate::listed::Listed;
 use crate::meeting::{AgendaPoint, MeetingCancel, MeetingCode};
 use crate::policy::{CaseAction, EmergencyVerdict, HouseAction, InterviewerKnows, Purpose, Sight};
@@ -152,6 +152,7 @@ fn lists() -> String {
         list::<LimitReason>("Why this limit of the first interview"),
         list::<ExtensionReason>("Why the limit was extended"),
         list::<MissedReason>("Why a limit was missed"),
+        list::<WaitCause>("To whom days of waiting are due"),
         list::<Competence>("Competences"),
         list::<ConflictFact>("Conflict of interest"),
         list::<Purpose>("Purposes of opening a file"),

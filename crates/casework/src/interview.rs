@@ -2,10 +2,16 @@
 //!
 //! All numbers are settings of the house. What is not known of the age is read as the younger age.
 
+mod late;
 mod limit;
 mod notice;
 
-pub use limit::{ExtensionReason, FirstInterview, Limit, LimitReason, MissedReason, first_interview_limit};
+pub use late::{
+    CauseKind, Held, MissedReason, Said, TooManyDays, WaitCause, days_waited, is_missed, owes_why, still_to,
+};
+pub use limit::{
+    ExtensionReason, FirstInterview, Limit, LimitReason, NotExtended, first_interview_limit, may_extend,
+};
 pub use notice::{is_too_soon, minimum_notice};
 
 use crate::age::AgeReading;

@@ -112,8 +112,11 @@ const fn keeps(duty: &OpenDuty) -> bool {
         | OpenDuty::TellCourt
         | OpenDuty::ReviewEmergency
         | OpenDuty::MessageHalted => true,
-        // That the core waits is said by how the case stands with it; that it holds others, by itself.
-        OpenDuty::DecideSupport | OpenDuty::AnswerCore | OpenDuty::JudgeMerged => false,
+        // That the core waits is said by how the case stands with it; that it holds others, by itself; the days of waiting
+        // are of the case that stays.
+        OpenDuty::SayWhyLate | OpenDuty::DecideSupport | OpenDuty::AnswerCore | OpenDuty::JudgeMerged => {
+            false
+        }
     }
 }
 

@@ -125,6 +125,8 @@ const fn stays(duty: &OpenDuty) -> bool {
         OpenDuty::EndAlarm
         // Whoever asked for the assessment hears its result; a dispute that was left behind would be one forgotten.
         | OpenDuty::SettleAge
+        // Only the house that let the limit pass knows why.
+        | OpenDuty::SayWhyLate
         | OpenDuty::InterviewAhead(..)
         | OpenDuty::RecordInterview(..)
         | OpenDuty::MeetingAhead(..)

@@ -7,10 +7,13 @@ use barnahus_casework::policy::InterviewerKnows;
 use barnahus_casework::sections::{Identity, Suspected};
 use barnahus_casework::transfer::brought::Brought;
 use barnahus_database::{Note, Write};
+use barnahus_store::limit_extensions::{self, Extension};
 use barnahus_store::transfers::Transfer;
-use barnahus_store::{StoreFault, blind, carried, houses, likenesses, transfers};
-use barnahus_vocabulary::{Actor, CaseId, Instant, local};
+use barnahus_store::waits::{self, Kept};
+use barnahus_store::{StoreFault, blind, carried, houses, likenesses, records, transfers};
+use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, local};
 
+use crate::first_interview::extension;
 use crate::noted;
 use crate::offer_transfer::decided_blind;
 use crate::unable::Unable;
@@ -41,6 +44,7 @@ pub(crate) async fn carry(
     likenesses::remember_child(tx, keys, to, contents.identity.as_ref().unwrap_or(&nothing)).await?;
     likenesses::remember_suspected(tx, keys, to, contents.suspected.as_ref().unwrap_or(&nobody)).await?;
     siblings_stay(workplace, tx, found, now).await?;
+    limit_goes_along(tx, actor, (found, to), now).await?;
     if let Some(knows) = decided_blind(tx.sql(), from).await? {
         blind::decide(tx, to, knows, (actor.person, now)).await?;
         let action = match knows {
@@ -48,6 +52,29 @@ pub(crate) async fn carry(
             InterviewerKnows::Informed => "interviewer_informed",
         };
         tx.note(noted::case(actor, new, action, "planning", now));
+    }
+    Ok(())
+}
+
+/// Whether the limit of the first interview was extended, and what was said of the days until now: the days are counted
+/// once, where the child is heard.
+async fn limit_goes_along(
+    tx: &mut Write,
+    actor: &Actor,
+    (found, to): (&Transfer, (HouseId, CaseId)),
+    now: Instant,
+) -> Result<(), Unable> {
+    let from = found.from;
+    if let Some(given) = extension(tx.sql(), from).await? {
+        limit_extensions::give(tx, to, Extension { by: actor.person, at: now, ..given }).await?;
+        tx.note(noted::case(actor, to.1, "limit_extended", given.reason.code(), now));
+    }
+    let is_heard = !records::of_case(tx.sql(), from.0, from.1).await?.is_empty();
+    if let Some(kept) = waits::find(tx.sql(), from.0, from.1).await?.filter(|_| !is_heard) {
+        let reason = kept.said.reason();
+        waits::say(tx, to, &Kept { by: actor.person, at: now, ..kept }).await?;
+        waits::forget_days(tx, from).await?;
+        tx.note(noted::case(actor, to.1, "delay_explained", reason.code(), now));
     }
     Ok(())
 }

@@ -39,7 +39,7 @@ pub async fn open_before_closing(
     open_before(workplace, on, (actor.house, case), (&core, reason), now).await
 }
 
-/// Nobody decides what support a child needs of whom it was found that they are an adult.
+/// Nobody decides what support a child needs of whom it was found that they are an adult, nor says why they waited.
 async fn open_before(
     workplace: &Workplace,
     on: &impl ConnectionTrait,
@@ -48,7 +48,8 @@ async fn open_before(
     now: Instant,
 ) -> Result<Vec<OpenDuty>, Unable> {
     let mut open = open_duties(workplace, on, at, core, now).await?;
-    open.retain(|duty| reason != CloseReason::FoundAdult || *duty != OpenDuty::DecideSupport);
+    let of_a_child = |duty: &OpenDuty| matches!(duty, OpenDuty::DecideSupport | OpenDuty::SayWhyLate);
+    open.retain(|duty| reason != CloseReason::FoundAdult || !of_a_child(duty));
     Ok(open)
 }
 

@@ -4,12 +4,12 @@
 
 use barnahus_casework::HouseRules;
 use barnahus_casework::file::Contents;
-use barnahus_casework::interview::{FirstInterview, Limit, first_interview_limit};
+use barnahus_casework::interview::{ExtensionReason, FirstInterview, Limit, first_interview_limit};
 use barnahus_store::cases::Case;
 
-/// The limit that a closed case has.
+/// The limit that a closed case has, with the extension that was given.
 #[must_use]
-pub(crate) fn closed_limit(case: &Case, rules: &HouseRules) -> Limit {
+pub(crate) fn closed_limit(case: &Case, extended: Option<ExtensionReason>, rules: &HouseRules) -> Limit {
     let first = FirstInterview::of(&Contents::default(), case.waits_since, case.urgency);
-    first_interview_limit(&first, &rules.first_interview)
+    first_interview_limit(&first.extended(extended), &rules.first_interview)
 }

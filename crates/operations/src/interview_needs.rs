@@ -12,7 +12,7 @@ mod siblings;
 use barnahus_casework::Permit;
 use barnahus_casework::booking::{Checked, Prevented, Proposal, check};
 use barnahus_casework::file::Contents;
-use barnahus_casework::interview::{FirstInterview, Limit, first_interview_limit};
+use barnahus_casework::interview::{ExtensionReason, FirstInterview, Limit, first_interview_limit};
 use barnahus_casework::policy::{Purpose, open};
 use barnahus_casework::required::{Circumstances, InterviewerSpeaks, Required, TeamMember, work_out};
 use barnahus_casework::settings::HouseRules;
@@ -27,6 +27,7 @@ use barnahus_vocabulary::{
 };
 use time::Date;
 
+use crate::first_interview::extension;
 use crate::interview_tally::was_heard;
 use crate::standing::Approached;
 use crate::unable::Unable;
@@ -97,7 +98,8 @@ impl InterviewNeeds {
         let interviewed_by = interviewers(tx, house, &bookings).await?;
         let siblings = siblings::of_case(tx, house, case.id).await?;
         let rules = house_rules::find(tx.sql(), house).await?.rules;
-        let first = FirstInterview::of(&contents, case.waits_since, case.urgency);
+        let given = extension(tx.sql(), (house, case.id)).await?.map(|given| given.reason);
+        let first = FirstInterview::of(&contents, case.waits_since, case.urgency).extended(given);
         let was_heard = was_heard(tx.sql(), (house, case.id), &bookings).await?;
         Ok(Self {
             case: case.id,
@@ -117,8 +119,18 @@ impl InterviewNeeds {
     #[must_use]
     pub(crate) fn under(&self, rules: &HouseRules, case: &Case) -> Self {
         let first = FirstInterview::of(&self.contents, case.waits_since, case.urgency);
-        let limit = self.limit.map(|_| first_interview_limit(&first, &rules.first_interview));
+        let limit = self
+            .limit
+            .map(|was| first_interview_limit(&first.extended(was.extended), &rules.first_interview));
         Self { rules: *rules, limit, ..self.clone() }
+    }
+
+    /// The same with its limit extended.
+    #[must_use]
+    pub(crate) fn extended(self, reason: ExtensionReason, case: &Case) -> Self {
+        let first = FirstInterview::of(&self.contents, case.waits_since, case.urgency).extended(Some(reason));
+        let limit = self.limit.map(|_| first_interview_limit(&first, &self.rules.first_interview));
+        Self { limit, ..self }
     }
 
     /// Whom the interview needs on that day, what the team added included.

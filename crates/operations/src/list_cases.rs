@@ -9,7 +9,7 @@ use barnahus_casework::HouseAction;
 use barnahus_casework::policy::may_in_house;
 use barnahus_casework::stage::StageCode;
 use barnahus_store::cases::list::{self, Page};
-use barnahus_store::{bookings, house_rules, people};
+use barnahus_store::{bookings, house_rules, limit_extensions, people};
 use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId, Role};
 use time::Date;
 
@@ -93,13 +93,14 @@ async fn hearings(
 ) -> Result<BTreeMap<CaseId, Hearing>, Unable> {
     let on = workplace.database.read();
     let rules = house_rules::find(on, actor.house).await?.rules;
+    let extended = limit_extensions::of_house(on, actor.house).await?;
     let mut hearings = BTreeMap::new();
     for case in cases.iter().filter(|case| case.stage.code().may_be_booked()) {
         let all = bookings::of_case(on, actor.house, case.id).await?;
         if was_heard(on, (actor.house, case.id), &all).await? {
             continue;
         }
-        let limit = closed_limit(case, &rules);
+        let limit = closed_limit(case, extended.get(&case.id).copied(), &rules);
         let standing = all.iter().filter(|booking| booking.state.stands());
         let booked = standing.map(|booking| booking.time.start()).min();
         let is_late = booked.is_some_and(|start| limit.is_missed_at(start));

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use barnahus_casework::closing::OpenDuty;
+use barnahus_casework::interview::ExtensionReason;
 use barnahus_casework::policy::{CaseAction, InterviewerKnows, may_in_case, open, usual_purpose};
 use barnahus_casework::stage::{CloseReason, StageCode, Step};
 use barnahus_casework::support::SupportKind;
@@ -25,6 +26,7 @@ use barnahus_vocabulary::{Actor, CaseId, Instant};
 use time::Date;
 
 use crate::decide_blind::to_decide;
+use crate::first_interview::extension;
 use crate::interview_tally::was_heard;
 pub use crate::keeping::Kept;
 use crate::keeping::kept;
@@ -73,6 +75,8 @@ pub struct Opened {
     pub no_wish: Option<(String, Instant)>,
     /// The rules of the house as they hold now.
     pub rules: HouseRules,
+    /// Why the limit of its first interview was extended, if it was.
+    pub extended: Option<ExtensionReason>,
     /// What must be done before it may be closed, for whoever may close it once it is due to be.
     pub open_duties: Vec<OpenDuty>,
     /// How long it is kept, once it has ended; for whoever erases it.
@@ -191,6 +195,7 @@ async fn open_in(
     };
     let emergencies = emergencies.into_iter().map(named).collect();
     let rules = house_rules::find(tx.sql(), actor.house).await?.rules;
+    let extended = extension(tx.sql(), (actor.house, case.id)).await?.map(|given| given.reason);
     let is_blind = standing.is_blind(actor);
     let plans = may_in_case(actor, CaseAction::PlanMeeting, &standing).is_ok();
     let interviewer = if plans { to_decide(tx.sql(), (actor.house, case.id)).await? } else { None };
@@ -237,6 +242,7 @@ async fn open_in(
         core,
         no_wish,
         rules,
+        extended,
         open_duties,
         kept,
         held_by,

@@ -12,10 +12,13 @@ use barnahus_database::ConnectionTrait;
 use barnahus_outbox::exchange::ledger;
 use barnahus_store::meetings::decisions;
 use barnahus_store::{
-    age_disputes, alarms, bookings, emergencies, further, meetings, merges, representatives,
+    age_disputes, alarms, bookings, cases, emergencies, further, house_rules, meetings, merges,
+    representatives,
 };
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant};
 
+use crate::closed_limit::closed_limit;
+use crate::first_interview::{extension, owes};
 use crate::hear_again::hear_again;
 use crate::open_support::{OpenSupport, open_support};
 use crate::standing::approach_to;
@@ -38,6 +41,7 @@ pub(crate) async fn open_duties(
     open.extend(alarms::standing(on, at.0, at.1).await?.map(|_| OpenDuty::EndAlarm));
     open.extend(age_disputes::standing(on, at.0, at.1).await?.map(|_| OpenDuty::SettleAge));
     open.extend(of_interviews(on, at, now).await?);
+    open.extend(of_the_limit(on, at, now).await?);
     open.extend(to_hear_again(on, at).await?);
     open.extend(of_further(on, at).await?);
     open.extend(of_meetings(on, at, now).await?);
@@ -102,6 +106,18 @@ async fn of_interviews(
         | BookingState::Stopped(_) => None,
     };
     Ok(all.iter().filter_map(duty).collect())
+}
+
+async fn of_the_limit(
+    on: &impl ConnectionTrait,
+    (house, case): Asked,
+    now: Instant,
+) -> Result<Option<OpenDuty>, Unable> {
+    let Some(case) = cases::find(on, house, case).await? else { return Ok(None) };
+    let rules = house_rules::find(on, house).await?.rules;
+    let extended = extension(on, (house, case.id)).await?.map(|given| given.reason);
+    let limit = closed_limit(&case, extended, &rules);
+    Ok(owes(on, (house, &case), &limit, now).await?.then_some(OpenDuty::SayWhyLate))
 }
 
 async fn to_hear_again(on: &impl ConnectionTrait, at: Asked) -> Result<Option<OpenDuty>, Unable> {

@@ -37,7 +37,7 @@ pub fn outlook(opened: &Opened, now: Instant) -> Outlook {
     let books = opened.allowed.contains(&CaseAction::FindSlot);
     let limit = (books && !opened.was_heard && (is_ahead || case.stage.code().awaits_triage())).then(|| {
         let first = FirstInterview::of(contents, case.waits_since, case.urgency);
-        first_interview_limit(&first, &opened.rules.first_interview)
+        first_interview_limit(&first.extended(opened.extended), &opened.rules.first_interview)
     });
     let informed = contents.child_informed.as_ref().is_some_and(ChildInformed::is_complete);
     let standing = opened.bookings.iter().find(|booking| booking.state.stands());

@@ -14,6 +14,7 @@ mod emergencies;
 mod further;
 mod in_charge;
 mod kinds;
+mod late;
 mod of_bookings;
 mod of_merging;
 mod of_preparation;

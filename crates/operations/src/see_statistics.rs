@@ -20,7 +20,7 @@ use crate::unable::Unable;
 use crate::workplace::Workplace;
 
 pub use periods::Span;
-pub use told::{Row, Share};
+pub use told::{Row, Share, WaitShare, Waited};
 
 /// What the rows of the figures are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,8 @@ pub enum Label {
 pub struct Figures {
     /// One for each period or value, in order.
     pub rows: Vec<(Label, Row)>,
+    /// Why children waited, of all rows together; nothing outside of the house.
+    pub waits: Waited,
     /// Whether small numbers are in it.
     pub is_whole: bool,
     /// Whether the reader may see it whole.
@@ -81,12 +83,12 @@ pub async fn see_statistics(
     let rules = house_rules::find(workplace.database.read(), actor.house).await?.rules;
     let threshold = Threshold::parse(rules.smallest_count).unwrap_or(Threshold::DEFAULT);
     let is_whole = may_see_whole && !wanted.outside;
-    let rows = if is_whole {
+    let (rows, waits) = if is_whole {
         whole(workplace, actor, wanted, now).await?
     } else {
-        for_outside(workplace, actor, threshold, now).await?
+        (for_outside(workplace, actor, threshold, now).await?, Waited::default())
     };
-    Ok(Figures { rows, is_whole, may_see_whole, threshold: threshold.get() })
+    Ok(Figures { rows, waits, is_whole, may_see_whole, threshold: threshold.get() })
 }
 
 /// The same as a file that is taken along: the audit trail says that it was.
@@ -112,7 +114,7 @@ async fn whole(
     actor: &Actor,
     wanted: &Wanted,
     now: Instant,
-) -> Result<Vec<(Label, Row)>, Unable> {
+) -> Result<(Vec<(Label, Row)>, Waited), Unable> {
     let today = local::day(now);
     let on = workplace.database.moment().await?;
     let (days, facet) = match wanted.by {
@@ -127,13 +129,14 @@ async fn whole(
         None
     } else {
         let within = bounds.first().zip(bounds.last()).and_then(|(from, to)| Interval::new(*from, *to));
-        let Some(within) = within else { return Ok(Vec::new()) };
+        let Some(within) = within else { return Ok((Vec::new(), Waited::default())) };
         let children = statistics::facets(&on, &workplace.keys, actor.house, within).await?;
         Some(children.iter().map(|child| group(child, facet, &wanted.only)).collect::<Vec<u8>>())
     };
     let asked = Asked { house: actor.house, bounds: &bounds, groups: groups.as_deref() };
     let heard = statistics::count(&on, &workplace.keys, &asked).await?;
-    Ok(match facet {
+    let waits = Waited::together(heard.iter().map(|one| &one.waits));
+    let rows = match facet {
         None => periods::labels(&days)
             .enumerate()
             .map(|(place, label)| (label, Row::whole(heard.iter().find(|one| one.period == place))))
@@ -146,7 +149,8 @@ async fn whole(
                 (Label::Value(name), Row::whole(heard.iter().find(|one| one.group == number)))
             })
             .collect(),
-    })
+    };
+    Ok((rows, waits))
 }
 
 /// In which group a child counts: its value's place among those of the facet, from 1; 0 leaves it out.

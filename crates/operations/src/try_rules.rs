@@ -13,7 +13,7 @@ use barnahus_casework::{HouseAction, HouseRules};
 use barnahus_database::ConnectionTrait;
 use barnahus_store::cases::Case;
 use barnahus_store::cases::list::{self, Filter};
-use barnahus_store::house_rules;
+use barnahus_store::{house_rules, limit_extensions};
 use barnahus_vocabulary::{Actor, HouseId, Instant, PersonId};
 
 use crate::closed_limit::closed_limit;
@@ -169,7 +169,9 @@ async fn closed(
     let is_limit = |figure: RuleFigure| figure.setting() == Setting::FirstInterview;
     let limits = changes.iter().any(|(figure, ..)| is_limit(*figure));
     let others = changes.iter().any(|(figure, ..)| concerns_waiting(*figure) && !is_limit(*figure));
-    let moves = |case: &&Case| closed_limit(case, &both.0).last_day != closed_limit(case, &both.1).last_day;
+    let extended = limit_extensions::of_house(on, actor.house).await?;
+    let last_day = |case: &Case, rules| closed_limit(case, extended.get(&case.id).copied(), rules).last_day;
+    let moves = |case: &&Case| last_day(case, &both.0) != last_day(case, &both.1);
     Ok(TriedCases::Closed {
         last_day_moves: limits.then(|| cases.iter().filter(moves).count() as u64),
         may_change: others.then_some(cases.len() as u64),

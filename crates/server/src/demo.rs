@@ -1,4 +1,5 @@
-//! A house in full life, for trying things: sixty invented cases, four that an invented core offered, five at a hard turn, two of long ago,
+//! A house in full life, for trying things: sixty invented cases, four that an invented core offered, five at a hard
+//! turn, five at the limit of their first interview, two of long ago,
 //! twenty-five invented people; and a second house, to which one child moved.
 //!
 //! Everything is made by the use cases themselves, in the order of time and from a fixed seed, so
@@ -13,6 +14,7 @@ mod core;
 mod emergencies;
 mod house;
 mod keeping;
+mod limits;
 mod merged;
 mod missing;
 mod neighbour;
@@ -56,6 +58,7 @@ pub async fn furnish(workplace: &Workplace, now: Instant) -> Result<DemoAccounts
     ages::play(workplace, &staff, now).await?;
     neighbour::play(workplace, &staff, now).await?;
     merged::play(workplace, &staff, now).await?;
+    limits::play(workplace, &staff, now).await?;
     accounts::of(workplace).await
 }
 
@@ -84,7 +87,7 @@ mod tests {
     use barnahus_identity::{Cost, Identity, Settings};
     use barnahus_migrations::{Migrator, MigratorTrait};
     use barnahus_seals::HouseKey;
-    use barnahus_store::{bookings, further, houses};
+    use barnahus_store::{bookings, further, houses, limit_extensions, waits};
     use barnahus_vocabulary::{Interval, local};
     use time::Duration;
     use time::macros::datetime;
@@ -117,5 +120,12 @@ mod tests {
             assert!(went.contains(&code), "{code}: {went:?}");
         }
         assert!(!further::pending(on, house).await.unwrap().is_empty(), "the rest of it is asked for");
+        assert_eq!(limit_extensions::of_house(on, house).await.unwrap().len(), 1, "a limit is extended");
+        let late = waits::late(on, house).await.unwrap();
+        let mut said = 0;
+        for case in &late {
+            said += usize::from(waits::find(on, house, *case).await.unwrap().is_some());
+        }
+        assert!(said > 1, "it was said why {said} of {} children waited", late.len());
     }
 }

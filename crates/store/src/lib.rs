@@ -31,6 +31,7 @@ pub mod house_rules;
 pub mod houses;
 pub mod keys;
 pub mod likenesses;
+pub mod limit_extensions;
 pub mod meetings;
 pub mod merges;
 pub mod owed;
@@ -52,6 +53,7 @@ pub mod time_marks;
 pub mod transfers;
 pub mod transitions;
 pub mod victim_statuses;
+pub mod waits;
 pub mod ways_here;
 pub mod weekly_digests;
 

@@ -9,8 +9,10 @@ use std::collections::BTreeMap;
 use barnahus_database::Write;
 use barnahus_vocabulary::{CaseId, HouseId, Instant, PersonId};
 use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select, Set,
 };
 
 use crate::entities::case_merges::{ActiveModel, Column, Entity, Model};
@@ -150,6 +152,16 @@ pub async fn undo(tx: &Write, at: (HouseId, CaseId), by: PersonId, now: Instant)
         .exec(tx.sql())
         .await?;
     Ok(())
+}
+
+/// The ids of the cases that are merged into another, for a query to narrow to.
+pub(crate) fn merged(house: HouseId) -> SelectStatement {
+    Entity::find()
+        .select_only()
+        .column(Column::CaseId)
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::UndoneAt.is_null())
+        .into_query()
 }
 
 fn standing(house: HouseId) -> Select<Entity> {

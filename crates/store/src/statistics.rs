@@ -9,6 +9,7 @@ mod helped;
 mod query;
 #[cfg(test)]
 mod tests;
+mod waits;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,8 @@ use sea_orm::{ConnectionTrait, QueryResult, Statement, Value};
 use crate::case_facts;
 use crate::fault::StoreFault;
 use crate::keys::Keys;
+
+pub use waits::{Due, Waits};
 
 /// What is asked.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +51,8 @@ pub struct Heard {
     pub ninetieth_days: u32,
     /// How many are in each part of each figure.
     pub parts: BTreeMap<Part, u32>,
+    /// Why those waited who were heard after their limit.
+    pub waits: Waits,
 }
 
 /// Counts.
@@ -62,14 +67,11 @@ pub async fn count(
     let Some((sql, within)) = query::figures(asked.bounds, asked.groups.is_some()) else {
         return Ok(Vec::new());
     };
-    let mut values = scope(asked.house, within);
-    if let Some(groups) = asked.groups {
-        values.extend([Value::from(groups.to_vec()), Value::from(vec![0_u8])]);
-    }
-    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values(asked, within));
     let rows = on.query_all_raw(statement).await?;
     let heard = rows.iter().map(|row| heard(row, asked.groups.is_some())).collect::<Result<_, _>>()?;
-    helped::counted(on, keys, (asked, within), heard).await
+    let heard = helped::counted(on, keys, (asked, within), heard).await?;
+    waits::counted(on, asked, within, heard).await
 }
 
 /// When the first child of the house was heard, if any was.
@@ -99,24 +101,39 @@ pub async fn facets(
     rows.iter().map(|row| facets_of(row, keys, house)).collect()
 }
 
+/// The scope, and what each child's octet is.
+fn values(asked: &Asked<'_>, within: Interval) -> Vec<Value> {
+    let groups = asked.groups.map(|groups| [Value::from(groups.to_vec()), Value::from(vec![0_u8])]);
+    scope(asked.house, within).into_iter().chain(groups.into_iter().flatten()).collect()
+}
+
 fn scope(house: HouseId, within: Interval) -> Vec<Value> {
     vec![house.uuid().into(), within.start().millis().into(), within.end().millis().into()]
 }
 
-fn heard(row: &QueryResult, has_groups: bool) -> Result<Heard, StoreFault> {
-    let number = |column: &str| -> Result<u32, StoreFault> {
-        u32::try_from(row.try_get::<i64>("", column)?).map_err(|_| StoreFault::Unreadable("statistics"))
-    };
+fn number(row: &QueryResult, column: &str) -> Result<u32, StoreFault> {
+    u32::try_from(row.try_get::<i64>("", column)?).map_err(|_| StoreFault::Unreadable("statistics"))
+}
+
+/// Of which period and group a row is.
+fn place(row: &QueryResult, has_groups: bool) -> Result<(usize, u8), StoreFault> {
     let octet = || row.try_get::<Vec<u8>>("", "mark").map(|octets| octets.first().copied().unwrap_or(0));
+    Ok((number(row, "period")? as usize, if has_groups { octet()? } else { 0 }))
+}
+
+fn heard(row: &QueryResult, has_groups: bool) -> Result<Heard, StoreFault> {
+    let number = |column: &str| number(row, column);
+    let (period, group) = place(row, has_groups)?;
     Ok(Heard {
-        period: number("period")? as usize,
-        group: if has_groups { octet()? } else { 0 },
+        period,
+        group,
         children: number("children")?,
         median_days: number("median_days")?,
         ninetieth_days: number("ninetieth_days")?,
         parts: query::plain()
             .map(|(part, _)| Ok((part, number(part.code())?)))
             .collect::<Result<_, StoreFault>>()?,
+        waits: Waits::default(),
     })
 }
 

@@ -224,6 +224,10 @@ flashes! {
     FurtherApproved = "further-approved", "Noua audiere este aprobată; cazul așteaptă o programare.", "The further interview is approved; the case waits for a booking.";
     /// It was not.
     FurtherRefused = "further-refused", "Noua audiere nu a fost aprobată.", "The further interview was not approved.";
+    /// The limit of the first interview has more days.
+    LimitExtended = "limit-extended", "Termenul este prelungit.", "The limit is extended.";
+    /// It was said why it was missed.
+    DelayExplained = "delay-explained", "Am notat de ce a așteptat copilul.", "Noted why the child waited.";
     /// Nobody came.
     NotHeld = "not-held", "Am notat că audierea nu a avut loc.", "Noted that the interview did not take place.";
 }

@@ -32,6 +32,7 @@ pub mod invitation;
 pub mod keeping;
 pub mod leaflet;
 pub mod ledger;
+pub mod limit;
 mod mail;
 mod meanwhile;
 pub mod meeting;

@@ -24,6 +24,7 @@ use crate::handbook::Help;
 use crate::parts::{Tone, notice, notice_line};
 use crate::warnings::warnings;
 use crate::words::booking_facts::Names;
+use crate::words::limit::{IS_EXTENDED, TITLE as LIMIT_TITLE};
 use crate::words::slots as words;
 
 pub use nothing::{Blocker, Nothing, Obstacle, Shortage};
@@ -169,7 +170,9 @@ fn head(view: &Slots, locale: Locale) -> Head<'_> {
     let mut lead = format!("{} {length}.", words::LASTS.of(locale));
     if let Some(limit) = &view.limit {
         let (day, why) = (dates::long_date(limit.last_day, locale), limit.reason.name().of(locale));
-        lead.push_str(&format!(" {}: {day} ({why}).", words::LIMIT.of(locale)));
+        let extended =
+            if limit.extended.is_some() { format!(", {}", IS_EXTENDED.of(locale)) } else { String::new() };
+        lead.push_str(&format!(" {}: {day} ({why}){extended}.", words::LIMIT.of(locale)));
     }
     let (title, back, to) = match view.sought {
         Sought::Booking(_) => {
@@ -195,6 +198,7 @@ fn loud(view: &Slots, locale: Locale) -> Markup {
         if is_void { (Tone::Danger, words::INCOMPLETE) } else { (Tone::Warning, words::MISSING) };
     html! {
         @if view.beyond_limit { (notice_line(Tone::Warning, words::BEYOND.of(locale))) }
+        @if view.limit.is_some() { p.no-print { a href=(paths::limit(view.case)) { (LIMIT_TITLE.of(locale)) } } }
         @if view.lawyer_is_never_free { (notice_line(Tone::Danger, words::LAWYER_NEVER_FREE.of(locale))) }
         @if !view.warnings.is_empty() {
             (notice(tone, heading.of(locale), &warnings(&view.warnings, &view.names, locale)))

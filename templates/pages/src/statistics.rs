@@ -5,6 +5,7 @@
 
 mod chart;
 mod how;
+mod waits;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ use crate::wording::capital;
 use crate::words::statistics as words;
 
 pub use how::how;
+pub use waits::{WaitShare, Waited};
 
 /// The field that says what the rows are.
 pub const BY: &str = "by";
@@ -30,19 +32,22 @@ pub const ABOUT: &str = "about";
 pub enum About {
     /// How children are heard.
     Hearing,
+    /// Why they waited.
+    Waits,
     /// What help they have.
     Help,
 }
 
 impl About {
     /// All, in the order of the page.
-    pub const ALL: [Self; 2] = [Self::Hearing, Self::Help];
+    pub const ALL: [Self; 3] = [Self::Hearing, Self::Waits, Self::Help];
 
     /// The word in the address; the first needs none.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Hearing => "",
+            Self::Waits => "waits",
             Self::Help => "help",
         }
     }
@@ -52,6 +57,7 @@ impl About {
     pub const fn name(self) -> Text {
         match self {
             Self::Hearing => words::HEARING,
+            Self::Waits => words::WAITS,
             Self::Help => words::HELP,
         }
     }
@@ -79,6 +85,8 @@ pub struct Row {
     pub ninetieth_days: Option<u32>,
     /// The parts of the figures.
     pub shares: BTreeMap<Part, Share>,
+    /// Why those waited who were heard late.
+    pub waits: Waited,
 }
 
 /// One filter: a list to choose from.
@@ -105,6 +113,8 @@ pub struct Statistics {
     pub filters: Vec<Filter>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// Why children waited, of all rows together; nothing outside.
+    pub waits: Waited,
     /// Whether small numbers are in it.
     pub is_whole: bool,
     /// The other of the two, where the reader may see both.
@@ -125,9 +135,17 @@ pub fn statistics(frame: &Frame, view: &Statistics) -> Markup {
             (chips(&view.abouts, words::ABOUT, locale))
             @if view.is_whole { (choose(view, locale)) }
             p.no-print { a href=(view.csv) download { (words::CSV.of(locale)) } }
-            @if view.about == About::Hearing { (days(view, locale)) }
-            @for figure in Figure::ALL.iter().filter(|figure| figure.is_help() == (view.about == About::Help)) {
-                (share(view, *figure, locale))
+            @match view.about {
+                About::Hearing => {
+                    (days(view, locale))
+                    @for figure in Figure::ALL.iter().filter(|figure| !figure.is_help()) {
+                        (share(view, *figure, locale))
+                    }
+                }
+                About::Waits => (waits::waits(view, locale))
+                About::Help => @for figure in Figure::ALL.iter().filter(|figure| figure.is_help()) {
+                    (share(view, *figure, locale))
+                }
             }
         }
     };

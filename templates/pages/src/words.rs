@@ -27,6 +27,7 @@ pub mod keeping;
 pub mod leaflet;
 pub mod ledger;
 pub mod letters;
+pub mod limit;
 pub mod mail;
 pub mod meanwhile;
 pub mod meeting;

@@ -207,7 +207,13 @@ fn an_interpreter_not_known_to_be_authorised_is_said() {
 #[test]
 fn a_late_or_tiring_hour_is_said() {
     let last_day = date!(2026 - 11 - 30);
-    let limit = Limit { from: date!(2026 - 11 - 23), days: 7, reason: LimitReason::Protection, last_day };
+    let limit = Limit {
+        from: date!(2026 - 11 - 23),
+        days: 7,
+        reason: LimitReason::Protection,
+        extended: None,
+        last_day,
+    };
     let checked = ask(&INFORMED, |proposal, _| {
         proposal.limit = Some(limit);
         proposal.best_hours = Some(DayWindow { from: 9 * 60, to: 10 * 60 + 30 });

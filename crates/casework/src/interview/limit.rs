@@ -3,6 +3,8 @@
 //!
 //! After the Norwegian model; every number is a setting of the house.
 
+use std::fmt;
+
 use barnahus_vocabulary::{Instant, local};
 use time::{Date, Duration};
 
@@ -12,6 +14,7 @@ use crate::days::PastDay;
 use crate::file::Contents;
 use crate::sections::ChildIs;
 use crate::settings::FirstInterviewLimits;
+use crate::stage::StageCode;
 use crate::urgency::Urgency;
 
 listed! {
@@ -36,18 +39,6 @@ listed! {
     }
 }
 
-listed! {
-    /// Why a limit was missed.
-    MissedReason {
-        Child = "child", "copilul nu a putut veni", "the child could not come";
-        Representative = "representative", "nu exista un reprezentant", "there was no representative";
-        Team = "team", "o persoană din echipă nu a putut veni", "someone of the team could not come";
-        Room = "room", "nu era liberă nicio cameră", "no room was free";
-        Institution = "institution", "o instituție nu a răspuns", "an institution did not answer";
-        NobodyAsked = "nobody_asked", "nu a cerut nimeni audierea", "nobody asked for the interview";
-    }
-}
-
 /// What the limit is worked out from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FirstInterview {
@@ -67,10 +58,12 @@ pub struct FirstInterview {
     pub age: AgeReading,
     /// Immediate danger is a need of protection.
     pub urgency: Urgency,
+    /// Why the one extension was given, if it was.
+    pub extended: Option<ExtensionReason>,
 }
 
 impl FirstInterview {
-    /// From what the file shows.
+    /// From what the file shows, without an extension.
     #[must_use]
     pub fn of(contents: &Contents, referred: Instant, urgency: Urgency) -> Self {
         let narrative = contents.narrative.as_ref();
@@ -88,7 +81,14 @@ impl FirstInterview {
                 .as_ref()
                 .map_or(AgeReading::any_child(), |identity| identity.age.years_for_rules(day)),
             urgency,
+            extended: None,
         }
+    }
+
+    /// The same with the extension that was given, if one was.
+    #[must_use]
+    pub const fn extended(self, extended: Option<ExtensionReason>) -> Self {
+        Self { extended, ..self }
     }
 
     fn starts_on(&self) -> Date {
@@ -124,6 +124,8 @@ pub struct Limit {
     pub days: u16,
     /// Why so many.
     pub reason: LimitReason,
+    /// Why the one extension was given, if it was; its days are counted.
+    pub extended: Option<ExtensionReason>,
     /// The last day.
     pub last_day: Date,
 }
@@ -140,16 +142,9 @@ impl Limit {
     pub fn is_missed_at(&self, start: Instant) -> bool {
         start >= self.deadline()
     }
-
-    /// With the one extension. Its reason is the caller's to keep: a limit is extended once.
-    #[must_use]
-    pub fn extended(self, limits: &FirstInterviewLimits) -> Self {
-        let days = self.days + limits.extension;
-        Self { days, last_day: self.from + Duration::days(i64::from(days)), ..self }
-    }
 }
 
-/// Works out the limit.
+/// Works out the limit, with the one extension where it was given.
 #[must_use]
 pub fn first_interview_limit(case: &FirstInterview, limits: &FirstInterviewLimits) -> Limit {
     let reason = case.reason(limits);
@@ -158,6 +153,56 @@ pub fn first_interview_limit(case: &FirstInterview, limits: &FirstInterviewLimit
         LimitReason::Victim | LimitReason::Young => limits.victims,
         LimitReason::Others => limits.others,
     };
+    let days = days + if case.extended.is_some() { limits.extension } else { 0 };
     let from = case.starts_on();
-    Limit { from, days, reason, last_day: from + Duration::days(i64::from(days)) }
+    Limit { from, days, reason, extended: case.extended, last_day: from + Duration::days(i64::from(days)) }
+}
+
+/// Why a limit is not extended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotExtended {
+    /// The child is not to be heard now: not taken up yet, heard already, or the case has ended.
+    NothingAhead,
+    /// It was extended before: there is one extension.
+    Already,
+    /// Its last day has passed: then it is said why.
+    Passed,
+    /// The house gives no days more.
+    NoneGiven,
+}
+
+impl fmt::Display for NotExtended {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NothingAhead => "no first interview is ahead",
+            Self::Already => "already extended",
+            Self::Passed => "already passed",
+            Self::NoneGiven => "the house gives no days more",
+        })
+    }
+}
+
+impl std::error::Error for NotExtended {}
+
+/// Whether the limit may be extended. It is while the interview is ahead and the last day is not over, so that an
+/// extension is a decision and no excuse. `limit` is `None` once a first interview was held.
+///
+/// # Errors
+/// [`NotExtended`].
+pub fn may_extend(
+    stage: StageCode,
+    limit: Option<&Limit>,
+    limits: &FirstInterviewLimits,
+    now: Instant,
+) -> Result<(), NotExtended> {
+    let limit = limit.filter(|_| stage.may_be_booked()).ok_or(NotExtended::NothingAhead)?;
+    if limit.extended.is_some() {
+        Err(NotExtended::Already)
+    } else if limit.is_missed_at(now) {
+        Err(NotExtended::Passed)
+    } else if limits.extension == 0 {
+        Err(NotExtended::NoneGiven)
+    } else {
+        Ok(())
+    }
 }

@@ -8,6 +8,8 @@ use super::*;
 use crate::age::{Age, AgeBasis, AgeReading, AgeValue};
 use crate::answer::Answer;
 use crate::sections::ChildIs;
+use crate::settings::FirstInterviewLimits;
+use crate::stage::StageCode;
 use crate::urgency::Urgency;
 
 const DAY: Date = date!(2026 - 11 - 24);
@@ -30,6 +32,7 @@ fn witness_of_fifteen() -> FirstInterview {
         child_is: Some(ChildIs::Witness),
         age: aged(15),
         urgency: Urgency::Routine,
+        extended: None,
     }
 }
 
@@ -99,5 +102,64 @@ fn the_whole_last_day_is_in_time_and_one_extension_adds_seven_days() {
     assert_eq!(limit.last_day, date!(2026 - 12 - 15));
     assert!(!limit.is_missed_at(at(datetime!(2026-12-15 23:55))));
     assert!(limit.is_missed_at(at(datetime!(2026-12-16 00:00))));
-    assert_eq!(limit.extended(&rules).last_day, date!(2026 - 12 - 22));
+    let extended = witness_of_fifteen().extended(Some(ExtensionReason::Proceedings));
+    let extended = first_interview_limit(&extended, &rules);
+    assert_eq!((extended.days, extended.last_day), (28, date!(2026 - 12 - 22)));
+}
+
+#[test]
+fn a_limit_is_extended_once_before_it_has_passed_and_only_while_the_interview_is_ahead() {
+    let rules = HouseRules::default().first_interview;
+    let (in_time, late) = (at(datetime!(2026-12-15 23:55)), at(datetime!(2026-12-16 00:00)));
+    let limit = first_interview_limit(&witness_of_fifteen(), &rules);
+    let asked = |stage, limit, now| may_extend(stage, limit, &rules, now);
+    assert_eq!(asked(StageCode::Planned, Some(&limit), in_time), Ok(()));
+    assert_eq!(asked(StageCode::Accepted, Some(&limit), late), Err(NotExtended::Passed));
+    assert_eq!(asked(StageCode::Accepted, None, in_time), Err(NotExtended::NothingAhead));
+    assert_eq!(asked(StageCode::InTriage, Some(&limit), in_time), Err(NotExtended::NothingAhead));
+    let again = witness_of_fifteen().extended(Some(ExtensionReason::ChildNotWell));
+    let again = first_interview_limit(&again, &rules);
+    assert_eq!(asked(StageCode::Accepted, Some(&again), in_time), Err(NotExtended::Already));
+    let none = FirstInterviewLimits { extension: 0, ..rules };
+    assert_eq!(may_extend(StageCode::Accepted, Some(&limit), &none, in_time), Err(NotExtended::NoneGiven));
+}
+
+#[test]
+fn the_days_of_waiting_are_no_more_than_there_were_and_the_rest_is_nobody_s() {
+    let days =
+        [(WaitCause::Police, 5), (WaitCause::Room, 2), (WaitCause::Court, 0), (WaitCause::NobodyAsked, 9)];
+    let said = Said::parse(MissedReason::Institution, days, 7).unwrap();
+    assert_eq!(
+        said.days().iter().map(|(cause, days)| (*cause, *days)).collect::<Vec<_>>(),
+        [(WaitCause::Room, 2), (WaitCause::Police, 5)]
+    );
+    let refused = Said::parse(MissedReason::Institution, days, 6);
+    assert_eq!(refused, Err(TooManyDays { given: 7, waited: 6 }));
+    let most = [(WaitCause::Police, u32::MAX), (WaitCause::Room, 2)];
+    assert!(Said::parse(MissedReason::Institution, most, 6).is_err(), "no sum runs over");
+    let referred = witness_of_fifteen().referred;
+    assert_eq!(days_waited(referred, referred + time::Duration::hours(47)), 1);
+    assert_eq!(days_waited(referred, referred - time::Duration::hours(47)), 0);
+}
+
+#[test]
+fn a_missed_limit_owes_its_reason_until_it_is_said_and_once_more_when_the_child_was_heard() {
+    let rules = HouseRules::default().first_interview;
+    let limit = first_interview_limit(&witness_of_fifteen(), &rules);
+    let (since, late) = (witness_of_fifteen().referred, limit.deadline());
+    let said = Said::parse(MissedReason::Room, [(WaitCause::Room, 20)], 21).unwrap();
+    let owes = |held, said, now| owes_why(held, &limit, said, (since, now));
+    assert!(!owes(Held::Ahead, None, late - time::Duration::MINUTE));
+    assert!(owes(Held::Ahead, None, late));
+    assert!(!owes(Held::Ahead, Some((&said, late)), late));
+    for nothing in [Held::ToRecord, Held::NotHere, Held::At(late, Some(false)), Held::At(late, None)] {
+        assert!(!owes(nothing, None, late), "{nothing:?}");
+    }
+    let heard = Held::At(late + time::Duration::DAY, Some(true));
+    let after = late + time::Duration::days(2);
+    assert!(owes(heard, None, after));
+    assert!(owes(heard, Some((&said, late)), after), "what was said before is of fewer days");
+    assert!(!owes(heard, Some((&said, after)), after));
+    let sooner = Held::At(since + time::Duration::days(3), Some(true));
+    assert!(owes(sooner, Some((&said, after)), after), "a correction took days away");
 }

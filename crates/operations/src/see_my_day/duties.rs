@@ -15,10 +15,11 @@ use time::Duration;
 use super::duty::Duty;
 use super::open_cases::{are_more_open, of_stage};
 use super::{
-    ages, alarms, by_telephone, emergencies, further, in_charge, of_bookings, of_merging, of_preparation,
-    of_siblings, of_support, onward, transfers, with_core,
+    ages, alarms, by_telephone, emergencies, further, in_charge, late, of_bookings, of_merging,
+    of_preparation, of_siblings, of_support, onward, transfers, with_core,
 };
 use crate::closed_limit::closed_limit;
+use crate::first_interview::extension;
 use crate::list_kept::is_any_due;
 use crate::standing::not_to_know_of;
 use crate::unable::Unable;
@@ -55,6 +56,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
             duties.extend(of_bookings::duties(workplace, actor, (&case, &rules), now).await?);
         }
     }
+    duties.extend(late::duties(workplace, actor, now).await?);
     duties.extend(further::to_hear_again(workplace, actor).await?);
     duties.extend(further::refused(workplace, actor).await?);
     if may_in_house(actor, HouseAction::SeeOutbox).is_ok() {
@@ -100,8 +102,10 @@ async fn unbooked(
     rules: &HouseRules,
     case: Case,
 ) -> Result<Duty, Unable> {
-    let last_day = closed_limit(&case, rules).last_day;
-    let team = teams::now(workplace.database.read(), actor.house, case.id).await?;
+    let on = workplace.database.read();
+    let extended = extension(on, (actor.house, case.id)).await?.map(|given| given.reason);
+    let last_day = closed_limit(&case, extended, rules).last_day;
+    let team = teams::now(on, actor.house, case.id).await?;
     let Case { id, codename, .. } = case;
     Ok(if team.iter().any(|member| member.role != Role::CaseManager) {
         Duty::WithoutBooking { case: id, codename, last_day }

@@ -172,6 +172,13 @@ pub enum Duty {
     },
     /// Something of a case with the adult core, or of its officer.
     Core(CoreDuty),
+    /// The first interview missed its limit, and nobody has said why.
+    SayWhyLate {
+        /// In which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+    },
     /// A message to the adult core has halted.
     MessageHalted {
         /// About which case; counts are about none.

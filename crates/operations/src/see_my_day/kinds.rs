@@ -41,6 +41,7 @@ impl Duty {
             Self::Further { codename, step, .. } => Some((step.kind(), codename)),
             Self::Core(duty) => Some(duty.about()),
             Self::TooNear { codename, .. } => Some((DutyKind::CannotCome, codename)),
+            Self::SayWhyLate { codename, .. } => Some((DutyKind::SayWhyLate, codename)),
             Self::AgeDisputed { codename, .. } | Self::FoundAdult { codename, .. } => {
                 Some((DutyKind::AgeDisputed, codename))
             }

@@ -14,6 +14,7 @@ use barnahus_vocabulary::{Actor, Instant, PersonId};
 
 use super::Duty;
 use crate::closed_limit::closed_limit;
+use crate::first_interview::extension;
 use crate::fits_no_longer::fits_no_longer;
 use crate::interview_tally::was_heard;
 use crate::unable::Unable;
@@ -41,7 +42,8 @@ pub(super) async fn duties(
     // Of several sessions the first one keeps the limit.
     if let Some(&&Booking { id: booking, time, .. }) = standing.first().filter(|_| !was_heard)
         && time.start() > now
-        && let limit = closed_limit(case, rules)
+        && let extended = extension(on, (actor.house, case.id)).await?.map(|given| given.reason)
+        && let limit = closed_limit(case, extended, rules)
         && limit.is_missed_at(time.start())
     {
         let codename = case.codename.clone();

@@ -40,6 +40,7 @@ impl Duty {
                 step: FurtherStep::HearAgain | FurtherStep::Book | FurtherStep::ReadRefusal,
                 ..
             }
+            | Self::SayWhyLate { .. }
             | Self::Onward { step: Onward::BeginSupport | Onward::DecideSupport, .. } => {
                 (4, Instant::from_millis(0))
             }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use barnahus_casework::figures::{Figure, Part};
+use barnahus_casework::interview::WaitCause;
 use barnahus_statistics::{Threshold, told_at_rank, told_share};
-use barnahus_store::statistics::Heard;
+use barnahus_store::statistics::{Due, Heard, Waits};
 
 /// How many of the children of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,18 +27,89 @@ pub struct Row {
     pub ninetieth_days: Option<u32>,
     /// The parts of all figures.
     pub shares: BTreeMap<Part, Share>,
+    /// Why those waited who were heard after their limit.
+    pub waits: Waited,
+}
+
+/// Days of waiting that are due to a cause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WaitShare {
+    /// So many; not told outside of the house.
+    pub days: Option<u32>,
+    /// Of a hundred of all days that these children waited, rounded.
+    pub hundredths: u32,
+}
+
+/// Why those waited who were heard after their limit; what is absent is not told, or there is nothing to tell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Waited {
+    /// How many children.
+    pub children: Option<u32>,
+    /// All their days from the referral on.
+    pub days: Option<u32>,
+    /// By cause.
+    pub by_cause: BTreeMap<WaitCause, WaitShare>,
+}
+
+impl Waited {
+    /// All of it.
+    fn whole(waits: &Waits) -> Self {
+        let of_cause = |(cause, due): (&WaitCause, &Due)| {
+            (
+                *cause,
+                WaitShare { days: Some(due.days), hundredths: share(due.days, waits.all.days).hundredths },
+            )
+        };
+        Self {
+            children: Some(waits.all.children),
+            days: Some(waits.all.days),
+            by_cause: waits.by_cause.iter().map(of_cause).collect(),
+        }
+    }
+
+    /// What may leave the house: how much of the waiting was nobody's, which is what a house can change. One share with
+    /// its rest: told where enough children have days of either, and enough were heard late and in time.
+    fn for_outside(waits: &Waits, all: u32, threshold: Threshold) -> Self {
+        let nobody = waits.by_cause.get(&WaitCause::NobodyAsked).copied().unwrap_or_default();
+        let enough = |due: Due| due.children >= threshold.get();
+        let is_told = told_share(waits.all.children, all, threshold).is_some();
+        let told = (is_told && enough(nobody) && enough(waits.asked)).then(|| {
+            let hundredths = share(nobody.days, waits.all.days).hundredths;
+            (WaitCause::NobodyAsked, WaitShare { days: None, hundredths })
+        });
+        Self { by_cause: told.into_iter().collect(), ..Self::default() }
+    }
+
+    /// Several of them together.
+    pub(super) fn together<'a>(waits: impl Iterator<Item = &'a Waits>) -> Self {
+        let mut sum = Waits::default();
+        let add = |to: &mut Due, due: &Due| {
+            *to = Due { children: to.children + due.children, days: to.days + due.days };
+        };
+        for one in waits {
+            add(&mut sum.all, &one.all);
+            for (cause, due) in &one.by_cause {
+                add(sum.by_cause.entry(*cause).or_default(), due);
+            }
+        }
+        Self::whole(&sum)
+    }
 }
 
 impl Row {
     /// All of it; nobody was heard where there is nothing.
     pub(super) fn whole(heard: Option<&Heard>) -> Self {
-        let Some(heard) = heard else { return Self { children: Some(0), ..Self::default() } };
+        let Some(heard) = heard else {
+            let waits = Waited::whole(&Waits::default());
+            return Self { children: Some(0), waits, ..Self::default() };
+        };
         let shares = heard.parts.iter().map(|(part, children)| (*part, share(*children, heard.children)));
         Self {
             children: Some(heard.children),
             median_days: Some(heard.median_days),
             ninetieth_days: Some(heard.ninetieth_days),
             shares: shares.collect(),
+            waits: Waited::whole(&heard.waits),
         }
     }
 
@@ -56,6 +128,7 @@ impl Row {
             median_days: told_at_rank(heard.median_days, 50, all, threshold),
             ninetieth_days: told_at_rank(heard.ninetieth_days, 90, all, threshold),
             shares: told.collect(),
+            waits: Waited::for_outside(&heard.waits, all, threshold),
         }
     }
 }
@@ -72,7 +145,8 @@ mod tests {
     fn heard(children: u32, in_time: u32) -> Heard {
         let mut parts: BTreeMap<Part, u32> = Part::ALL.iter().map(|part| (*part, 0)).collect();
         parts.extend([(Part::InTime, in_time), (Part::Late, children - in_time), (Part::One, children)]);
-        Heard { period: 0, group: 0, children, median_days: 9, ninetieth_days: 21, parts }
+        let waits = Waits::default();
+        Heard { period: 0, group: 0, children, median_days: 9, ninetieth_days: 21, parts, waits }
     }
 
     #[test]
@@ -94,5 +168,44 @@ mod tests {
         let few = Row::for_outside(Some(&heard(4, 2)), Threshold::DEFAULT);
         assert_eq!(few, Row::default());
         assert_eq!(few, Row::for_outside(None, Threshold::DEFAULT), "few and none are told alike");
+    }
+
+    /// Of 20 children 10 were heard late, and waited 200 days.
+    fn waited(nobody: u32, asked: u32) -> Heard {
+        let due = |children, days| Due { children, days };
+        let by_cause = [(WaitCause::NobodyAsked, due(nobody, 50)), (WaitCause::Police, due(asked, 150))];
+        let waits =
+            Waits { all: due(10, 200), asked: due(asked, 150), by_cause: by_cause.into_iter().collect() };
+        Heard { waits, ..heard(20, 10) }
+    }
+
+    #[test]
+    fn outside_it_is_told_how_much_of_the_waiting_was_nobodys_where_enough_children_have_days_of_either() {
+        for (nobody, asked) in [(4, 10), (10, 4), (0, 10), (10, 0)] {
+            let row = Row::for_outside(Some(&waited(nobody, asked)), Threshold::DEFAULT);
+            assert_eq!(row.waits, Waited::default(), "{nobody} {asked}");
+        }
+        let told = Row::for_outside(Some(&waited(5, 5)), Threshold::DEFAULT).waits;
+        assert_eq!((told.children, told.days), (None, None));
+        assert_eq!(
+            told.by_cause.into_iter().collect::<Vec<_>>(),
+            [(WaitCause::NobodyAsked, WaitShare { days: None, hundredths: 25 })]
+        );
+        let few_late = Heard {
+            waits: Waits { all: Due { children: 4, days: 9 }, ..waited(5, 5).waits },
+            ..heard(20, 16)
+        };
+        assert_eq!(Row::for_outside(Some(&few_late), Threshold::DEFAULT).waits, Waited::default());
+    }
+
+    #[test]
+    fn inside_the_house_every_cause_is_told_and_rows_add_up() {
+        let row = Row::whole(Some(&waited(3, 9)));
+        assert_eq!((row.waits.children, row.waits.days), (Some(10), Some(200)));
+        assert_eq!(row.waits.by_cause[&WaitCause::Police], WaitShare { days: Some(150), hundredths: 75 });
+        let (one, other) = (waited(3, 9).waits, waited(1, 1).waits);
+        let both = Waited::together([&one, &other].into_iter());
+        assert_eq!((both.children, both.days), (Some(20), Some(400)));
+        assert_eq!(both.by_cause[&WaitCause::NobodyAsked], WaitShare { days: Some(100), hundredths: 25 });
     }
 }

@@ -13,9 +13,9 @@ use crate::entities::{
     age_disputes, alarm_notes, alarms, attendances, blind_interviews, bookings, case_endings, case_facts,
     case_keys, case_likenesses, case_merges, case_sections, cases, claims, declared_conflicts,
     emergency_accesses, further_interviews, handovers, interview_breaks, interview_questions,
-    interview_records, interview_runs, legal_holds, meeting_decisions, meetings, outside_hours, presences,
-    representatives, sibling_links, support_duties, team_members, transfers, transitions, victim_statuses,
-    way_readers, ways_here,
+    interview_records, interview_runs, legal_holds, limit_extensions, meeting_decisions, meetings,
+    missed_limits, outside_hours, presences, representatives, sibling_links, support_duties, team_members,
+    transfers, transitions, victim_statuses, waiting_days, way_readers, ways_here,
 };
 use crate::fault::StoreFault;
 
@@ -97,6 +97,9 @@ pub async fn parts(
         case_endings by CaseId in cases;
         legal_holds by CaseId in cases;
         blind_interviews by CaseId in cases;
+        limit_extensions by CaseId in cases;
+        missed_limits by CaseId in cases;
+        waiting_days by CaseId in cases;
         case_merges by CaseId in cases;
         case_merges by IntoCaseId in cases;
         sibling_links by CaseId in cases;

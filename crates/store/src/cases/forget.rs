@@ -16,8 +16,9 @@ use crate::entities::{
     age_disputes, alarm_notes, alarms, attendances, blind_interviews, bookings, case_endings, case_facts,
     case_keys, case_likenesses, case_sections, cases, claims, declared_conflicts, drafts, emergency_accesses,
     further_interviews, handovers, interview_breaks, interview_questions, interview_records, interview_runs,
-    legal_holds, meeting_decisions, meetings, outside_hours, presences, representatives, sibling_links,
-    support_duties, team_members, transfers, transitions, victim_statuses, way_readers, ways_here,
+    legal_holds, limit_extensions, meeting_decisions, meetings, missed_limits, outside_hours, presences,
+    representatives, sibling_links, support_duties, team_members, transfers, transitions, victim_statuses,
+    way_readers, ways_here,
 };
 use crate::fault::StoreFault;
 
@@ -47,6 +48,8 @@ pub async fn file(
         way_readers by CaseId in case;
         ways_here by CaseId in case;
         blind_interviews by CaseId in case;
+        limit_extensions by CaseId in case;
+        missed_limits by CaseId in case;
         sibling_links by CaseId in case;
         sibling_links by OtherCaseId in case;
         age_disputes by CaseId in case;

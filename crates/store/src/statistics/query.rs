@@ -11,7 +11,7 @@ use barnahus_vocabulary::{Instant, Interval};
 
 /// Each child with its first interview, in the one order. `$1` is the house, `$2` and `$3` the time. It begins
 /// at the first interviews of that time, in their index, so that years before and after cost nothing.
-const FIRSTS: &str = "\
+pub(super) const FIRSTS: &str = "\
 WITH firsts AS MATERIALIZED (SELECT told.case_id, told.booking_id, told.began_at, told.protocol, told.recording, \
  cases.waits_since, ROW_NUMBER() OVER (ORDER BY told.case_id) AS nth \
  FROM interview_records told JOIN cases ON cases.id = told.case_id \
@@ -21,13 +21,15 @@ WITH firsts AS MATERIALIZED (SELECT told.case_id, told.booking_id, told.began_at
  AND earlier.case_id = told.case_id AND (earlier.began_at < told.began_at \
  OR (earlier.began_at = told.began_at AND earlier.booking_id < told.booking_id))))";
 
-/// All that is asked of a child. Whether somebody was missing or watched is found with the first such row; who
+/// Whole days of 24 hours that a child waited.
+pub(super) const DAYS: &str = "CASE WHEN firsts.began_at < firsts.waits_since THEN 0 \
+ ELSE (firsts.began_at - firsts.waits_since) / 86400000 END AS days";
+
+/// All else that is asked of a child. Whether somebody was missing or watched is found with the first such row; who
 /// came with the child is not of the team, and is forgotten with the file. The `+` keeps SQLite from looking through
 /// all further interviews of the house for each child, by their number, instead of those of the child.
 const CHOSEN: &str = "\
 SELECT firsts.case_id, firsts.began_at, firsts.protocol, firsts.recording, \
- CASE WHEN firsts.began_at < firsts.waits_since THEN 0 \
- ELSE (firsts.began_at - firsts.waits_since) / 86400000 END AS days, \
  case_facts.informed_at, case_facts.within_limit, \
  EXISTS (SELECT 1 FROM presences JOIN attendances ON attendances.id = presences.attendance_id \
  WHERE presences.booking_id = firsts.booking_id AND presences.place = 'not_there' \
@@ -42,6 +44,9 @@ SELECT firsts.case_id, firsts.began_at, firsts.protocol, firsts.recording, \
  EXISTS (SELECT 1 FROM meetings WHERE meetings.case_id = firsts.case_id AND meetings.state = 'held' \
  AND meetings.ends_at <= firsts.began_at) AS met, \
  EXISTS (SELECT 1 FROM interview_runs WHERE interview_runs.booking_id = firsts.booking_id) AS begun";
+
+/// The group in which a child counts.
+pub(super) const OCTET: &str = "substr($4, CAST(firsts.nth AS INTEGER), 1)";
 
 const JOINED: &str = " FROM firsts LEFT JOIN case_facts ON case_facts.case_id = firsts.case_id";
 
@@ -69,12 +74,11 @@ SELECT told.began_at FROM interview_records told JOIN cases ON cases.id = told.c
 /// out), with the time that all periods take together. `None`: there is no period.
 pub(super) fn figures(bounds: &[Instant], has_groups: bool) -> Option<(String, Interval)> {
     let within = Interval::new(*bounds.first()?, *bounds.last()?)?;
-    let octet = "substr($4, CAST(firsts.nth AS INTEGER), 1)";
     let (group, filter) =
-        if has_groups { (octet, format!(" WHERE {octet} <> $5")) } else { ("0", String::new()) };
+        if has_groups { (OCTET, format!(" WHERE {OCTET} <> $5")) } else { ("0", String::new()) };
     let period = period(bounds);
     let mut sql = format!(
-        "{FIRSTS}, chosen AS ({CHOSEN}, {period} AS period, {group} AS mark{JOINED}{filter}), \
+        "{FIRSTS}, chosen AS ({CHOSEN}, {DAYS}, {period} AS period, {group} AS mark{JOINED}{filter}), \
          ranked AS (SELECT chosen.*, COUNT(*) OVER (PARTITION BY period, mark) AS many, \
          ROW_NUMBER() OVER (PARTITION BY period, mark ORDER BY days) AS seat FROM chosen) \
          SELECT CAST(period AS BIGINT) AS period, mark, COUNT(*) AS children, {median} AS median_days, \
@@ -90,7 +94,7 @@ pub(super) fn figures(bounds: &[Instant], has_groups: bool) -> Option<(String, I
 }
 
 /// In which period a moment lies.
-fn period(bounds: &[Instant]) -> String {
+pub(super) fn period(bounds: &[Instant]) -> String {
     let mut sql = "CASE".to_owned();
     for (number, end) in bounds.iter().skip(1).enumerate() {
         let _ = write!(sql, " WHEN firsts.began_at < {} THEN {number}", end.millis());

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use barnahus_casework::figures::{Facet, Figure};
+use barnahus_casework::interview::WaitCause;
 use barnahus_database::testing::scratch_databases;
 use barnahus_migrations::{Migrator, MigratorTrait};
 use barnahus_seals::{Entropy, HouseKey, Place};
@@ -13,6 +14,7 @@ use super::*;
 use crate::cases::list::tests::crowd as list;
 use crate::entities::{
     attendances, case_facts as facts_of_cases, cases, interview_records, interview_runs, meetings, presences,
+    waiting_days,
 };
 
 #[path = "../../benches/statistics/crowd.rs"]
@@ -36,6 +38,8 @@ struct Child {
     began: i64,
     days: u32,
     parts: BTreeSet<Part>,
+    /// What was said of its days, where it was heard late.
+    said: Option<Vec<(WaitCause, u32)>>,
 }
 
 /// The parts that the sealed words say, in the order of each figure's parts.
@@ -66,6 +70,7 @@ async fn by_hand(on: &impl ConnectionTrait, keys: &Keys, house: HouseId) -> Vec<
     let met = meetings::Entity::find().all(on).await.unwrap();
     let seats = attendances::Entity::find().all(on).await.unwrap();
     let were = presences::Entity::find().all(on).await.unwrap();
+    let told = waiting_days::Entity::find().all(on).await.unwrap();
     let mut children = Vec::new();
     for case in all.into_iter().filter(|case| case.entrance != "trial") {
         let own: Vec<_> = records.iter().filter(|record| record.case_id == case.id).collect();
@@ -85,10 +90,14 @@ async fn by_hand(on: &impl ConnectionTrait, keys: &Keys, house: HouseId) -> Vec<
         let was_met = met
             .iter()
             .any(|one| one.case_id == case.id && one.state == "held" && one.ends_at <= first.began_at);
+        let is_late = facts.is_some_and(|facts| facts.within_limit == Some(false));
+        let days = told.iter().filter(|row| row.case_id == case.id);
+        let said = days.map(|row| (row.cause.parse().unwrap(), u32::try_from(row.days).unwrap())).collect();
         let either = |is: bool, one, other| if is { one } else { other };
         children.push(Child {
             case: CaseId::from_uuid(case.id),
             began: first.began_at,
+            said: is_late.then_some(said),
             days: u32::try_from((first.began_at - case.waits_since) / DAY).unwrap(),
             parts: [
                 match facts.and_then(|facts| facts.within_limit) {
@@ -129,6 +138,27 @@ fn nearest(children: &[&Child], hundredths: usize) -> u32 {
     days[(days.len() * hundredths).div_ceil(100) - 1]
 }
 
+/// The days of those who were heard late, by cause, one by one.
+fn waits(children: &[&Child]) -> Waits {
+    let mut waits = Waits::default();
+    let add = |due: &mut Due, days: u32| {
+        if days > 0 {
+            *due = Due { children: due.children + 1, days: due.days + days };
+        }
+    };
+    for child in children {
+        let Some(said) = &child.said else { continue };
+        waits.all = Due { children: waits.all.children + 1, days: waits.all.days + child.days };
+        let given: u32 = said.iter().map(|(_, days)| days).sum();
+        add(&mut waits.asked, given);
+        let rest = [(WaitCause::NobodyAsked, child.days - given)];
+        for (cause, days) in said.iter().chain(&rest).filter(|(_, days)| *days > 0) {
+            add(waits.by_cause.entry(*cause).or_default(), *days);
+        }
+    }
+    waits
+}
+
 fn expected(period: usize, group: u8, children: &[&Child]) -> Heard {
     let many = |part: &Part| children.iter().filter(|child| child.parts.contains(part)).count();
     Heard {
@@ -137,6 +167,7 @@ fn expected(period: usize, group: u8, children: &[&Child]) -> Heard {
         children: u32::try_from(children.len()).unwrap(),
         median_days: nearest(children, 50),
         ninetieth_days: nearest(children, 90),
+        waits: waits(children),
         parts: Part::ALL.iter().map(|part| (*part, u32::try_from(many(part)).unwrap())).collect(),
     }
 }
@@ -169,6 +200,12 @@ async fn the_database_counts_as_one_counts_by_hand() {
         assert_eq!(count(&on, &keys, &asked).await.unwrap(), each_week);
         for part in Part::ALL {
             assert!(each_week.iter().any(|week| week.parts[part] > 0), "nobody is in {part}");
+        }
+        for cause in WaitCause::ALL {
+            assert!(
+                each_week.iter().any(|week| week.waits.by_cause.contains_key(cause)),
+                "no day of {cause}"
+            );
         }
 
         let within = Interval::new(bounds[0], bounds[4]).unwrap();
@@ -223,17 +260,21 @@ async fn no_row_of_another_child_is_looked_at_for_a_child() {
         }
         Migrator::up(on, None).await.unwrap();
         let (sql, within) = query::figures(&bounds(4), false).unwrap();
-        let values = scope(HouseId::random(), within);
-        let asked = format!("EXPLAIN QUERY PLAN {sql}");
-        let statement = Statement::from_sql_and_values(on.get_database_backend(), asked, values);
-        let plan = on.query_all_raw(statement).await.unwrap();
-        let steps: Vec<String> = plan.iter().map(|row| row.try_get("", "detail").unwrap()).collect();
+        let mut steps: Vec<String> = Vec::new();
+        for sql in [sql, waits::waits(&bounds(4), false)] {
+            let values = scope(HouseId::random(), within);
+            let asked = format!("EXPLAIN QUERY PLAN {sql}");
+            let statement = Statement::from_sql_and_values(on.get_database_backend(), asked, values);
+            let plan = on.query_all_raw(statement).await.unwrap();
+            steps.extend(plan.iter().map(|row| row.try_get::<String>("", "detail").unwrap()));
+        }
         let of_others: Vec<_> = steps
             .iter()
             .filter(|step| step.starts_with("SEARCH") && !step.starts_with("SEARCH told"))
             .filter(|step| !["case_id=?", "booking_id=?", "(id=?)"].iter().any(|by| step.contains(by)))
             .collect();
         assert!(steps.iter().any(|step| step.starts_with("SEARCH further")), "{steps:?}");
+        assert!(steps.iter().any(|step| step.starts_with("SEARCH waiting_days")), "{steps:?}");
         assert!(of_others.is_empty(), "{of_others:?}");
     }
 }

@@ -18,6 +18,10 @@ with_id! {
     SIBLINGS_END siblings_end(CaseId) = "/cases/", "/siblings/end";
     /// Whether the interviewer knows what happened.
     BLIND blind(CaseId) = "/cases/", "/blind";
+    /// The limit of the first interview, and its one extension.
+    LIMIT limit(CaseId) = "/cases/", "/limit";
+    /// Why it was missed, and to whom the days of waiting are due.
+    LIMIT_MISSED limit_missed(CaseId) = "/cases/", "/limit/missed";
     /// The case is merged into another of the same child.
     MERGE merge(CaseId) = "/cases/", "/merge";
     /// What was told at referral, of the case and of those merged into it.

@@ -12,6 +12,7 @@ mod filters;
 mod in_charge;
 mod intake;
 mod ledger;
+mod limit;
 mod list;
 mod merge;
 mod opened;
@@ -74,6 +75,8 @@ pub(crate) fn routes() -> Router<Site> {
         .route(paths::ALARM, get(alarm::show).post(alarm::raise))
         .route(paths::ALARM_END, post(alarm::end))
         .route(paths::BLIND, get(blind::show).post(blind::decide))
+        .route(paths::LIMIT, get(limit::show).post(limit::extend))
+        .route(paths::LIMIT_MISSED, post(limit::say))
         .route(paths::SIBLINGS, get(siblings::show).post(siblings::link))
         .route(paths::SIBLINGS_END, get(siblings::ask_end).post(siblings::end))
         .route(paths::MERGE, get(merge::show).post(merge::send))

@@ -176,6 +176,9 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
             let due = end_of(last_day);
             of_case(Said::FindSlot, paths::slots(case), codename, due, soon(due, now))
         }
+        Duty::SayWhyLate { case, codename } => {
+            DutyLine { codename: Some(codename), ..of_none(Said::SayWhyLate, paths::limit(case)) }
+        }
         Duty::ReadReferral { case, codename, urgency: _, since: _ } => {
             DutyLine { codename: Some(codename), ..of_none(Said::ReadReferral, paths::referrals(case)) }
         }

@@ -11,7 +11,7 @@ use barnahus_casework::policy::may_in_house;
 use barnahus_operations::Unable;
 use barnahus_operations::see_statistics::{self, Figures, Label, export_statistics, see_statistics};
 use barnahus_pages::Place;
-use barnahus_pages::statistics::{self, About, Row, Share, Statistics};
+use barnahus_pages::statistics::{self, About, Row, Share, Statistics, WaitShare, Waited};
 use barnahus_pages::words::statistics as words;
 use barnahus_vocabulary::Locale;
 use maud::Markup;
@@ -67,13 +67,14 @@ fn view((wanted, about): (&see_statistics::Wanted, About), figures: Figures, loc
         other: may_see_whole.then(|| asked::other(wanted, about)),
         threshold,
         csv: asked::csv(wanted),
+        waits: waited(figures.waits.clone()),
         rows: rows(figures, locale),
     }
 }
 
 fn rows(figures: Figures, locale: Locale) -> Vec<Row> {
     let row = |(label, row): (Label, see_statistics::Row)| {
-        let see_statistics::Row { children, median_days, ninetieth_days, shares } = row;
+        let see_statistics::Row { children, median_days, ninetieth_days, shares, waits } = row;
         let label = match label {
             Label::Period(from, to) => words::period(from, to, locale),
             Label::Value(name) => barnahus_pages::wording::capital(name.of(locale)),
@@ -82,7 +83,16 @@ fn rows(figures: Figures, locale: Locale) -> Vec<Row> {
             let see_statistics::Share { children, hundredths } = share;
             (part, Share { children, hundredths })
         });
-        Row { label, children, median_days, ninetieth_days, shares: shares.collect() }
+        Row { label, children, median_days, ninetieth_days, shares: shares.collect(), waits: waited(waits) }
     };
     figures.rows.into_iter().map(row).collect()
+}
+
+fn waited(waits: see_statistics::Waited) -> Waited {
+    let see_statistics::Waited { children, days, by_cause } = waits;
+    let by_cause = by_cause.into_iter().map(|(cause, share)| {
+        let see_statistics::WaitShare { days, hundredths } = share;
+        (cause, WaitShare { days, hundredths })
+    });
+    Waited { children, days, by_cause: by_cause.collect() }
 }

@@ -39,7 +39,7 @@ impl Door {
         answer.status == 303
     }
 
-    async fn version(&self, case: CaseId) -> u32 {
+    pub async fn version(&self, case: CaseId) -> u32 {
         let on = self.workplace.database.read();
         barnahus_store::cases::find(on, self.id, case).await.unwrap().unwrap().version
     }

@@ -45,6 +45,8 @@ mod heard_again;
 mod interviews;
 mod keeping;
 mod later_slots;
+mod limits;
+mod limits_of_days;
 mod managers;
 mod meetings;
 mod meetings_corrected;

@@ -16,7 +16,7 @@ use crate::neighbour::Neighbour;
 use crate::transfers::{CHILD, accept, offer, offer_on_the_day_of};
 use crate::way_in::account;
 
-const LIMIT: &str = "Termen pentru prima audiere";
+pub const LIMIT: &str = "Termen pentru prima audiere";
 const WAITS: &str = "Copilul așteaptă din";
 
 /// A referral that came so many days ago.
@@ -26,7 +26,7 @@ async fn received(house: &Door, days: i64) -> CaseId {
     receive_referral(&house.workplace, &intake, DraftId::random(), &typed, then).await.unwrap().case
 }
 
-async fn accepted(house: &Door, days: i64) -> CaseId {
+pub async fn accepted(house: &Door, days: i64) -> CaseId {
     let case = received(house, days).await;
     let (coordinator, manager) = (house.actor(Role::Coordinator), house.of(Role::CaseManager));
     accept_case(&house.workplace, &coordinator, (case, 1), manager, now()).await.unwrap();
@@ -34,7 +34,7 @@ async fn accepted(house: &Door, days: i64) -> CaseId {
 }
 
 /// What the page of a case says under a heading.
-async fn said(browser: &Browser<'_>, case: CaseId, what: &str) -> Option<String> {
+pub async fn said(browser: &Browser<'_>, case: CaseId, what: &str) -> Option<String> {
     let page = Html::parse_document(&browser.get(&paths::case(case)).await.text);
     let heads = select(&page, "dt");
     let head = heads.into_iter().find(|head| head.text().collect::<String>().trim() == what)?;

@@ -35,7 +35,7 @@ use crate::merge::Merged;
 use crate::parts::{Fact, Tone, facts, notice_line};
 use crate::wording::capital;
 use crate::words::cases::{list, page as words};
-use crate::words::{blind, victim_status};
+use crate::words::{blind, limit as limit_words, victim_status};
 
 /// What the interview still lacks, loudly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,7 +219,17 @@ fn summary(view: &CasePage, locale: Locale) -> Vec<Fact<'static>> {
     }
     if let Some(limit) = view.limit {
         let day = dates::long_date(limit.last_day, locale);
-        told.push(Fact::told(words::LIMIT, &format!("{day} ({})", limit.reason.name().of(locale))));
+        let why = limit.reason.name().of(locale);
+        told.push(Fact::shown(
+            words::LIMIT,
+            html! {
+                (day) " (" (why) ")"
+                @if limit.extended.is_some() { ", " (limit_words::IS_EXTENDED.of(locale)) }
+                @if view.may(CaseAction::FindSlot) {
+                    " " a href=(paths::limit(view.case)) { (limit_words::TO_PAGE.of(locale)) }
+                }
+            },
+        ));
     }
     told.push(Fact::told(words::PURPOSE, view.purpose.name().of(locale)));
     told

@@ -47,6 +47,7 @@ fn said(case: CaseId, duty: OpenDuty) -> (Text, String, Option<Instant>) {
         OpenDuty::MeetingAhead(meeting, at) => (open::MEETING_AHEAD, paths::meeting(meeting), Some(at)),
         OpenDuty::RecordMeeting(meeting, at) => (open::RECORD_MEETING, paths::meeting(meeting), Some(at)),
         OpenDuty::CarryOut(meeting) => (open::CARRY_OUT, paths::meeting(meeting), None),
+        OpenDuty::SayWhyLate => (open::SAY_WHY_LATE, paths::limit(case), None),
         OpenDuty::HearAgain => (open::HEAR_AGAIN, paths::further(case), None),
         OpenDuty::DecideFurther => (open::DECIDE_FURTHER, paths::further(case), None),
         OpenDuty::DecideSupport => (open::DECIDE_SUPPORT, paths::support(case), None),

@@ -69,6 +69,8 @@ helps! {
     Blind = CaseManager "blind";
     /// Finding a slot.
     Slots = CaseManager "slots";
+    /// The limit of the first interview.
+    Limit = CaseManager "limit";
     /// What is booked, and changing it.
     Booking = CaseManager "booking";
     /// The day itself.

@@ -3,7 +3,9 @@
 use barnahus_vocabulary::Text;
 
 use crate::parts::Icon;
-use crate::words::{age, alarm, emergency, keeping, merge, my_day as words, siblings, support, transfer};
+use crate::words::{
+    age, alarm, emergency, keeping, limit, merge, my_day as words, siblings, support, transfer,
+};
 
 /// What kind of thing is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub enum Duty {
     Record,
     /// An interpreter was not authorised: a further interview is to be asked for.
     HearAgain,
+    /// The limit of the first interview was missed, and nobody said why.
+    SayWhyLate,
     /// A referral was merged into a case, and is to be read.
     ReadReferral,
     /// A further interview awaits a decision.
@@ -112,6 +116,7 @@ impl Duty {
             Self::CannotCome => words::CANNOT_COME,
             Self::Record => words::RECORD,
             Self::HearAgain => words::HEAR_AGAIN,
+            Self::SayWhyLate => limit::DUTY,
             Self::ReadReferral => merge::DUTY,
             Self::DecideFurther => words::DECIDE_FURTHER,
             Self::FurtherRefused => words::FURTHER_REFUSED,
@@ -176,7 +181,7 @@ impl Duty {
             | Self::FurtherRefused => Icon::Warning,
             Self::Record | Self::RecordMeeting | Self::CarryOut | Self::Support => Icon::Pen,
             Self::ToTellOwner => Icon::People,
-            Self::Overdue => Icon::Clock,
+            Self::Overdue | Self::SayWhyLate => Icon::Clock,
             Self::ReadReferral => Icon::Alarm,
             Self::BeginSupport | Self::DecideSupport => Icon::Warning,
             Self::MayBeClosed => Icon::Check,

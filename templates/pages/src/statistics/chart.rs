@@ -4,10 +4,12 @@
 //! Whoever hears the page hears the title and one sentence; the numbers stand in the table.
 
 use barnahus_casework::figures::{Figure, Part};
+use barnahus_casework::interview::WaitCause;
 use barnahus_vocabulary::Locale;
 use maud::{Markup, html};
 
 use super::Row;
+use super::waits::{WaitShare, Waited, named};
 use crate::wording::capital;
 use crate::words::statistics as words;
 
@@ -50,6 +52,30 @@ pub(super) fn days(rows: &[Row], locale: Locale) -> Markup {
         .map(|row| Bar { label: &row.label, length: bar(row), mark: row.ninetieth_days.map(hundredths) })
         .collect();
     drawn(words::DAYS_CODE, words::DAYS_CHART.of(locale), &bars, locale)
+}
+
+/// How many days are due to each cause, of all together.
+pub(super) fn causes(waits: &Waited, locale: Locale) -> Markup {
+    let labels: Vec<String> = waits.by_cause.keys().map(|cause| named(*cause, locale)).collect();
+    let bar = |share: &WaitShare| {
+        let days = words::DAYS_COUNTED.of(share.days?.into(), locale);
+        Some((share.hundredths, format!("{days} ({} %)", share.hundredths)))
+    };
+    let bars: Vec<Bar<'_>> = labels
+        .iter()
+        .zip(waits.by_cause.values())
+        .map(|(label, share)| Bar { label, length: bar(share), mark: None })
+        .collect();
+    drawn(words::WAITS_CODE, words::WAITS_CHART.of(locale), &bars, locale)
+}
+
+/// How much of the waiting was nobody's, row by row.
+pub(super) fn nobody_asked(rows: &[Row], locale: Locale) -> Markup {
+    let share = |row: &Row| row.waits.by_cause.get(&WaitCause::NobodyAsked).map(|share| share.hundredths);
+    let bar = |row: &Row| share(row).map(|hundredths| (hundredths, format!("{hundredths} %")));
+    let bars: Vec<Bar<'_>> =
+        rows.iter().map(|row| Bar { label: &row.label, length: bar(row), mark: None }).collect();
+    drawn(words::WAITS_CODE, words::NOBODY_ASKED.of(locale), &bars, locale)
 }
 
 fn drawn(code: &str, title: &str, bars: &[Bar<'_>], locale: Locale) -> Markup {

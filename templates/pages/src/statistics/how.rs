@@ -23,6 +23,11 @@ pub fn how(frame: &Frame) -> Markup {
                 p.quiet { (words::STANDARD.of(locale)) " 1.3" }
                 p { (words::how::DAYS.of(locale)) }
             }
+            section.stack #(words::WAITS_CODE) {
+                h2 { (capital(words::WAITED.of(locale))) }
+                p.quiet { (words::STANDARD.of(locale)) " 1.3" }
+                @for sentence in words::how::WAITS { p { (sentence.of(locale)) } }
+            }
             @for figure in Figure::ALL {
                 section.stack id=(figure.code()) {
                     h2 { (capital(figure.name().of(locale))) }
@@ -36,7 +41,7 @@ pub fn how(frame: &Frame) -> Markup {
             }
             section.stack {
                 h2 { (words::MISSING_HEAD.of(locale)) }
-                p { (words::how::MISSING.of(locale)) }
+                @for sentence in words::how::MISSING { p { (sentence.of(locale)) } }
             }
         }
     };

@@ -170,6 +170,11 @@ pub mod open {
         "hotărâri ale ședinței nu sunt duse la capăt",
         "decisions of a meeting are not carried out",
     );
+    /// The limit was missed.
+    pub const SAY_WHY_LATE: Text = Text::new(
+        "termenul primei audieri a trecut și nu s-a spus de ce",
+        "the limit of the first interview was missed, and nobody has said why",
+    );
     /// The child is to be heard again.
     pub const HEAR_AGAIN: Text = Text::new(
         "interpretul nu era autorizat și nu s-a cerut o nouă audiere",

@@ -29,6 +29,8 @@ pub const ABOUT: Text = Text::new("Despre ce", "About what");
 /// A chip.
 pub const HEARING: Text = Text::new("audierea, standardele 1–6", "the hearing, standards 1–6");
 /// A chip.
+pub const WAITS: Text = Text::new("de ce așteaptă copiii", "why children wait");
+/// A chip.
 pub const HELP: Text = Text::new("ajutorul, standardele 7 și 8", "the help, standards 7 and 8");
 /// For those who listen.
 pub const ROWS: Text = Text::new("Cum se împart", "How they are cut");
@@ -54,6 +56,32 @@ pub const DAYS_CHART: Text = Text::new(
     "Zile de la semnalare la prima audiere: bara este mediana, linia este percentila 90",
     "Days from the referral to the first interview: the bar is the median, the line the 90th percentile",
 );
+/// A figure.
+pub const WAITED: Text = Text::new(
+    "de ce au așteptat copiii audiați după termen",
+    "why the children waited who were heard after the limit",
+);
+/// Its code.
+pub const WAITS_CODE: &str = "waits";
+/// The title of its chart.
+pub const WAITS_CHART: Text = Text::new(
+    "Zile de așteptare, după cauză, din toate cele arătate",
+    "Days of waiting by cause, of all that are shown",
+);
+/// A column, and the title of the chart for outside.
+pub const NOBODY_ASKED: Text = Text::new(
+    "Din zilele de așteptare, cele în care nu a cerut nimeni audierea",
+    "Of the days of waiting, those in which nobody asked for the interview",
+);
+/// A head of the file, before the cause.
+pub const WAIT_DAYS: Text =
+    Text::new("Zilele celor audiați după termen", "Days of those heard after the limit");
+/// All causes.
+pub const IN_ALL: Text = Text::new("în total", "in all");
+/// A column.
+pub const LATE: Text = Text::new("Audiați după termen", "Heard after the limit");
+/// A column.
+pub const DAYS_IN_ALL: Text = Text::new("Zile în total", "Days in all");
 /// A column.
 pub const ROW: Text = Text::new("Care copii", "Which children");
 /// A column.

@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 125] = [
+const ACTIONS: [(&str, Text); 127] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -29,6 +29,13 @@ const ACTIONS: [(&str, Text); 125] = [
     ("copy_made", Text::new("a făcut o copie a dosarului, pentru", "made a copy of the file, for")),
     ("declined", Text::new("a refuzat semnalarea", "declined the referral")),
     ("deferred", Text::new("a amânat trierea", "put triage off")),
+    (
+        "delay_explained",
+        Text::new(
+            "a spus de ce a trecut termenul audierii",
+            "said why the limit of the interview was missed",
+        ),
+    ),
     ("duty_handed_on", Text::new("a dat altcuiva o sarcină", "handed a duty to someone else")),
     ("emergency_ended", Text::new("a încheiat un acces de urgență", "ended an emergency access")),
     ("emergency_opened", Text::new("a primit acces de urgență", "was given emergency access")),
@@ -53,6 +60,10 @@ const ACTIONS: [(&str, Text); 125] = [
     ("further_refused", Text::new("nu a aprobat o nouă audiere", "did not approve a further interview")),
     ("hold_lifted", Text::new("a ridicat oprirea de la ștergere", "lifted a hold")),
     ("hold_set", Text::new("a oprit ștergerea dosarului", "kept the file from being erased")),
+    (
+        "limit_extended",
+        Text::new("a prelungit termenul primei audieri", "extended the limit of the first interview"),
+    ),
     ("hours_changed", Text::new("a schimbat programul", "changed the hours")),
     (
         "interviewer_blind",

@@ -89,6 +89,7 @@ fn full() -> MyDay {
             duty(Duty::AfterLimit, "Izvor Lin", 30_000, Tone::Warning),
             duty(Duty::FitsNoLonger, "Izvor Lin", 3_000, Tone::Warning),
             of_no_case(Duty::ReadReferral, paths::referrals(CaseId::random())),
+            of_no_case(Duty::SayWhyLate, paths::limit(CaseId::random())),
             of_no_case(Duty::HearAgain, paths::further(CaseId::random())),
             of_no_case(Duty::DecideFurther, paths::further(CaseId::random())),
             of_no_case(Duty::FurtherRefused, paths::further(CaseId::random())),

@@ -67,6 +67,7 @@ fn duties() -> Vec<OpenDuty> {
     vec![
         OpenDuty::InterviewAhead(one(), at(900)),
         OpenDuty::RecordInterview(one(), at(-900)),
+        OpenDuty::SayWhyLate,
         OpenDuty::HearAgain,
         OpenDuty::DecideFurther,
         OpenDuty::MeetingAhead(one(), at(400)),

@@ -18,6 +18,7 @@ mod handbook;
 mod house;
 mod interviews;
 mod keeping;
+mod limit;
 mod meeting;
 mod merge;
 mod one_case;
@@ -67,6 +68,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     pages.extend(interviews::all(locale));
     pages.extend(further::all(locale));
     pages.extend(keeping::all(locale));
+    pages.extend(limit::all(locale));
     pages.extend(meeting::all(locale));
     pages.extend(statistics::all(locale));
     pages.extend(support::all(locale));

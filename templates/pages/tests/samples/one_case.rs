@@ -33,6 +33,7 @@ pub fn case() -> CasePage {
             from: local::day(now()),
             days: 14,
             reason: LimitReason::Victim,
+            extended: None,
             last_day: local::day(at(14 * 1_440)),
         }),
         purpose: Purpose::CaseWork,

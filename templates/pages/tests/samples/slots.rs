@@ -60,6 +60,7 @@ fn view(found: Found) -> Slots {
             from: date!(2026 - 11 - 27),
             days: 14,
             reason: LimitReason::Victim,
+            extended: None,
             last_day: date!(2026 - 12 - 11),
         }),
         is_session: false,

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::iter::repeat;
 
 use barnahus_casework::figures::{Facet, Figure, Part};
+use barnahus_casework::interview::WaitCause;
 use barnahus_pages::Place;
 use barnahus_pages::cases::Chip;
-use barnahus_pages::statistics::{About, Filter, Row, Share, Statistics, how, statistics};
+use barnahus_pages::statistics::{About, Filter, Row, Share, Statistics, WaitShare, Waited, how, statistics};
 use barnahus_pages::words::statistics as words;
 use barnahus_vocabulary::{Locale, paths};
 use maud::Markup;
@@ -23,9 +24,13 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ..whole()
     };
     let help = Statistics { about: About::Help, ..whole() };
+    let waits = Statistics { about: About::Waits, ..whole() };
+    let waits_outside = Statistics { about: About::Waits, waits: Waited::default(), ..outside.clone() };
     vec![
         ("statistics", statistics(&frame, &whole())),
         ("statistics-help", statistics(&frame, &help)),
+        ("statistics-waits", statistics(&frame, &waits)),
+        ("statistics-waits-outside", statistics(&frame, &waits_outside)),
         ("statistics-outside", statistics(&frame, &outside)),
         ("statistics-how", how(&frame)),
     ]
@@ -37,15 +42,28 @@ fn whole() -> Statistics {
         |facet: &Facet| Filter { facet: *facet, chosen: (*facet == Facet::Sex).then(|| "female".to_owned()) };
     Statistics {
         about: About::Hearing,
-        abouts: vec![chip(About::Hearing.name(), true), chip(About::Help.name(), false)],
+        abouts: About::ALL.iter().map(|about| chip(about.name(), *about == About::Hearing)).collect(),
         by: vec![chip(words::QUARTERS, true), chip(words::MONTHS, false), chip(Facet::Age.name(), false)],
         by_code: "month".to_owned(),
         filters: Facet::ALL.iter().map(filter).collect(),
         rows: rows(&[12, 0, 7, 9, 31, 3, 1, 18], true),
+        waits: waited(81, true, true),
         is_whole: true,
         other: Some(paths::STATISTICS.to_owned()),
         threshold: 5,
         csv: paths::STATISTICS_CSV.to_owned(),
+    }
+}
+
+fn waited(children: u32, is_whole: bool, is_told: bool) -> Waited {
+    let share =
+        |hundredths: u32| WaitShare { days: is_whole.then_some(children * hundredths / 5), hundredths };
+    let (whole, outside) = ([(WaitCause::Room, 15), (WaitCause::Police, 25)], [(WaitCause::NobodyAsked, 60)]);
+    let told = whole.iter().filter(|_| is_whole).chain(&outside).filter(|_| is_told);
+    Waited {
+        children: is_whole.then_some(children / 3),
+        days: is_whole.then_some(children * 20),
+        by_cause: told.map(|(cause, hundredths)| (*cause, share(*hundredths))).collect(),
     }
 }
 
@@ -69,6 +87,7 @@ fn rows(children: &[u32], is_whole: bool) -> Vec<Row> {
             median_days: is_told.then_some(9 + children % 5),
             ninetieth_days: (is_told && is_whole).then_some(21 + children % 7),
             shares,
+            waits: waited(*children, is_whole, is_told),
         }
     };
     children.iter().enumerate().map(row).collect()

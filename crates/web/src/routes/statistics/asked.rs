@@ -135,7 +135,14 @@ mod tests {
         assert_eq!(chips(&wanted, About::Hearing).iter().filter(|chip| chip.current).count(), 1);
         let shown = abouts(&wanted, asked.about());
         let hrefs: Vec<_> = shown.iter().map(|chip| chip.href.as_str()).collect();
-        assert_eq!(hrefs, ["/statistics?by=sex&age=10-12", "/statistics?about=help&by=sex&age=10-12"]);
+        assert_eq!(
+            hrefs,
+            [
+                "/statistics?by=sex&age=10-12",
+                "/statistics?about=waits&by=sex&age=10-12",
+                "/statistics?about=help&by=sex&age=10-12"
+            ]
+        );
         assert_eq!(other(&wanted, About::Help), "/statistics?about=help&outside=yes");
     }
 

@@ -5,6 +5,7 @@
 //! for a formula, and a mark at the beginning says that the letters are UTF-8.
 
 use barnahus_casework::figures::Figure;
+use barnahus_casework::interview::WaitCause;
 use barnahus_pages::statistics::Row;
 use barnahus_pages::words::statistics as words;
 use barnahus_vocabulary::Locale;
@@ -29,6 +30,7 @@ pub(super) fn table(rows: &[Row], is_whole: bool, locale: Locale) -> String {
             .iter()
             .map(|(figure, part)| format!("{}: {}", figure.name().of(locale), part.name().of(locale))),
     );
+    heads.extend(waits(is_whole, locale));
     let mut text = format!("{MARK}{}", line(&heads));
     for row in rows {
         let number = |number: Option<u32>| match number {
@@ -43,9 +45,31 @@ pub(super) fn table(rows: &[Row], is_whole: bool, locale: Locale) -> String {
             number(row.ninetieth_days),
         ];
         cells.extend(parts.iter().map(|(_, part)| number(row.shares.get(part).map(|share| share.children))));
+        cells.extend(days(row, is_whole).into_iter().map(number));
         text.push_str(&line(&cells));
     }
     text
+}
+
+/// The heads of why children waited: the days of each cause, or, outside the house, how much was nobody's.
+fn waits(is_whole: bool, locale: Locale) -> Vec<String> {
+    if !is_whole {
+        return vec![format!("{} (%)", words::NOBODY_ASKED.of(locale))];
+    }
+    let of_cause =
+        |cause: &WaitCause| format!("{}: {}", words::WAIT_DAYS.of(locale), cause.name().of(locale));
+    let all = format!("{}: {}", words::WAIT_DAYS.of(locale), words::IN_ALL.of(locale));
+    [all].into_iter().chain(WaitCause::ALL.iter().map(of_cause)).collect()
+}
+
+/// The cells below them; a cause without days has none, which is no secret inside the house.
+fn days(row: &Row, is_whole: bool) -> Vec<Option<u32>> {
+    let by_cause = &row.waits.by_cause;
+    if !is_whole {
+        return vec![by_cause.get(&WaitCause::NobodyAsked).map(|share| share.hundredths)];
+    }
+    let of_cause = |cause: &WaitCause| by_cause.get(cause).map_or(Some(0), |share| share.days);
+    [row.waits.days].into_iter().chain(WaitCause::ALL.iter().map(of_cause)).collect()
 }
 
 fn line(cells: &[String]) -> String {
@@ -65,7 +89,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use barnahus_casework::figures::Part;
-    use barnahus_pages::statistics::Share;
+    use barnahus_pages::statistics::{Share, Waited};
 
     use super::*;
 
@@ -86,8 +110,11 @@ mod tests {
             median_days: Some(4),
             ninetieth_days: None,
             shares: BTreeMap::from([(Part::InTime, Share { children: 9, hundredths: 100 })]),
+            waits: Waited::default(),
         };
-        for (is_whole, cells) in [(true, 4 + Part::ALL.len()), (false, 4 + Figure::ALL.len())] {
+        for (is_whole, cells) in
+            [(true, 5 + Part::ALL.len() + WaitCause::ALL.len()), (false, 5 + Figure::ALL.len())]
+        {
             let text = table(std::slice::from_ref(&row), is_whole, Locale::En);
             let lines: Vec<&str> = text.strip_prefix(MARK).unwrap().split_terminator("\r\n").collect();
             assert_eq!(lines.len(), 2);

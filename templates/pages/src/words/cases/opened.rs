@@ -7,6 +7,7 @@ use barnahus_casework::booking::{
     BookingCode, CancelReason, MoveReason, NotHeldReason, ReplaceReason, StopReason,
 };
 use barnahus_casework::further::FurtherReason;
+use barnahus_casework::interview::{ExtensionReason, MissedReason};
 use barnahus_casework::policy::EmergencyVerdict;
 use barnahus_casework::question::NotAskedReason;
 use barnahus_casework::retention::{HoldReason, KeptClass};
@@ -67,6 +68,8 @@ pub fn purpose(action: &str, code: &str) -> Option<Text> {
             // Of a correction also: whether the interpreter was authorised.
             ended.or_else(|| code.parse().ok().map(Role::name)).or_else(|| trail::purpose(code))
         }
+        "limit_extended" => code.parse().ok().map(ExtensionReason::name),
+        "delay_explained" => code.parse().ok().map(MissedReason::name),
         "question_not_asked" => code.parse().ok().map(NotAskedReason::name),
         "replaced" => code.parse().ok().map(ReplaceReason::name),
         "moved" => code.parse().ok().map(MoveReason::name),
@@ -105,6 +108,8 @@ mod tests {
             ("cancelled", CancelReason::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
             ("interview_recorded", StopReason::ALL.iter().map(|one| one.code()).chain(["held"]).collect()),
             ("further_asked", FurtherReason::ALL.iter().map(|one| one.code()).collect()),
+            ("limit_extended", ExtensionReason::ALL.iter().map(|one| one.code()).collect()),
+            ("delay_explained", MissedReason::ALL.iter().map(|one| one.code()).collect()),
             ("question_not_asked", NotAskedReason::ALL.iter().map(|one| one.code()).collect()),
             ("alarm_raised", AlarmCause::ALL.iter().map(|one| one.code()).collect()),
             ("alarm_ended", AlarmEnd::ALL.iter().map(|one| one.code()).collect()),

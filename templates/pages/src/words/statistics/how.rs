@@ -29,13 +29,29 @@ pub const DAYS: Text = Text::new(
     "Whole days of 24 hours from the receipt of the referral to the beginning of the first recorded interview. The median is the number of days of the child in the middle; the 90th percentile that of the child behind whom a tenth waited longer (the nearest rank, nothing interpolated). Children who still wait do not appear.",
 );
 
+/// Why children waited.
+pub const WAITS: [Text; 3] = [
+    Text::new(
+        "Numai copiii audiați după termen, în perioada primei lor audieri. Când termenul a trecut, cine răspunde de caz spune de ce și cui se datorează zilele de la semnalare până la audiere: copilului, camerei, unui rol din echipă, unei instituții. Zilele despre care nu a spus nimeni nimic sunt ale nimănui: nu a cerut nimeni audierea.",
+        "Only children who were heard after the limit, in the period of their first interview. When the limit has passed, whoever is in charge of the case says why, and to whom the days from the referral to the interview are due: the child, a room, a role in the team, an institution. Days of which nobody said anything are nobody’s: nobody asked for the interview.",
+    ),
+    Text::new(
+        "Zilele sunt aceleași ca la prima cifră: întregi, de câte 24 de ore. Suta este totalul zilelor acestor copii. Ce s-a spus se poate corecta, iar cifra se schimbă atunci. Copiii care încă așteaptă nu apar.",
+        "The days are those of the first figure: whole ones of 24 hours. The hundred is the sum of the days of these children. What was said can be corrected, and the figure then changes. Children who still wait do not appear.",
+    ),
+    Text::new(
+        "Pentru afara casei se spune o singură parte: cât din așteptare este a nimănui, rotunjit la sută; și numai dacă destui copii au fost audiați în termen, destui după, și destui au zile de un fel și zile de celălalt.",
+        "For outside the house one share is told: how much of the waiting is nobody’s, rounded to a hundredth; and only when enough children were heard in time, enough after it, and enough have days of the one kind and of the other.",
+    ),
+];
+
 /// One figure.
 #[must_use]
 pub const fn figure(figure: Figure) -> Text {
     match figure {
         Figure::WithinLimit => Text::new(
-            "Termenul este cel al casei pentru prima audiere, așa cum rezulta din dosar când a fost programată sau mutată ultima dată; se compară cu începutul programat. Prelungirile nu se socotesc. Motivul unei întârzieri nu se păstrează încă.",
-            "The limit is that of the house for a first interview, as it followed from the file when it was booked or moved last; it is compared with the booked beginning. Extensions are not reckoned. The reason of a delay is not kept yet.",
+            "Termenul este cel al casei pentru prima audiere, așa cum rezulta din dosar când a fost programată sau mutată ultima dată; se compară cu începutul programat. Prelungirea, dacă s-a dat, este socotită.",
+            "The limit is that of the house for a first interview, as it followed from the file when it was booked or moved last; it is compared with the booked beginning. The extension, where it was given, is reckoned.",
         ),
         Figure::Informed => Text::new(
             "Nota că a fost informat copilul este întreagă (ce, în ce limbă, de cine, când, dorințele lui) și poartă ziua audierii sau una dinainte.",
@@ -101,7 +117,21 @@ pub const OUTSIDE: [Text; 3] = [
 ];
 
 /// What there is no figure for.
-pub const MISSING: Text = Text::new(
-    "Motivele întârzierilor și cui i se datorează fiecare zi de așteptare nu se păstrează. Nici ce a făcut altă casă înainte să predea cazul. Ce nu a fost notat înainte de această versiune apare ca nenotat.",
-    "Neither the reasons of delays nor to whom each day of waiting is due are kept. Nor what another house did before it handed a case over. What was not noted before this version appears as not noted.",
-);
+pub const MISSING: [Text; 4] = [
+    Text::new(
+        "Ce a făcut altă casă înainte să predea cazul. Ce nu a fost notat înainte de această versiune apare ca nenotat; motivele întârzierilor de dinainte apar ca zile ale nimănui.",
+        "What another house did before it handed a case over. What was not noted before this version appears as not noted; the reasons of delays from before it appear as nobody’s days.",
+    ),
+    Text::new(
+        "Copiii care nu au fost audiați, fiindcă s-a hotărât că nu este nevoie, nu sunt în nicio cifră: nici ajutorul pe care îl au (standardele 7 și 8) nu se numără. El este în pagina fiecărui caz, la sprijin.",
+        "Children who were not heard, because it was decided that no interview is needed, are in no figure: nor is the help that they have (standards 7 and 8). It stands in the page of each case, under support.",
+    ),
+    Text::new(
+        "Urmărirea cazului de către echipă (parte din standardele 2 și 5) nu se numără: programul știe că cineva răspunde de fiecare sarcină și când a trecut termenul ei, dar nu are o cifră pentru asta.",
+        "The tracking of a case by the team (part of standards 2 and 5) is not counted: the program knows that somebody owes each duty and when its day has passed, but has no figure for it.",
+    ),
+    Text::new(
+        "Dacă a fost copilul ascultat, în sensul standardului 1.2, dincolo de faptul că a fost informat.",
+        "Whether the child was heard in the sense of standard 1.2, beyond that it was informed.",
+    ),
+];

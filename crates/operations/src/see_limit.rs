@@ -1,0 +1,84 @@
+//! The limit of a first interview: until when, whether it may be extended, and, once it was missed, what was said of
+//! it. What its page shows.
+
+use barnahus_casework::interview::{
+    ExtensionReason, Held, Limit, NotExtended, Said, days_waited, may_extend, still_to,
+};
+use barnahus_casework::policy::CaseAction;
+use barnahus_store::{people, waits};
+use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId};
+
+use crate::first_interview::{extension, held};
+use crate::interview_needs::InterviewNeeds;
+use crate::say_why_late::may_say;
+use crate::standing::approach_to;
+use crate::unable::Unable;
+use crate::workplace::Workplace;
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeenLimit {
+    /// Its codename.
+    pub codename: String,
+    /// The limit; `None` once a first interview was held.
+    pub limit: Option<Limit>,
+    /// Why it was extended, by whom, when.
+    pub extension: Option<(ExtensionReason, String, Instant)>,
+    /// Whether it may be extended, and why not.
+    pub may_extend: Result<(), NotExtended>,
+    /// By how many days.
+    pub extension_days: u16,
+    /// Since when the child waits.
+    pub since: Instant,
+    /// When it was heard, if it was.
+    pub heard: Option<Instant>,
+    /// How many whole days that is, until then or until now.
+    pub waited: u32,
+    /// Whether the limit was missed, so that it is said why.
+    pub may_say: bool,
+    /// What was said, by whom, when.
+    pub said: Option<(Said, String, Instant)>,
+}
+
+/// Reads it. The file is opened for planning, and noted.
+///
+/// # Errors
+/// [`Unable::NotTheirs`] for those who are not in charge.
+pub async fn see_limit(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    now: Instant,
+) -> Result<SeenLimit, Unable> {
+    let mut tx = workplace.database.begin().await?;
+    let approached = approach_to(workplace, tx.sql(), actor, case, CaseAction::FindSlot).await?;
+    let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
+    let held = held(tx.sql(), (actor.house, &approached.case), now).await?;
+    let everyone = people::all(tx.sql(), actor.house).await?;
+    let name = |who: PersonId| {
+        everyone
+            .iter()
+            .find(|person| person.id == who)
+            .map(|person| person.display_name.clone())
+            .unwrap_or_default()
+    };
+    let given = extension(tx.sql(), (actor.house, case)).await?;
+    let said = waits::find(tx.sql(), actor.house, case).await?;
+    tx.commit().await?;
+    let since = approached.case.waits_since;
+    Ok(SeenLimit {
+        extension: given.map(|given| (given.reason, name(given.by), given.at)),
+        may_extend: may_extend(needs.stage, needs.limit.as_ref(), &needs.rules.first_interview, now),
+        extension_days: needs.rules.first_interview.extension,
+        limit: needs.limit.filter(|_| held != Held::NotHere),
+        since,
+        heard: match held {
+            Held::At(began, _) => Some(began),
+            Held::ToRecord | Held::Ahead | Held::NotHere => None,
+        },
+        waited: days_waited(since, still_to(held, now)),
+        may_say: may_say(held, (&approached, &needs), now),
+        said: said.map(|kept| (kept.said, name(kept.by), kept.at)),
+        codename: approached.case.codename,
+    })
+}
