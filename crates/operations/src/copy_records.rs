@@ -80,10 +80,10 @@ async fn told(
     at: (HouseId, CaseId),
 ) -> Result<Vec<ToldLine>, Unable> {
     let found = ledger::of_case(on, workplace.keys.house_key(), at.0, at.1).await?;
-    Ok(found.into_iter().filter_map(arrived).collect())
+    Ok(found.iter().filter_map(arrived).collect())
 }
 
-fn arrived(found: Disclosure) -> Option<ToldLine> {
+fn arrived(found: &Disclosure) -> Option<ToldLine> {
     match found.state {
         MessageState::Delivered | MessageState::Accepted => {}
         MessageState::Waiting | MessageState::Halted | MessageState::Dropped => return None,

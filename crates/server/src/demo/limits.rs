@@ -20,8 +20,10 @@ use super::afterwards::{self, Went};
 use super::cases::Goes;
 use super::house::Staff;
 
-/// The children who were heard late: since when they waited, why, and their days by cause.
-const LATE: [(&str, i64, MissedReason, &[(WaitCause, u32)]); 3] = [
+/// A child who was heard late: its name, since how many days it has been known, why, and its days by cause.
+type Late = (&'static str, i64, MissedReason, &'static [(WaitCause, u32)]);
+
+const LATE: [Late; 3] = [
     ("Zâmbrel", 52, MissedReason::Institution, &[(WaitCause::Prosecution, 9), (WaitCause::Police, 4)]),
     ("Pomușoară", 47, MissedReason::Room, &[(WaitCause::Room, 6), (WaitCause::Interpreter, 5)]),
     ("Murișor", 43, MissedReason::Team, &[(WaitCause::Lawyer, 12)]),

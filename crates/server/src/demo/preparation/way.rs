@@ -14,7 +14,7 @@ use super::Preparing;
 /// Notes what is known of that case.
 pub(super) async fn know(of: &Preparing<'_>) -> Result<()> {
     status(of).await?;
-    if of.number % 4 == 0 { fetched(of).await } else { Ok(()) }
+    if of.number.is_multiple_of(4) { fetched(of).await } else { Ok(()) }
 }
 
 /// Presumed by the police two days ago; every third was identified by the prosecutor since.
@@ -28,7 +28,7 @@ async fn status(of: &Preparing<'_>) -> Result<()> {
             ("decided_as", "DIICOT Cluj, procuror de caz"),
         ],
     ];
-    let many = if of.number % 3 == 0 { 2 } else { 1 };
+    let many = if of.number.is_multiple_of(3) { 2 } else { 1 };
     for ((known, line), days) in (0..).zip(lines).zip([2, 0]).take(many) {
         let mut typed: Typed = line.into_iter().collect();
         typed.add("decided_on", &day(days));
