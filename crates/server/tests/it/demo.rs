@@ -31,7 +31,7 @@ async fn every_demo_of_a_day_has_the_same_children() {
         let on = database.read();
         let rows = on.query_all_raw(Statement::from_string(on.get_database_backend(), sql)).await.unwrap();
         let cases: Vec<String> = rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect();
-        assert_eq!(cases.len(), 73);
+        assert_eq!(cases.len(), 78);
         seen.push(cases);
         database.close().await.unwrap();
     }

@@ -105,7 +105,7 @@ fn rows(drawn: &str, bytes: &str) -> Vec<String> {
             format!("CASE WHEN {i} % 16 = {number} THEN ({i} * 37 % 29) / 2 ELSE ({i} * 37 % 29) / 3 END");
         all.push(format!(
             "INSERT INTO waiting_days (case_id, cause, house_id, days) SELECT cases.id, '{cause}', cases.house_id, {days} \
-             FROM cases WHERE {i} % 5 <> 3 AND ({i} % 16 = {number} OR ({i} + 4) % 16 = {number})"
+             FROM cases WHERE {i} % 5 <> 3 AND ({i} % 16 = {number} OR ({i} + 4) % 16 = {number}) AND {days} > 0"
         ));
     }
     all
