@@ -107,7 +107,7 @@ pub fn proposal(plan: &Plan, locale: Locale) -> Markup {
                 @if !plan.places.is_empty() {
                     h2 { (words::PLACES.of(locale)) }
                     p.quiet { (words::NOTHING_SENT.of(locale)) }
-                    ol.plan-places { @for place in &plan.places { (place.shown(locale)) } }
+                    ol.plan-places { @for (nth, place) in plan.places.iter().enumerate() { (place.shown(nth, locale)) } }
                 }
                 (left_out::shown(&plan.left_out, locale))
                 div.actions.plan-actions {

@@ -48,8 +48,9 @@ pub struct Place {
 }
 
 impl Place {
-    pub(super) fn shown(&self, locale: Locale) -> Markup {
-        let id = format!("{TAKE}-{}", self.case);
+    /// The nth of its page: a number names its fields there in fewer signs than a case does, and a plan has many.
+    pub(super) fn shown(&self, nth: usize, locale: Locale) -> Markup {
+        let id = format!("{TAKE}-{nth}");
         html! {
             li.plan-place {
                 input type="hidden" name=(PLACE) value=(self.word);
@@ -76,7 +77,7 @@ impl Place {
                         }
                     }
                 }
-                (self.wish(locale))
+                (self.wish(nth, locale))
             }
         }
     }
@@ -98,14 +99,14 @@ impl Place {
         }
     }
 
-    fn wish(&self, locale: Locale) -> Markup {
-        let name = wish_of(self.case);
+    fn wish(&self, nth: usize, locale: Locale) -> Markup {
+        let id = format!("wish-{nth}");
         html! {
             div.plan-wish {
-                label for=(name) {
+                label for=(id) {
                     (words::WISH.of(locale)) span.sr-only { ": " (self.codename) }
                 }
-                select.ds-input id=(name) name=(name) autocomplete="off" {
+                select.ds-input id=(id) name=(wish_of(self.case)) autocomplete="off" {
                     option value="" { (words::WISH_NONE.of(locale)) }
                     option value=(KEEP) selected[self.is_kept] { (words::WISH_KEEP.of(locale)) }
                     option value=(NOT_HOUR) { (words::WISH_NOT_HOUR.of(locale)) }
