@@ -1,8 +1,11 @@
 //! An ended file is held, let go and erased by the coordinator, the data protection officer sees the list, and the
-//! page of the child's copy stands beside a case; each page is looked at on every screen.
+//! child's copy of a case is refused without a password and downloaded with it; each page is looked at on every
+//! screen.
 
 use barnahus_tests::browser::{Browser, Screen};
 use barnahus_tests::house::{Rows, RunningHouse};
+use barnahus_tests::tools::eventually;
+use tempfile::TempDir;
 
 use super::Outcome;
 use super::pages::look_at_page;
@@ -89,5 +92,35 @@ async fn copy(coordinator: &mut Browser, faults: &mut Vec<String>) -> Outcome<()
     look_at_page(coordinator, "copy", faults).await?;
     coordinator.turn_to(Screen::Office).await?;
     coordinator.press("Fă copia").await?;
-    look_at_page(coordinator, "copy-refused", faults).await
+    look_at_page(coordinator, "copy-refused", faults).await?;
+    coordinator.turn_to(Screen::Office).await?;
+    let copy = obtained(coordinator).await?;
+    for said in ["barnahus copy 1", "never_in"] {
+        assert!(copy.contains(said), "{said}: {copy}");
+    }
+    for never in ["Spinosu", "\"referrer\"", &codename] {
+        assert!(!copy.contains(never), "{never}: {copy}");
+    }
+    coordinator.press("La caz").await?;
+    coordinator.press("Cine a deschis acest dosar").await?;
+    assert!(coordinator.text().await?.contains("a făcut o copie a dosarului"), "the team sees it");
+    Ok(())
+}
+
+/// The page of the copy is filled, and the copy downloaded as another program reads it.
+pub(super) async fn obtained(browser: &Browser) -> Outcome<String> {
+    let folder = TempDir::new()?;
+    browser.download_into(folder.path()).await?;
+    browser.tick("Copil").await?;
+    let parts = browser.words_of_each("label[for*='decide_']").await?;
+    assert!(parts.iter().any(|part| part == "Identitatea copilului"), "{parts:?}");
+    for part in &parts {
+        browser.pick(part, "Intră în copie").await?;
+    }
+    browser.tick("Pentru alt program (JSON)").await?;
+    browser.type_into("Parola dumneavoastră", PASSWORD).await?;
+    browser.press_here("Fă copia").await?;
+    let file = folder.path().join("copie.json");
+    eventually("the copy", async || file.is_file()).await?;
+    Ok(std::fs::read_to_string(file)?)
 }

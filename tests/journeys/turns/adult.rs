@@ -5,6 +5,7 @@ use barnahus_tests::browser::Screen;
 use barnahus_tests::house::{Rows, RunningHouse};
 
 use super::super::Outcome;
+use super::super::keeping::obtained;
 use super::super::pages::look_at_page;
 use super::super::signing_in::at_browser;
 
@@ -45,8 +46,13 @@ async fn number(rows: Rows) -> Outcome<()> {
     look_at_page(&mut browser, "case-with-adult-victim", &mut faults).await?;
     browser.turn_to(Screen::Office).await?;
     browser.go(&format!("{case}/copy")).await?;
-    let copy = browser.text().await?;
-    assert!(!copy.contains(NUMBER), "{copy}");
+    let form = browser.text().await?;
+    assert!(!form.contains(NUMBER), "{form}");
+    let copy = obtained(&browser).await?;
+    assert!(copy.contains("barnahus copy 1"), "{copy}");
+    for never in [NUMBER, "adult_victim", "0932"] {
+        assert!(!copy.contains(never), "{never}: {copy}");
+    }
     browser.close().await?;
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
     Ok(())

@@ -1,8 +1,9 @@
-//! What Chromium can be told beside WebDriver: another screen, paper.
+//! What Chromium can be told beside WebDriver: another screen, paper, where it keeps what is downloaded.
 //!
 //! One browser then shows a page as an office, a phone and a magnified screen have it, which is quicker
 //! than three browsers and asks the house once.
 
+use std::path::Path;
 use std::str::FromStr;
 
 use data_encoding::BASE64;
@@ -103,6 +104,15 @@ impl Browser {
         let printed = BASE64.decode(printed["data"].as_str().ok_or("no PDF")?.as_bytes())?;
         std::fs::write(tools::screens()?.join(format!("{name}.pdf")), &printed)?;
         Ok(printed)
+    }
+
+    /// Keeps what is downloaded from now on in that folder, without asking.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn download_into(&self, folder: &Path) -> Outcome<()> {
+        let with = json!({"behavior": "allow", "downloadPath": folder});
+        self.tell("Browser.setDownloadBehavior", with).await.map(|_| ())
     }
 
     /// Lets the page's own clock go ahead by so many seconds, as if it had been hidden meanwhile. The
