@@ -8,10 +8,11 @@ use std::fmt;
 
 use time::Date;
 
+use crate::answer::Answer;
 use crate::days::PastDay;
 use crate::names::PersonName;
 use crate::prose::Prose;
-use crate::typed::{FieldFault, Reader, Typed, Value};
+use crate::typed::{Fault, FieldFault, Reader, Typed, Value};
 
 listed! {
     /// As what the child is regarded.
@@ -49,6 +50,8 @@ section! {
         decided_on: Option<PastDay>,
         /// On what ground, or the number of the act.
         ground: Option<Prose>,
+        /// Whether it says what the line before should have said.
+        corrects: Option<Answer>,
     }
 }
 
@@ -59,7 +62,7 @@ pub enum NotStated {
     Faults(Vec<FieldFault>),
     /// The day lies before that of the line before.
     BeforeTheLast(Date),
-    /// The same status as before: there is nothing to note.
+    /// The same decision as the last: there is nothing to note.
     SameAsBefore,
 }
 
@@ -76,28 +79,51 @@ impl fmt::Display for NotStated {
 impl std::error::Error for NotStated {}
 
 impl StatusLine {
-    /// Reads the next line of a history whose last one is `last`.
+    /// Of each line of a history, the newest first, whether the next one corrects it.
+    #[must_use]
+    pub fn corrected(history: &[Self]) -> Vec<bool> {
+        let newer = history.iter().map(|newer| Answer::is_yes(newer.corrects));
+        std::iter::once(false).chain(newer).take(history.len()).collect()
+    }
+
+    /// The lines that hold of a history, both the newest first: not those that were corrected.
+    pub fn holding(history: &[Self]) -> impl Iterator<Item = &Self> {
+        let holds = |(line, is_corrected): (_, bool)| (!is_corrected).then_some(line);
+        history.iter().zip(Self::corrected(history)).filter_map(holds)
+    }
+
+    /// Reads the next line of a history, the newest first. One that corrects the last is asked about the line before
+    /// that.
     ///
     /// # Errors
     /// [`NotStated`].
-    pub fn next(typed: &Typed, today: Date, last: Option<&Self>) -> Result<Self, NotStated> {
+    pub fn next(typed: &Typed, today: Date, history: &[Self]) -> Result<Self, NotStated> {
         let mut reader = Reader::new(typed, today);
         let status: Option<VictimStatus> = reader.needed("status");
         let decided_by = reader.needed("decided_by");
         let decided_on: Option<PastDay> = reader.needed("decided_on");
         let decided_as = Value::read(&mut reader, "decided_as");
         let ground = Value::read(&mut reader, "ground");
-        let line = Self { status, decided_by, decided_as, decided_on, ground };
-        let line = reader.finish(line).map_err(NotStated::Faults)?;
-        if let Some(last) = last {
-            if last.status == line.status {
-                return Err(NotStated::SameAsBefore);
-            }
-            if let Some(day) = last.decided_on.filter(|day| line.decided_on < Some(*day)) {
-                return Err(NotStated::BeforeTheLast(day.day()));
-            }
+        let corrects: Option<Answer> = Value::read(&mut reader, "corrects");
+        let is_correction = Answer::is_yes(corrects);
+        if is_correction && history.is_empty() {
+            reader.fault("corrects", Fault::NotOnTheList);
         }
-        Ok(line)
+        let line = Self { status, decided_by, decided_as, decided_on, ground, corrects };
+        let line = reader.finish(line).map_err(NotStated::Faults)?;
+        if history.first().is_some_and(|last| line.says_the_same(last)) {
+            return Err(NotStated::SameAsBefore);
+        }
+        let before = Self::holding(history).nth(usize::from(is_correction));
+        let earlier = before.and_then(|before| before.decided_on).filter(|day| line.decided_on < Some(*day));
+        earlier.map_or(Ok(line), |day| Err(NotStated::BeforeTheLast(day.day())))
+    }
+
+    /// An office that confirms what another decided says something new; a correction may change anything.
+    fn says_the_same(&self, last: &Self) -> bool {
+        let decision = |line: &Self| (line.status, line.decided_by, line.decided_on);
+        let all = |line: &Self| (decision(line), line.decided_as.clone(), line.ground.clone());
+        if Answer::is_yes(self.corrects) { all(self) == all(last) } else { decision(self) == decision(last) }
     }
 }
 
@@ -109,28 +135,56 @@ mod tests {
 
     const TODAY: Date = date!(2026 - 11 - 24);
 
-    fn next(fields: [&str; 3], last: Option<&StatusLine>) -> Result<StatusLine, NotStated> {
+    fn next(fields: [&str; 3], history: &[StatusLine]) -> Result<StatusLine, NotStated> {
         let names = ["status", "decided_by", "decided_on"];
-        StatusLine::next(&names.into_iter().zip(fields).collect(), TODAY, last)
+        StatusLine::next(&names.into_iter().zip(fields).collect(), TODAY, history)
+    }
+
+    fn correct(fields: [&str; 3], history: &[StatusLine]) -> Result<StatusLine, NotStated> {
+        let names = ["status", "decided_by", "decided_on"];
+        let typed = names.into_iter().zip(fields).chain([("corrects", "yes")]).collect();
+        StatusLine::next(&typed, TODAY, history)
     }
 
     #[test]
     fn a_line_says_as_what_by_whom_and_when() {
-        let Err(NotStated::Faults(faults)) = next(["", "", ""], None) else { panic!("nothing was said") };
+        let Err(NotStated::Faults(faults)) = next(["", "", ""], &[]) else { panic!("nothing was said") };
         let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
         assert_eq!(fields, ["status", "decided_by", "decided_on"]);
-        assert!(matches!(next(["potential", "house", "mâine"], None), Err(NotStated::Faults(_))));
-        assert!(next(["potential", "house", "azi"], None).is_ok());
+        assert!(matches!(next(["potential", "house", "mâine"], &[]), Err(NotStated::Faults(_))));
+        assert!(next(["potential", "house", "azi"], &[]).is_ok());
     }
 
     #[test]
     fn a_status_changes_either_way_and_never_before_the_day_of_the_last() {
-        let first = next(["presumed", "police", "20.11.2026"], None).unwrap();
-        let same = next(["presumed", "prosecutor", "azi"], Some(&first));
-        assert_eq!(same, Err(NotStated::SameAsBefore));
-        let early = next(["identified", "prosecutor", "19.11.2026"], Some(&first));
+        let first = [next(["presumed", "police", "20.11.2026"], &[]).unwrap()];
+        assert_eq!(next(["presumed", "police", "20.11.2026"], &first), Err(NotStated::SameAsBefore));
+        assert!(next(["presumed", "prosecutor", "azi"], &first).is_ok(), "another office confirms it");
+        let early = next(["identified", "prosecutor", "19.11.2026"], &first);
         assert_eq!(early, Err(NotStated::BeforeTheLast(date!(2026 - 11 - 20))));
-        assert!(next(["identified", "prosecutor", "20.11.2026"], Some(&first)).is_ok());
-        assert!(next(["potential", "court", "azi"], Some(&first)).is_ok());
+        assert!(next(["identified", "prosecutor", "20.11.2026"], &first).is_ok());
+        assert!(next(["potential", "court", "azi"], &first).is_ok());
+    }
+
+    #[test]
+    fn a_line_that_was_written_wrongly_is_corrected_and_holds_no_more() {
+        let police = next(["presumed", "police", "18.11.2026"], &[]).unwrap();
+        let wrong = next(["identified", "police", "azi"], std::slice::from_ref(&police)).unwrap();
+        let history = [wrong, police];
+        assert!(matches!(correct(["identified", "police", "azi"], &history), Err(NotStated::SameAsBefore)));
+        let early = correct(["identified", "prosecutor", "17.11.2026"], &history);
+        assert_eq!(
+            early,
+            Err(NotStated::BeforeTheLast(date!(2026 - 11 - 18))),
+            "the line before still holds"
+        );
+        let right = correct(["identified", "prosecutor", "20.11.2026"], &history).unwrap();
+        let [wrong, police] = history;
+        let history = [right.clone(), wrong, police.clone()];
+        assert_eq!(StatusLine::holding(&history).collect::<Vec<_>>(), [&right, &police]);
+        let again = correct(["potential", "court", "19.11.2026"], &history).unwrap();
+        let history: Vec<_> = [again.clone()].into_iter().chain(history).collect();
+        assert_eq!(StatusLine::holding(&history).collect::<Vec<_>>(), [&again, &police]);
+        assert!(matches!(correct(["potential", "house", "azi"], &[]), Err(NotStated::Faults(_))));
     }
 }

@@ -6,6 +6,7 @@
 use barnahus_casework::policy::Permit;
 use barnahus_casework::subject_copy::{CopyLine, CopyPart, Records, Seen, ToldBy, ToldLine};
 use barnahus_casework::transfer::brought::Brought;
+use barnahus_casework::victim_status::StatusLine;
 use barnahus_database::{ConnectionTrait, Write};
 use barnahus_outbox::exchange::MessageState;
 use barnahus_outbox::exchange::ledger::{self, Disclosure, Said};
@@ -45,7 +46,9 @@ pub(crate) async fn records(
     let mut own = carried::beside(tx, keys, at).await?;
     own.extend(carried::before(tx, keys, at).await?);
     let statuses = victim_statuses::of_case(tx.sql(), keys, at).await?;
-    own.extend(statuses.iter().rev().map(|stated| Brought::status(&stated.line)));
+    let lines: Vec<StatusLine> = statuses.into_iter().map(|stated| stated.line).collect();
+    let holding: Vec<Brought> = StatusLine::holding(&lines).map(Brought::status).collect();
+    own.extend(holding.into_iter().rev());
     let brought = carried::read_beside(tx, keys, at).await?;
     let told = told(workplace, tx.sql(), at).await?;
     let part = |part: CopyPart| match part {

@@ -1,7 +1,7 @@
 //! As what the child is regarded, since when, by whose decision: noted by whoever is in charge, read by whoever is
 //! shown what happened.
 //!
-//! A line is never written over. The trail says that something was noted, and not what.
+//! A line is never written over; one that was wrong is corrected by the next. The trail says that something was noted, and not what.
 
 use std::collections::BTreeMap;
 
@@ -73,7 +73,8 @@ async fn attempt(
     if usize::try_from(known) != Ok(history.len()) {
         return Err(Unable::Stale.into());
     }
-    let line = StatusLine::next(typed, local::day(now), history.first().map(|stated| &stated.line))?;
+    let lines: Vec<StatusLine> = history.iter().map(|stated| stated.line.clone()).collect();
+    let line = StatusLine::next(typed, local::day(now), &lines)?;
     // The order of the history is that of noting, also within one moment.
     let after = history.first().map(|stated| stated.noted_at + Duration::MILLISECOND);
     let noted_at = after.map_or(now, |after| now.max(after));
@@ -93,6 +94,8 @@ pub struct StatusSeen {
     pub noted_by: String,
     /// When.
     pub noted_at: Instant,
+    /// Whether the next line corrects it.
+    pub is_corrected: bool,
 }
 
 /// The history of a case.
@@ -128,14 +131,17 @@ pub async fn see_status(
         .map(|person| (person.id, person.display_name))
         .collect();
     tx.commit().await?;
-    let seen = |stated: Stated| StatusSeen {
+    let lines: Vec<StatusLine> = history.iter().map(|stated| stated.line.clone()).collect();
+    let is_corrected = StatusLine::corrected(&lines);
+    let seen = |(stated, is_corrected): (Stated, bool)| StatusSeen {
         typed: stated.line.typed(),
         noted_by: names.get(&stated.noted_by).cloned().unwrap_or_default(),
         noted_at: stated.noted_at,
+        is_corrected,
     };
     Ok(StatusHistory {
         codename: approached.case.codename,
-        lines: history.into_iter().map(seen).collect(),
+        lines: history.into_iter().zip(is_corrected).map(seen).collect(),
         may_note: may_in_case(actor, CaseAction::NoteVictimStatus, &approached.standing).is_ok(),
     })
 }

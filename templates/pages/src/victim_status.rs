@@ -2,8 +2,9 @@
 
 use barnahus_casework::Typed;
 use barnahus_casework::victim_status::{StatusDecider, VictimStatus};
-use barnahus_vocabulary::{CaseId, Instant, Locale, Text, dates, local, paths};
+use barnahus_vocabulary::{CaseId, Instant, Locale, dates, local, paths};
 use maud::{Markup, html};
+use time::Date;
 
 use crate::form::{Area, Ask, Choice, Form, Kind, Line as Field, Look, save};
 use crate::frame::{Frame, Head};
@@ -24,6 +25,26 @@ pub struct StatusLine {
     pub noted_by: String,
     /// When.
     pub noted_at: Instant,
+    /// Whether the next line corrects it.
+    pub is_corrected: bool,
+}
+
+/// Why a line came to nothing.
+#[derive(Debug, Clone, Copy)]
+pub enum StatusRefused {
+    /// It says what the last one says.
+    Same,
+    /// It lies before the decision of that day.
+    Early(Date),
+}
+
+impl StatusRefused {
+    fn words(self, locale: Locale) -> String {
+        match self {
+            Self::Same => words::SAME.of(locale).to_owned(),
+            Self::Early(day) => words::EARLY.of(locale).replace("{}", &dates::long_date(day, locale)),
+        }
+    }
 }
 
 /// The page.
@@ -38,7 +59,7 @@ pub struct StatusPage {
     /// Whether the reader may add one.
     pub may_note: bool,
     /// Why the last try came to nothing.
-    pub refused: Option<Text>,
+    pub refused: Option<StatusRefused>,
 }
 
 /// The page, laid out. Its fields are those of a line, and `version`: how many lines it shows.
@@ -49,7 +70,7 @@ pub fn victim_status(frame: &Frame, form: &Form<'_>, view: &StatusPage) -> Marku
         div.stack {
             @if let Some(refused) = view.refused {
                 div.flash role="alert" {
-                    (notice(Tone::Danger, words::REFUSED.of(locale), &html! { p { (refused.of(locale)) } }))
+                    (notice(Tone::Danger, words::REFUSED.of(locale), &html! { p { (refused.words(locale)) } }))
                 }
             }
             section.case-section {
@@ -63,6 +84,7 @@ pub fn victim_status(frame: &Frame, form: &Form<'_>, view: &StatusPage) -> Marku
                     form.form method="post" action=(paths::victim_status(view.case)) novalidate {
                         input type="hidden" name="version" value=(view.lines.len());
                         (asked(form))
+                        @if !view.lines.is_empty() { (corrects(form)) }
                         div.actions { (save(locale)) a href=(paths::case(view.case)) { (common::KEEP.of(locale)) } }
                     }
                 }
@@ -82,13 +104,14 @@ pub fn victim_status(frame: &Frame, form: &Form<'_>, view: &StatusPage) -> Marku
 /// Someone noted a line meanwhile: what was typed, beside the last line as it stands.
 #[must_use]
 pub fn victim_status_stale(frame: &Frame, case: CaseId, versions: Versions<'_>) -> Markup {
-    stale_form(frame, &paths::victim_status(case), versions, asked)
+    stale_form(frame, &paths::victim_status(case), versions, |form| html! { (asked(form)) (corrects(form)) })
 }
 
 fn told(line: &StatusLine, locale: Locale) -> Markup {
     let status = line.typed.get("status").parse::<VictimStatus>().ok();
     let by = line.typed.get("decided_by").parse::<StatusDecider>().ok();
     html! {
+        @if line.is_corrected { p { strong { (words::CORRECTED.of(locale)) } } }
         p {
             @if let Some(day) = local::parse_day(line.typed.get("decided_on")) {
                 strong { (dates::long_date(day, locale)) } ": "
@@ -106,6 +129,11 @@ fn told(line: &StatusLine, locale: Locale) -> Markup {
             (words::NOTED_BY.of(locale)) " " (line.noted_by) ", " (dates::short_moment(line.noted_at, locale))
         }
     }
+}
+
+fn corrects(form: &Form<'_>) -> Markup {
+    let yes = [Choice::new("yes", words::CORRECTS_YES.of(form.locale))];
+    form.pick_any(&Ask::new("corrects", words::CORRECTS).optional(), &yes, Look::Plain)
 }
 
 fn asked(form: &Form<'_>) -> Markup {

@@ -45,7 +45,7 @@ async fn each_decision_stays_with_who_decided_it_and_when() {
             assert!(seen.says(words), "{words}: {}", seen.text);
         }
         let same = seen.press(&manager, &place, &PRESUMED).await;
-        assert!(same.status == 422 && same.says("același statut"), "{}", same.text);
+        assert!(same.status == 422 && same.says("deja notată ultima"), "{}", same.text);
         let early = [IDENTIFIED.as_slice(), &[("decided_on", "19.11.2026")]].concat();
         let early: Vec<_> = early.into_iter().filter(|(_, text)| *text != "azi").collect();
         assert_eq!(note(&manager, &seen, &place, &early).await, 422, "never before the last");
@@ -58,6 +58,29 @@ async fn each_decision_stays_with_who_decided_it_and_when() {
             "nothing is written over"
         );
         assert!(manager.get(&paths::case(case)).await.says("Victimă identificată"));
+    }
+}
+
+#[tokio::test]
+async fn a_decision_that_was_noted_wrongly_is_corrected_and_both_stay_readable() {
+    for house in houses_with_people().await {
+        account(&house, Role::Coordinator).await;
+        let case = house.with_team().await;
+        let (manager, place) = (house.browser(Role::CaseManager).await, paths::victim_status(case));
+        let empty = manager.get(&place).await;
+        assert!(!empty.text.contains("name=\"corrects\""), "nothing to correct yet");
+        assert_eq!(note(&manager, &empty, &place, &IDENTIFIED).await, 303);
+        let seen = manager.get(&place).await;
+        let early = seen.press(&manager, &place, &PRESUMED).await;
+        assert!(early.status == 422 && early.says("bifați că îl corectați"), "{}", early.text);
+        let right = [PRESUMED.as_slice(), &[("corrects", "yes")]].concat();
+        assert_eq!(note(&manager, &seen, &place, &right).await, 303);
+        let seen = manager.get(&place).await;
+        assert!(seen.says("Corectat prin rândul de mai sus"), "{}", seen.text);
+        assert!(seen.says("DIICOT Cluj") && seen.says("BCCO Cluj, ofițer"), "{}", seen.text);
+        assert!(manager.get(&paths::case(case)).await.says("Victimă prezumată"));
+        let given = copy(&house.browser(Role::Coordinator).await, case, "child").await;
+        assert!(given.contains("Actul 114.") && !given.contains("DIICOT"), "{given}");
     }
 }
 

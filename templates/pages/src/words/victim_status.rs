@@ -20,7 +20,7 @@ pub const STATUS: Text = Text::new("Ce s-a hotărât", "What was decided");
 /// Field.
 pub const DECIDED_BY: Text = Text::new("Cine a hotărât", "Who decided");
 /// Field.
-pub const DECIDED_AS: Text = Text::new("Biroul și funcția", "Office and function");
+pub const DECIDED_AS: Text = Text::new("Instituția și funcția", "Office and function");
 /// Hint.
 pub const DECIDED_AS_HINT: Text =
     Text::new("De exemplu: DIICOT Cluj, procuror de caz.", "For example: DIICOT Cluj, prosecutor in charge.");
@@ -37,10 +37,24 @@ pub const DECIDED: Text = Text::new("A hotărât:", "Decided by:");
 pub const NOTED_BY: Text = Text::new("notat de", "noted by");
 /// Heading of refusals.
 pub const REFUSED: Text = Text::new("Nu se poate așa", "It cannot be so");
+/// Refusal; the day takes the place of the braces.
+pub const EARLY: Text = Text::new(
+    "Hotărârea de dinainte este din {}; ziua nu poate fi mai devreme. Dacă acel rând este greșit, bifați că îl corectați.",
+    "The decision before is of {}; the day cannot be earlier. If that line is wrong, tick that you correct it.",
+);
 /// Refusal.
-pub const EARLY: Text =
-    Text::new("Ziua este înaintea hotărârii notate ultima.", "The day lies before the decision noted last.");
-/// Refusal.
-pub const SAME: Text = Text::new("Este același statut ca până acum.", "It is the same status as before.");
+pub const SAME: Text = Text::new(
+    "Aceeași hotărâre este deja notată ultima: nimic nu este de schimbat.",
+    "The same decision is noted last already: there is nothing to change.",
+);
+/// Field.
+pub const CORRECTS: Text = Text::new("Rândul de dinainte este greșit?", "Is the line before wrong?");
+/// Choice.
+pub const CORRECTS_YES: Text = Text::new(
+    "Da: rândul nou îl corectează. Rămân citibile amândouă.",
+    "Yes: the new line corrects it. Both stay readable.",
+);
+/// Before a line that the next one corrects.
+pub const CORRECTED: Text = Text::new("Corectat prin rândul de mai sus", "Corrected by the line above");
 /// Before the day, on the page of a case.
 pub const SINCE: Text = Text::new("din", "since");

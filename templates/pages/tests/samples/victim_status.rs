@@ -1,11 +1,13 @@
 //! As what the child is regarded: nothing noted, a history, refused, read only; with invented names.
 
 use barnahus_pages::stale::Versions;
-use barnahus_pages::victim_status::{StatusLine, StatusPage, victim_status, victim_status_stale};
-use barnahus_pages::words::victim_status as words;
+use barnahus_pages::victim_status::{
+    StatusLine, StatusPage, StatusRefused, victim_status, victim_status_stale,
+};
 use barnahus_pages::{Form, Place, Typed};
 use barnahus_vocabulary::{CaseId, Locale, paths};
 use maud::Markup;
+use time::macros::date;
 
 use super::{CODENAME, PERSON, at, frame};
 
@@ -25,11 +27,15 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         typed: typed.clone(),
         noted_by: PERSON.to_owned(),
         noted_at: at(minutes),
+        is_corrected: false,
     };
     let none =
         StatusPage { case, codename: CODENAME.to_owned(), lines: vec![], may_note: true, refused: None };
     let noted = StatusPage { lines: vec![line(&identified, -600), line(&presumed, -9_000)], ..none.clone() };
-    let refused = StatusPage { refused: Some(words::SAME), ..noted.clone() };
+    let wrong = StatusLine { is_corrected: true, ..line(&presumed, -700) };
+    let lines = vec![line(&identified, -600), wrong, line(&presumed, -9_000)];
+    let early = StatusRefused::Early(date!(2026 - 11 - 02));
+    let refused = StatusPage { lines, refused: Some(early), ..noted.clone() };
     let read = StatusPage { may_note: false, ..noted.clone() };
     let blank = Typed::default();
     let fresh = Form::fresh(locale, &blank);

@@ -9,8 +9,9 @@ use barnahus_operations::victim_status::{
     StatusHistory, StatusNotNoted, StatusSeen, note_status, see_status,
 };
 use barnahus_pages::stale::Versions;
-use barnahus_pages::victim_status::{StatusLine, StatusPage, victim_status, victim_status_stale};
-use barnahus_pages::words::victim_status as words;
+use barnahus_pages::victim_status::{
+    StatusLine, StatusPage, StatusRefused, victim_status, victim_status_stale,
+};
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
 use barnahus_vocabulary::{CaseId, paths};
 use maud::Markup;
@@ -39,8 +40,8 @@ pub(super) async fn show(
 fn view(case: CaseId, seen: StatusHistory) -> StatusPage {
     let StatusHistory { codename, lines, may_note } = seen;
     let line = |seen: StatusSeen| {
-        let StatusSeen { typed, noted_by, noted_at } = seen;
-        StatusLine { typed, noted_by, noted_at }
+        let StatusSeen { typed, noted_by, noted_at, is_corrected } = seen;
+        StatusLine { typed, noted_by, noted_at, is_corrected }
     };
     StatusPage { case, codename, lines: lines.into_iter().map(line).collect(), may_note, refused: None }
 }
@@ -62,8 +63,10 @@ pub(super) async fn note(
     let seen = see_status(site.workplace(), actor, case, now).await?;
     let (refused, remarks) = match why {
         StatusNotNoted::Refused(NotStated::Faults(faults)) => (None, Remark::all(&faults, actor.locale)),
-        StatusNotNoted::Refused(NotStated::SameAsBefore) => (Some(words::SAME), Vec::new()),
-        StatusNotNoted::Refused(NotStated::BeforeTheLast(_)) => (Some(words::EARLY), Vec::new()),
+        StatusNotNoted::Refused(NotStated::SameAsBefore) => (Some(StatusRefused::Same), Vec::new()),
+        StatusNotNoted::Refused(NotStated::BeforeTheLast(day)) => {
+            (Some(StatusRefused::Early(day)), Vec::new())
+        }
         StatusNotNoted::Unable(Unable::Stale) => {
             let mut stored = seen.lines.first().map(|line| line.typed.clone()).unwrap_or_default();
             stored.add("version", &seen.lines.len().to_string());
