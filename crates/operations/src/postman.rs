@@ -103,7 +103,9 @@ impl Postman {
             LetterKind::LettersGivenUp => Some(Notice::LettersGivenUp),
             LetterKind::WeeklyDigest => {
                 let on = self.workplace.database.read();
-                let OwedInHouse { open, overdue } = owed_in_house(on, job.house, job.written).await?;
+                let Some(person) = people::find(on, job.house, job.person).await? else { return Ok(None) };
+                let OwedInHouse { open, overdue } =
+                    owed_in_house(&self.workplace, on, (job.house, &person), job.written).await?;
                 (open > 0).then_some(Notice::WeeklyDigest { open, overdue })
             }
         })

@@ -71,7 +71,7 @@ pub(crate) async fn not_to_know_of(
     on: &impl ConnectionTrait,
     actor: &Actor,
 ) -> Result<BTreeSet<CaseId>, Unable> {
-    let Some(who) = people::find(on, actor.house, actor.person).await? else { return Ok(BTreeSet::new()) };
+    let who = people::find(on, actor.house, actor.person).await?.ok_or(Unable::NotTheirs)?;
     Ok(likenesses::against(on, &workplace.keys, actor.house, &who).await?)
 }
 

@@ -9,20 +9,20 @@ use std::collections::BTreeMap;
 use barnahus_database::{ConnectionTrait, Lockable, retrying};
 use barnahus_identity::Holder;
 use barnahus_store::owed::{self, Owed};
-use barnahus_store::people::{self, PersonStanding};
-use barnahus_store::{houses, weekly_digests};
-use barnahus_vocabulary::{HouseId, Instant, PersonId, local};
+use barnahus_store::people::{self, Person, PersonStanding};
+use barnahus_store::{houses, likenesses, weekly_digests};
+use barnahus_vocabulary::{HouseId, Instant, PersonId, Role, local};
 
 use crate::notify::{News, has_account, tell_news};
 use crate::owed_now::in_open_cases;
-use crate::tell_coordinators::tell_all_coordinators;
+use crate::tell_coordinators::here;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
 /// Letters are for the morning: nobody is told at midnight. Minutes from midnight on the wall clock.
 const MORNING: u16 = 7 * 60;
 
-/// How much is owed in a house.
+/// How much is owed in a house, as far as one person may know of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct OwedInHouse {
     /// All of it.
@@ -106,25 +106,32 @@ async fn tell_week(
     if !weekly_digests::begin(&tx, house, monday).await? {
         return Ok(());
     }
-    if owed_in_house(tx.sql(), house, now).await?.open > 0 {
-        tell_all_coordinators(workplace, &tx, house, &News::WeeklyDigest, now).await?;
+    for person in here(workplace, &tx, house).await? {
+        let is_coordinator = person.roles.contains(&Role::Coordinator);
+        if is_coordinator && owed_in_house(workplace, tx.sql(), (house, &person), now).await?.open > 0 {
+            tell_news(workplace, &tx, (house, person.id), News::WeeklyDigest, now).await?;
+        }
     }
     tx.commit().await?;
     workplace.letter_waits.notify_one();
     Ok(())
 }
 
-/// How much is owed in a house, in cases that have not ended.
+/// How much is owed in a house, in cases that have not ended and that this person may know of: as many lines as they
+/// find on the page to which the letter leads them.
 ///
 /// # Errors
 /// The database's.
 pub(crate) async fn owed_in_house(
+    workplace: &Workplace,
     on: &impl ConnectionTrait,
-    house: HouseId,
+    (house, person): (HouseId, &Person),
     now: Instant,
 ) -> Result<OwedInHouse, Unable> {
     let today = local::day(now);
-    let all = in_open_cases(on, house, owed::in_house(on, house).await?).await?;
+    let hidden = likenesses::against(on, &workplace.keys, house, person).await?;
+    let mut all = in_open_cases(on, house, owed::in_house(on, house).await?).await?;
+    all.retain(|(one, _)| !hidden.contains(&one.case));
     let number = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
     let overdue = all.iter().filter(|(one, _)| one.due < today).count();
     Ok(OwedInHouse { open: number(all.len()), overdue: number(overdue) })

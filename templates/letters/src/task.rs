@@ -69,8 +69,8 @@ pub(crate) fn weekly_digest(envelope: &Envelope<'_>, open: u64, overdue: u64) ->
     let locale = envelope.recipient.locale;
     let owed = OWED.of(open, locale);
     let told = match (locale, overdue) {
-        (Locale::Ro, 0) => format!("În casă sunt {owed}. Niciun termen nu a trecut."),
-        (Locale::Ro, _) => format!("În casă sunt {owed}. Cu termenul trecut: {overdue}."),
+        (Locale::Ro, 0) => format!("Casa are {owed}. Niciun termen nu a trecut."),
+        (Locale::Ro, _) => format!("Casa are {owed}. Cu termenul trecut: {overdue}."),
         (Locale::En, 0) => format!("The house has {owed}. Nothing is overdue."),
         (Locale::En, _) => format!("The house has {owed}. Overdue: {overdue}."),
     };

@@ -6,6 +6,7 @@ use barnahus_operations::read_outbox::LetterKind;
 use barnahus_operations::record_support::Recording;
 use barnahus_operations::see_my_day::{Duty, see_my_day};
 use barnahus_operations::tell_duties::tell_duties;
+use barnahus_store::likenesses::declare_conflict;
 use barnahus_vocabulary::{CaseId, Instant, PersonId, Role, local};
 use tempfile::TempDir;
 use time::Duration;
@@ -103,6 +104,19 @@ async fn on_monday_morning_the_coordinators_read_how_much_is_owed_and_nothing_of
         }
         house.told(at(30, 23)).await;
         assert_eq!(digests().await, 0, "sent, and not again this week");
+    }
+}
+
+#[tokio::test]
+async fn a_coordinator_who_is_too_near_reads_no_number_that_counts_a_case_hidden_from_them() {
+    for house in small_houses().await {
+        let coordinator = house.first(Role::Coordinator);
+        let (case, _) = house.owing().await;
+        let tx = house.workplace.database.begin().await.unwrap();
+        declare_conflict(&tx, (house.id, case), coordinator, at(24, 9)).await.unwrap();
+        tx.commit().await.unwrap();
+        house.told(at(30, 9)).await;
+        assert_eq!(house.letters_of(LetterKind::WeeklyDigest, coordinator).await, 0, "their page is empty");
     }
 }
 
