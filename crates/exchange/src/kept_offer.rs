@@ -1,6 +1,6 @@
 //! What the disclosure ledger tells of an offer that the house kept word for word.
 //!
-//! That a child is the child of an adult whom the core looks after is for those in charge alone: for everybody else the
+//! That the core knows a parent, a brother or a sister of the child is for those in charge alone: for everybody else the
 //! offer is written without it, as if it had never been there. A mask in its place would tell of the link.
 
 use crate::incoming::{Envelope, ReferralOffered};
@@ -24,10 +24,10 @@ impl KeptOffer {
         ReferralOffered::read(Fields::open(&json, here)?).map(Self)
     }
 
-    /// The same, saying nothing of an adult.
+    /// The same, saying nothing of a parent, a brother or a sister.
     #[must_use]
-    pub fn without_adult(self) -> Self {
-        Self(ReferralOffered { child_of_adult: None, ..self.0 })
+    pub fn without_kin(self) -> Self {
+        Self(ReferralOffered { child_of_adult: None, sibling_of: None, ..self.0 })
     }
 
     /// Its `data`, as JSON.
@@ -62,15 +62,16 @@ mod tests {
     use super::KeptOffer;
 
     const SAID: &str = "{\"age_band\":\"13-14\",\"urgency\":\"routine\",\"county\":\"RO-CJ\",\"language\":\"rom\",\
-        \"trafficking_status\":\"actual\",\"child_of_adult\":\"q1ZlT0dlc2NobG9zc2VuZQ\"}";
+        \"trafficking_status\":\"actual\",\"sibling_of\":\"q1ZlT0dlc2NobG9zc2VuZw\",\"child_of_adult\":\"q1ZlT0dlc2NobG9zc2VuZQ\"}";
 
     #[test]
-    fn an_offer_is_told_without_the_adult_as_if_nothing_had_been_said() {
+    fn an_offer_is_told_without_parent_and_sibling_as_if_nothing_had_been_said() {
         let offer = KeptOffer::read(SAID).unwrap();
         assert_eq!(offer.data_text(), SAID);
-        assert!(offer.child_of_adult().is_some());
-        let without = offer.without_adult();
+        assert!(offer.child_of_adult().is_some() && offer.sibling_of().is_some());
+        let without = offer.without_kin();
         assert!(!without.data_text().contains("adult") && without.child_of_adult().is_none());
+        assert!(!without.data_text().contains("sibling") && without.sibling_of().is_none());
         assert_eq!(without.trafficking_status().as_str(), "actual");
         assert!(KeptOffer::read("{}").is_err());
     }

@@ -20,6 +20,7 @@ use crate::noted;
 use crate::owed_now::in_open_cases;
 use crate::person_entry::PersonEntry;
 use crate::sign_in::NotSignedIn;
+use crate::take_up_with_core::take_up_what_waits;
 use crate::unable::Unable;
 use crate::who_can_take::can_take;
 use crate::workplace::Workplace;
@@ -110,7 +111,9 @@ pub async fn change_person(
         let password = password.ok_or(PersonUnchanged::PasswordNeeded)?;
         confirm(workplace, actor, password, now).await?;
     }
-    retrying(|| save(workplace, actor, (&before, &after), (&given, &taken), now)).await
+    retrying(|| save(workplace, actor, (&before, &after), (&given, &taken), now)).await?;
+    // By what changed they may be in charge of what they could not be in charge of before.
+    Ok(take_up_what_waits(workplace, actor.house, now).await?)
 }
 
 /// Saves what was compared.

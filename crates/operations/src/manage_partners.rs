@@ -235,7 +235,7 @@ async fn remove(workplace: &Workplace, house: HouseId, name: &str, now: Instant)
     let partner = named(&tx, house, name).await?;
     tx.lock(Lockable::Partners, &[partner.id.uuid()]).await.map_err(Unable::from)?;
     partners::remove(&tx, house, partner.id).await.map_err(Unable::from)?;
-    removed::let_go(&tx, now).await.map_err(Unable::from)?;
+    removed::let_go(&mut tx, now).await.map_err(Unable::from)?;
     tx.note(noted(house, "partner_removed", now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())

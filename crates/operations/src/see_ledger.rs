@@ -2,11 +2,11 @@
 //!
 //! Word for word as it went or came, a handover code masked; beside each what it was built from, when,
 //! and whether it arrived. The officer sees codenames and no file. Whoever is not told what happened reads no words,
-//! and nobody but those in charge that the core knows a parent: what of it is shown is a rule of `casework`.
+//! and nobody but those in charge that the core knows a parent or a sibling: what of it is shown is a rule of `casework`.
 
 use std::collections::BTreeMap;
 
-use barnahus_casework::policy::{CaseAction, HouseAction, LedgerSight, may_in_house};
+use barnahus_casework::policy::{CaseAction, HouseAction, LedgerSight, Purpose, may_in_house, usual_purpose};
 use barnahus_exchange::envelope::shown;
 use barnahus_exchange::kept_offer::KeptOffer;
 use barnahus_exchange::kind::FromCore;
@@ -15,6 +15,7 @@ use barnahus_outbox::exchange::{MessageState, partners};
 use barnahus_store::cases;
 use barnahus_vocabulary::{Actor, CaseId, DisclosureId, Instant};
 
+use crate::noted;
 use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
@@ -87,17 +88,27 @@ pub struct CaseLedger {
     pub may_forget: bool,
 }
 
-/// Reads the ledger of a case.
+/// Reads the ledger of a case; to whoever is shown what was said, that is an opening, and noted.
 ///
 /// # Errors
 /// [`Unable::NotTheirs`] as for opening the case.
-pub async fn see_ledger(workplace: &Workplace, actor: &Actor, case: CaseId) -> Result<CaseLedger, Unable> {
-    let on = workplace.database.read();
-    let approached = approach_to(workplace, on, actor, case, CaseAction::SeeLedger).await?;
-    let found = ledger::of_case(on, workplace.keys.house_key(), actor.house, case).await?;
+pub async fn see_ledger(
+    workplace: &Workplace,
+    actor: &Actor,
+    case: CaseId,
+    now: Instant,
+) -> Result<CaseLedger, Unable> {
+    let mut tx = workplace.database.begin().await?;
+    let approached = approach_to(workplace, tx.sql(), actor, case, CaseAction::SeeLedger).await?;
+    let found = ledger::of_case(tx.sql(), workplace.keys.house_key(), actor.house, case).await?;
     let codename = approached.case.codename.clone();
     let codenames = BTreeMap::from([(case, codename.clone())]);
     let sight = LedgerSight::of(actor, &approached.standing);
+    if sight.words {
+        let purpose = usual_purpose(actor, &approached.standing).unwrap_or(Purpose::CaseWork);
+        tx.note(noted::case(actor, case, "opened", purpose.code(), now));
+    }
+    tx.commit().await?;
     let lines = lines(workplace, actor, (found, sight), &codenames).await?;
     let may = |action| barnahus_casework::policy::may_in_case(actor, action, &approached.standing).is_ok();
     Ok(CaseLedger {
@@ -163,7 +174,7 @@ fn told(said: Said, data: &str, sight: LedgerSight) -> (Option<String>, Option<O
         Said::ByHouse(kind) => (Some(shown(kind, data).unwrap_or_else(|_| data.to_owned())), None),
         Said::ByCore(FromCore::ReferralOffered) => {
             let Ok(offer) = KeptOffer::read(data) else { return (None, None) };
-            let offer = if sight.adult { offer } else { offer.without_adult() };
+            let offer = if sight.kin { offer } else { offer.without_kin() };
             let child = OfferedChild {
                 trafficking_status: offer.trafficking_status().as_str(),
                 has_sibling: offer.sibling_of().is_some(),

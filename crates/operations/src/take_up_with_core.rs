@@ -3,7 +3,10 @@
 //! nothing, and the one who is named instead says it.
 
 use barnahus_casework::CoreStanding;
-use barnahus_database::Write;
+use barnahus_database::{Lockable, Write};
+use barnahus_exchange::State;
+use barnahus_exchange::states::Way;
+use barnahus_outbox::exchange::references;
 use barnahus_vocabulary::{CaseId, HouseId, Instant};
 
 use crate::disclose;
@@ -26,6 +29,27 @@ pub(crate) async fn take_up_with_core(
     let waits = core.standing == CoreStanding::HandedOver;
     if waits && can_be_in_charge(workplace, tx.sql(), at, manager).await? {
         disclose::that_it_is_taken_up(workplace, tx, core.reference()?, now).await?;
+    }
+    Ok(())
+}
+
+/// Says it in the cases of a house where the time has come by something that is about no case: a role that was given
+/// back, a name that was corrected.
+pub(crate) async fn take_up_what_waits(
+    workplace: &Workplace,
+    house: HouseId,
+    now: Instant,
+) -> Result<(), Unable> {
+    let on = workplace.database.read();
+    let awaited = State::all().filter(|state| *state == State::On(Way::Awaited));
+    for case in references::in_states(on, house, awaited).await? {
+        if with_core(on, house, case).await?.standing != CoreStanding::HandedOver {
+            continue;
+        }
+        let tx = workplace.database.begin().await?;
+        tx.lock(Lockable::Cases, &[case.uuid()]).await?;
+        take_up_with_core(workplace, &tx, (house, case), now).await?;
+        tx.commit().await?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 //!
 //! That something was said, when and to whom, everybody of the team reads who opens the file. The words themselves tell
 //! of what happened and how it ended: whoever is told nothing of that (an interpreter, a blind interviewer) reads none.
-//! That the child is the child of an adult whom the core looks after is for those in charge alone.
+//! That the core knows a parent, a brother or a sister of the child is for those in charge alone.
 
 use barnahus_vocabulary::Actor;
 
@@ -14,20 +14,20 @@ use super::{Sight, Standing};
 pub struct LedgerSight {
     /// What the messages say.
     pub words: bool,
-    /// That the core knows a parent.
-    pub adult: bool,
+    /// That the core knows a parent, a brother or a sister.
+    pub kin: bool,
 }
 
 impl LedgerSight {
-    /// Of the ledgers of all cases, for the data protection officer: every word, and no parent.
-    pub const OF_ALL_CASES: Self = Self { words: true, adult: false };
+    /// Of the ledgers of all cases, for the data protection officer: every word, and nobody else of the family.
+    pub const OF_ALL_CASES: Self = Self { words: true, kin: false };
 
     /// Of one case, for whoever stands so to it.
     #[must_use]
     pub fn of(actor: &Actor, standing: &Standing) -> Self {
         Self {
             words: sees(actor, standing, Sight::NarrativeForExamination),
-            adult: sees(actor, standing, Sight::AdultReference),
+            kin: sees(actor, standing, Sight::AdultReference),
         }
     }
 }
@@ -51,9 +51,9 @@ mod tests {
     }
 
     #[test]
-    fn the_words_are_for_whoever_is_told_what_happened_and_the_adult_for_those_in_charge() {
+    fn the_words_are_for_whoever_is_told_what_happened_and_the_kin_for_those_in_charge() {
         use InterviewerKnows::{Blind, Informed};
-        let seen = |words, adult| LedgerSight { words, adult };
+        let seen = |words, kin| LedgerSight { words, kin };
         for role in [Role::Coordinator, Role::CaseManager] {
             assert_eq!(of(role, Blind), seen(true, true), "{role}");
         }

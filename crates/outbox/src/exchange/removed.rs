@@ -4,7 +4,7 @@
 //! to such a partner is taken back, so that its case waits for no answer. Each round looks, so that what was decided
 //! while the partner was being removed, or afterwards, does not wait for ever either.
 
-use barnahus_database::{Database, Lockable, Write};
+use barnahus_database::{Database, Lockable, Note, Write};
 use barnahus_exchange::State;
 use barnahus_exchange::kind::FromHouse;
 use barnahus_exchange::states::house;
@@ -37,8 +37,8 @@ pub(super) async fn halt_left(database: &Database, now: Instant) -> Result<u32, 
     if waiting == 0 && in_transition(on).await?.is_empty() {
         return Ok(0);
     }
-    let tx = database.begin().await?;
-    let halted = let_go(&tx, now).await?;
+    let mut tx = database.begin().await?;
+    let halted = let_go(&mut tx, now).await?;
     tx.commit().await?;
     Ok(u32::try_from(halted).unwrap_or(u32::MAX))
 }
@@ -47,12 +47,21 @@ pub(super) async fn halt_left(database: &Database, now: Instant) -> Result<u32, 
 ///
 /// # Errors
 /// The database's, or [`OutboxFault::Unreadable`].
-pub async fn let_go(tx: &Write, now: Instant) -> Result<u64, OutboxFault> {
+pub async fn let_go(tx: &mut Write, now: Instant) -> Result<u64, OutboxFault> {
     for known in in_transition(tx.sql()).await? {
         tx.lock(Lockable::References, &[known.id.uuid()]).await?;
         let Some(known) = references::find(tx.sql(), known.house, known.id).await? else { continue };
         let state = house::takes_back(known.state, FromHouse::TransitionOffered, known.heard);
         references::reach(tx, &known, state).await?;
+        tx.note(Note {
+            house: known.house,
+            at: now,
+            actor: None,
+            action: "transition_taken_back",
+            subject_kind: "case",
+            subject: Some(known.case.uuid()),
+            purpose: "exchange",
+        });
     }
     let halted = exchange_messages::Entity::update_many()
         .set(ended(MessageState::Halted, Some(PARTNER_REMOVED), now))

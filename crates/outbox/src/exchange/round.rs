@@ -57,8 +57,9 @@ impl Exchange<'_> {
     /// # Errors
     /// The queue's; what was leased is then tried again when its lease runs out.
     pub async fn round(&self, now: Instant) -> Result<ExchangeRound, OutboxFault> {
-        let halted = removed::halt_left(self.database, now).await?;
-        let mut round = ExchangeRound { halted, ..ExchangeRound::default() };
+        // What waits for a removed partner and cannot be halted now holds up nobody else's message.
+        let halted = removed::halt_left(self.database, now).await;
+        let mut round = ExchangeRound::default();
         for question in doubts::questions(self.database, self.seals.key, now, QUESTIONS).await? {
             round.asked += u32::from(self.ask(&question, now).await?);
         }
@@ -71,6 +72,7 @@ impl Exchange<'_> {
                 MessageState::Waiting | MessageState::Dropped | MessageState::Accepted => round.put_off += 1,
             }
         }
+        round.halted += halted?;
         Ok(round)
     }
 

@@ -1,5 +1,5 @@
 //! What of the disclosure ledger is shown to whom: the words to whoever is told what happened, and that the core knows a
-//! parent to those in charge alone.
+//! parent or a sibling to those in charge alone.
 
 use barnahus_exchange::Reference;
 use barnahus_exchange::other_side::{CoreMessage, SentByCore};
@@ -12,6 +12,7 @@ use crate::front_door::{Door, houses_with_people, now};
 
 const CHILD: [u8; 16] = [0x5a; 16];
 const PARENT: [u8; 16] = [0x33; 16];
+const SIBLING: [u8; 16] = [0x44; 16];
 const LINK: &str = "Un părinte al copilului are și el un caz la nucleu";
 
 fn parent() -> String {
@@ -22,6 +23,7 @@ fn offer() -> SentByCore {
     let reference = Reference::from_random(CHILD);
     let CoreMessage::ReferralOffered(mut offered) = Core::offer(reference).message else { unreachable!() };
     offered.child_of_adult = Some(Reference::from_random(PARENT));
+    offered.sibling_of = Some(Reference::from_random(SIBLING));
     message(reference, 1, CoreMessage::ReferralOffered(offered))
 }
 
@@ -48,18 +50,34 @@ async fn that_the_core_knows_a_parent_is_for_those_in_charge_alone() {
         for role in [Role::CaseManager, Role::Coordinator] {
             let ledger = house.browser(role).await.get(&paths::ledger(case)).await;
             assert!(ledger.says(LINK) && ledger.says(&parent()), "{role}: {}", ledger.text);
+            assert!(
+                ledger.says("un frate sau o soră") && ledger.says("sibling_of"),
+                "{role}: {}",
+                ledger.text
+            );
             assert!(ledger.says("sunt semne că ar putea fi victimă"), "{role}: {}", ledger.text);
         }
         for role in team {
             let ledger = house.browser(role).await.get(&paths::ledger(case)).await;
             assert!(ledger.says("trafficking_status"), "{role} is told the rest: {}", ledger.text);
             assert!(!ledger.text.contains("child_of_adult"), "{role}: {}", ledger.text);
+            assert!(
+                !ledger.says("un frate sau o soră") && !ledger.says("sibling_of"),
+                "{role}: {}",
+                ledger.text
+            );
             assert!(!ledger.says(LINK) && !ledger.text.contains(&parent()), "{role}: {}", ledger.text);
         }
         let officer = house.browser(Role::DataProtectionOfficer).await;
         let all = officer.get(paths::DISCLOSURES).await;
         assert!(all.says("trafficking_status"), "{}", all.text);
-        assert!(!all.text.contains("child_of_adult") && !all.text.contains(&parent()), "{}", all.text);
+        assert!(
+            !all.text.contains("sibling_of")
+                && !all.text.contains("child_of_adult")
+                && !all.text.contains(&parent()),
+            "{}",
+            all.text
+        );
     }
 }
 

@@ -2,6 +2,7 @@
 
 use barnahus_exchange::Reference;
 use barnahus_identity::{FeedKind, Holder};
+use barnahus_operations::tidy::tidy;
 use barnahus_store::people;
 use barnahus_vocabulary::{CaseId, PersonId, Role, paths};
 
@@ -59,6 +60,37 @@ async fn whom_the_officer_suspects_is_in_charge_of_nothing_and_the_core_waits_fo
         let answer = names(&coordinator, case, another).await;
         assert_eq!(answer.status, 303, "{}", answer.text);
         house.carried_at(now()).await;
+        assert_eq!(core.heard(&reference).pop().unwrap(), "referral.taken_up {}");
+    }
+}
+
+/// What that person is in the house from now on.
+async fn roles(house: &Door, who: PersonId, roles: &[Role]) {
+    let tx = house.workplace.database.begin().await.unwrap();
+    let mut person = people::find(tx.sql(), house.id, who).await.unwrap().unwrap();
+    person.roles = roles.to_vec();
+    people::update(&tx, house.id, &person).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn once_the_one_in_charge_can_be_again_the_core_hears_it_without_anybodys_step() {
+    for house in houses_with_people().await {
+        let core = Core::of(&house).await;
+        let (case, code) = accepted(&house, &core).await;
+        assigned(&house, case).await;
+        let manager = house.of(Role::CaseManager);
+        roles(&house, manager, &[Role::SocialWorker]).await;
+        hand_over(&house, &code, &[("urgency", "urgent"), ("given_name", "Ilinca")]).await;
+        let reference = Reference::from_random([0x5a; 16]);
+        tidy(&house.workplace, now()).await.unwrap();
+        house.carried_at(now()).await;
+        assert_eq!(core.heard(&reference).len(), 1, "nobody is in charge: {:?}", core.heard(&reference));
+        roles(&house, manager, &[Role::CaseManager]).await;
+        tidy(&house.workplace, now()).await.unwrap();
+        tidy(&house.workplace, now()).await.unwrap();
+        house.carried_at(now()).await;
+        assert_eq!(core.heard(&reference).len(), 2, "once: {:?}", core.heard(&reference));
         assert_eq!(core.heard(&reference).pop().unwrap(), "referral.taken_up {}");
     }
 }

@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 127] = [
+const ACTIONS: [(&str, Text); 128] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -222,6 +222,13 @@ const ACTIONS: [(&str, Text); 127] = [
         Text::new(
             "a notat că tânărul nu dorește trecerea",
             "noted that the young person does not wish the handover",
+        ),
+    ),
+    (
+        "transition_taken_back",
+        Text::new(
+            "a luat înapoi oferta de trecere: nucleul nu mai este partener",
+            "took back the offered handover: the core is a partner no more",
         ),
     ),
     (

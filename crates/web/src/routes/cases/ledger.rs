@@ -22,7 +22,7 @@ pub(super) async fn show(
     State(site): State<Site>,
     At(case): At<CaseId>,
 ) -> Result<Markup, Failure> {
-    let found = see_ledger(site.workplace(), &signed_in.actor, case).await?;
+    let found = see_ledger(site.workplace(), &signed_in.actor, case, signed_in.now).await?;
     let view = CaseLedger {
         case,
         codename: found.codename,
