@@ -172,13 +172,13 @@ fn never(line: &CopyLine, copy_for: CopyFor) -> Option<LeftOut> {
 }
 
 /// Whether a field of a message is told. A code, and a reference that is another person's, are told to nobody; in
-/// which county the child is, not to whoever represents it.
+/// which county the child is, and how its case ended, not to whoever represents it: the end tells where the child
+/// went, and what it wished at 18.
 #[must_use]
 pub fn told_field(field: &str, copy_for: CopyFor) -> bool {
     match field {
-        "county" => copy_for != CopyFor::Representative,
-        "answer" | "outcome" | "consent" | "reason" | "age_band" | "urgency" | "language"
-        | "trafficking_status" => true,
+        "county" | "outcome" => copy_for != CopyFor::Representative,
+        "answer" | "consent" | "reason" | "age_band" | "urgency" | "language" | "trafficking_status" => true,
         _ => false,
     }
 }
@@ -226,10 +226,15 @@ mod tests {
     }
 
     #[test]
-    fn no_reference_and_no_code_is_told() {
+    fn no_reference_and_no_code_is_told_and_to_a_representative_no_way_to_find_the_child() {
         for field in ["sibling_of", "child_of_adult", "handover", "what comes tomorrow"] {
             assert!(!told_field(field, CopyFor::Lawyer), "{field}");
         }
-        assert!(told_field("county", CopyFor::Child) && !told_field("county", CopyFor::Representative));
+        for field in ["county", "outcome"] {
+            assert!(
+                told_field(field, CopyFor::Child) && !told_field(field, CopyFor::Representative),
+                "{field}"
+            );
+        }
     }
 }

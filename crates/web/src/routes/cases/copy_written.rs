@@ -39,8 +39,9 @@ pub(super) fn json(written: &Written<'_>) -> Result<Vec<u8>, Failure> {
         value!({ "section": name.code(), "fields": fields })
     };
     let records = copy.records.iter().map(|(part, lines)| {
-        let lines: Vec<Value> = lines.iter().map(|line| lines::json(line, *copy_for)).collect();
-        value!({ "part": part.code(), "lines": lines })
+        let lines: Result<Vec<Value>, Failure> =
+            lines.iter().map(|line| lines::json(line, *copy_for)).collect();
+        Ok(value!({ "part": part.code(), "lines": lines? }))
     });
     let whole = copy.left_out.iter().map(|(piece, why)| match piece {
         Piece::Section(name) => value!({ "section": name.code(), "why": why.code() }),
@@ -58,7 +59,7 @@ pub(super) fn json(written: &Written<'_>) -> Result<Vec<u8>, Failure> {
         "made_by": maker,
         "made_at": at.to_string(),
         "sections": copy.sections.iter().map(section).collect::<Vec<_>>(),
-        "records": records.collect::<Vec<_>>(),
+        "records": records.collect::<Result<Vec<_>, Failure>>()?,
         "left_out": whole.chain(in_part).collect::<Vec<_>>(),
         "never_in": never,
         "asked_for": AskedFor::ALL.iter().map(|asked| asked.code()).collect::<Vec<_>>(),
@@ -68,10 +69,10 @@ pub(super) fn json(written: &Written<'_>) -> Result<Vec<u8>, Failure> {
 
 /// As a paper.
 pub(super) fn pdf(written: &Written<'_>) -> Result<Vec<u8>, Failure> {
-    barnahus_papers::pdf(&paper(written)).map_err(|_| Failure::Broken("a copy could not be written"))
+    barnahus_papers::pdf(&paper(written)?).map_err(|_| Failure::Broken("a copy could not be written"))
 }
 
-fn paper(written: &Written<'_>) -> Paper {
+fn paper(written: &Written<'_>) -> Result<Paper, Failure> {
     let Written { copy, copy_for, maker, at, locale } = *written;
     let mut blocks = Vec::new();
     if copy.sections.is_empty() && copy.records.is_empty() {
@@ -85,7 +86,9 @@ fn paper(written: &Written<'_>) -> Paper {
     }
     for (part, lines) in &copy.records {
         blocks.push(Block::Heading(capital(part.name().of(locale))));
-        blocks.extend(lines.iter().flat_map(|line| lines::blocks(line, copy_for, locale)));
+        for line in lines {
+            blocks.push(lines::block(line, copy_for, locale)?);
+        }
     }
     blocks.extend(left_out(copy, copy_for, locale));
     blocks.extend(asked_for(locale));
@@ -96,7 +99,7 @@ fn paper(written: &Written<'_>) -> Paper {
         Locale::Ro => "ro",
         Locale::En => "en",
     };
-    Paper { language, title: words::DOCUMENT.of(locale).to_owned(), watermark, blocks }
+    Ok(Paper { language, title: words::DOCUMENT.of(locale).to_owned(), watermark, blocks })
 }
 
 /// That something is missing is never kept quiet.
