@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use barnahus_vocabulary::{Actor, PersonId};
+use barnahus_vocabulary::{Actor, PersonId, Role};
 
 use crate::likeness;
 use crate::names::PersonName;
@@ -60,20 +60,25 @@ impl fmt::Display for NotTheWay {
 impl std::error::Error for NotTheWay {}
 
 impl WayHere {
+    /// Who is on the way with the child, by field.
+    pub fn named(&self) -> impl Iterator<Item = (&'static str, Option<&PersonName>)> {
+        [
+            ("fetched_by", self.fetched_by.as_ref()),
+            ("comes_along", self.comes_along.as_ref()),
+            ("also_along", self.also_along.as_ref()),
+        ]
+        .into_iter()
+    }
+
     /// Whether nobody who is named is suspected: the same that is asked of whoever comes with the child to the house.
     ///
     /// # Errors
     /// [`NotTheWay::Suspected`], of the first who is.
     pub fn check(&self, suspected: &Suspected, representation: &Representation) -> Result<(), NotTheWay> {
-        let named = [
-            ("fetched_by", &self.fetched_by),
-            ("comes_along", &self.comes_along),
-            ("also_along", &self.also_along),
-        ];
         let represents = representation.representative_name.as_ref().map(likeness::of_whole_name);
         let in_doubt = representation.doubts(suspected).contains(&Doubt::Suspected);
-        for (field, name) in named {
-            let Some(name) = name.as_ref().map(likeness::of_whole_name) else { continue };
+        for (field, name) in self.named() {
+            let Some(name) = name.map(likeness::of_whole_name) else { continue };
             let is_among =
                 suspected.0.iter().any(|person| likeness::of_suspected(person).as_ref() == Some(&name));
             if is_among || (in_doubt && represents.as_ref() == Some(&name)) {
@@ -82,6 +87,17 @@ impl WayHere {
         }
         Ok(())
     }
+}
+
+/// Whether someone who is that in the house may be chosen to read the plan. Whoever is nothing but a room planner, an
+/// administrator or the data protection officer sees nothing of any case (docs/access.md), and the defence of a
+/// suspected person is never told where the child can be met.
+#[must_use]
+pub fn may_be_chosen(roles: &[Role]) -> bool {
+    let sees_no_case = |role: &Role| {
+        matches!(role, Role::RoomPlanner | Role::Administrator | Role::DataProtectionOfficer | Role::Defence)
+    };
+    !roles.contains(&Role::Defence) && (roles.is_empty() || !roles.iter().all(sees_no_case))
 }
 
 /// Whether someone reads the plan: who writes it, and whom it names, while nothing speaks against them.
@@ -94,7 +110,7 @@ pub fn may_read_the_way(actor: &Actor, standing: &Standing, readers: &BTreeSet<P
 
 #[cfg(test)]
 mod tests {
-    use barnahus_vocabulary::{CaseId, HouseId, Locale, Role};
+    use barnahus_vocabulary::{CaseId, HouseId, Locale};
     use time::macros::date;
 
     use super::*;
@@ -126,6 +142,15 @@ mod tests {
         assert_eq!(checked(&father), Ok(()));
         let doubted = [father.as_slice(), &[("representative_suspected", "yes")]].concat();
         assert_eq!(checked(&doubted), Err(NotTheWay::Suspected("comes_along")));
+    }
+
+    #[test]
+    fn whoever_sees_no_case_is_not_chosen_to_know_where_a_child_is_fetched() {
+        let allowed = [&[Role::SocialWorker][..], &[Role::RoomPlanner, Role::SocialWorker], &[]];
+        assert!(allowed.into_iter().all(may_be_chosen));
+        let refused =
+            [&[Role::RoomPlanner][..], &[Role::Administrator, Role::DataProtectionOfficer], &[Role::Defence]];
+        assert!(!refused.into_iter().any(may_be_chosen));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use barnahus_casework::{FieldFault, SectionName, Typed};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::representatives::{self, Court, Represented};
+use barnahus_store::suspected::with_all_suspected;
 use barnahus_store::{StoreFault, files, house_rules};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, RepresentativeId, local};
 use time::Duration;
@@ -84,6 +85,7 @@ async fn attempt(
     let approached = approach_to(workplace, tx.sql(), actor, case.0, action).await?;
     let permit = open(actor, &approached.standing, Purpose::CaseWork).map_err(Unable::from)?;
     let contents = files::open(&mut tx, &workplace.keys, &permit, now).await?.into_contents();
+    let contents = with_all_suspected(&tx, &workplace.keys, &permit, contents, now).await?;
     let next = Appointment::parse(typed, today).map_err(NotRepresented::Faults)?;
     let stored = contents.representation.clone().unwrap_or_default();
     let representation =

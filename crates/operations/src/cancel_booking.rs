@@ -132,7 +132,7 @@ pub(crate) async fn fall(
     let after = Booking { state, sequence, version: booking.1, ..before };
     bookings::update(&tx, actor.house, &after, now).await?;
     claims::release(&tx, actor.house, after.id).await?;
-    gone_with_the_visit(&tx, (actor.house, case.id)).await?;
+    gone_with_the_visit(&tx, (actor.house, case.id), now).await?;
     let (action, reason) = how.words();
     unplan(&mut tx, actor, case, reason, now).await?;
     let house = houses::find(tx.sql(), actor.house).await?.ok_or(Unable::NotTheirs)?;

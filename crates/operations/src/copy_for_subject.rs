@@ -12,6 +12,7 @@ use barnahus_casework::subject_copy::{
 };
 use barnahus_database::ConnectionTrait;
 use barnahus_identity::{Holder, TypedPassword};
+use barnahus_store::suspected::with_all_suspected;
 use barnahus_store::{StoreFault, files, people};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
@@ -118,7 +119,8 @@ pub async fn copy_for_subject(
     let mut tx = workplace.database.begin().await.map_err(Unable::from)?;
     let (_, permit) = permit(workplace, tx.sql(), actor, case).await?;
     let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;
-    if is_against(file.contents(), copy_for) {
+    let judged = with_all_suspected(&tx, &workplace.keys, &permit, file.contents().clone(), now).await?;
+    if is_against(&judged, copy_for) {
         return Err(NotCopied::RepresentativeInDoubt);
     }
     let records = copy_records::records(workplace, &tx, &permit).await?;

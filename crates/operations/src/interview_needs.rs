@@ -21,6 +21,7 @@ use barnahus_database::Write;
 use barnahus_store::bookings::{self, Booking, attendances};
 use barnahus_store::cases::Case;
 use barnahus_store::people::Person;
+use barnahus_store::suspected::with_all_suspected;
 use barnahus_store::{files, house_rules, teams};
 use barnahus_vocabulary::{
     Actor, BookingId, CaseId, HouseId, Instant, Interval, Language, PersonId, Role, local,
@@ -92,6 +93,7 @@ impl InterviewNeeds {
         now: Instant,
     ) -> Result<Self, Unable> {
         let contents = files::open(tx, &workplace.keys, permit, now).await?.into_contents();
+        let contents = with_all_suspected(tx, &workplace.keys, permit, contents, now).await?;
         let (case, house) = (&approached.case, permit.house());
         let bookings = bookings::of_case(tx.sql(), house, case.id).await?;
         let team = team_of(tx, house, approached).await?;

@@ -185,6 +185,7 @@ pub mod triage_case;
 pub mod try_rules;
 pub mod unable;
 pub mod victim_status;
+pub mod way_readers;
 pub mod who_can_come;
 pub mod who_can_take;
 pub mod who_is_there;

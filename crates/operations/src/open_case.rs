@@ -157,7 +157,7 @@ async fn open_in(
     now: Instant,
 ) -> Result<Opened, Unable> {
     let (approached, purpose) = what;
-    let reads_way = reads_the_way(tx.sql(), actor, &approached).await?;
+    let reads_way = reads_the_way(tx.sql(), actor, &approached, now).await?;
     let Approached { case, standing, core } = approached;
     let permit = open(actor, &standing, purpose)?;
     let file = files::open(&mut tx, &workplace.keys, &permit, now).await?;

@@ -10,14 +10,15 @@ use barnahus_casework::way_here::{NotTheWay, WayHere};
 use barnahus_casework::{FieldFault, Typed};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{ConnectionTrait, Lockable, Write, retrying};
-use barnahus_store::people::{self, Person, PersonStanding};
+use barnahus_store::suspected::with_all_suspected;
 use barnahus_store::ways_here::{self, Way};
 use barnahus_store::{StoreFault, bookings, files};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, Interval, PersonId, local};
 
 use crate::noted;
-use crate::standing::{approach, approach_to};
+use crate::standing::approach_to;
 use crate::unable::Unable;
+use crate::way_readers::{possible_readers, tell_new_readers};
 use crate::who_opened::UNNAMED;
 use crate::workplace::Workplace;
 
@@ -62,7 +63,9 @@ pub async fn plan_way(
     typed: &Typed,
     now: Instant,
 ) -> Result<(), WayNotKept> {
-    retrying(|| attempt(workplace, actor, case, typed, now)).await
+    retrying(|| attempt(workplace, actor, case, typed, now)).await?;
+    workplace.letter_waits.notify_one();
+    Ok(())
 }
 
 async fn attempt(
@@ -77,66 +80,64 @@ async fn attempt(
     tx.lock(Lockable::Cases, &[case.uuid()]).await.map_err(Unable::from)?;
     let approached = approach_to(workplace, tx.sql(), actor, case, CaseAction::PlanTheWay).await?;
     let plan = WayHere::parse(typed, local::day(now)).map_err(WayNotKept::Faults)?;
-    let booked = booked(tx.sql(), at).await?.ok_or(NotTheWay::NothingBooked)?;
+    let booked = ahead(tx.sql(), at, now).await?.ok_or(NotTheWay::NothingBooked)?;
     let permit = open(actor, &approached.standing, Purpose::CaseWork).map_err(Unable::from)?;
     let contents = files::open(&mut tx, &workplace.keys, &permit, now).await?.into_contents();
+    let contents = with_all_suspected(&tx, &workplace.keys, &permit, contents, now).await?;
     let (suspected, representation) = (contents.suspected, contents.representation);
     plan.check(&suspected.unwrap_or_default(), &representation.unwrap_or_default())?;
     let readers: BTreeSet<PersonId> =
         typed.get(READERS).split(',').filter_map(|reader| reader.trim().parse().ok()).collect();
-    let may_know = who_may_read(workplace, tx.sql(), at).await?;
-    if readers.iter().any(|reader| may_know.iter().all(|person| person.id != *reader)) {
+    let possible = possible_readers(workplace, tx.sql(), at).await?;
+    if readers.iter().any(|reader| possible.iter().all(|one| one.person != *reader)) {
         return Err(NotTheWay::ReaderMayNotKnow.into());
     }
+    let new = &readers - &ways_here::readers(tx.sql(), at).await?;
     let (written_for, written_by) = (booked.start(), actor.person);
     let way = Way { plan, readers, written_for, written_by, written_at: now, version };
     ways_here::keep(&tx, &workplace.keys, at, &way).await?;
+    tell_new_readers(workplace, &tx, actor.house, (new, &possible), now).await?;
     tx.note(noted::case(actor, case, "changed", UNNAMED, now));
     tx.commit().await.map_err(Unable::from)?;
     Ok(())
 }
 
-/// When the child is expected next: the first interview that stands.
-pub(crate) async fn booked(
+/// When the child is expected next: the first interview that stands and is not over.
+pub(crate) async fn ahead(
     on: &impl ConnectionTrait,
     at: (HouseId, CaseId),
+    now: Instant,
 ) -> Result<Option<Interval>, StoreFault> {
     let all = bookings::of_case(on, at.0, at.1).await?;
-    let standing = all.into_iter().filter(|booking| booking.state.stands());
-    Ok(standing.map(|booking| booking.time).min_by_key(|time| time.start()))
+    let ahead = all.into_iter().filter(|booking| booking.state.stands() && booking.time.end() > now);
+    Ok(ahead.map(|booking| booking.time).min_by_key(|time| time.start()))
 }
 
-/// The people of the house who may be chosen to read it: who works here, and against whom nothing speaks.
+/// An interview was recorded, fell, or is over: the plan is gone, unless another one is ahead.
 ///
 /// # Errors
 /// The database's.
-pub(crate) async fn who_may_read(
-    workplace: &Workplace,
-    on: &impl ConnectionTrait,
+pub(crate) async fn gone_with_the_visit(
+    tx: &Write,
     at: (HouseId, CaseId),
-) -> Result<Vec<Person>, Unable> {
-    let mut may = Vec::new();
-    for person in people::all(on, at.0).await? {
-        if person.standing == PersonStanding::Left {
-            continue;
-        }
-        let (house, roles, locale) = (at.0, person.roles.clone(), person.locale);
-        let as_actor = Actor { house, person: person.id, roles, locale };
-        if approach(workplace, on, &as_actor, at.1).await?.standing.conflict.is_none() {
-            may.push(person);
-        }
+    now: Instant,
+) -> Result<(), StoreFault> {
+    if ahead(tx.sql(), at, now).await?.is_none() {
+        ways_here::empty(tx, at).await?;
     }
-    may.sort_by_key(|person| person.display_name.to_lowercase());
-    Ok(may)
+    Ok(())
 }
 
-/// An interview was recorded or fell: the plan is gone, unless another one is ahead.
+/// The plans of a house whose visit is over, recorded or not, are gone.
 ///
 /// # Errors
 /// The database's.
-pub(crate) async fn gone_with_the_visit(tx: &Write, at: (HouseId, CaseId)) -> Result<(), StoreFault> {
-    if booked(tx.sql(), at).await?.is_none() {
-        ways_here::empty(tx, at).await?;
+pub(crate) async fn sweep(workplace: &Workplace, house: HouseId, now: Instant) -> Result<(), Unable> {
+    for case in ways_here::written_for_before(workplace.database.read(), house, now).await? {
+        let tx = workplace.database.begin().await?;
+        tx.lock(Lockable::Cases, &[case.uuid()]).await?;
+        gone_with_the_visit(&tx, (house, case), now).await?;
+        tx.commit().await?;
     }
     Ok(())
 }

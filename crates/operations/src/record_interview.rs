@@ -150,7 +150,7 @@ async fn attempt(
         (None, ending) => ("interview_recorded", ending),
         (Some(_), ending) => ("record_corrected", ending),
     };
-    gone_with_the_visit(&tx, (actor.house, case.id)).await?;
+    gone_with_the_visit(&tx, (actor.house, case.id), now).await?;
     go_on(&tx, actor, case, now).await?;
     tx.note(noted::booking(actor, after.id, action, said(ending), now));
     if kept.is_some_and(|kept| kept.interpreter != interpreter) {

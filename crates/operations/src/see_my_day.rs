@@ -144,7 +144,7 @@ pub async fn see_my_day(workplace: &Workplace, actor: &Actor, now: Instant) -> R
     visits.sort_by_key(|visit| visit.time.start());
     let (today, next) = visits.into_iter().partition(|visit| visit.time.start() < tomorrow);
     let duties = duties::read(workplace, actor, now).await?;
-    let ways = ways_to_know(workplace, on, actor).await?;
+    let ways = ways_to_know(workplace, on, actor, now).await?;
     Ok(MyDay { today, next, duties, ways })
 }
 

@@ -6,14 +6,16 @@ use barnahus_casework::Typed;
 use barnahus_casework::policy::{CaseAction, Purpose, may_in_case, open, usual_purpose};
 use barnahus_casework::way_here::may_read_the_way;
 use barnahus_database::{ConnectionTrait, Write};
+use barnahus_store::suspected::with_all_suspected;
 use barnahus_store::ways_here::{self, Way};
 use barnahus_store::{files, people};
 use barnahus_vocabulary::{Actor, CaseId, Instant, Interval, PersonId};
 
 use crate::noted;
-use crate::plan_way::{booked, who_may_read};
+use crate::plan_way::ahead;
 use crate::standing::{Approached, approach, approach_if_there};
 use crate::unable::Unable;
+use crate::way_readers::{PossibleReader, possible_readers};
 use crate::workplace::Workplace;
 
 /// The plan as someone reads it.
@@ -34,7 +36,7 @@ pub struct SeenWay {
     /// Who reads it, by name.
     pub readers: Vec<(PersonId, String)>,
     /// Who may be chosen to read it, for whoever writes it.
-    pub people: Option<Vec<(PersonId, String)>>,
+    pub people: Option<Vec<PossibleReader>>,
     /// The version of the plan; 0 while there is none.
     pub version: u32,
 }
@@ -52,18 +54,19 @@ pub async fn see_way(
     let (mut tx, at) = (workplace.database.begin().await?, (actor.house, case));
     let approached = approach(workplace, tx.sql(), actor, case).await?;
     let readers = ways_here::readers(tx.sql(), at).await?;
-    if !may_read_the_way(actor, &approached.standing, &readers) {
+    let booked = ahead(tx.sql(), at, now).await?;
+    let writes = may_in_case(actor, CaseAction::PlanTheWay, &approached.standing).is_ok();
+    let is_over = booked.is_none() && !writes;
+    if is_over || !may_read_the_way(actor, &approached.standing, &readers) {
         return Err(Unable::NotTheirs);
     }
     let purpose = usual_purpose(actor, &approached.standing).unwrap_or(Purpose::Planning);
     let found = ways_here::find(tx.sql(), &workplace.keys, at).await?;
-    let booked = booked(tx.sql(), at).await?;
     let everyone = people::all(tx.sql(), actor.house).await?;
     let name = |id: PersonId| {
         let person = everyone.iter().find(|person| person.id == id);
         person.map(|person| person.display_name.clone()).unwrap_or_default()
     };
-    let writes = may_in_case(actor, CaseAction::PlanTheWay, &approached.standing).is_ok();
     let names_suspected = match &found {
         Some(way) if writes => names_suspected(workplace, &mut tx, actor, (&approached, way), now).await?,
         Some(_) | None => {
@@ -71,8 +74,7 @@ pub async fn see_way(
             false
         }
     };
-    let choice = if writes { Some(who_may_read(workplace, tx.sql(), at).await?) } else { None };
-    let choice = choice.map(|all| all.into_iter().map(|person| (person.id, person.display_name)).collect());
+    let people = if writes { Some(possible_readers(workplace, tx.sql(), at).await?) } else { None };
     let was_moved = found.as_ref().zip(booked).is_some_and(|(way, booked)| way.written_for != booked.start());
     let seen = SeenWay {
         codename: approached.case.codename,
@@ -82,7 +84,7 @@ pub async fn see_way(
         was_moved,
         names_suspected,
         readers: readers.into_iter().map(|reader| (reader, name(reader))).collect(),
-        people: choice,
+        people,
         version: found.map_or(0, |way| way.version),
     };
     tx.commit().await?;
@@ -100,18 +102,25 @@ async fn names_suspected(
 ) -> Result<bool, Unable> {
     let permit = open(actor, &approached.standing, Purpose::CaseWork)?;
     let contents = files::open(tx, &workplace.keys, &permit, now).await?.into_contents();
+    let contents = with_all_suspected(tx, &workplace.keys, &permit, contents, now).await?;
     let (suspected, representation) = (contents.suspected, contents.representation);
     Ok(way.plan.check(&suspected.unwrap_or_default(), &representation.unwrap_or_default()).is_err())
 }
 
-/// Whether the page of a case leads there: whoever writes it, and whom it names.
+/// Whether the page of a case leads there: whoever writes it, and whom it names while a visit is ahead.
 pub(crate) async fn reads_the_way(
     on: &impl ConnectionTrait,
     actor: &Actor,
     approached: &Approached,
+    now: Instant,
 ) -> Result<bool, Unable> {
-    let readers = ways_here::readers(on, (actor.house, approached.case.id)).await?;
-    Ok(may_read_the_way(actor, &approached.standing, &readers))
+    let at = (actor.house, approached.case.id);
+    if may_in_case(actor, CaseAction::PlanTheWay, &approached.standing).is_ok() {
+        return Ok(true);
+    }
+    let readers = ways_here::readers(on, at).await?;
+    let may_read = may_read_the_way(actor, &approached.standing, &readers);
+    Ok(may_read && ahead(on, at, now).await?.is_some())
 }
 
 /// A plan that names whoever asks.
@@ -130,6 +139,7 @@ pub(crate) async fn ways_to_know(
     workplace: &Workplace,
     on: &impl ConnectionTrait,
     actor: &Actor,
+    now: Instant,
 ) -> Result<Vec<WayToKnow>, Unable> {
     let mut ways = Vec::new();
     for case in ways_here::read_by(on, actor.house, actor.person).await? {
@@ -137,7 +147,7 @@ pub(crate) async fn ways_to_know(
         if approached.standing.conflict.is_some() {
             continue;
         }
-        let Some(time) = booked(on, (actor.house, case)).await? else { continue };
+        let Some(time) = ahead(on, (actor.house, case), now).await? else { continue };
         ways.push(WayToKnow { case, codename: approached.case.codename, time });
     }
     ways.sort_by_key(|way| way.time.start());

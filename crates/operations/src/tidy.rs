@@ -1,12 +1,14 @@
 //! What has had its time is taken away: drafts that nobody saved for seven days, past hours of people's
-//! own calendars, ended sessions, old links, counted tries. And what a version before this one did not count is
-//! counted. For a task of the program that runs now and then.
+//! own calendars, ways here whose visit is over, ended sessions, old links, counted tries. What a version before this one did not count is
+//! counted, and the core hears what waited for nobody's step. For a task of the program that runs now and then.
 
 use barnahus_store::{calendars, drafts, houses};
 use barnahus_vocabulary::Instant;
 
 use crate::count_support::count_of_before;
 use crate::erase_case::scrub_again;
+use crate::plan_way::sweep;
+use crate::take_up_with_core::take_up_what_waits;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -21,6 +23,8 @@ pub async fn tidy(workplace: &Workplace, now: Instant) -> Result<u64, Unable> {
         swept += drafts::sweep(&tx, house.id, now).await?;
         calendars::sweep(&tx, house.id, now).await?;
         tx.commit().await?;
+        sweep(workplace, house.id, now).await?;
+        take_up_what_waits(workplace, house.id, now).await?;
         scrub_again(workplace, house.id, now).await?;
         count_of_before(workplace, house.id).await?;
     }

@@ -163,19 +163,8 @@ pub async fn lay_over(
     section: (SectionName, impl Fn(&Typed) -> Typed),
     now: Instant,
 ) -> Result<Typed, StoreFault> {
-    let ((house, case), (name, rule)) = (at, section);
-    let key = keys.of_case(tx.sql(), house, case).await?.ok_or(StoreFault::Stale)?;
-    let stands = Entity::find()
-        .filter(Column::HouseId.eq(house.uuid()))
-        .filter(Column::CaseId.eq(case.uuid()))
-        .filter(Column::Section.eq(name.code()))
-        .one(tx.sql())
-        .await?;
-    let place = place(house, case, name.code());
-    let known = match &stands {
-        Some(row) => sealed_text::open(&key, &place, &row.sealed)?,
-        None => Typed::default(),
-    };
+    let (name, rule) = section;
+    let known = lies(tx, keys, at, name.code()).await?.unwrap_or_default();
     let laid = rule(&known);
     write(tx, keys, at, (name.code(), &laid, None), now).await?;
     Ok(laid)
@@ -191,14 +180,27 @@ pub async fn kept(
     at: (HouseId, CaseId),
     kept: Kept,
 ) -> Result<Option<Typed>, StoreFault> {
+    lies(tx, keys, at, kept.code()).await
+}
+
+/// What lies under a name, if anything does, for a rule that shows it to nobody.
+///
+/// # Errors
+/// The database's, or a seal's.
+pub(crate) async fn lies(
+    tx: &Write,
+    keys: &Keys,
+    at: (HouseId, CaseId),
+    name: &'static str,
+) -> Result<Option<Typed>, StoreFault> {
     let Some(key) = keys.of_case(tx.sql(), at.0, at.1).await? else { return Ok(None) };
     let row = Entity::find()
         .filter(Column::HouseId.eq(at.0.uuid()))
         .filter(Column::CaseId.eq(at.1.uuid()))
-        .filter(Column::Section.eq(kept.code()))
+        .filter(Column::Section.eq(name))
         .one(tx.sql())
         .await?;
-    row.map(|row| sealed_text::open(&key, &place(at.0, at.1, kept.code()), &row.sealed)).transpose()
+    row.map(|row| sealed_text::open(&key, &place(at.0, at.1, name), &row.sealed)).transpose()
 }
 
 /// Keeps a text beside the sections, over whatever was kept there.

@@ -48,6 +48,7 @@ mod sealed_text;
 pub mod siblings;
 pub mod statistics;
 pub mod support;
+pub mod suspected;
 pub mod teams;
 pub mod time_marks;
 pub mod transfers;

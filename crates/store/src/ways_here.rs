@@ -15,7 +15,7 @@ use crate::entities::way_readers;
 use crate::entities::ways_here::{ActiveModel, Column, Entity, Model};
 use crate::fault::{StoreFault, column, count};
 use crate::keys::Keys;
-use crate::sealed_text;
+use crate::{likenesses, sealed_text};
 
 /// The plan of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,6 +94,23 @@ pub async fn read_by(
     Ok(rows.into_iter().map(|row| CaseId::from_uuid(row.case_id)).collect())
 }
 
+/// The cases whose plan was written for an hour before that one: their visit may be over.
+///
+/// # Errors
+/// The database's.
+pub async fn written_for_before(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    now: Instant,
+) -> Result<Vec<CaseId>, StoreFault> {
+    let rows = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::WrittenFor.lt(now.millis()))
+        .all(on)
+        .await?;
+    Ok(rows.into_iter().map(|row| CaseId::from_uuid(row.case_id)).collect())
+}
+
 /// Writes the plan over the one that was read with that version (0: there was none).
 ///
 /// # Errors
@@ -118,6 +135,7 @@ pub async fn keep(tx: &Write, keys: &Keys, at: (HouseId, CaseId), way: &Way) -> 
         version: Set(column(version + 1)),
     };
     row.insert(tx.sql()).await?;
+    likenesses::remember_way(tx, keys, at, plan.named().filter_map(|(_, name)| name)).await?;
     for person in readers {
         let row = way_readers::ActiveModel {
             house_id: Set(at.0.uuid()),
@@ -129,11 +147,12 @@ pub async fn keep(tx: &Write, keys: &Keys, at: (HouseId, CaseId), way: &Way) -> 
     Ok(())
 }
 
-/// The plan is gone, and who read it.
+/// The plan is gone, with who read it and who was on it.
 ///
 /// # Errors
 /// The database's.
 pub async fn empty(tx: &Write, at: (HouseId, CaseId)) -> Result<(), StoreFault> {
+    likenesses::forget_way(tx, at).await?;
     way_readers::Entity::delete_many()
         .filter(way_readers::Column::HouseId.eq(at.0.uuid()))
         .filter(way_readers::Column::CaseId.eq(at.1.uuid()))

@@ -12,6 +12,7 @@ use crate::stale::{Versions, stale_form};
 use crate::wording::capital;
 use crate::words::cases::steps::TO_CASE;
 use crate::words::form as common;
+use crate::words::meeting::NO_ACCOUNT;
 use crate::words::way_here as words;
 
 /// The field in which readers are chosen.
@@ -34,6 +35,17 @@ enum Shape {
     Sentences,
 }
 
+/// Someone who may be chosen to read it.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Whether they can sign in.
+    pub has_account: bool,
+}
+
 /// The page.
 #[derive(Debug, Clone)]
 pub struct WayPage {
@@ -54,7 +66,7 @@ pub struct WayPage {
     /// Who reads it.
     pub readers: Vec<String>,
     /// Who may be chosen to, for whoever writes it.
-    pub people: Option<Vec<(PersonId, String)>>,
+    pub people: Option<Vec<Reader>>,
     /// The version of the plan.
     pub version: u32,
     /// Why the last try came to nothing.
@@ -106,12 +118,7 @@ pub fn way_here(frame: &Frame, form: &Form<'_>, view: &WayPage) -> Markup {
 
 /// The page in both versions, since someone wrote the plan meanwhile.
 #[must_use]
-pub fn way_here_stale(
-    frame: &Frame,
-    case: CaseId,
-    versions: Versions<'_>,
-    people: &[(PersonId, String)],
-) -> Markup {
+pub fn way_here_stale(frame: &Frame, case: CaseId, versions: Versions<'_>, people: &[Reader]) -> Markup {
     stale_form(frame, &paths::way_here(case), versions, |form| asked(form, people))
 }
 
@@ -138,9 +145,13 @@ fn said(view: &WayPage, locale: Locale) -> Markup {
     }
 }
 
-fn asked(form: &Form<'_>, people: &[(PersonId, String)]) -> Markup {
-    let choices: Vec<Choice<'_>> =
-        people.iter().map(|(id, name)| Choice::new(id.to_string(), name.as_str())).collect();
+fn asked(form: &Form<'_>, people: &[Reader]) -> Markup {
+    let locale = form.locale;
+    let choice = |reader: &Reader| {
+        let told = if reader.has_account { "" } else { NO_ACCOUNT.of(locale) };
+        Choice::new(reader.person.to_string(), format!("{}{told}", reader.name))
+    };
+    let choices: Vec<Choice<'_>> = people.iter().map(choice).collect();
     html! {
         @for (name, label, hint, shape) in SAID {
             @let ask = Ask::new(name, label);

@@ -193,6 +193,15 @@ pub enum Duty {
         /// When it is.
         time: Interval,
     },
+    /// Somebody on the child's way here is suspected by now.
+    SuspectedOnWay {
+        /// In which case.
+        case: CaseId,
+        /// Its codename.
+        codename: String,
+        /// When the child is expected.
+        time: Interval,
+    },
     /// A child is missing.
     ChildMissing {
         /// Of which case.

@@ -39,6 +39,11 @@ pub(super) async fn duties(
     for booking in &standing {
         duties.extend(of_booking(workplace, actor, (case, booking), now).await?);
     }
+    if let Some(next) = standing.iter().find(|booking| booking.time.end() > now) {
+        let suspicions = Suspicions::of(on, &workplace.keys, (actor.house, case.id)).await?;
+        let (case, codename, time) = (case.id, case.codename.clone(), next.time);
+        duties.extend(suspicions.are_on_the_way().then_some(Duty::SuspectedOnWay { case, codename, time }));
+    }
     // Of several sessions the first one keeps the limit.
     if let Some(&&Booking { id: booking, time, .. }) = standing.first().filter(|_| !was_heard)
         && time.start() > now

@@ -18,6 +18,7 @@ impl Duty {
             | Self::ReadReferral { urgency: Urgency::ImmediateDanger, since, .. } => (0, *since),
             Self::AnswerTransfer { since, .. } | Self::ReadReferral { since, .. } => (2, *since),
             Self::ChildFound { at, .. } => (1, *at),
+            Self::SuspectedOnWay { time, .. } => (1, time.start()),
             Self::Triage { overdue: Some(_), due, .. } => (1, *due),
             Self::Triage { overdue: None, due, .. } => (2, *due),
             Self::WithoutManager { .. } => (2, Instant::from_millis(0)),

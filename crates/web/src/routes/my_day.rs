@@ -198,6 +198,9 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         Duty::TooNear { booking, codename, time } => {
             of_case(Said::TooNear, paths::booking(booking), codename, time.start(), Tone::Danger)
         }
+        Duty::SuspectedOnWay { case, codename, time } => {
+            of_case(Said::SuspectedOnWay, paths::way_here(case), codename, time.start(), Tone::Danger)
+        }
         Duty::AgeDisputed { case, codename, since: _, due: Some(due) } => {
             of_case(Said::AgeResult, paths::age(case), codename, due, soon(due, now))
         }

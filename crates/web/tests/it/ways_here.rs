@@ -1,11 +1,16 @@
 //! The way here: written by whoever is in charge, read by the few it names, on the page of the case and in their day;
 //! no suspected person is on it, and it is gone after the visit or when the booking falls.
 
-use barnahus_vocabulary::{BookingId, CaseId, Role, paths};
+use barnahus_operations::tidy::tidy;
+use barnahus_vocabulary::{BookingId, CaseId, PersonId, Role, paths};
 use sea_orm::{ConnectionTrait, Statement};
+use time::Duration;
 
-use crate::front_door::{Browser, Door, houses_with_people};
+use crate::front_door::{Browser, Door, houses_with_people, now};
+use crate::merges::merged;
 use crate::records::with;
+use crate::transfers::letters_of;
+use crate::way_in::account;
 
 const HOW: &str = "De la școală, la nouă, cu mașina casei.";
 
@@ -141,5 +146,79 @@ async fn the_plan_is_gone_after_the_visit_and_two_who_write_it_do_not_overwrite_
         assert_eq!(saved.status, 303, "{}", saved.text);
         assert_eq!(house.browser(Role::SocialWorker).await.get(&place).await.status, 404);
         assert_eq!((count(&house, "ways_here").await, count(&house, "way_readers").await), (0, 0));
+    }
+}
+
+#[tokio::test]
+async fn once_its_hour_is_over_nobody_reads_the_way_whether_or_not_somebody_recorded() {
+    for house in houses_with_people().await {
+        let manager = house.browser(Role::CaseManager).await;
+        let (case, booking) = planned(&house, &manager).await;
+        let (place, reader) = (paths::way_here(case), house.browser(Role::SocialWorker).await);
+        tidy(&house.workplace, now()).await.unwrap();
+        assert_eq!(reader.get(&place).await.status, 200, "the child is still expected");
+        house.set_hour(booking, -120).await;
+        assert_eq!(reader.get(&place).await.status, 404);
+        assert!(!reader.get(paths::MY_DAY).await.text.contains(&place));
+        tidy(&house.workplace, now() + Duration::days(30)).await.unwrap();
+        assert_eq!((count(&house, "ways_here").await, count(&house, "way_readers").await), (0, 0));
+        assert!(!manager.get(&place).await.says("Doina Nuc"));
+    }
+}
+
+#[tokio::test]
+async fn who_becomes_suspected_while_on_the_way_stands_in_the_day_of_those_in_charge() {
+    const DUTY: &str = "de pe drumul copilului este acum presupus făptuitor";
+    for house in houses_with_people().await {
+        let manager = house.browser(Role::CaseManager).await;
+        let (case, _) = planned(&house, &manager).await;
+        let place = paths::way_here(case);
+        assert!(!manager.get(paths::MY_DAY).await.says(DUTY));
+        // Somebody else told of the same child, and named whom the file does not name.
+        let nuc = [("suspected_given_name", "Doina"), ("suspected_family_name", "Nuc")];
+        let again = house.received_with(&nuc).await;
+        merged(&house, again, case).await;
+        for role in [Role::CaseManager, Role::Coordinator] {
+            let day = house.browser(role).await.get(paths::MY_DAY).await;
+            assert!(day.says(DUTY) && day.text.contains(&place), "{role}: {}", day.text);
+        }
+        assert!(!house.browser(Role::SocialWorker).await.get(paths::MY_DAY).await.says(DUTY));
+        let page = manager.get(&place).await;
+        assert!(page.says("este acum presupus făptuitor"), "{}", page.text);
+        let same = page.press(&manager, &place, &[("fetched_by", "Nuc Doina")]).await;
+        assert!(same.status == 422 && same.says("este presupus făptuitor"), "{}", same.text);
+        let other = page.press(&manager, &place, &[("fetched_by", "Ana Lac")]).await;
+        assert_eq!(other.status, 303, "{}", other.text);
+        assert!(!manager.get(paths::MY_DAY).await.says(DUTY));
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_chosen_has_one_letter_and_who_sees_no_case_cannot_be_chosen() {
+    for house in houses_with_people().await {
+        for role in [Role::SocialWorker, Role::RoomPlanner] {
+            account(&house, role).await;
+        }
+        let manager = house.browser(Role::CaseManager).await;
+        let told =
+            |letters: &[PersonId]| letters.iter().filter(|one| **one == house.of(Role::SocialWorker)).count();
+        let (case, _) = house.booked(&house.browser(Role::Coordinator).await).await;
+        let (place, social) = (paths::way_here(case), house.of(Role::SocialWorker).to_string());
+        let before = letters_of(&house, house.id).await;
+        let page = manager.get(&place).await;
+        assert!(page.says("Persoana therapist (fără cont: i se spune la telefon)"), "{}", page.text);
+        assert!(!page.says("Persoana social_worker (fără cont"), "{}", page.text);
+        for role in [Role::RoomPlanner, Role::Administrator, Role::DataProtectionOfficer, Role::Defence] {
+            let id = house.of(role).to_string();
+            assert!(!page.text.contains(&format!("value=\"{id}\"")), "{role}");
+            assert_eq!(page.press(&manager, &place, &[("readers", &id)]).await.status, 422, "{role}");
+        }
+        let kept = page.press(&manager, &place, &[("fetched_by", "Ana Lac"), ("readers", &social)]).await;
+        assert_eq!(kept.status, 303, "{}", kept.text);
+        let once = letters_of(&house, house.id).await;
+        assert_eq!(told(&once), told(&before) + 1);
+        let again = manager.get(&place).await.press(&manager, &place, &[("way_back", "Cu mașina.")]).await;
+        assert_eq!(again.status, 303, "{}", again.text);
+        assert_eq!(letters_of(&house, house.id).await.len(), once.len(), "nothing is new to them");
     }
 }

@@ -4,7 +4,7 @@ use barnahus_vocabulary::Text;
 
 use crate::parts::Icon;
 use crate::words::{
-    age, alarm, emergency, keeping, limit, merge, my_day as words, siblings, support, transfer,
+    age, alarm, emergency, keeping, limit, merge, my_day as words, siblings, support, transfer, way_here,
 };
 
 /// What kind of thing is to be done.
@@ -98,6 +98,8 @@ pub enum Duty {
     ChildTold,
     /// Somebody who is expected is too near to the suspected person.
     TooNear,
+    /// Somebody on the way here is suspected by now.
+    SuspectedOnWay,
     /// Letters were given up.
     Letters,
     /// The reader's own calendar cannot be read.
@@ -150,6 +152,7 @@ impl Duty {
             Self::CoreTakesNot => words::CORE_TAKES_NOT,
             Self::ChildTold => words::CHILD_TOLD,
             Self::TooNear => words::TOO_NEAR,
+            Self::SuspectedOnWay => way_here::DUTY,
             Self::Letters => words::LETTERS,
             Self::FitsNoLonger => words::FITS_NO_LONGER,
             Self::Calendar => words::CALENDAR,
@@ -176,6 +179,7 @@ impl Duty {
             Self::Incomplete
             | Self::CannotCome
             | Self::TooNear
+            | Self::SuspectedOnWay
             | Self::HearAgain
             | Self::DecideFurther
             | Self::FurtherRefused => Icon::Warning,

@@ -6,8 +6,8 @@ use barnahus_vocabulary::Text;
 pub const TITLE: Text = Text::new("Drumul până la casă", "The way here");
 /// Lead.
 pub const LEAD: Text = Text::new(
-    "Îl citesc numai cine răspunde de caz și persoanele alese mai jos. Se șterge singur după audiere sau când programarea cade. Ce nu se știe încă rămâne gol.",
-    "Only whoever is in charge of the case and the people chosen below read it. It is gone by itself after the interview, or when the booking falls. What is not known yet stays empty.",
+    "Îl citesc numai cine răspunde de caz și persoanele alese mai jos. Se șterge singur după audiere sau când audierea este anulată. Ce nu se știe încă rămâne gol.",
+    "Only whoever is in charge of the case and the people chosen below read it. It is gone by itself after the interview, or when the interview is cancelled. What is not known yet stays empty.",
 );
 /// Field.
 pub const FETCHED_BY: Text = Text::new("Cine aduce copilul", "Who fetches the child");
@@ -36,8 +36,8 @@ pub const WAY_BACK: Text = Text::new("Drumul înapoi", "The way back");
 pub const READERS: Text = Text::new("Cine citește acest plan", "Who reads this plan");
 /// Hint.
 pub const READERS_HINT: Text = Text::new(
-    "Alegeți numai pe cine are nevoie: șoferul, asistentul social, cine așteaptă la ușă.",
-    "Choose only who needs it: the driver, the social worker, whoever waits at the door.",
+    "Alegeți numai pe cine are nevoie: șoferul, asistentul social, cine așteaptă la ușă. Fiecare primește o scrisoare că are ceva de citit.",
+    "Choose only who needs it: the driver, the social worker, whoever waits at the door. Each gets a letter that there is something to read.",
 );
 /// Before the hour.
 pub const EXPECTED: Text = Text::new("Copilul este așteptat", "The child is expected");
@@ -52,6 +52,11 @@ pub const WAS_MOVED: Text = Text::new(
 pub const NOW_SUSPECTED: Text = Text::new(
     "Cineva din acest plan este acum presupus făptuitor. Schimbați cine aduce sau însoțește copilul și spuneți celor care citesc planul.",
     "Somebody in this plan is suspected by now. Change who fetches the child or comes along, and tell those who read the plan.",
+);
+/// A duty.
+pub const DUTY: Text = Text::new(
+    "Cineva de pe drumul copilului este acum presupus făptuitor: de schimbat cine îl aduce",
+    "Somebody on the child’s way here is suspected by now: change who fetches it",
 );
 /// Nothing to plan for.
 pub const NOTHING_BOOKED: Text = Text::new(

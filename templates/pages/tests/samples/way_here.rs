@@ -1,7 +1,7 @@
 //! The way here: nothing booked, to be written, refused, read by whom it names; with invented names.
 
 use barnahus_pages::stale::Versions;
-use barnahus_pages::way_here::{WayPage, way_here, way_here_stale};
+use barnahus_pages::way_here::{Reader, WayPage, way_here, way_here_stale};
 use barnahus_pages::words::way_here as words;
 use barnahus_pages::{Form, Place, Remark, Typed};
 use barnahus_vocabulary::{CaseId, Locale, PersonId, paths};
@@ -12,9 +12,10 @@ use super::{CODENAME, PERSON, at, frame, stretch};
 pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let case = CaseId::random();
     let here = frame(locale, Place::Cases, &paths::way_here(case));
-    let people =
-        vec![(PersonId::random(), "Jugastru Nina".to_owned()), (PersonId::random(), PERSON.to_owned())];
-    let reader = people[0].0.to_string();
+    let person =
+        |name: &str, has_account| Reader { person: PersonId::random(), name: name.to_owned(), has_account };
+    let people = vec![person("Jugastru Nina", true), person(PERSON, true), person("Sturz Radu", false)];
+    let reader = people[0].person.to_string();
     let plan = Typed::from_iter([
         ("fetched_by", "Jugastru Nina"),
         ("fetched_how", "De la școală, la nouă.\nCu mașina casei."),

@@ -9,11 +9,12 @@ use barnahus_operations::Unable;
 use barnahus_operations::look_at_case::look_at_case;
 use barnahus_operations::plan_way::{READERS, WayNotKept, plan_way};
 use barnahus_operations::see_way::{SeenWay, see_way};
+use barnahus_operations::way_readers::PossibleReader;
 use barnahus_pages::stale::Versions;
-use barnahus_pages::way_here::{WayPage, way_here, way_here_stale};
+use barnahus_pages::way_here::{Reader, WayPage, way_here, way_here_stale};
 use barnahus_pages::words::way_here as words;
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
-use barnahus_vocabulary::{CaseId, PersonId, paths};
+use barnahus_vocabulary::{CaseId, paths};
 use maud::Markup;
 
 use super::triage::version;
@@ -59,11 +60,19 @@ async fn view(site: &Site, signed_in: &SignedIn, (case, seen): (CaseId, SeenWay)
         was_moved,
         names_suspected,
         readers: readers.into_iter().map(|(_, name)| name).collect(),
-        people,
+        people: people.map(shown),
         version,
         refused: None,
         opens_case: opens.is_ok(),
     }
+}
+
+fn shown(people: Vec<PossibleReader>) -> Vec<Reader> {
+    let reader = |one: PossibleReader| {
+        let PossibleReader { person, name, has_account } = one;
+        Reader { person, name, has_account }
+    };
+    people.into_iter().map(reader).collect()
 }
 
 /// `POST /cases/{id}/way`.
@@ -103,7 +112,7 @@ async fn both(site: &Site, signed_in: &SignedIn, case: CaseId, typed: &Typed) ->
     let seen = see_way(site.workplace(), &signed_in.actor, case, signed_in.now).await?;
     let mut now_stored = stored(&seen);
     now_stored.add("version", &seen.version.to_string());
-    let people: Vec<(PersonId, String)> = seen.people.unwrap_or_default();
+    let people = seen.people.map(shown).unwrap_or_default();
     let versions = Versions { typed, stored: &now_stored };
     Ok(page::both(way_here_stale(&signed_in.frame(Place::Cases), case, versions, &people)))
 }

@@ -39,6 +39,8 @@ struct Place {
     support: SupportId,
     /// A case that ended, with the same team.
     ended: CaseId,
+    /// A case in which nobody has a place: its way here names who may be chosen for it.
+    on_the_way: CaseId,
 }
 
 /// What is sent: what stands in the address, what is named beside it, and the version with which a page would
@@ -72,6 +74,7 @@ impl Ground<'_> {
             Thing::Meeting | Thing::Decision | Thing::ColleaguesDecision => of.meeting.to_string(),
             Thing::Support => of.support.to_string(),
             Thing::Ended => of.ended.to_string(),
+            Thing::WayTheyRead => of.on_the_way.to_string(),
             Thing::Person => whose.to_string(),
             Thing::Absence => self.absence(whose).await.to_string(),
             Thing::Emergency => self.emergencies[&whose].to_string(),
@@ -121,7 +124,7 @@ impl Ground<'_> {
 /// The id of no such thing.
 fn nowhere(thing: Thing) -> String {
     match thing {
-        Thing::Case | Thing::Ended => CaseId::random().to_string(),
+        Thing::Case | Thing::Ended | Thing::WayTheyRead => CaseId::random().to_string(),
         Thing::Booking | Thing::Meeting | Thing::Decision | Thing::ColleaguesDecision => {
             BookingId::random().to_string()
         }

@@ -66,6 +66,7 @@ fn besides(row: &Row) -> String {
     let section = row.fields.iter().find(|(name, _)| *name == "section");
     match (row.thing, section) {
         (Thing::ColleaguesDecision, _) => " *a colleague's*".to_owned(),
+        (Thing::WayTheyRead, _) => " *to whom it names*".to_owned(),
         (_, Some((_, name))) => format!(" *{}*", name.replace('_', " ")),
         (_, None) => String::new(),
     }

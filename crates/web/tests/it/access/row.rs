@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use barnahus_casework::policy::{CaseAction as Do, HouseAction as In};
+use barnahus_casework::way_here::may_be_chosen;
 use barnahus_vocabulary::Role;
 
 use super::policy::Policy;
@@ -33,6 +34,8 @@ pub(super) enum Thing {
     Decision,
     /// What a colleague owes: under the same address, at a meeting they have a place in.
     ColleaguesDecision,
+    /// A case whose way here names them, or somebody else, and in which they have no place.
+    WayTheyRead,
     /// An access to a file in an emergency.
     Emergency,
     /// A letter that was given up.
@@ -100,6 +103,7 @@ impl Thing {
         match self {
             Self::Nothing | Self::NewDraft => &[Stand::Other],
             Self::Room | Self::Letter | Self::Offer => &[Stand::Other, Stand::None],
+            Self::WayTheyRead if !may_be_chosen(&[role]) => &[Stand::Other, Stand::None],
             Self::Emergency if !In::OpenInEmergency.roles().contains(&role) => &[Stand::Other, Stand::None],
             Self::Case
             | Self::Booking
@@ -110,6 +114,7 @@ impl Thing {
             | Self::Ended
             | Self::Decision
             | Self::ColleaguesDecision
+            | Self::WayTheyRead
             | Self::Emergency
             | Self::Draft
             | Self::Session => &[Stand::Own, Stand::Other, Stand::None],

@@ -1,6 +1,6 @@
 //! How the ground is laid: the two cases and what belongs to each, made once for all who are asked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use barnahus_casework::meeting::{Decision, MeetingState};
 use barnahus_casework::policy::HouseAction;
@@ -8,6 +8,7 @@ use barnahus_casework::prose::Prose;
 use barnahus_casework::stage::{CloseReason, Stage};
 use barnahus_casework::support::{ServiceKind, SupportKind, SupportState, SupportWords, Supported};
 use barnahus_casework::transfer::TransferReason;
+use barnahus_casework::way_here::{WayHere, may_be_chosen};
 use barnahus_database::Write;
 use barnahus_store::bookings::attendances::{self, Attendance};
 use barnahus_store::bookings::{self, Booking};
@@ -18,6 +19,7 @@ use barnahus_store::people;
 use barnahus_store::support::{self, Support};
 use barnahus_store::teams::{self, Member};
 use barnahus_store::transfers::{self, Answer, Transfer};
+use barnahus_store::ways_here::{self, Way};
 use barnahus_vocabulary::{
     BookingId, CaseId, EmergencyId, Interval, PersonId, Role, SupportId, TransferId, local,
 };
@@ -33,6 +35,7 @@ impl<'a> Ground<'a> {
         let (case, booking) = door.booked(&coordinator).await;
         let other = door.received_with(&[]).await;
         let (own_ended, other_ended) = (door.received_with(&[]).await, door.received_with(&[]).await);
+        let (own_way, other_way) = (door.received_with(&[]).await, door.received_with(&[]).await);
         let apart = door.received_with(&[]).await;
         let neighbour = Neighbour::beside(door, "Salcâm Coordonator").await;
         let booked = bookings::find(door.workplace.database.read(), door.id, booking).await.unwrap().unwrap();
@@ -44,8 +47,11 @@ impl<'a> Ground<'a> {
         for ended in [own_ended, other_ended] {
             ends(&tx, door, ended).await;
         }
-        let own = place(&tx, door, (case, booking, own_ended)).await;
-        let other = place(&tx, door, (other, elsewhere.id, other_ended)).await;
+        let chosen = Role::ALL.iter().filter(|role| may_be_chosen(&[**role])).map(|role| door.of(*role));
+        way(&tx, door, (own_way, &elsewhere), chosen.collect()).await;
+        way(&tx, door, (other_way, &elsewhere), [someone].into()).await;
+        let own = place(&tx, door, (case, booking), (own_ended, own_way)).await;
+        let other = place(&tx, door, (other, elsewhere.id), (other_ended, other_way)).await;
         everybody_has_a_place(&tx, door, &own).await;
         let specialists = HouseAction::OpenInEmergency.roles().iter().map(|role| door.of(*role));
         let mut emergencies = BTreeMap::new();
@@ -61,11 +67,15 @@ impl<'a> Ground<'a> {
 }
 
 /// A case with what belongs to it; nobody has a place in it yet, and nothing is owed.
-async fn place(tx: &Write, door: &Door, of: (CaseId, BookingId, CaseId)) -> Place {
-    let (case, booking, ended) = of;
+async fn place(
+    tx: &Write,
+    door: &Door,
+    (case, booking): (CaseId, BookingId),
+    (ended, on_the_way): (CaseId, CaseId),
+) -> Place {
     came_from_elsewhere(tx, door, case).await;
     let (meeting, support) = (meeting(tx, door, case).await, support(tx, door, case).await);
-    Place { case, booking, meeting, decisions: BTreeMap::new(), support, ended }
+    Place { case, booking, meeting, decisions: BTreeMap::new(), support, ended, on_the_way }
 }
 
 async fn everybody_has_a_place(tx: &Write, door: &Door, own: &Place) {
@@ -98,6 +108,17 @@ async fn ends(tx: &Write, door: &Door, case: CaseId) {
     let found = cases::find(tx.sql(), door.id, case).await.unwrap().unwrap();
     let stage = Stage::Closed(CloseReason::SupportCompleted);
     cases::update(tx, door.id, &Case { stage, ..found }, now()).await.unwrap();
+}
+
+/// An interview is booked like that one, and these read how the child comes.
+async fn way(tx: &Write, door: &Door, (case, like): (CaseId, &Booking), readers: BTreeSet<PersonId>) {
+    let booked = Booking { id: BookingId::random(), case, ..*like };
+    bookings::insert(tx, door.id, &booked, now()).await.unwrap();
+    let typed = [("fetched_how", "De la școală.")].into_iter().collect();
+    let plan = WayHere::parse(&typed, local::day(now())).unwrap();
+    let (written_for, written_by) = (booked.time.start(), door.of(Role::Coordinator));
+    let way = Way { plan, readers, written_for, written_by, written_at: now(), version: 0 };
+    ways_here::keep(tx, &door.workplace.keys, (door.id, case), &way).await.unwrap();
 }
 
 /// A planning meeting of a case, at which nobody has a part yet.

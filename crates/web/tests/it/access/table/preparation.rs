@@ -13,6 +13,7 @@ pub(super) const TABLE: &[Row] = rows! {
     Post REPRESENTATIVE Case Asks::Do(Do::AppointRepresentative), "version" = "999", "as_what" = "parent", "since" = "azi";
     Post COURT_TOLD Case Asks::Do(Do::AppointRepresentative);
     Get WAY_HERE Case Asks::Do(Do::PlanTheWay);
+    Get WAY_HERE WayTheyRead Asks::TheirsOrDo(Do::PlanTheWay);
     Post WAY_HERE Case Asks::Do(Do::PlanTheWay), "version" = "999";
     Get VICTIM_STATUS Case Asks::Do(Do::SeeVictimStatus);
     Post VICTIM_STATUS Case Asks::Do(Do::NoteVictimStatus), "version" = "999";
