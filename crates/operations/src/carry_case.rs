@@ -66,15 +66,15 @@ async fn limit_goes_along(
 ) -> Result<(), Unable> {
     let from = found.from;
     if let Some(given) = extension(tx.sql(), from).await? {
-        limit_extensions::give(tx, to, Extension { by: actor.person, at: now, ..given }).await?;
-        tx.note(noted::case(actor, to.1, "limit_extended", given.reason.code(), now));
+        limit_extensions::give(tx, to, Extension { by: actor.person, ..given }).await?;
+        tx.note(noted::case(actor, to.1, "limit_extension_carried", given.reason.code(), now));
     }
     let is_heard = !records::of_case(tx.sql(), from.0, from.1).await?.is_empty();
     if let Some(kept) = waits::find(tx.sql(), from.0, from.1).await?.filter(|_| !is_heard) {
         let reason = kept.said.reason();
-        waits::say(tx, to, &Kept { by: actor.person, at: now, ..kept }).await?;
+        waits::say(tx, to, &Kept { by: actor.person, ..kept }).await?;
         waits::forget_days(tx, from).await?;
-        tx.note(noted::case(actor, to.1, "delay_explained", reason.code(), now));
+        tx.note(noted::case(actor, to.1, "delay_carried", reason.code(), now));
     }
     Ok(())
 }

@@ -8,12 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use barnahus_casework::policy::{CaseAction, Permit, Sight, open, usual_purpose};
 use barnahus_casework::subject_copy::{
-    Copy, CopyFor, Decision, LeftOut, Piece, Seen, cut, is_against, ruled,
+    Copy, CopyFor, CopyPart, Decision, LeftOut, Piece, Seen, cut, is_against, ruled,
 };
 use barnahus_database::ConnectionTrait;
 use barnahus_identity::{Holder, TypedPassword};
 use barnahus_store::suspected::with_all_suspected;
-use barnahus_store::{StoreFault, files, people};
+use barnahus_store::{StoreFault, files, people, support};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
 
 use crate::sign_in::NotSignedIn;
@@ -92,8 +92,13 @@ pub async fn look_at_copy(
     let health = seen(&permit);
     let shown = permit.sections().filter(|section| there.contains(section));
     let sections = shown.map(|section| (Piece::Section(section), ruled(section, health)));
-    let parts = copy_records::there(workplace, on, (actor.house, case)).await?;
-    let parts = parts.into_iter().map(|part| (Piece::Part(part), None));
+    let at = (actor.house, case);
+    let helped = support::decided(on, &workplace.keys, at).await?;
+    let is_hidden = helped.iter().all(|kind| !permit.sees(kind.sight()));
+    let parts = copy_records::there(workplace, on, at).await?.into_iter().map(|part| {
+        let hidden = (part == CopyPart::Support && is_hidden).then_some(LeftOut::NotForMaker);
+        (Piece::Part(part), hidden)
+    });
     Ok((codename, sections.chain(parts).collect()))
 }
 

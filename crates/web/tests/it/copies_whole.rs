@@ -6,7 +6,7 @@ use barnahus_vocabulary::{CaseId, Role, paths};
 
 use crate::adult_core::Core;
 use crate::exchange::{accepted, assigned, hand_over};
-use crate::front_door::{Browser, Door, houses_with_people};
+use crate::front_door::{Answer, Browser, Door, houses_with_people};
 use crate::neighbour::Neighbour;
 use crate::transfers_carried::{moved, taken_up};
 use crate::way_in::{PASSWORD, account};
@@ -106,6 +106,32 @@ async fn whoever_does_not_see_a_part_does_not_give_it_and_the_copy_says_so() {
         let coordinator = house.browser(Role::Coordinator).await;
         let given = copy(&coordinator, case, "child").await;
         assert!(given.contains("Rechizite noi.") && !given.contains("Examinarea la ora zece."), "{given}");
+        let left_out = given.split("left_out").nth(1).unwrap();
+        assert!(left_out.contains("\"support\"") && left_out.contains("\"not_for_maker\""), "{left_out}");
+    }
+}
+
+#[tokio::test]
+async fn what_whoever_makes_it_sees_nothing_of_is_not_theirs_to_decide() {
+    for house in houses_with_people().await {
+        account(&house, Role::Coordinator).await;
+        let coordinator = house.browser(Role::Coordinator).await;
+        let (case, _) = house.heard(&coordinator, &[]).await;
+        let (manager, owner) =
+            (house.browser(Role::CaseManager).await, house.of(Role::CaseManager).to_string());
+        let fields = [
+            ("support_kind", "medical_examination"),
+            ("what", "La zece."),
+            ("owner", &owner),
+            ("due", "mâine"),
+        ];
+        let planned = manager.post(&paths::support_new(case), &fields).await;
+        assert_eq!(planned.status, 303, "{}", planned.text);
+        let asked = |page: &Answer| page.text.contains("name=\"decide_support\"");
+        let page = coordinator.get(&paths::subject_copy(case)).await;
+        assert!(!asked(&page), "{}", page.text);
+        assert!(asked(&manager.get(&paths::subject_copy(case)).await));
+        let given = copy(&coordinator, case, "child").await;
         let left_out = given.split("left_out").nth(1).unwrap();
         assert!(left_out.contains("\"support\"") && left_out.contains("\"not_for_maker\""), "{left_out}");
     }

@@ -98,11 +98,11 @@ async fn a_place_that_is_too_soon_by_now_is_booked_by_hand_and_not_with_the_plan
         assert_eq!(sent(&administrator, paths::HOUSE_RULES_SAVE, &longer).await.0, 303);
         let settled = accepted(&plan, &browser, &[case, danger]).await;
         assert!(settled.says("1 audiere programată"), "danger waits for no notice: {}", settled.text);
-        assert!(settled.says("mai devreme decât permite casa"), "{}", settled.text);
+        assert!(settled.says("deja prea aproape pentru regulile casei"), "{}", settled.text);
         assert!(!house.is_booked(case).await && house.is_booked(danger).await);
         let by_hand = slots.press(&browser, &paths::book(case), &[]).await;
         assert!([303, 409].contains(&by_hand.status), "{}", by_hand.text);
-        assert!(!by_hand.says("mai devreme decât permite casa"), "{}", by_hand.text);
+        assert!(!by_hand.says("deja prea aproape pentru regulile casei"), "{}", by_hand.text);
     }
 }
 

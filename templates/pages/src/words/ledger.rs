@@ -187,8 +187,8 @@ pub fn fault(word: &str) -> Text {
             Text::new("Nucleul nu recunoaște cheia casei.", "The core does not recognise the house’s key.")
         }
         "partner_removed" => Text::new(
-            "Nucleul nu mai este partenerul casei: nu o mai aude nimeni. Renunțați la mesaj.",
-            "The core is the house’s partner no more: nobody hears this. Please drop the message.",
+            "Nucleul nu mai este partenerul casei și nu mai primește mesaje de la ea. Renunțați la mesaj.",
+            "The core is the house’s partner no more and gets no messages from it. Please drop the message.",
         ),
         "no_key" => Text::new("Casa nu are încă o cheie.", "The house has no key yet."),
         "out_of_order" => Text::new("Nucleul aștepta alt număr.", "The core expected another number."),

@@ -211,8 +211,8 @@ pub const NOT_HERE: Text = Text::new(
 );
 /// Why.
 pub const TOO_SOON: Text = Text::new(
-    "Este acum mai devreme decât permite casa. Dacă toți pot veni, programați-o din pagina cazului.",
-    "By now it is sooner than the house allows. If all can come, book it from the page of the case.",
+    "Ora este deja prea aproape pentru regulile casei. Dacă toți pot veni, programați audierea din pagina cazului.",
+    "By now that hour is too near for the house’s rules. If all can come, book the interview from the page of the case.",
 );
 /// Why.
 pub const TOO_CLOSE: Text = Text::new(

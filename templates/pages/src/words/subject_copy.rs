@@ -11,7 +11,7 @@ pub const HAPPENS: Text = Text::new(
      Copia spune și ce se poate cere casei separat.",
     "A document with what you decide below is downloaded. Read each part of the file first: a text may name somebody else. \
      What you leave out is told in the copy, with the reason; what never goes in is named part by part to a lawyer only. \
-     The copy also says what can be asked for at the house.",
+     The copy also says what can be asked for separately at the house.",
 );
 /// Who hears of it.
 pub const TOLD: Text = Text::new(
@@ -68,7 +68,7 @@ pub const ASKED_FOR: Text = Text::new("Ce se poate cere casei", "What can be ask
 /// In every copy, before what no copy holds.
 pub const ASKED_FOR_LIST: Text = Text::new(
     "Copia nu este tot ce păstrează casa. Fie că există sau nu, se cer casei separat:",
-    "The copy is not all that the house keeps. Whether there is any or not, these are asked for at the house:",
+    "The copy is not all that the house keeps. Whether there is any or not, these are asked for separately at the house:",
 );
 /// Nothing goes in.
 pub const NOTHING: Text = Text::new(

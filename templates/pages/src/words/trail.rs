@@ -2,7 +2,7 @@
 
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 128] = [
+const ACTIONS: [(&str, Text); 130] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -60,6 +60,20 @@ const ACTIONS: [(&str, Text); 128] = [
     ("further_refused", Text::new("nu a aprobat o nouă audiere", "did not approve a further interview")),
     ("hold_lifted", Text::new("a ridicat oprirea de la ștergere", "lifted a hold")),
     ("hold_set", Text::new("a oprit ștergerea dosarului", "kept the file from being erased")),
+    (
+        "limit_extension_carried",
+        Text::new(
+            "a preluat odată cu cazul prelungirea termenului",
+            "took over the extension of the limit with the case",
+        ),
+    ),
+    (
+        "delay_carried",
+        Text::new(
+            "a preluat odată cu cazul motivul întârzierii",
+            "took over with the case why the interview was late",
+        ),
+    ),
     (
         "limit_extended",
         Text::new("a prelungit termenul primei audieri", "extended the limit of the first interview"),

@@ -14,7 +14,7 @@ pub const TO_LEDGER: Text = Text::new("Ce știe nucleul despre caz", "What the c
 pub const CODE_UNTIL: Text = Text::new("Codul este valabil până ", "The code holds until ");
 /// A young person nears 18, and the core heard an end.
 pub const FORGET_FIRST: Text = Text::new(
-    "Tânărul împlinește curând 18 ani, iar nucleul știe deja un sfârșit al cazului. Trecerea se poate oferi după ce \
+    "Tânărul împlinește curând 18 ani, iar nucleul a aflat deja că s-a încheiat cazul. Trecerea se poate oferi după ce \
      coordonatorul șterge referința de ambele părți, în „Ce știe nucleul despre caz”.",
     "The young person turns 18 soon, and the core has heard an end of the case already. The handover can be offered \
      once the coordinator has erased the reference on both sides, in “What the core knows of the case”.",

@@ -36,12 +36,12 @@ pub const WAITS: [Text; 3] = [
         "Only children who were heard after the limit, in the period of their first interview. When the limit has passed, whoever is in charge of the case says why, and to whom the days from the referral to the interview are due: the child, a room, a role in the team, an institution. Days of which nobody said anything are nobody’s: nobody asked for the interview.",
     ),
     Text::new(
-        "Zilele sunt aceleași ca la prima cifră: întregi, de câte 24 de ore. Suta este totalul zilelor acestor copii. Ce s-a spus se poate corecta, iar cifra se schimbă atunci. Copiii care încă așteaptă nu apar.",
-        "The days are those of the first figure: whole ones of 24 hours. The hundred is the sum of the days of these children. What was said can be corrected, and the figure then changes. Children who still wait do not appear.",
+        "Zilele sunt aceleași ca la prima cifră: întregi, de câte 24 de ore. 100 % înseamnă toate zilele acestor copii. Ce s-a spus se poate corecta, iar cifra se schimbă atunci. Copiii care încă așteaptă nu apar.",
+        "The days are those of the first figure: whole ones of 24 hours. 100 % is all the days of these children. What was said can be corrected, and the figure then changes. Children who still wait do not appear.",
     ),
     Text::new(
-        "Pentru afara casei se spune o singură parte: cât din așteptare este a nimănui, rotunjit la sută; și numai dacă destui copii au fost audiați în termen, destui după, și destui au zile de un fel și zile de celălalt.",
-        "For outside the house one share is told: how much of the waiting is nobody’s, rounded to a hundredth; and only when enough children were heard in time, enough after it, and enough have days of the one kind and of the other.",
+        "Pentru afara casei se spune o singură parte: cât din așteptare este a nimănui, rotunjit la un procent; și numai dacă destui copii au fost audiați în termen, destui după, și destui au zile de un fel și zile de celălalt.",
+        "For outside the house one share is told: how much of the waiting is nobody’s, rounded to one per cent; and only when enough children were heard in time, enough after it, and enough have days of the one kind and of the other.",
     ),
 ];
 
