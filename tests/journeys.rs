@@ -15,6 +15,7 @@ mod main_job;
 mod main_job_without_script;
 mod offers;
 mod on_paper;
+mod on_the_way;
 mod pages;
 mod planning;
 mod planning_in_part;
