@@ -37,7 +37,7 @@ pub use outcome::own_outcome;
 pub use permit::{Permit, open, usual_purpose};
 pub use purpose::Purpose;
 pub use sight::{Sight, Sights};
-pub use support::{may_take_support, support_purpose};
+pub use support::{may_take_decision, may_take_support, support_purpose};
 pub use table::{NEED_TO_KNOW, Need, Reach, ScheduleView, schedule_view};
 pub use trail::{names_changed, names_changed_outside};
 

@@ -12,7 +12,7 @@ use barnahus_casework::typed::Typed;
 use barnahus_database::{ConnectionTrait, Lockable, Write, retrying};
 use barnahus_store::cases::Case;
 use barnahus_store::owed::{self, Owed, Owing};
-use barnahus_store::people::{self, PersonStanding};
+use barnahus_store::people;
 use barnahus_store::support::{self, Support};
 use barnahus_vocabulary::{Actor, Instant, PersonId, SupportId, local};
 use time::Date;
@@ -21,7 +21,7 @@ use crate::noted;
 use crate::plan_support::{NotSupported, begin, commit, may_take, tell_other};
 use crate::standing::approach_to;
 use crate::unable::Unable;
-use crate::who_can_take::{Taking, can_take};
+use crate::who_can_take::{Taking, can_take, may_owe};
 use crate::workplace::Workplace;
 
 /// Hands a piece of support to someone, by a day. `support` is the piece with the version of the page.
@@ -74,6 +74,18 @@ pub(crate) async fn may_take_owed(
     can_take(workplace, tx.sql(), (actor.house, owed.case), &who, &[taking]).await
 }
 
+/// Whether what they owe may stay theirs: who has no account is told of it by telephone.
+async fn may_keep_owed(
+    workplace: &Workplace,
+    tx: &Write,
+    actor: &Actor,
+    owed: &Owed,
+) -> Result<bool, Unable> {
+    let Some(who) = people::find(tx.sql(), actor.house, owed.owner).await? else { return Ok(false) };
+    let taking = taking(workplace, tx.sql(), actor, owed).await?;
+    may_owe(workplace, tx.sql(), (actor.house, owed.case), &who, &[taking]).await
+}
+
 /// What it would be to take that.
 pub(crate) async fn taking(
     workplace: &Workplace,
@@ -115,12 +127,12 @@ pub(crate) async fn pass(
 enum Owner {
     /// Somebody who has left the team.
     Leaver(PersonId),
-    /// Anybody who has left the house.
-    WhoeverLeft,
+    /// Anybody at all.
+    Anybody,
 }
 
-/// A case is reopened: what is owed in it by somebody who has left the house meanwhile passes likewise. The case is
-/// locked.
+/// A case is reopened: what is owed in it by somebody who may not do it any more passes likewise. While it was ended
+/// they left the house, lost the role by which they did it, or turned out to be too near. The case is locked.
 pub(crate) async fn pass_on_reopening(
     workplace: &Workplace,
     tx: &mut Write,
@@ -128,7 +140,7 @@ pub(crate) async fn pass_on_reopening(
     case: &Case,
     now: Instant,
 ) -> Result<BTreeSet<PersonId>, Unable> {
-    pass_on(workplace, tx, actor, (case, Owner::WhoeverLeft), now).await
+    pass_on(workplace, tx, actor, (case, Owner::Anybody), now).await
 }
 
 /// Someone has left the team of a case: what they owe in it and may not read any more passes to whoever is in
@@ -153,15 +165,18 @@ async fn pass_on(
 ) -> Result<BTreeSet<PersonId>, Unable> {
     let (case, owner) = of;
     let manager = case.manager;
-    let concerned: Vec<_> = manager.into_iter().chain([actor.person]).map(PersonId::uuid).collect();
-    tx.lock(Lockable::People, &concerned).await?;
+    let mut asked = owed::in_case(tx.sql(), actor.house, case.id).await?;
+    asked.retain(|one| match owner {
+        Owner::Leaver(leaver) => one.owner == leaver,
+        Owner::Anybody => true,
+    });
+    // The owners too: a role is taken from somebody under the same lock.
+    let owners = asked.iter().map(|one| one.owner);
+    let concerned: BTreeSet<_> = owners.chain(manager).chain([actor.person]).map(PersonId::uuid).collect();
+    tx.lock(Lockable::People, &concerned.into_iter().collect::<Vec<_>>()).await?;
     let mut handed = Vec::new();
-    for one in owed::in_case(tx.sql(), actor.house, case.id).await? {
-        let is_asked = match owner {
-            Owner::Leaver(leaver) => one.owner == leaver,
-            Owner::WhoeverLeft => has_left(tx, actor, one.owner).await?,
-        };
-        if !is_asked || may_take_owed(workplace, tx, actor, &one, one.owner).await? {
+    for one in asked {
+        if may_keep_owed(workplace, tx, actor, &one).await? {
             continue;
         }
         let to = match manager {
@@ -176,9 +191,4 @@ async fn pass_on(
     }
     pass(workplace, tx, actor, &handed, now).await?;
     Ok(handed.into_iter().map(|(_, to)| to).collect())
-}
-
-async fn has_left(tx: &Write, actor: &Actor, person: PersonId) -> Result<bool, Unable> {
-    let found = people::find(tx.sql(), actor.house, person).await?;
-    Ok(found.is_none_or(|person| person.standing == PersonStanding::Left))
 }

@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use barnahus_casework::policy::{
-    CaseAction, InterviewerKnows, Purpose, ScheduleView, Sight, may_in_case, open, schedule_view,
-    usual_purpose,
+    CaseAction, InterviewerKnows, Purpose, ScheduleView, Sight, may_in_case, may_take_decision, open,
+    schedule_view, usual_purpose,
 };
 use barnahus_casework::typed::Typed;
 use barnahus_database::Write;
@@ -105,10 +105,12 @@ pub async fn see_meeting(
     let view = schedule_view(actor, &approached.standing)?;
     let mut parts = attendances::of_booking(tx.sql(), actor.house, meeting).await?;
     parts.retain(|part| part.released_at.is_none());
-    let takes_part = parts.iter().any(|part| part.person == actor.person);
+    // What was decided may have passed to somebody who was not invited.
+    let is_theirs = parts.iter().any(|part| part.person == actor.person)
+        || decisions::is_any_of(tx.sql(), (actor.house, meeting), actor.person).await?;
     match view {
         ScheduleView::All => {}
-        ScheduleView::Own if takes_part => {}
+        ScheduleView::Own if is_theirs => {}
         ScheduleView::Rooms => parts.retain(|part| part.person == actor.person),
         ScheduleView::Own | ScheduleView::Nothing => return Err(Unable::NotTheirs),
     }
@@ -189,7 +191,7 @@ async fn own(
     (approached, meeting): (&Approached, &Meeting),
     now: Instant,
 ) -> Result<Vec<(Due, String)>, Unable> {
-    if approached.standing.team.is_empty() {
+    if !may_take_decision(actor, &approached.standing) {
         return Ok(Vec::new());
     }
     let of = (actor.house, meeting);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use barnahus_casework::policy::may_take_support;
+use barnahus_casework::policy::{may_take_decision, may_take_support};
 use barnahus_casework::support::SupportKind;
 use barnahus_database::ConnectionTrait;
 use barnahus_identity::Holder;
@@ -45,20 +45,31 @@ pub(crate) async fn can_take(
     who: &Person,
     taking: &[Taking],
 ) -> Result<bool, Unable> {
+    let holder = Holder { house: at.0, person: who.id };
+    Ok(has_account(workplace, on, holder).await? && may_owe(workplace, on, at, who, taking).await?)
+}
+
+/// The same, whether they can sign in or must be told by telephone: for what a meeting decides with them, and for what
+/// they owe already.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn may_owe(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    at: (HouseId, CaseId),
+    who: &Person,
+    taking: &[Taking],
+) -> Result<bool, Unable> {
     let (house, case) = at;
-    let holder = Holder { house, person: who.id };
-    if who.standing == PersonStanding::Left || !has_account(workplace, on, holder).await? {
+    if who.standing == PersonStanding::Left {
         return Ok(false);
     }
     let as_actor = Actor { house, person: who.id, roles: who.roles.clone(), locale: who.locale };
     let standing = approach(workplace, on, &as_actor, case).await?.standing;
-    if standing.conflict.is_some() {
-        return Ok(false);
-    }
-    let of_case = !standing.team.is_empty() || as_actor.is(Role::Coordinator);
     Ok(taking.iter().any(|one| match one {
         Taking::Support(kind) => may_take_support(&as_actor, &standing, *kind),
-        Taking::Decision => of_case,
+        Taking::Decision => may_take_decision(&as_actor, &standing),
     }))
 }
 

@@ -1,4 +1,5 @@
-//! For what someone opens a file to see its support, and who may take a part of it upon themselves.
+//! For what someone opens a file to see its support, and who may take a part of it, or of what a meeting decided, upon
+//! themselves.
 //!
 //! Whoever is in charge does for the whole of it; who examines or treats does for what they see of the
 //! child's health. It decides by the need-to-know table and nothing else: nobody owes what they may not read.
@@ -30,4 +31,12 @@ pub fn may_take_support(actor: &Actor, standing: &Standing, kind: SupportKind) -
     support_purpose(actor, standing)
         .and_then(|purpose| open(actor, standing, purpose).ok())
         .is_some_and(|permit| permit.sees(kind.sight()))
+}
+
+/// Whether what a planning meeting decided may be theirs to carry out in this case: they are in its team and still
+/// hold the role by which they are, or they are a coordinator. Its words they then read, whatever else they see.
+#[must_use]
+pub fn may_take_decision(actor: &Actor, standing: &Standing) -> bool {
+    let of_team = || standing.team.iter().any(|role| standing.counts(actor, *role));
+    standing.check(actor).is_ok() && (actor.is(Role::Coordinator) || of_team())
 }

@@ -4,7 +4,9 @@ use barnahus_vocabulary::{Actor, CaseId, HouseId, Locale, PersonId, Role};
 use time::macros::date;
 
 use super::*;
-use crate::policy::{CaseAction, Emergency, InterviewerKnows, Standing, may_in_case, may_take_support};
+use crate::policy::{
+    CaseAction, Emergency, InterviewerKnows, Standing, may_in_case, may_take_decision, may_take_support,
+};
 use crate::typed::{Fault, Typed};
 
 const TODAY: time::Date = date!(2026 - 11 - 24);
@@ -149,6 +151,20 @@ fn nobody_owes_what_they_may_not_read() {
         assert!(of(role, &[role]).is_empty(), "{role:?}");
     }
     assert!(of(Role::Therapist, &[]).is_empty());
+}
+
+#[test]
+fn what_a_meeting_decided_is_taken_by_whoever_is_in_the_team_and_still_holds_that_role() {
+    for role in [Role::Psychologist, Role::Lawyer, Role::SocialWorker, Role::CaseManager] {
+        let (actor, standing) = someone(role, &[role]);
+        assert!(may_take_decision(&actor, &standing), "{role:?}");
+        let (actor, standing) = someone(Role::Interpreter, &[role]);
+        assert!(!may_take_decision(&actor, &standing), "the role was taken: {role:?}");
+        let (actor, standing) = someone(role, &[]);
+        assert!(!may_take_decision(&actor, &standing), "not of the team: {role:?}");
+    }
+    let (coordinator, standing) = someone(Role::Coordinator, &[]);
+    assert!(may_take_decision(&coordinator, &standing));
 }
 
 #[test]

@@ -112,6 +112,24 @@ pub async fn owed_by(
     rows.into_iter().map(|row| opened(&key, house, row)).collect()
 }
 
+/// Whether a meeting decided anything that this person does, or did.
+///
+/// # Errors
+/// The database's.
+pub async fn is_any_of(
+    on: &impl ConnectionTrait,
+    (house, meeting): (HouseId, BookingId),
+    owner: PersonId,
+) -> Result<bool, StoreFault> {
+    let row = Entity::find()
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::MeetingId.eq(meeting.uuid()))
+        .filter(Column::OwnerId.eq(owner.uuid()))
+        .one(on)
+        .await?;
+    Ok(row.is_some())
+}
+
 fn opened(key: &CaseKey, house: HouseId, row: Model) -> Result<(Due, String), StoreFault> {
     let words = sealed_text::open(key, &place(house, DecisionId::from_uuid(row.id)), &row.sealed)?;
     Ok((Due::from(row), words.as_typed(WHAT).to_owned()))

@@ -27,7 +27,7 @@ impl Door {
         tx.commit().await.unwrap();
     }
 
-    async fn the_meeting(&self, case: CaseId) -> meetings::Meeting {
+    pub async fn the_meeting(&self, case: CaseId) -> meetings::Meeting {
         meetings::of_case(self.workplace.database.read(), self.id, case).await.unwrap().remove(0)
     }
 }
@@ -46,7 +46,7 @@ fn standing(page: &Answer, action: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-async fn sent(browser: &Browser<'_>, page: &Answer, action: &str, more: &[(&str, &str)]) -> Answer {
+pub async fn sent(browser: &Browser<'_>, page: &Answer, action: &str, more: &[(&str, &str)]) -> Answer {
     let mut fields = standing(page, action);
     fields.retain(|(name, _)| !more.iter().any(|(changed, _)| changed == name));
     let all: Vec<(&str, &str)> =
@@ -65,7 +65,7 @@ async fn planned(house: &Door, browser: &Browser<'_>) -> (CaseId, BookingId) {
     (case, planned_of(house, browser, case).await)
 }
 
-async fn planned_of(house: &Door, browser: &Browser<'_>, case: CaseId) -> BookingId {
+pub async fn planned_of(house: &Door, browser: &Browser<'_>, case: CaseId) -> BookingId {
     let action = paths::meeting_new(case);
     let page = browser.get(&action).await;
     assert_eq!(page.status, 200, "{}", page.text);
