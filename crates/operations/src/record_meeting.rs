@@ -5,19 +5,20 @@
 
 use std::collections::BTreeSet;
 
-use barnahus_casework::meeting::{DECISION_LIMIT, MeetingRecord, NotARecord};
-use barnahus_casework::policy::{CaseAction, may_in_case};
-use barnahus_casework::typed::{Fault, FieldFault, Typed};
+use barnahus_casework::meeting::{DECISION_LIMIT, Decision, MeetingRecord, NotARecord};
+use barnahus_casework::policy::{CaseAction, may_in_case, may_take_decision};
+use barnahus_casework::typed::Typed;
 use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::meetings::{self, Meeting, decisions};
-use barnahus_store::people::{self, PersonStanding};
-use barnahus_vocabulary::{Actor, BookingId, DecisionId, Instant, PersonId, local};
+use barnahus_store::people;
+use barnahus_vocabulary::{Actor, BookingId, CaseId, DecisionId, Instant, PersonId, local};
 
 use crate::move_booking::parts_of;
 use crate::noted;
 use crate::plan_meeting::{CALL_HOW, NotPlanned};
 use crate::standing::{approach, approach_to};
 use crate::unable::Unable;
+use crate::who_can_take::{Taking, may_owe};
 use crate::workplace::Workplace;
 
 /// The sealed word that says who was there.
@@ -29,6 +30,13 @@ pub enum NotRecorded {
     /// What was typed is no record.
     #[error("no record")]
     NotARecord(NotARecord),
+    /// Whoever would do what stands at these fields is not here any more, not of the team, or too near to the
+    /// suspected person.
+    #[error("somebody may not do it")]
+    OwnersMayNot(Vec<String>),
+    /// The case has ended: nobody is given anything to do in it.
+    #[error("the case has ended")]
+    CaseEnded,
     /// The meeting does not stand, has not begun, or as for every use case.
     #[error(transparent)]
     NotPlanned(#[from] NotPlanned),
@@ -69,11 +77,12 @@ async fn attempt(
     approach_to(workplace, tx.sql(), actor, found.case, action).await.map_err(NotPlanned::from)?;
     let before = meetings::find(tx.sql(), actor.house, meeting.0).await.map_err(NotPlanned::from)?;
     let before = before.ok_or(Unable::NotTheirs).map_err(NotPlanned::from)?;
+    let state = before.state.hold(before.time.start(), now).map_err(NotPlanned::from)?;
+    is_as_read(&before, meeting.1)?;
     let parts = parts_of(&tx, actor, before.id).await.map_err(NotPlanned::from)?;
     let invited: Vec<PersonId> = parts.iter().map(|part| part.person).collect();
     let record = MeetingRecord::parse(typed, &invited, local::day(now)).map_err(NotRecorded::NotARecord)?;
-    owners_are_here(&tx, actor, &record, typed).await?;
-    let state = before.state.hold(before.time.start(), now).map_err(NotPlanned::from)?;
+    owners_may(workplace, &tx, actor, (before.case, typed), &record.decisions).await?;
     let after = Meeting { state, version: meeting.1, ..before };
     meetings::update(&tx, actor.house, &after, now).await.map_err(NotPlanned::from)?;
     let of = (actor.house, &after);
@@ -86,30 +95,43 @@ async fn attempt(
     Ok(())
 }
 
-/// Whoever owes something is still here: whose account is closed meanwhile owes nothing new.
+/// Before what was typed is judged: from a page of before it may say what nobody would say who knows what changed.
 ///
 /// # Errors
-/// [`NotRecorded::NotARecord`] at their fields.
-pub(crate) async fn owners_are_here(
+/// [`Unable::Stale`].
+pub(crate) fn is_as_read(meeting: &Meeting, version: u32) -> Result<(), NotRecorded> {
+    if meeting.version == version { Ok(()) } else { Err(NotPlanned::from(Unable::Stale).into()) }
+}
+
+/// Whoever is given something to do may have it: who left the house or the team meanwhile, lost the role by which they
+/// were in it, or turned out to be too near, is given nothing new.
+///
+/// # Errors
+/// [`NotRecorded::OwnersMayNot`] with their fields.
+pub(crate) async fn owners_may(
+    workplace: &Workplace,
     tx: &Write,
     actor: &Actor,
-    record: &MeetingRecord,
-    typed: &Typed,
+    (case, typed): (CaseId, &Typed),
+    new: &[Decision],
 ) -> Result<(), NotRecorded> {
-    let owners: BTreeSet<PersonId> = record.decisions.iter().map(|decision| decision.owner).collect();
+    let owners: BTreeSet<PersonId> = new.iter().map(|decision| decision.owner).collect();
     let ids: Vec<_> = owners.iter().map(|owner| owner.uuid()).collect();
     tx.lock(Lockable::People, &ids).await.map_err(NotPlanned::from)?;
+    let mut refused = Vec::new();
     for owner in owners {
         let found = people::find(tx.sql(), actor.house, owner).await.map_err(NotPlanned::from)?;
-        if found.is_some_and(|person| person.standing != PersonStanding::Left) {
-            continue;
-        }
+        let may = match found {
+            Some(who) => {
+                let at = (actor.house, case);
+                may_owe(workplace, tx.sql(), at, &who, &[Taking::Decision]).await.map_err(NotPlanned::from)?
+            }
+            None => false,
+        };
         let fields = (1..=DECISION_LIMIT).map(|number| format!("owner_{number}"));
-        let theirs = fields.filter(|field| typed.get(field) == owner.to_string());
-        let faults = theirs.map(|field| FieldFault { field, fault: Fault::NotOnTheList }).collect();
-        return Err(NotRecorded::NotARecord(NotARecord::Faults(faults)));
+        refused.extend(fields.filter(|field| !may && typed.get(field) == owner.to_string()));
     }
-    Ok(())
+    if refused.is_empty() { Ok(()) } else { Err(NotRecorded::OwnersMayNot(refused)) }
 }
 
 /// What is sealed of it. How one called in is of no use any more.
@@ -146,7 +168,7 @@ async fn attempt_done(
     tx.lock(Lockable::Cases, &[due.case.uuid()]).await?;
     let approached = approach(workplace, tx.sql(), actor, due.case).await?;
     let is_in_charge = may_in_case(actor, CaseAction::PlanMeeting, &approached.standing).is_ok();
-    let is_owner = due.owner == actor.person && !approached.standing.team.is_empty();
+    let is_owner = due.owner == actor.person && may_take_decision(actor, &approached.standing);
     if approached.standing.conflict.is_some() || !(is_owner || is_in_charge) {
         return Err(Unable::NotTheirs);
     }

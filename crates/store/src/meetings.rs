@@ -90,6 +90,25 @@ pub async fn within(
     rows.into_iter().map(Meeting::try_from).collect()
 }
 
+/// Meetings that stand and are not over, in order.
+///
+/// # Errors
+/// The database's.
+pub async fn ahead(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    now: Instant,
+) -> Result<Vec<Meeting>, StoreFault> {
+    let rows = of(house)
+        .filter(Column::State.eq("booked"))
+        .filter(Column::EndsAt.gt(now.millis()))
+        .order_by_asc(Column::StartsAt)
+        .order_by_asc(Column::Id)
+        .all(on)
+        .await?;
+    rows.into_iter().map(Meeting::try_from).collect()
+}
+
 /// Meetings that are over and stand, because nobody wrote down what was decided.
 ///
 /// # Errors
@@ -159,6 +178,20 @@ pub async fn update(tx: &Write, house: HouseId, meeting: &Meeting, now: Instant)
         .exec(tx.sql())
         .await?;
     if changed.rows_affected == 1 { Ok(()) } else { Err(StoreFault::Stale) }
+}
+
+/// What hangs on a meeting changed: a page that was read before is one of before.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn outdate(tx: &Write, house: HouseId, meeting: BookingId) -> Result<(), StoreFault> {
+    Entity::update_many()
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(Column::HouseId.eq(house.uuid()))
+        .filter(Column::Id.eq(meeting.uuid()))
+        .exec(tx.sql())
+        .await?;
+    Ok(())
 }
 
 /// After a restore the numbers of versions jump, as those of bookings do. Of all houses.

@@ -11,6 +11,7 @@ use time::Date;
 
 use crate::entities::{meeting_decisions as decisions, support_duties as duties};
 use crate::fault::StoreFault;
+use crate::meetings;
 
 /// What is owed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,7 +117,8 @@ pub async fn tell(tx: &Write, house: HouseId, owed: &Owed, now: Instant) -> Resu
 }
 
 /// Somebody else owes it from here on, and is told anew when it falls due; whether its owner still was who was
-/// read, and it was still owed.
+/// read, and it was still owed. What a meeting decided has its version there: whoever corrects that from a page of
+/// before is told.
 ///
 /// # Errors
 /// The database's.
@@ -134,8 +136,8 @@ pub async fn hand(tx: &Write, house: HouseId, owed: &Owed, to: PersonId) -> Resu
                 .exec(tx.sql())
                 .await?
         }
-        Owing::Decision(id, _) => {
-            decisions::Entity::update_many()
+        Owing::Decision(id, meeting) => {
+            let changed = decisions::Entity::update_many()
                 .col_expr(decisions::Column::OwnerId, Expr::value(to.uuid()))
                 .col_expr(decisions::Column::ToldAt, Expr::value(None::<i64>))
                 .filter(decisions::Column::HouseId.eq(house.uuid()))
@@ -143,7 +145,11 @@ pub async fn hand(tx: &Write, house: HouseId, owed: &Owed, to: PersonId) -> Resu
                 .filter(decisions::Column::OwnerId.eq(owed.owner.uuid()))
                 .filter(decisions::Column::DoneAt.is_null())
                 .exec(tx.sql())
-                .await?
+                .await?;
+            if changed.rows_affected == 1 {
+                meetings::outdate(tx, house, meeting).await?;
+            }
+            changed
         }
     };
     Ok(changed.rows_affected == 1)

@@ -21,7 +21,7 @@ use crate::words::blind;
 use crate::words::meeting as words;
 
 pub use plan::{PlanPage, plan, plan_stale};
-pub use record::{CORRECTS, RecordPage, Recording, record};
+pub use record::{CORRECTS, RecordPage, Recording, record, record_stale};
 
 /// The name of the question why.
 pub const REASON: &str = "reason";

@@ -50,6 +50,7 @@ mod limits_of_days;
 mod managers;
 mod meetings;
 mod meetings_corrected;
+mod meetings_handed_on;
 mod meetings_owed;
 mod merges;
 mod merges_kept;

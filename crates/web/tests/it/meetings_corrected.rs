@@ -8,10 +8,10 @@ use crate::booked::select;
 use crate::front_door::{Answer, Browser, Door, houses_with_people};
 use crate::meetings::decided;
 
-type Fields = Vec<(String, String)>;
+pub type Fields = Vec<(String, String)>;
 
 /// All that stands in the form, as a browser would send it.
-fn standing(page: &Answer, action: &str) -> Fields {
+pub fn standing(page: &Answer, action: &str) -> Fields {
     let html = Html::parse_document(&page.text);
     let within = |what: &str| select(&html, &format!("form[action='{action}'] {what}"));
     assert!(!within("input").is_empty(), "no form: {}", page.text);
@@ -38,7 +38,7 @@ fn select_in<'a>(of: &ElementRef<'a>, selector: &str) -> Option<ElementRef<'a>> 
 }
 
 /// Sends the form as it stands, with these fields otherwise.
-async fn corrects(browser: &Browser<'_>, page: &Answer, action: &str, more: &[(&str, &str)]) -> Answer {
+pub async fn corrects(browser: &Browser<'_>, page: &Answer, action: &str, more: &[(&str, &str)]) -> Answer {
     let mut fields = standing(page, action);
     fields.retain(|(name, _)| !more.iter().any(|(changed, _)| changed == name));
     let kept = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
@@ -47,7 +47,7 @@ async fn corrects(browser: &Browser<'_>, page: &Answer, action: &str, more: &[(&
 }
 
 impl Door {
-    async fn still_to_do(&self, role: Role) -> usize {
+    pub async fn still_to_do(&self, role: Role) -> usize {
         let on = self.workplace.database.read();
         decisions::open_of(on, self.id, self.of(role)).await.unwrap().len()
     }
@@ -82,10 +82,23 @@ async fn a_record_is_corrected_and_what_was_carried_out_stays() {
         assert!(manager.get(&place).await.says("Tatăl nu știe ora."));
         let late = corrects(&manager, &page, &action, &[("note_safety", "Alta.")]).await;
         assert!(late.status == 409 && late.text.contains("Alta."), "from a page of before: {}", late.text);
+        assert!(late.says("Ce este salvat acum") && late.says("Tatăl nu știe ora."), "{}", late.text);
         let as_new: Vec<_> =
             standing(&page, &action).into_iter().filter(|(name, _)| name != "corrects").collect();
         let as_new: Vec<_> = as_new.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        assert_eq!(manager.post(&action, &as_new).await.status, 409, "nobody records it a second time");
+        let second = manager.post(&action, &as_new).await;
+        assert_eq!(second.status, 409, "nobody records it a second time");
+        assert!(second.says("Tatăl nu știe ora."), "but may correct it, seeing both: {}", second.text);
+        let mine = late.press(&manager, &action, &[]).await;
+        assert_eq!((mine.status, mine.location.as_deref()), (303, Some(&*place)), "{}", mine.text);
+        let seen = manager.get(&place).await;
+        assert!(seen.says("Alta.") && !seen.says("Tatăl nu știe ora."), "{}", seen.text);
+        assert_eq!(house.still_to_do(Role::Prosecutor).await, 1, "what stayed the same");
+        let again = second.press(&manager, &action, &[]).await;
+        assert!(again.status == 409 && again.says("Alta."), "once more somebody was before: {}", again.text);
+        let page = manager.get(&action).await;
+        let back = corrects(&manager, &page, &action, &[("note_safety", "Tatăl nu știe ora.")]).await;
+        assert_eq!(back.status, 303, "{}", back.text);
 
         // Another does it, and something was forgotten.
         let owner = house.of(Role::Interviewer).to_string();

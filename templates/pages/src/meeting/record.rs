@@ -1,13 +1,14 @@
 //! The page on which it is recorded what a planning meeting decided, or what was recorded is corrected.
 
 use barnahus_casework::meeting::{AgendaPoint, DECISION_LIMIT, note_field};
-use barnahus_vocabulary::{BookingId, Locale, PersonId, paths};
+use barnahus_vocabulary::{BookingId, Locale, PersonId, Text, paths};
 use maud::{Markup, html};
 
 use super::{VERSION, refused};
 use crate::form::{Area, Ask, Choice, Form, Kind, Line, Look, save};
 use crate::frame::{Frame, Head};
 use crate::handbook::Help;
+use crate::stale::{Versions, stale_form};
 use crate::wording::capital;
 use crate::words::form as common;
 use crate::words::meeting as words;
@@ -48,16 +49,6 @@ pub struct RecordPage {
 #[must_use]
 pub fn record(frame: &Frame, form: &Form<'_>, view: &RecordPage) -> Markup {
     let locale = frame.locale;
-    let people: Vec<_> =
-        view.invited.iter().map(|(person, name, _)| Choice::new(person.to_string(), name.clone())).collect();
-    let owners: Vec<_> = view
-        .invited
-        .iter()
-        .map(|(person, name, has_account)| {
-            let told = if *has_account { "" } else { words::NO_ACCOUNT.of(locale) };
-            Choice::new(person.to_string(), format!("{name}{told}"))
-        })
-        .collect();
     let version = Some(form.typed.get(VERSION)).filter(|version| !version.is_empty());
     let version = version.map_or_else(|| view.version.to_string(), str::to_owned);
     let body = html! {
@@ -65,15 +56,7 @@ pub fn record(frame: &Frame, form: &Form<'_>, view: &RecordPage) -> Markup {
         form.form method="post" action=(paths::meeting_record(view.id)) novalidate {
             input type="hidden" name=(VERSION) value=(version);
             @if view.recording != Recording::First { input type="hidden" name=(CORRECTS) value="yes"; }
-            (form.pick_any(&Ask::new("present", words::WHO_WAS_THERE), &people, Look::Plain))
-            section.section {
-                h2 { (words::AGENDA.of(locale)) }
-                @for point in AgendaPoint::ALL {
-                    (form.area(&Area::new(Ask::new(note_field(*point), capital(point.name().of(locale))).optional())))
-                }
-            }
-            @if let Recording::Correction { done } = &view.recording { (carried_out(done, locale)) }
-            @for number in 1..=shown(form) { (decision(form, number, &owners)) }
+            (fields(form, view, shown(form)))
             div.actions { (save(locale)) a href=(paths::meeting(view.id)) { (common::KEEP.of(locale)) } }
         }
     };
@@ -88,6 +71,39 @@ pub fn record(frame: &Frame, form: &Form<'_>, view: &RecordPage) -> Markup {
         .back(paths::meeting(view.id), words::TO_MEETING)
         .faulty(form.is_faulty());
     frame.page(&head, &form.below_its_faults(&body))
+}
+
+/// Someone recorded, corrected or moved it meanwhile, or something it decided passed to somebody else: what was typed,
+/// beside what is stored now.
+#[must_use]
+pub fn record_stale(frame: &Frame, view: &RecordPage, versions: Versions<'_>) -> Markup {
+    // All decisions there may be: of which either version has some.
+    stale_form(frame, &paths::meeting_record(view.id), versions, |form| fields(form, view, DECISION_LIMIT))
+}
+
+fn fields(form: &Form<'_>, view: &RecordPage, decisions: usize) -> Markup {
+    let locale = form.locale;
+    let people: Vec<_> =
+        view.invited.iter().map(|(person, name, _)| Choice::new(person.to_string(), name.clone())).collect();
+    let owners: Vec<_> = view
+        .invited
+        .iter()
+        .map(|(person, name, has_account)| {
+            let told = if *has_account { "" } else { words::NO_ACCOUNT.of(locale) };
+            Choice::new(person.to_string(), format!("{name}{told}"))
+        })
+        .collect();
+    html! {
+        (form.pick_any(&Ask::new("present", words::WHO_WAS_THERE), &people, Look::Plain))
+        section.section {
+            h2 { (words::AGENDA.of(locale)) }
+            @for point in AgendaPoint::ALL {
+                (form.area(&Area::new(Ask::new(note_field(*point), capital(point.name().of(locale))).optional())))
+            }
+        }
+        @if let Recording::Correction { done } = &view.recording { (carried_out(done, locale)) }
+        @for number in 1..=decisions { (decision(form, number, &owners)) }
+    }
 }
 
 /// What stays whatever the form says.
@@ -113,13 +129,16 @@ fn shown(form: &Form<'_>) -> usize {
 }
 
 fn decision(form: &Form<'_>, number: usize, people: &[Choice<'_>]) -> Markup {
-    let locale = form.locale;
+    let heading = format!("{} {number}", words::DECISION.of(form.locale));
+    let ask = |name: &str, label: Text| {
+        Ask::new(format!("{name}_{number}"), label).within(heading.clone()).optional()
+    };
     html! {
         section.section {
-            h2 { (words::DECISION.of(locale)) " " (number) }
-            (form.area(&Area::new(Ask::new(format!("what_{number}"), words::WHAT).optional())))
-            (form.list(&Ask::new(format!("owner_{number}"), words::OWNER).optional(), people))
-            (form.line(&Line::new(Ask::new(format!("due_{number}"), words::DUE).optional(), Kind::Day)))
+            h2 { (heading) }
+            (form.area(&Area::new(ask("what", words::WHAT))))
+            (form.list(&ask("owner", words::OWNER), people))
+            (form.line(&Line::new(ask("due", words::DUE), Kind::Day)))
         }
     }
 }

@@ -192,6 +192,16 @@ pub const CANCEL_TOLD: Text =
 pub const CANCEL_BACK: Text = Text::new("Programați alta oricând.", "Plan another at any time.");
 /// Danger.
 pub const CANCEL_WHY: Text = Text::new("De ce", "Why");
+/// Refusal, at whoever would do what was decided.
+pub const MAY_NOT_DO: Text = Text::new(
+    "Nu poate primi aceasta: nu mai este în casă sau în echipa cazului cu rolul său, ori este prea aproape de presupusul făptuitor.",
+    "They cannot be given this: they are no longer of the house, or of the team of the case by their role, or they are too near to the suspected person.",
+);
+/// Refusal.
+pub const CASE_ENDED: Text = Text::new(
+    "Cazul este încheiat: nicio hotărâre nu se mai adaugă și nu se mai schimbă. Cine a fost prezent și ce s-a discutat se mai pot corecta.",
+    "The case has ended: no decision is added or changed any more. Who was present and what was talked about can still be corrected.",
+);
 /// After that it was recorded meanwhile.
 pub const SEE_STORED: Text = Text::new(
     "Ce ați scris a rămas mai jos; ce este notat se vede pe pagina ședinței.",

@@ -4,7 +4,7 @@ use barnahus_casework::meeting::{AgendaPoint, MeetingCancel, MeetingState};
 use barnahus_pages::form::{Form, Remark, Typed};
 use barnahus_pages::meeting::{
     Answered, Decision, MeetingPage, Part, PlanPage, Record, RecordPage, Recording, cancel, meeting, plan,
-    plan_stale, record,
+    plan_stale, record, record_stale,
 };
 use barnahus_pages::representative::{Court, Line, RepresentativePage, representative, representative_stale};
 use barnahus_pages::stale::Versions;
@@ -24,6 +24,9 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let stored: Fields = [("version", "3"), ("time", "11:00")].into_iter().collect();
     let typed_who: Fields = [("version", "1"), ("name", "Ana Rusu")].into_iter().collect();
     let stored_who: Fields = [("version", "2"), ("name", "Maria Pop")].into_iter().collect();
+    let typed_record: Fields =
+        [("version", "1"), ("note_known", "Știe mama."), ("due_2", "mâine")].into_iter().collect();
+    let stored_record: Fields = [("version", "2"), ("what_1", "Anunță școala.")].into_iter().collect();
     let bad = [Remark::new("who", words::NOT_CHOSEN, locale)];
     let refused = vec!["Ioana Râu nu este liber(ă) atunci.".to_owned()];
     vec![
@@ -78,6 +81,14 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ),
         ("meeting-record", record(&frame, &fresh(), &recording(vec![]))),
         ("meeting-record-late", record(&frame, &fresh(), &recording(refused))),
+        (
+            "meeting-record-stale",
+            record_stale(
+                &frame,
+                &recording(vec![]),
+                Versions { typed: &typed_record, stored: &stored_record },
+            ),
+        ),
         (
             "meeting-correct",
             record(
