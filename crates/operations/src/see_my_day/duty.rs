@@ -202,6 +202,15 @@ pub enum Duty {
         /// When the child is expected.
         time: Interval,
     },
+    /// Someone who is invited to a planning meeting turns out to be too near to the suspected person.
+    TooNearToMeet {
+        /// To which meeting.
+        meeting: BookingId,
+        /// The codename of its case.
+        codename: String,
+        /// When it is.
+        time: Interval,
+    },
     /// A child is missing.
     ChildMissing {
         /// Of which case.

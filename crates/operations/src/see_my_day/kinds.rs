@@ -40,7 +40,9 @@ impl Duty {
             Self::ReadReferral { codename, .. } => Some((DutyKind::ReadReferral, codename)),
             Self::Further { codename, step, .. } => Some((step.kind(), codename)),
             Self::Core(duty) => Some(duty.about()),
-            Self::TooNear { codename, .. } | Self::SuspectedOnWay { codename, .. } => {
+            Self::TooNear { codename, .. }
+            | Self::TooNearToMeet { codename, .. }
+            | Self::SuspectedOnWay { codename, .. } => {
                 Some((DutyKind::CannotCome, codename))
             }
             Self::SayWhyLate { codename, .. } => Some((DutyKind::SayWhyLate, codename)),

@@ -96,7 +96,7 @@ async fn of_booking(
 }
 
 /// Whether somebody who is expected may not even know of the case.
-async fn is_someone_near(
+pub(super) async fn is_someone_near(
     workplace: &Workplace,
     actor: &Actor,
     case: &Case,

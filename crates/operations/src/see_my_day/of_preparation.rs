@@ -1,17 +1,19 @@
-//! What preparing interviews asks of a person: meetings to attend and to record, decisions to carry out, a
-//! court to tell.
+//! What preparing interviews asks of a person: meetings to attend and to record, people who must not attend one,
+//! decisions to carry out, a court to tell.
 //!
 //! From rows alone, as all of my day.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use barnahus_casework::booking::Completeness;
+use barnahus_store::bookings::attendances;
 use barnahus_store::cases::{self, Case};
-use barnahus_store::meetings::{self, decisions};
+use barnahus_store::meetings::{self, Meeting, decisions};
 use barnahus_store::representatives::court_dues;
 use barnahus_store::rooms::Room;
 use barnahus_vocabulary::{Actor, CaseId, Instant, Interval, Role};
 
+use super::of_bookings::is_someone_near;
 use super::{Duty, MyVisit, VisitKind};
 use crate::read_booking::name_of;
 use crate::standing::approach_if_there;
@@ -60,9 +62,14 @@ pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -
     let mut cases: BTreeMap<CaseId, Option<Case>> = BTreeMap::new();
     let (mine, unrecorded) =
         tokio::try_join!(decisions::open_of(on, house, actor.person), meetings::unrecorded(on, house, now),)?;
+    let ahead = if actor.is(Role::Coordinator) || actor.is(Role::CaseManager) {
+        meetings::ahead(on, house, now).await?
+    } else {
+        Vec::new()
+    };
     let court = court_dues(on, house).await?;
     let of_mine = mine.iter().map(|due| due.case);
-    let of_meetings = unrecorded.iter().map(|meeting| meeting.case);
+    let of_meetings = unrecorded.iter().chain(&ahead).map(|meeting| meeting.case);
     let wanted: BTreeSet<CaseId> =
         of_mine.chain(of_meetings).chain(court.iter().map(|due| due.case)).collect();
     for case in wanted {
@@ -71,12 +78,19 @@ pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -
     let open = |case: &CaseId| {
         cases.get(case).and_then(Option::as_ref).filter(|case| !case.stage.code().has_ended())
     };
-    let in_charge = |case: &CaseId| {
+    let run_by_actor = |case: &CaseId| {
         let runs = |case: &&Case| {
             actor.is(Role::Coordinator) || actor.is(Role::CaseManager) && case.manager == Some(actor.person)
         };
-        open(case).filter(runs).map(|case| case.codename.clone())
+        open(case).filter(runs)
     };
+    let in_charge = |case: &CaseId| run_by_actor(case).map(|case| case.codename.clone());
+    let mut near = Vec::new();
+    for meeting in &ahead {
+        if let Some(case) = run_by_actor(&meeting.case) {
+            near.extend(near_at(workplace, actor, (case, meeting)).await?);
+        }
+    }
     let carried = mine.iter().filter_map(|due| {
         let codename = open(&due.case)?.codename.clone();
         Some(Duty::CarryOut { meeting: due.meeting, codename, due: due.due, owner: None })
@@ -88,5 +102,17 @@ pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -
     let to_tell = court.iter().filter_map(|due| {
         Some(Duty::TellCourt { case: due.case, codename: in_charge(&due.case)?, due: due.due })
     });
-    Ok(carried.chain(to_record).chain(to_tell).collect())
+    Ok(carried.chain(to_record).chain(near).chain(to_tell).collect())
+}
+
+/// Whether somebody who is invited to it may not even know of the case.
+async fn near_at(
+    workplace: &Workplace,
+    actor: &Actor,
+    (case, meeting): (&Case, &Meeting),
+) -> Result<Option<Duty>, Unable> {
+    let parts = attendances::of_booking(workplace.database.read(), actor.house, meeting.id).await?;
+    let is_near = is_someone_near(workplace, actor, case, &parts).await?;
+    let (meeting, codename, time) = (meeting.id, case.codename.clone(), meeting.time);
+    Ok(is_near.then_some(Duty::TooNearToMeet { meeting, codename, time }))
 }

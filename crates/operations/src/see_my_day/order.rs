@@ -26,6 +26,7 @@ impl Duty {
             | Self::FitsNoLonger { time, .. }
             | Self::SiblingsMeet { time, .. }
             | Self::TooNear { time, .. }
+            | Self::TooNearToMeet { time, .. }
             | Self::Incomplete { time, .. } => (3, time.start()),
             // By the day that is shown of it: whose limit passes first waits the longest.
             Self::AfterLimit { last_day, .. } => (3, on(*last_day)),

@@ -201,6 +201,9 @@ fn line(duty: Duty, me: PersonId, now: Instant) -> DutyLine {
         Duty::SuspectedOnWay { case, codename, time } => {
             of_case(Said::SuspectedOnWay, paths::way_here(case), codename, time.start(), Tone::Danger)
         }
+        Duty::TooNearToMeet { meeting, codename, time } => {
+            of_case(Said::TooNearToMeet, paths::meeting(meeting), codename, time.start(), Tone::Danger)
+        }
         Duty::AgeDisputed { case, codename, since: _, due: Some(due) } => {
             of_case(Said::AgeResult, paths::age(case), codename, due, soon(due, now))
         }

@@ -7,7 +7,9 @@ use barnahus_store::likenesses;
 use barnahus_store::people::{self, Person};
 use barnahus_vocabulary::{BookingId, CaseId, DraftId, PersonId, Role, paths};
 
+use crate::booked::select;
 use crate::front_door::{Browser, Door, houses_with_people, now};
+use crate::meetings::{planned_of, sent};
 use crate::records::with;
 
 /// How somebody turns out to be too near.
@@ -121,11 +123,52 @@ async fn the_numbers_beside_the_list_do_not_count_it() {
         let after = coordinator.get("/cases").await;
         let numbers = |text: &str| {
             let page = scraper::Html::parse_document(text);
-            let chips = crate::booked::select(&page, "ul.filters a");
+            let chips = select(&page, "ul.filters a");
             chips.iter().map(|chip| chip.text().collect::<String>()).collect::<Vec<_>>()
         };
         assert_ne!(numbers(&before.text), numbers(&after.text), "{}", after.text);
         assert!(numbers(&before.text).iter().any(|chip| chip.contains('2')), "{}", before.text);
         assert!(!numbers(&after.text).iter().any(|chip| chip.contains('2')), "{}", after.text);
+    }
+}
+
+const MUST_NOT_MEET: &str = "este invitat cineva prea aproape de presupusul făptuitor";
+
+#[tokio::test]
+async fn whoever_is_in_charge_learns_that_somebody_who_is_invited_to_a_meeting_is_too_near() {
+    for door in houses_with_people().await {
+        let case = door.accepted_with(&SUSPECTED).await;
+        door.team_of(case).await;
+        let manager = door.browser(Role::CaseManager).await;
+        let meeting = planned_of(&door, &manager, case).await;
+        let place = paths::meeting(meeting);
+        for role in [Role::CaseManager, Role::Coordinator] {
+            assert!(!door.browser(role).await.get(paths::MY_DAY).await.says(MUST_NOT_MEET), "{role}");
+        }
+        let prosecutor = door.of(Role::Prosecutor);
+        door.turns_out(case, prosecutor, Near::ByName).await;
+        for role in [Role::CaseManager, Role::Coordinator] {
+            let day = door.browser(role).await.get(paths::MY_DAY).await;
+            assert!(day.says(MUST_NOT_MEET) && day.text.contains(&place), "{role}: {}", day.text);
+        }
+        let theirs = door.browser(Role::Prosecutor).await.get(paths::MY_DAY).await;
+        assert!(!theirs.says(MUST_NOT_MEET) && !theirs.text.contains(&place), "{}", theirs.text);
+
+        // They are left out, at the same hour.
+        let action = paths::meeting_move(meeting);
+        let page = manager.get(&action).await;
+        let html = scraper::Html::parse_document(&page.text);
+        let all: Vec<String> = select(&html, "input[name=who][checked]")
+            .iter()
+            .map(|one| one.value().attr("value").unwrap().to_owned())
+            .filter(|who| !who.starts_with(&prosecutor.to_string()))
+            .collect();
+        let mut fields: Vec<_> = all.iter().map(|who| ("who", who.as_str())).collect();
+        fields.push(("do", "book"));
+        let moved = sent(&manager, &page, &action, &fields).await;
+        assert_eq!(moved.status, 303, "{}", moved.text);
+        for role in [Role::CaseManager, Role::Coordinator] {
+            assert!(!door.browser(role).await.get(paths::MY_DAY).await.says(MUST_NOT_MEET), "{role}");
+        }
     }
 }

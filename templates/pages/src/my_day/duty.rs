@@ -100,6 +100,8 @@ pub enum Duty {
     TooNear,
     /// Somebody on the way here is suspected by now.
     SuspectedOnWay,
+    /// Somebody who is invited to a planning meeting is.
+    TooNearToMeet,
     /// Letters were given up.
     Letters,
     /// The reader's own calendar cannot be read.
@@ -153,6 +155,7 @@ impl Duty {
             Self::ChildTold => words::CHILD_TOLD,
             Self::TooNear => words::TOO_NEAR,
             Self::SuspectedOnWay => way_here::DUTY,
+            Self::TooNearToMeet => words::TOO_NEAR_TO_MEET,
             Self::Letters => words::LETTERS,
             Self::FitsNoLonger => words::FITS_NO_LONGER,
             Self::Calendar => words::CALENDAR,
@@ -180,6 +183,7 @@ impl Duty {
             | Self::CannotCome
             | Self::TooNear
             | Self::SuspectedOnWay
+            | Self::TooNearToMeet
             | Self::HearAgain
             | Self::DecideFurther
             | Self::FurtherRefused => Icon::Warning,

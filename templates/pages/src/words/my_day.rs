@@ -117,6 +117,11 @@ pub const TOO_NEAR: Text = Text::new(
     "Somebody too near to the suspected person is expected at the interview: to be replaced",
 );
 /// A duty.
+pub const TOO_NEAR_TO_MEET: Text = Text::new(
+    "La ședința de planificare este invitat cineva prea aproape de presupusul făptuitor: nu trebuie să ia parte",
+    "Somebody too near to the suspected person is invited to the planning meeting: they must not take part",
+);
+/// A duty.
 pub const LETTERS: Text = Text::new("Scrisori care nu au putut pleca", "Letters that could not leave");
 /// A duty.
 pub const MORE_CASES: Text = Text::new(

@@ -101,6 +101,7 @@ fn full() -> MyDay {
             duty(Duty::CoreTakesNot, "Cireș Blând", 90_000, Tone::Warning),
             duty(Duty::ChildTold, "Cireș Blând", 90_000, Tone::Danger),
             duty(Duty::TooNear, "Cireș Blând", 1_400, Tone::Danger),
+            duty(Duty::TooNearToMeet, "Cireș Blând", 1_300, Tone::Danger),
             of_no_case(Duty::Halted, paths::QUARTER.to_owned()),
             of_no_case(Duty::Letters, paths::OUTBOX.to_owned()),
             of_no_case(Duty::Calendar, paths::person_calendar(PersonId::random())),
