@@ -4,8 +4,6 @@
 //! address that was revoked is as unknown as one that never was. Of a case whose suspected person they are too near
 //! to they read no hour here either.
 
-use std::collections::BTreeSet;
-
 use barnahus_calendars::{Appointment, Feed, House, Sequence, Uid};
 use barnahus_identity::FeedKind;
 use barnahus_store::bookings::attendances::{self, Attendance};
@@ -41,10 +39,9 @@ pub async fn read_feed(
     let within = Interval::new(now - BACK, now + AHEAD).ok_or(Unable::NotTheirs)?;
     let mine = attendances::of_person(on, house, person, within).await?;
     let met = meetings::of_person(on, house, person, within).await?;
-    let hidden = match people::find(on, house, person).await? {
-        Some(who) => likenesses::against(on, &workplace.keys, house, &who).await?,
-        None => BTreeSet::new(),
-    };
+    // Without them nobody could say what to hide.
+    let who = people::find(on, house, person).await?.ok_or(Unable::NotTheirs)?;
+    let hidden = likenesses::against(on, &workplace.keys, house, &who).await?;
     let mine = mine.iter().filter(|(_, booking)| !hidden.contains(&booking.case));
     let met = met.iter().filter(|(_, meeting)| !hidden.contains(&meeting.case));
     let mine = mine.map(|(part, booking)| (part, Appointed::from(booking)));
