@@ -17,6 +17,7 @@ mod screens;
 mod sources;
 mod thirds;
 mod tidiness;
+mod trail;
 mod words;
 
 /// Fails with one complaint a line.

@@ -1,8 +1,10 @@
 //! The closed words of the audit trail, as a person reads them.
 
+mod with_others;
+
 use barnahus_vocabulary::Text;
 
-const ACTIONS: [(&str, Text); 130] = [
+const ACTIONS: [(&str, Text); 112] = [
     ("absence_entered", Text::new("a trecut o absență", "entered an absence")),
     ("absence_removed", Text::new("a șters o absență", "removed an absence")),
     ("accepted", Text::new("a preluat cazul", "accepted the case")),
@@ -27,6 +29,11 @@ const ACTIONS: [(&str, Text); 130] = [
     ("cases_searched", Text::new("a căutat printre cazuri", "searched among the cases")),
     ("closed", Text::new("a închis", "closed")),
     ("copy_made", Text::new("a făcut o copie a dosarului, pentru", "made a copy of the file, for")),
+    ("court_told", Text::new("a notat că instanța a fost anunțată", "noted that the court was told")),
+    (
+        "decision_done",
+        Text::new("a notat că o hotărâre este dusă la capăt", "noted that a decision was carried out"),
+    ),
     ("declined", Text::new("a refuzat semnalarea", "declined the referral")),
     ("deferred", Text::new("a amânat trierea", "put triage off")),
     (
@@ -106,6 +113,23 @@ const ACTIONS: [(&str, Text); 130] = [
     ("joined_a_team", Text::new("a intrat într-o echipă", "joined a team")),
     ("left_a_team", Text::new("a ieșit dintr-o echipă", "left a team")),
     ("manager_named", Text::new("a numit alt manager de caz", "named another case manager")),
+    ("meeting_cancelled", Text::new("a anulat ședința de planificare", "cancelled the planning meeting")),
+    (
+        "meeting_corrected",
+        Text::new(
+            "a corectat ce s-a notat la ședința de planificare",
+            "corrected what was noted of the planning meeting",
+        ),
+    ),
+    (
+        "meeting_held",
+        Text::new(
+            "a notat ce s-a hotărât la ședința de planificare",
+            "recorded what the planning meeting decided",
+        ),
+    ),
+    ("meeting_moved", Text::new("a mutat ședința de planificare", "moved the planning meeting")),
+    ("meeting_planned", Text::new("a programat ședința de planificare", "booked the planning meeting")),
     (
         "merge_undone",
         Text::new(
@@ -171,6 +195,8 @@ const ACTIONS: [(&str, Text); 130] = [
     ),
     ("reopened", Text::new("a redeschis cazul", "reopened the case")),
     ("replaced", Text::new("a înlocuit pe cineva la audiere", "replaced someone at the interview")),
+    ("representative_noted", Text::new("a notat cine reprezintă copilul", "noted who represents the child")),
+    ("restored", Text::new("casa a fost refăcută dintr-o copie", "the house was restored from a backup")),
     ("role_given", Text::new("a dat un rol", "gave a role")),
     ("role_taken", Text::new("a luat un rol", "took a role away")),
     ("room_reopened", Text::new("a redeschis o cameră", "reopened a room")),
@@ -216,64 +242,7 @@ const ACTIONS: [(&str, Text); 130] = [
     ("unplanned", Text::new("a scos din planificare", "took out of the plan")),
     ("withdrawn", Text::new("a retras semnalarea", "withdrew the referral")),
     ("answered", Text::new("a răspuns la o invitație", "answered an invitation")),
-    ("offer_heard", Text::new("a primit o ofertă a nucleului MNR", "received an offer of the MNR core")),
-    ("offer_accepted", Text::new("a acceptat oferta nucleului MNR", "accepted the MNR core’s offer")),
-    ("offer_declined", Text::new("a refuzat oferta nucleului MNR", "declined the MNR core’s offer")),
-    ("handed_over", Text::new("a primit identitatea copilului", "received who the child is")),
-    ("handover_lapsed", Text::new("a lăsat să expire un cod nefolosit", "let an unused code expire")),
-    ("withdrawal_heard", Text::new("a primit o cerere de retragere", "received a withdrawal")),
-    (
-        "withdrawal_stopped",
-        Text::new("s-a oprit la cererea nucleului MNR", "stopped at the MNR core’s request"),
-    ),
-    ("withdrawal_continues", Text::new("a hotărât să continue", "decided to go on")),
-    (
-        "transition_offered",
-        Text::new("a oferit trecerea la adulți", "offered the handover to adult services"),
-    ),
-    (
-        "transition_not_wished",
-        Text::new(
-            "a notat că tânărul nu dorește trecerea",
-            "noted that the young person does not wish the handover",
-        ),
-    ),
-    (
-        "transition_taken_back",
-        Text::new(
-            "a luat înapoi oferta de trecere: nucleul nu mai este partener",
-            "took back the offered handover: the core is a partner no more",
-        ),
-    ),
-    (
-        "transition_answer_heard",
-        Text::new("a primit răspunsul la predare", "received the answer to the handover"),
-    ),
-    ("reference_forgotten", Text::new("a șters referința", "erased the reference")),
-    (
-        "forgetting_heard",
-        Text::new("a primit cererea de a șterge referința", "was asked to erase the reference"),
-    ),
-    ("message_sent_again", Text::new("a retrimis un mesaj către nucleu", "sent a message to the core again")),
-    ("message_dropped", Text::new("a renunțat la un mesaj către nucleu", "dropped a message to the core")),
-    (
-        "exchange_key_made",
-        Text::new("a făcut o cheie a casei pentru nucleu", "made a key of the house for the core"),
-    ),
-    ("partner_added", Text::new("a adăugat un partener al schimbului", "added a partner of the exchange")),
-    ("partner_key_changed", Text::new("a schimbat cheia unui partener", "changed the key of a partner")),
-    ("partner_removed", Text::new("a scos un partener al schimbului", "removed a partner of the exchange")),
-    ("transfer_accepted", Text::new("a preluat cazul altei case", "accepted a case of another house")),
-    ("transfer_came", Text::new("altă casă oferă un caz", "another house offers a case")),
-    ("transfer_declined", Text::new("transferul nu a fost preluat", "a transfer was not accepted")),
-    ("transfer_offered", Text::new("a oferit cazul altei case", "offered the case to another house")),
-    (
-        "transfer_taken_back",
-        Text::new("oferta altei case este retrasă", "an offer between houses was taken back"),
-    ),
-    ("transferred", Text::new("cazul a trecut la altă casă", "the case went to another house")),
     ("trial_case_erased", Text::new("a șters un caz de probă", "erased a case for trying")),
-    ("quarter_reported", Text::new("a trimis raportul trimestrial", "sent the quarter’s report")),
 ];
 
 const PURPOSES: [(&str, Text); 10] = [
@@ -292,7 +261,7 @@ const PURPOSES: [(&str, Text); 10] = [
 /// What was done; `None` for a word that this version does not write.
 #[must_use]
 pub fn action(code: &str) -> Option<Text> {
-    ACTIONS.iter().find(|(known, _)| *known == code).map(|(_, text)| *text)
+    ACTIONS.iter().chain(&with_others::ACTIONS).find(|(known, _)| *known == code).map(|(_, text)| *text)
 }
 
 /// Why, where the reason is no word of the policy's own.
