@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use super::Row;
 use super::waits::{WaitShare, Waited, named};
 use crate::wording::capital;
+use crate::words::slots::DAYS;
 use crate::words::statistics as words;
 
 /// How high a row is.
@@ -44,7 +45,7 @@ pub(super) fn days(rows: &[Row], locale: Locale) -> Markup {
         rows.iter().filter_map(|row| row.ninetieth_days.max(row.median_days)).max().unwrap_or(0).max(1);
     let hundredths = |days: u32| days * 100 / longest;
     let bar = |row: &Row| {
-        let words = |days: u32| words::DAYS_COUNTED.of(days.into(), locale);
+        let words = |days: u32| DAYS.of(days.into(), locale);
         row.median_days.map(|days| (hundredths(days), words(days)))
     };
     let bars: Vec<Bar<'_>> = rows
@@ -58,7 +59,7 @@ pub(super) fn days(rows: &[Row], locale: Locale) -> Markup {
 pub(super) fn causes(waits: &Waited, locale: Locale) -> Markup {
     let labels: Vec<String> = waits.by_cause.keys().map(|cause| named(*cause, locale)).collect();
     let bar = |share: &WaitShare| {
-        let days = words::DAYS_COUNTED.of(share.days?.into(), locale);
+        let days = DAYS.of(share.days?.into(), locale);
         Some((share.hundredths, format!("{days} ({} %)", share.hundredths)))
     };
     let bars: Vec<Bar<'_>> = labels

@@ -2,7 +2,7 @@
 
 pub mod how;
 
-use barnahus_vocabulary::{Locale, Plural, Text, dates};
+use barnahus_vocabulary::{Locale, Text, dates};
 use time::{Date, Duration};
 
 /// Title.
@@ -111,9 +111,6 @@ pub const WHO: Text = Text::new("Despre care copii este vorba", "Which children 
 pub const OUTSIDE_HEAD: Text = Text::new("Pentru afara casei", "For outside the house");
 /// A heading.
 pub const MISSING_HEAD: Text = Text::new("Ce nu se numără", "What is not counted");
-
-/// So many days.
-pub const DAYS_COUNTED: Plural = Plural { ro: ["zi", "zile", "de zile"], en: ["day", "days"] };
 
 const OUTSIDE: Text = Text::new(
     "Pentru afara casei: o parte mai mică de {} copii, sau al cărei rest este mai mic, nu se spune, nici zero.",
