@@ -6,14 +6,13 @@
 use std::collections::BTreeMap;
 
 use barnahus_casework::HouseAction;
-use barnahus_casework::policy::{CaseAction, may_in_case, may_in_house};
+use barnahus_casework::policy::may_in_house;
 use barnahus_store::owed::{self, Owed};
 use barnahus_store::people;
 use barnahus_vocabulary::{Actor, Instant, PersonId, local};
 use time::Date;
 
-use crate::owed_now::in_open_cases;
-use crate::standing::approach_if_there;
+use crate::owed_now::theirs_to_hand_on;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -34,25 +33,41 @@ pub struct OwedLine {
     pub is_overdue: bool,
 }
 
-/// Reads the list, the earliest first.
+/// A page of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwedPage {
+    /// Its lines.
+    pub lines: Vec<OwedLine>,
+    /// Whether there are more behind them.
+    pub are_more: bool,
+}
+
+/// So many lines are on a page.
+pub const PAGE: usize = 100;
+
+/// Reads the page behind so many lines, the earliest first.
 ///
 /// # Errors
 /// [`Unable::NotTheirs`] for everyone but the coordinators.
-pub async fn list_owed(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<OwedLine>, Unable> {
+pub async fn list_owed(
+    workplace: &Workplace,
+    actor: &Actor,
+    behind: usize,
+    now: Instant,
+) -> Result<OwedPage, Unable> {
     may_in_house(actor, HouseAction::SeeAllCases)?;
     let (on, house, today) = (workplace.database.read(), actor.house, local::day(now));
     let names: BTreeMap<PersonId, String> =
         people::all(on, house).await?.into_iter().map(|person| (person.id, person.display_name)).collect();
-    let mut lines = Vec::new();
-    for (one, case) in in_open_cases(on, house, owed::in_house(on, house).await?).await? {
-        let Owed { what, case: id, owner, due } = one;
-        let Some(approached) = approach_if_there(workplace, on, actor, id).await? else { continue };
-        if may_in_case(actor, CaseAction::HandSupportOn, &approached.standing).is_err() {
-            continue;
-        }
+    let mut owed = owed::in_house(on, house).await?;
+    owed.sort_by_key(|one| (one.due, names.get(&one.owner)));
+    let most = behind.saturating_add(PAGE).saturating_add(1);
+    let found = theirs_to_hand_on(workplace, on, actor, owed, most).await?;
+    let are_more = found.len() == most;
+    let line = |(one, codename): (Owed, String)| {
+        let Owed { what, case: _, owner, due } = one;
         let owner = names.get(&owner).cloned().unwrap_or_default();
-        lines.push(OwedLine { what, codename: case.codename, owner, due, is_overdue: due < today });
-    }
-    lines.sort_by(|one, other| (one.due, &one.owner).cmp(&(other.due, &other.owner)));
-    Ok(lines)
+        OwedLine { what, codename, owner, due, is_overdue: due < today }
+    };
+    Ok(OwedPage { lines: found.into_iter().skip(behind).take(PAGE).map(line).collect(), are_more })
 }

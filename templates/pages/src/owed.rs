@@ -8,7 +8,7 @@ use time::Date;
 
 use crate::frame::{Frame, Head};
 use crate::handbook::Help;
-use crate::parts::{Empty, Icon, Table, Tone, tag};
+use crate::parts::{Empty, Icon, Pager, Table, Tone, tag};
 use crate::words::my_day;
 use crate::words::owed as words;
 
@@ -49,7 +49,7 @@ pub struct OwedLine {
 
 /// The page.
 #[must_use]
-pub fn owed(frame: &Frame, lines: &[OwedLine]) -> Markup {
+pub fn owed(frame: &Frame, lines: &[OwedLine], pager: &Pager) -> Markup {
     let locale = frame.locale;
     let body = html! {
         @if lines.is_empty() {
@@ -58,7 +58,7 @@ pub fn owed(frame: &Frame, lines: &[OwedLine]) -> Markup {
                 heading: words::NONE.of(locale),
                 sentence: words::NONE_MORE.of(locale),
             }.shown())
-        } @else { (table(lines, locale)) }
+        } @else { (table(lines, locale)) (pager.shown(locale)) }
     };
     let head = Head::titled(words::TITLE)
         .help(Help::Owed)

@@ -5,14 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use barnahus_casework::policy::{CaseAction, may_in_case};
 use barnahus_store::owed::{self, Owed, Owing};
 use barnahus_store::people;
 use barnahus_vocabulary::{Actor, Instant, PersonId, Role, local};
 
 use super::Duty;
-use crate::owed_now::in_open_cases;
-use crate::standing::approach_if_there;
+use crate::owed_now::{in_open_cases, theirs_to_hand_on};
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -42,13 +40,10 @@ async fn let_pass(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<
     late.retain(|one| one.due < today && one.owner != actor.person);
     let names: BTreeMap<PersonId, String> =
         people::all(on, house).await?.into_iter().map(|person| (person.id, person.display_name)).collect();
-    let mut duties = Vec::new();
-    for (one, case) in in_open_cases(on, house, late).await? {
-        let Some(approached) = approach_if_there(workplace, on, actor, case.id).await? else { continue };
-        if may_in_case(actor, CaseAction::HandSupportOn, &approached.standing).is_ok() {
-            let owner = names.get(&one.owner).cloned().unwrap_or_default();
-            duties.push(Duty::Overdue { case: case.id, codename: case.codename, due: one.due, owner });
-        }
-    }
-    Ok(duties)
+    let theirs = theirs_to_hand_on(workplace, on, actor, late, usize::MAX).await?;
+    let overdue = |(one, codename): (Owed, String)| {
+        let owner = names.get(&one.owner).cloned().unwrap_or_default();
+        Duty::Overdue { case: one.case, codename, due: one.due, owner }
+    };
+    Ok(theirs.into_iter().map(overdue).collect())
 }

@@ -1,5 +1,7 @@
 //! What someone must do for the adult core, or because a young person turns 18.
 
+use std::collections::BTreeMap;
+
 use barnahus_casework::CoreStanding;
 use barnahus_casework::policy::{CaseAction, HouseAction, may_in_house};
 use barnahus_casework::stage::StageCode;
@@ -59,9 +61,10 @@ pub(super) async fn duties(workplace: &Workplace, actor: &Actor, now: Instant) -
 async fn of_work(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<Vec<CoreDuty>, Unable> {
     let before = house_rules::find(workplace.database.read(), actor.house).await?.rules.before_eighteen;
     let from = local::day(now) + Duration::days(before.into());
+    let told = handovers::told_since(workplace.database.read(), actor.house, now - TOLD_FOR).await?;
     let mut duties = Vec::new();
     for cases in all_of_stage(workplace, actor, &AT_WORK).await? {
-        duties.extend(of_these(workplace, actor, cases, (from, now)).await?);
+        duties.extend(of_these(workplace, actor, (cases, &told), (from, now)).await?);
     }
     Ok(duties)
 }
@@ -69,7 +72,7 @@ async fn of_work(workplace: &Workplace, actor: &Actor, now: Instant) -> Result<V
 async fn of_these(
     workplace: &Workplace,
     actor: &Actor,
-    cases: Vec<Case>,
+    (cases, told): (Vec<Case>, &BTreeMap<CaseId, Instant>),
     (from, now): (Date, Instant),
 ) -> Result<Vec<CoreDuty>, Unable> {
     let on = workplace.database.read();
@@ -77,7 +80,6 @@ async fn of_these(
     let days = case_facts::turn_18(on, &workplace.keys, actor.house, &ids).await?;
     let states = references::states(on, actor.house, &ids).await?;
     let wishes = transitions::of_cases(on, actor.house, &ids).await?;
-    let told = handovers::told_since(on, actor.house, now - TOLD_FOR).await?;
     let duty = |Case { id, codename, .. }: Case| {
         let state = states.get(&id).copied().unwrap_or(State::None);
         let wish = wishes.get(&id);

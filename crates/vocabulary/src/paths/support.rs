@@ -7,6 +7,12 @@ fixed! {
     OWED = "/owed";
 }
 
+/// What is owed behind so many lines.
+#[must_use]
+pub fn owed_behind(lines: usize) -> String {
+    format!("{OWED}?behind={lines}")
+}
+
 with_id! {
     /// The support of a case; where it begins has an address of its own.
     SUPPORT support(CaseId) = "/cases/", "/support/pieces";

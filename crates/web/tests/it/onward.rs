@@ -9,7 +9,7 @@ use barnahus_store::teams::{self, Member};
 use barnahus_vocabulary::{CaseId, Role, paths};
 
 use crate::exchange::step;
-use crate::front_door::{houses_with_people, now};
+use crate::front_door::{Answer, houses_with_people, now};
 use crate::support_settled::settled;
 use crate::way_in::account;
 
@@ -130,5 +130,23 @@ async fn what_is_owed_in_the_house_is_read_in_one_place_by_coordinators() {
         house.too_near(case, house.of(Role::Coordinator)).await;
         let list = coordinator.get(paths::OWED).await;
         assert!(!list.says(&codename) && list.says("Nimeni nu are nimic de făcut"), "{}", list.text);
+    }
+}
+
+#[tokio::test]
+async fn what_is_owed_in_the_house_is_read_by_the_hundred() {
+    for house in houses_with_people().await {
+        let case = house.accepted().await;
+        let coordinator = house.browser(Role::Coordinator).await;
+        for _ in 0..101 {
+            house.owes_therapy(case, house.of(Role::CaseManager)).await;
+        }
+        let lines = |list: &Answer| list.text.matches("href=\"/support/").count();
+        let first = coordinator.get(paths::OWED).await;
+        assert_eq!(lines(&first), 100);
+        assert!(first.text.contains(&paths::owed_behind(100)) && !first.text.contains("rel=\"prev\""));
+        let last = coordinator.get(&paths::owed_behind(100)).await;
+        assert_eq!(lines(&last), 1);
+        assert!(last.text.contains("rel=\"prev\"") && !last.text.contains("rel=\"next\""));
     }
 }

@@ -3,7 +3,7 @@
 use barnahus_pages::leaflet::{ForAge, InLanguage, leaflet, leaflets};
 use barnahus_pages::my_day::{Appointment, DraftLine, Duty, DutyLine, MyDay, my_day};
 use barnahus_pages::owed::{DayPassed, OwedKind, OwedLine, owed};
-use barnahus_pages::parts::Tone;
+use barnahus_pages::parts::{Pager, Tone};
 use barnahus_pages::{Flash, Frame, Place};
 use barnahus_vocabulary::{BookingId, CaseId, DraftId, Locale, PersonId, SupportId, local, paths};
 use maud::Markup;
@@ -12,6 +12,7 @@ use super::{CODENAME, at, frame, now, stretch};
 
 pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let frame = Frame { flash: Some(Flash::Booked), ..frame(locale, Place::MyDay, paths::MY_DAY) };
+    let pager = Pager { before: None, after: Some(paths::owed_behind(100)) };
     vec![
         ("my-day", my_day(&frame, &full())),
         ("leaflets", leaflets(&frame)),
@@ -19,8 +20,8 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ("leaflet-7", leaflet(&frame, ForAge::From7To9, InLanguage::English)),
         ("leaflet-10", leaflet(&frame, ForAge::From10To12, InLanguage::Hungarian)),
         ("leaflet-13", leaflet(&frame, ForAge::From13To17, InLanguage::Ukrainian)),
-        ("owed", owed(&super::frame(locale, Place::MyDay, paths::OWED), &what_is_owed())),
-        ("owed-nothing", owed(&super::frame(locale, Place::MyDay, paths::OWED), &[])),
+        ("owed", owed(&super::frame(locale, Place::MyDay, paths::OWED), &what_is_owed(), &pager)),
+        ("owed-nothing", owed(&super::frame(locale, Place::MyDay, paths::OWED), &[], &Pager::default())),
         ("my-day-empty", my_day(&super::frame(locale, Place::MyDay, "/my-day"), &empty())),
     ]
 }
