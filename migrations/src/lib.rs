@@ -42,6 +42,7 @@ mod m0034_ways_here;
 mod m0035_victim_statuses;
 mod m0036_told_disputes;
 mod m0037_answers_read;
+mod m0038_limit_facts;
 pub mod register;
 mod step;
 
@@ -92,6 +93,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0035_victim_statuses::Migration),
             Box::new(m0036_told_disputes::Migration),
             Box::new(m0037_answers_read::Migration),
+            Box::new(m0038_limit_facts::Migration),
         ]
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! All numbers are settings of the house. What is not known of the age is read as the younger age.
 
+mod facts;
 mod late;
 mod limit;
 mod notice;
 
+pub use facts::LimitFacts;
 pub use late::{
     CauseKind, Held, MissedReason, Said, TooManyDays, WaitCause, days_waited, is_missed, owes_why, still_to,
 };

@@ -6,6 +6,7 @@
 //! the team of the case join it with the booking: who watches an interview may read why.
 
 use barnahus_casework::booking::{BookingState, Checked, IllegalBookingStep, Prevented};
+use barnahus_casework::interview::Limit;
 use barnahus_casework::policy::CaseAction;
 use barnahus_casework::required::TeamMember;
 use barnahus_casework::stage::{IllegalStep, Step};
@@ -16,8 +17,9 @@ use barnahus_store::bookings::{self, Booking};
 use barnahus_store::cases::{self, Case};
 use barnahus_store::teams::{self, Member};
 use barnahus_store::{StoreFault, case_facts, claims};
-use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, local};
+use barnahus_vocabulary::{Actor, BookingId, CaseId, HouseId, Instant, local};
 
+use crate::asked_limit::note_facts;
 use crate::child_way;
 use crate::chosen_slot::{ChosenSlot, Fitted, Unfit};
 use crate::interview_needs::InterviewNeeds;
@@ -137,8 +139,9 @@ async fn attempt(
     let booking = booking(actor, &needs, chosen, &fitted);
     bookings::insert(&tx, actor.house, &booking, now).await?;
     claims::take(&tx, actor.house, booking.id, &fitted.claims).await?;
+    note_facts(workplace, &tx, (actor.house, &approached.case), &needs.contents).await?;
     cases::update(&tx, actor.house, &Case { stage, version: case.1, ..approached.case }, now).await?;
-    keep_whether_in_time(&tx, actor, (&needs, &booking)).await?;
+    keep_whether_in_time(&tx, (actor.house, case.0), needs.limit.as_ref()).await?;
     seat(&mut tx, actor, &booking, &fitted, now).await?;
     outside_hours::keep(workplace, &mut tx, actor, (&booking, &fitted), now).await?;
     child_way::remember(workplace, &mut tx, actor, (&needs, chosen.child_travel_minutes), now).await?;
@@ -161,16 +164,18 @@ fn one_interview(needs: &InterviewNeeds, chosen: &ChosenSlot, stands: BookingId)
     }
 }
 
-/// Whether the first interview begins within its limit, for the statistics; of a later one nothing is kept.
+/// Whether the first interview begins within its limit, for the statistics and for whoever asks why it does not. Of
+/// several sessions the first one keeps it; `limit` is `None` once a first interview was held, and nothing changes.
 pub(crate) async fn keep_whether_in_time(
     tx: &Write,
-    actor: &Actor,
-    of: (&InterviewNeeds, &Booking),
+    (house, case): (HouseId, CaseId),
+    limit: Option<&Limit>,
 ) -> Result<(), StoreFault> {
-    let (needs, booking) = of;
-    let Some(limit) = needs.limit else { return Ok(()) };
-    let is_within = !limit.is_missed_at(booking.time.start());
-    case_facts::keep_within_limit(tx, (actor.house, booking.case), is_within).await
+    let Some(limit) = limit else { return Ok(()) };
+    let all = bookings::of_case(tx.sql(), house, case).await?;
+    let first = all.iter().filter(|one| one.state.stands()).map(|one| one.time.start()).min();
+    let is_within = first.map(|start| !limit.is_missed_at(start));
+    case_facts::keep_within_limit(tx, (house, case), is_within).await
 }
 
 fn booking(actor: &Actor, needs: &InterviewNeeds, chosen: &ChosenSlot, fitted: &Fitted) -> Booking {

@@ -10,10 +10,12 @@ use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Fault, Lockable, Write, retrying};
 use barnahus_store::bookings::{self, Booking};
 use barnahus_store::cases::{self, Case};
-use barnahus_store::{StoreFault, claims, houses};
+use barnahus_store::{StoreFault, claims, house_rules, houses};
 use barnahus_vocabulary::{Actor, BookingId, Instant, PersonId};
 
-use crate::interview_tally::interview_tally;
+use crate::asked_limit::asked_limit;
+use crate::book_interview::keep_whether_in_time;
+use crate::interview_tally::{interview_tally, was_heard};
 use crate::move_booking::parts_of;
 use crate::noted;
 use crate::notify::{self, Change};
@@ -133,6 +135,7 @@ pub(crate) async fn fall(
     bookings::update(&tx, actor.house, &after, now).await?;
     claims::release(&tx, actor.house, after.id).await?;
     gone_with_the_visit(&tx, (actor.house, case.id), now).await?;
+    first_in_time(workplace, &tx, actor, &case).await?;
     let (action, reason) = how.words();
     unplan(&mut tx, actor, case, reason, now).await?;
     let house = houses::find(tx.sql(), actor.house).await?.ok_or(Unable::NotTheirs)?;
@@ -142,6 +145,25 @@ pub(crate) async fn fall(
     }
     tx.note(noted::booking(actor, after.id, action, reason, now));
     tx.commit().await?;
+    Ok(())
+}
+
+/// Until the child is heard the first session that still stands keeps the limit, or none. The file stays closed: whoever
+/// lets a booking fall need not see it.
+async fn first_in_time(
+    workplace: &Workplace,
+    tx: &Write,
+    actor: &Actor,
+    case: &Case,
+) -> Result<(), NotFallen> {
+    let at = (actor.house, case.id);
+    let all = bookings::of_case(tx.sql(), at.0, at.1).await?;
+    if was_heard(tx.sql(), at, &all).await? {
+        return Ok(());
+    }
+    let rules = house_rules::find(tx.sql(), actor.house).await?.rules;
+    let limit = asked_limit(workplace, tx.sql(), (actor.house, case), &rules).await?;
+    keep_whether_in_time(tx, at, Some(&limit)).await?;
     Ok(())
 }
 

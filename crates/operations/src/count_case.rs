@@ -8,6 +8,7 @@ use barnahus_database::Write;
 use barnahus_store::{StoreFault, case_facts, cases};
 use barnahus_vocabulary::{CaseId, HouseId, Instant, local};
 
+use crate::asked_limit::{note_facts, note_facts_anew};
 use crate::count_support::count_support;
 use crate::workplace::Workplace;
 
@@ -19,16 +20,17 @@ pub(crate) async fn count_case(
     contents: &Contents,
     now: Instant,
 ) -> Result<(), StoreFault> {
-    if recount(workplace, tx, at, contents).await? {
-        return Ok(());
-    }
     let case = cases::find(tx.sql(), at.0, at.1).await?.ok_or(StoreFault::Stale)?;
+    if recount(workplace, tx, at, contents).await? {
+        return note_facts(workplace, tx, (at.0, &case), contents).await;
+    }
     if case.entrance == Entrance::Trial {
         return Ok(());
     }
     let counted = Counted::of(contents.identity.as_ref(), contents.narrative.as_ref(), local::day(now));
     case_facts::insert(tx, &workplace.keys, at, counted, now).await?;
     count_support(workplace, tx, at.0, &case).await?;
+    note_facts(workplace, tx, (at.0, &case), contents).await?;
     keep_besides(workplace, tx, at, contents).await
 }
 
@@ -77,5 +79,9 @@ pub(crate) async fn recount(
         case_facts::change(tx, &workplace.keys, at, changed).await?;
     }
     keep_besides(workplace, tx, at, contents).await?;
+    if contents.identity.is_some() || contents.narrative.is_some() || contents.hearing.is_some() {
+        let case = cases::find(tx.sql(), at.0, at.1).await?.ok_or(StoreFault::Stale)?;
+        note_facts_anew(workplace, tx, (at.0, &case), contents).await?;
+    }
     Ok(true)
 }

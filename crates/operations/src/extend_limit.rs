@@ -76,11 +76,7 @@ async fn attempt(
     let extension = Extension { reason, by: actor.person, at: now };
     limit_extensions::give(&tx, (actor.house, case), extension).await?;
     let needs = needs.extended(reason, &approached.case);
-    // Of several sessions the first one keeps the limit.
-    let standing = needs.bookings.iter().filter(|booking| booking.state.stands());
-    if let Some(booking) = standing.min_by_key(|booking| booking.time.start()) {
-        keep_whether_in_time(&tx, actor, (&needs, booking)).await?;
-    }
+    keep_whether_in_time(&tx, (actor.house, case), needs.limit.as_ref()).await?;
     tx.note(noted::case(actor, case, "limit_extended", reason.code(), now));
     tx.commit().await?;
     Ok(())

@@ -45,8 +45,24 @@ pub(crate) async fn held(
         return Ok(Held::NotHere);
     }
     let all = bookings::of_case(on, house, case.id).await?;
-    let has_come = all.iter().any(|booking| booking.state.stands() && booking.time.start() <= now);
-    Ok(if has_come { Held::ToRecord } else { Held::Ahead })
+    let standing: Vec<_> = all.iter().filter(|booking| booking.state.stands()).collect();
+    if standing.iter().any(|booking| booking.time.start() <= now) {
+        return Ok(Held::ToRecord);
+    }
+    let noted = if standing.is_empty() { None } else { waits::within_limit(on, house, case.id).await? };
+    Ok(Held::Ahead(noted.map(|is_within| !is_within)))
+}
+
+/// Whether it is noted that the limit is missed, or was said why.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn noted_late(
+    on: &impl ConnectionTrait,
+    (house, case): (HouseId, CaseId),
+) -> Result<bool, Unable> {
+    let is_late = waits::within_limit(on, house, case).await? == Some(false);
+    Ok(is_late || waits::find(on, house, case).await?.is_some())
 }
 
 /// Whether whoever is in charge owes why the limit was missed.

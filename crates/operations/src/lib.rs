@@ -16,6 +16,7 @@ pub mod answer_withdrawal;
 pub mod appoint_representative;
 mod appointment;
 pub mod ask_further;
+mod asked_limit;
 pub mod book_interview;
 pub mod calendar_fault;
 pub mod cancel_booking;

@@ -76,7 +76,7 @@ async fn attempt(
         ..before.clone()
     };
     bookings::update(&tx, actor.house, &after, now).await?;
-    keep_whether_in_time(&tx, actor, (&needs, &after)).await?;
+    keep_whether_in_time(&tx, (actor.house, after.case), needs.limit.as_ref()).await?;
     plan.carry_out(workplace, &mut tx, actor, (&before, &after, &fitted), now).await?;
     outside_hours::keep(workplace, &mut tx, actor, (&after, &fitted), now).await?;
     child_way::remember(workplace, &mut tx, actor, (&needs, chosen.child_travel_minutes), now).await?;

@@ -26,7 +26,7 @@ use barnahus_vocabulary::{Actor, CaseId, Instant};
 use time::Date;
 
 use crate::decide_blind::to_decide;
-use crate::first_interview::extension;
+use crate::first_interview::{extension, noted_late};
 use crate::interview_tally::was_heard;
 pub use crate::keeping::Kept;
 use crate::keeping::kept;
@@ -65,6 +65,8 @@ pub struct Opened {
     pub bookings: Vec<Booking>,
     /// Whether the child was heard, here or in a house before.
     pub was_heard: bool,
+    /// Whether its first interview is noted to miss the limit, or it was said why it did.
+    pub is_late: bool,
     /// Its planning meetings, the newest first.
     pub meetings: Vec<Meeting>,
     /// What they may do in it, now.
@@ -200,6 +202,7 @@ async fn open_in(
     let plans = may_in_case(actor, CaseAction::PlanMeeting, &standing).is_ok();
     let interviewer = if plans { to_decide(tx.sql(), (actor.house, case.id)).await? } else { None };
     let was_heard = was_heard(tx.sql(), (actor.house, case.id), &bookings).await?;
+    let is_late = noted_late(tx.sql(), (actor.house, case.id)).await?;
     let nears_18 = is_to_be_spoken_of(tx.sql(), (actor.house, case.id), &file, now).await?;
     let wish = transitions::find(tx.sql(), actor.house, case.id).await?;
     let no_wish = wish
@@ -236,6 +239,7 @@ async fn open_in(
         team,
         manager,
         was_heard,
+        is_late,
         bookings,
         meetings,
         allowed,

@@ -17,6 +17,8 @@ use crate::open_case::Opened;
 pub struct Outlook {
     /// The limit of the first interview, for those who book it and while it was not held.
     pub limit: Option<Limit>,
+    /// Whether there is something to read or say of a limit that was missed, for those who record the interview.
+    pub was_late: bool,
     /// The booking that stands.
     pub standing: Option<Booking>,
     /// Whether the interview that is ahead lacks the child's lawyer.
@@ -47,6 +49,7 @@ pub fn outlook(opened: &Opened, now: Instant) -> Outlook {
     let known = Prepared { contents, interview, meetings: &met, now };
     Outlook {
         limit,
+        was_late: books && opened.is_late && opened.allowed.contains(&CaseAction::RecordInterview),
         standing: standing.cloned(),
         lacks_lawyer: is_ahead && !opened.team.iter().any(|(member, _)| member.role == Role::Lawyer),
         lacks_information: is_ahead && books && !informed,

@@ -4,7 +4,7 @@
 //! Days are reckoned at the moment of saying: from the referral to the interview, or to now while the child waits.
 
 use barnahus_casework::interview::{
-    Held, MissedReason, Said, TooManyDays, WaitCause, days_waited, is_missed, still_to,
+    Held, Limit, MissedReason, Said, TooManyDays, WaitCause, days_waited, is_missed, still_to,
 };
 use barnahus_casework::policy::CaseAction;
 use barnahus_database::retry::MayBeDeadlock;
@@ -12,12 +12,13 @@ use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::StoreFault;
 use barnahus_store::waits::{self, Kept};
 use barnahus_vocabulary::{Actor, CaseId, Instant};
+use time::Duration;
 
-use crate::closed_limit::closed_limit;
+use crate::asked_limit::{asked_limit, note_facts};
 use crate::first_interview::held;
 use crate::interview_needs::InterviewNeeds;
 use crate::noted;
-use crate::standing::{Approached, approach_to};
+use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::workplace::Workplace;
 
@@ -53,38 +54,58 @@ impl MayBeDeadlock for Unsaid {
     }
 }
 
+/// What is said.
+#[derive(Debug, Clone, Copy)]
+pub struct Saying<'a> {
+    /// Why the limit was missed.
+    pub reason: MissedReason,
+    /// The days of each cause that has some.
+    pub days: &'a [(WaitCause, u32)],
+    /// When that was said which the page showed, if anything was: only that is written over.
+    pub instead_of: Option<Instant>,
+}
+
 /// Says it.
 ///
 /// # Errors
-/// [`Unsaid`].
+/// [`Unsaid`]; [`Unable::Stale`] when it was said anew meanwhile.
 pub async fn say_why_late(
     workplace: &Workplace,
     actor: &Actor,
     case: CaseId,
-    (reason, days): (MissedReason, &[(WaitCause, u32)]),
+    saying: Saying<'_>,
     now: Instant,
 ) -> Result<(), Unsaid> {
-    retrying(|| attempt(workplace, actor, case, (reason, days), now)).await
+    retrying(|| attempt(workplace, actor, case, saying, now)).await
 }
 
 async fn attempt(
     workplace: &Workplace,
     actor: &Actor,
     case: CaseId,
-    (reason, days): (MissedReason, &[(WaitCause, u32)]),
+    saying: Saying<'_>,
     now: Instant,
 ) -> Result<(), Unsaid> {
+    let Saying { reason, days, instead_of } = saying;
     let mut tx = workplace.database.begin().await?;
     tx.lock(Lockable::Cases, &[case.uuid()]).await?;
     let approached = approach_to(workplace, tx.sql(), actor, case, CaseAction::RecordInterview).await?;
     let held = held(tx.sql(), (actor.house, &approached.case), now).await?;
     let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
-    if !may_say(held, (&approached, &needs), now) {
+    note_facts(workplace, &tx, (actor.house, &approached.case), &needs.contents).await?;
+    let asked = asked_limit(workplace, tx.sql(), (actor.house, &approached.case), &needs.rules).await?;
+    if !may_say(held, (&asked, needs.limit.as_ref()), now) {
         return Err(Unsaid::NotMissed);
     }
+    let before = waits::find(tx.sql(), actor.house, case).await?.map(|kept| kept.at);
+    if before != instead_of {
+        return Err(Unable::Stale.into());
+    }
+    // Each saying has a moment of its own, by which a page knows what it showed.
+    let at = before.map_or(now, |before| now.max(before + Duration::MILLISECOND));
     let waited = days_waited(approached.case.waits_since, still_to(held, now));
     let said = Said::parse(reason, days.iter().copied(), waited)?;
-    keep(&mut tx, actor, case, said, now).await?;
+    keep(&mut tx, actor, case, said, at).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -102,11 +123,7 @@ async fn keep(
     Ok(())
 }
 
-/// Whether it can be said: the limit that the file gives was missed, or the one that lists give, which open no file and
-/// ask by theirs.
-pub(crate) fn may_say(held: Held, (approached, needs): (&Approached, &InterviewNeeds), now: Instant) -> bool {
-    let extended = needs.limit.and_then(|limit| limit.extended);
-    let of_lists = closed_limit(&approached.case, extended, &needs.rules);
-    let is_missed = |limit| is_missed(held, limit, now);
-    is_missed(&of_lists) || needs.limit.as_ref().is_some_and(is_missed)
+/// Whether it can be said: the limit that the file gives was missed, or the one by which the reason is asked for.
+pub(crate) fn may_say(held: Held, (asked, of_file): (&Limit, Option<&Limit>), now: Instant) -> bool {
+    is_missed(held, asked, now) || of_file.is_some_and(|limit| is_missed(held, limit, now))
 }

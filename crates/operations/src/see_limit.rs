@@ -5,9 +5,11 @@ use barnahus_casework::interview::{
     ExtensionReason, Held, Limit, NotExtended, Said, days_waited, may_extend, still_to,
 };
 use barnahus_casework::policy::CaseAction;
+use barnahus_store::bookings::Booking;
 use barnahus_store::{people, waits};
-use barnahus_vocabulary::{Actor, CaseId, Instant, PersonId};
+use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, PersonId};
 
+use crate::asked_limit::{asked_limit, note_facts_once};
 use crate::first_interview::{extension, held};
 use crate::interview_needs::InterviewNeeds;
 use crate::say_why_late::may_say;
@@ -36,6 +38,8 @@ pub struct SeenLimit {
     pub waited: u32,
     /// Whether the limit was missed, so that it is said why.
     pub may_say: bool,
+    /// The interview whose time has come and of which nobody has written down what became: that is asked first.
+    pub to_record: Option<BookingId>,
     /// What was said, by whom, when.
     pub said: Option<(Said, String, Instant)>,
 }
@@ -53,6 +57,9 @@ pub async fn see_limit(
     let mut tx = workplace.database.begin().await?;
     let approached = approach_to(workplace, tx.sql(), actor, case, CaseAction::FindSlot).await?;
     let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
+    // The case is not locked: what was noted before stays, and is as new as the file.
+    note_facts_once(workplace, &tx, (actor.house, &approached.case), &needs.contents).await?;
+    let asked = asked_limit(workplace, tx.sql(), (actor.house, &approached.case), &needs.rules).await?;
     let held = held(tx.sql(), (actor.house, &approached.case), now).await?;
     let everyone = people::all(tx.sql(), actor.house).await?;
     let name = |who: PersonId| {
@@ -70,15 +77,22 @@ pub async fn see_limit(
         extension: given.map(|given| (given.reason, name(given.by), given.at)),
         may_extend: may_extend(needs.stage, needs.limit.as_ref(), &needs.rules.first_interview, now),
         extension_days: needs.rules.first_interview.extension,
+        to_record: to_record(held, &needs, now),
         limit: needs.limit.filter(|_| held != Held::NotHere),
         since,
         heard: match held {
             Held::At(began, _) => Some(began),
-            Held::ToRecord | Held::Ahead | Held::NotHere => None,
+            Held::ToRecord | Held::Ahead(_) | Held::NotHere => None,
         },
         waited: days_waited(since, still_to(held, now)),
-        may_say: may_say(held, (&approached, &needs), now),
+        may_say: may_say(held, (&asked, needs.limit.as_ref()), now),
         said: said.map(|kept| (kept.said, name(kept.by), kept.at)),
         codename: approached.case.codename,
     })
+}
+
+fn to_record(held: Held, needs: &InterviewNeeds, now: Instant) -> Option<BookingId> {
+    let came = |booking: &&Booking| booking.state.stands() && booking.time.start() <= now;
+    let came = needs.bookings.iter().filter(came).min_by_key(|booking| booking.time.start());
+    came.filter(|_| held == Held::ToRecord).map(|booking| booking.id)
 }

@@ -5,6 +5,7 @@
 
 pub(crate) mod also;
 pub(crate) mod helped;
+mod limit;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,7 @@ use crate::merges;
 
 pub use also::{also as counted_also, keep_also, keep_informed, keep_within_limit};
 pub use helped::{counted_support, keep_support, without_support};
+pub use limit::{keep_limit, keep_limit_once, limit_facts};
 
 const SEALED: &str = "case_facts.sealed";
 const EIGHTEEN: &str = "case_facts.eighteen_sealed";
@@ -49,6 +51,7 @@ pub async fn insert(
         informed_at: Set(None),
         within_limit: Set(None),
         support_sealed: Set(None),
+        limit_sealed: Set(None),
     };
     row.insert(tx.sql()).await?;
     Ok(())

@@ -3,16 +3,19 @@
 //! What was said is written anew as a whole. With a file the reason goes; the days stay, for the house counts them.
 
 use barnahus_casework::interview::Said;
+use barnahus_casework::stage::StageCode;
 use barnahus_database::Write;
 use barnahus_vocabulary::{CaseId, HouseId, Instant, PersonId};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryResult, Set, Statement, Value};
 
-use crate::cases::running;
 use crate::entities::missed_limits::Column as Missed;
 use crate::entities::waiting_days::Column as Days;
 use crate::entities::{case_facts, missed_limits, waiting_days};
 use crate::fault::{StoreFault, word};
+
+/// A day of waiting, in milliseconds.
+const A_DAY: i64 = 86_400_000;
 
 /// What was said of a case, by whom, when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,19 +124,43 @@ pub async fn within_limit(
     Ok(row.and_then(|row| row.within_limit))
 }
 
-/// Cases that have not ended and of which it is noted that the first interview misses its limit.
+/// Cases that have not ended, of all or of one manager, whose child was heard after its limit and of which nobody has
+/// said why since: no more than `most`, who was heard first before the others. What was said counts as in
+/// [`barnahus_casework::interview::owes_why`], which has the last word.
 ///
 /// # Errors
 /// The database's.
-pub async fn late(on: &impl ConnectionTrait, house: HouseId) -> Result<Vec<CaseId>, StoreFault> {
-    let rows: Vec<sea_orm::prelude::Uuid> = case_facts::Entity::find()
-        .select_only()
-        .column(case_facts::Column::CaseId)
-        .filter(case_facts::Column::HouseId.eq(house.uuid()))
-        .filter(case_facts::Column::WithinLimit.eq(false))
-        .filter(case_facts::Column::CaseId.in_subquery(running(house)))
-        .into_tuple()
-        .all(on)
-        .await?;
-    Ok(rows.into_iter().map(CaseId::from_uuid).collect())
+pub async fn late(
+    on: &impl ConnectionTrait,
+    house: HouseId,
+    manager: Option<PersonId>,
+    most: u64,
+) -> Result<Vec<CaseId>, StoreFault> {
+    let ended: Vec<String> = StageCode::ALL
+        .iter()
+        .filter(|stage| stage.has_ended())
+        .map(|stage| format!("'{}'", stage.code()))
+        .collect();
+    let of_manager = if manager.is_some() { " AND cases.manager_id = $2" } else { "" };
+    let sql = format!(
+        "WITH late AS (SELECT case_facts.case_id, cases.waits_since, \
+         (SELECT MIN(interview_records.began_at) FROM interview_records \
+         WHERE interview_records.house_id = $1 AND interview_records.case_id = case_facts.case_id) AS began \
+         FROM case_facts JOIN cases ON cases.id = case_facts.case_id \
+         WHERE case_facts.house_id = $1 AND case_facts.within_limit IS NOT NULL AND NOT case_facts.within_limit \
+         AND cases.stage NOT IN ({ended}){of_manager}) \
+         SELECT late.case_id FROM late WHERE late.began IS NOT NULL AND NOT EXISTS \
+         (SELECT 1 FROM missed_limits WHERE missed_limits.case_id = late.case_id \
+         AND missed_limits.said_at >= late.began AND {A_DAY} * \
+         (SELECT COALESCE(SUM(waiting_days.days), 0) FROM waiting_days WHERE waiting_days.case_id = late.case_id) \
+         <= late.began - late.waits_since) \
+         ORDER BY late.began, late.case_id LIMIT {most}",
+        ended = ended.join(", "),
+    );
+    let values = [Some(house.uuid()), manager.map(|manager| manager.uuid())];
+    let values: Vec<Value> = values.into_iter().flatten().map(Value::from).collect();
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    let rows = on.query_all_raw(statement).await?;
+    let case = |row: QueryResult| Ok(CaseId::from_uuid(row.try_get("", "case_id")?));
+    rows.into_iter().map(case).collect()
 }

@@ -7,13 +7,14 @@ use barnahus_casework::Listed;
 use barnahus_casework::interview::{
     CauseKind, ExtensionReason, Limit, MissedReason, NotExtended, Said, TooManyDays, WaitCause,
 };
-use barnahus_vocabulary::{CaseId, Instant, Locale, Text, dates, paths};
+use barnahus_vocabulary::{BookingId, CaseId, Instant, Locale, Text, dates, paths};
 use maud::{Markup, html};
 
 use crate::form::{Ask, Choice, Form, Kind, Line, Look, button, save};
 use crate::frame::{Frame, Head};
 use crate::handbook::Help;
 use crate::parts::{Fact, Tone, facts, notice_line};
+use crate::stale::{Versions, stale_form};
 use crate::wording::capital;
 use crate::words::cases::steps;
 use crate::words::form as common;
@@ -48,12 +49,24 @@ pub struct LimitPage {
     pub waited: u32,
     /// Whether it is said why.
     pub may_say: bool,
+    /// The interview of which is to be noted first what became of it.
+    pub to_record: Option<BookingId>,
     /// What was said, by whom, when.
     pub said: Option<(Said, String, Instant)>,
     /// Why what was just asked for was not done.
     pub refused: Option<NotExtended>,
     /// More days were given than there were.
     pub too_many: Option<TooManyDays>,
+    /// Something was said of a limit that is not missed.
+    pub not_missed: bool,
+}
+
+impl LimitPage {
+    /// Which saying it shows: its moment, or nothing.
+    #[must_use]
+    pub fn version(&self) -> i64 {
+        self.said.as_ref().map_or(0, |(_, _, at)| at.millis())
+    }
 }
 
 /// The page, laid out.
@@ -64,16 +77,22 @@ pub fn limit(frame: &Frame, form: &Form<'_>, view: &LimitPage) -> Markup {
         @if let Some(refused) = view.refused {
             div role="alert" { (notice_line(Tone::Warning, words::why_not(refused).of(locale))) }
         }
+        @if view.not_missed {
+            div role="alert" { (notice_line(Tone::Warning, words::NOT_MISSED.of(locale))) }
+        }
         @if let Some(too_many) = view.too_many {
             div role="alert" { (notice_line(Tone::Warning, &words::too_many(too_many, locale))) }
         }
         (facts(&told(view, locale), locale))
         @match view.may_extend {
             Ok(()) => (extend(form, view)),
-            Err(refused) => @if !view.may_say { p.quiet { (words::why_not(refused).of(locale)) } }
+            Err(refused) => @if !is_said_otherwise(view) { p.quiet { (words::why_not(refused).of(locale)) } }
         }
-        // Lists ask by a limit of their own, without the file: then both may stand here.
-        @if view.may_say { (why(form, view)) }
+        @if let Some(booking) = view.to_record {
+            p { (words::TO_RECORD.of(locale)) " " a href=(paths::booking(booking)) { (words::RECORD.of(locale)) } }
+        }
+        // What was typed in vain is shown once more, to be read off.
+        @if view.may_say || view.not_missed { (why(form, view)) }
     };
     let head = Head::titled(words::TITLE)
         .help(Help::Limit)
@@ -82,6 +101,11 @@ pub fn limit(frame: &Frame, form: &Form<'_>, view: &LimitPage) -> Markup {
         .faulty(form.is_faulty())
         .narrow();
     frame.page(&head, &form.below_its_faults(&html! { div.stack { (body) } }))
+}
+
+/// Whether the page says already why nothing is extended, or asks for something else.
+const fn is_said_otherwise(view: &LimitPage) -> bool {
+    view.may_say || view.not_missed || view.refused.is_some() || view.to_record.is_some()
 }
 
 fn told(view: &LimitPage, locale: Locale) -> Vec<Fact<'static>> {
@@ -141,14 +165,28 @@ fn why(form: &Form<'_>, view: &LimitPage) -> Markup {
     let locale = form.locale;
     html! {
         form.form method="post" action=(paths::limit_missed(view.case)) novalidate {
-            (form.pick_one(&Ask::new(MISSED, words::MISSED_WHY), &choices::<MissedReason>(locale), Look::Plain))
-            p { (words::DAYS_HINT.of(locale)) }
-            (days(form, CauseKind::Around, words::AROUND))
-            (days(form, CauseKind::Role, words::ROLES))
-            (days(form, CauseKind::Institution, words::INSTITUTIONS))
+            input type="hidden" name="version" value=(view.version());
+            (asked(form))
             div.actions { (save(locale)) a href=(paths::case(view.case)) { (common::KEEP.of(locale)) } }
         }
     }
+}
+
+fn asked(form: &Form<'_>) -> Markup {
+    let locale = form.locale;
+    html! {
+        (form.pick_one(&Ask::new(MISSED, words::MISSED_WHY), &choices::<MissedReason>(locale), Look::Plain))
+        p { (words::DAYS_HINT.of(locale)) }
+        (days(form, CauseKind::Around, words::AROUND))
+        (days(form, CauseKind::Role, words::ROLES))
+        (days(form, CauseKind::Institution, words::INSTITUTIONS))
+    }
+}
+
+/// Someone said it anew meanwhile: what was typed, beside what stands now.
+#[must_use]
+pub fn limit_stale(frame: &Frame, case: CaseId, versions: Versions<'_>) -> Markup {
+    stale_form(frame, &paths::limit_missed(case), versions, asked)
 }
 
 fn days(form: &Form<'_>, kind: CauseKind, name: Text) -> Markup {

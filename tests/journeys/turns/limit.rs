@@ -42,7 +42,10 @@ async fn explained(browser: &mut Browser, faults: &mut Vec<String>) -> Outcome<(
     look_at_page(browser, "limit-missed", faults).await?;
     browser.turn_to(Screen::Office).await?;
     let page = browser.text().await?;
-    assert!(page.contains("Așteaptă de") && page.contains("Zile, nu a răspuns"), "{page}");
+    assert!(
+        page.contains("Așteaptă de") && page.contains("Zile în care o instituție nu a răspuns"),
+        "{page}"
+    );
     browser.tick("O instituție nu a răspuns").await?;
     browser.type_into("Parchetul", "900").await?;
     browser.press("Salvează").await?;

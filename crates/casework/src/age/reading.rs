@@ -15,6 +15,11 @@ impl AgeReading {
         Self { youngest, oldest, assumed: false }
     }
 
+    /// A child of whom only the fewest years are known.
+    pub(crate) const fn from_youngest(youngest: u8) -> Self {
+        Self::new(youngest, Self::any_child().oldest)
+    }
+
     /// Nothing is known: any age of a child.
     #[must_use]
     pub const fn any_child() -> Self {

@@ -165,8 +165,8 @@ pub enum Held {
     At(Instant, Option<bool>),
     /// Its time has come, and nobody wrote down what became of it: that is asked first.
     ToRecord,
-    /// It is ahead, or to be booked.
-    Ahead,
+    /// It is ahead, or to be booked; whether what is booked misses the limit, where that was noted.
+    Ahead(Option<bool>),
     /// There is none: the child was heard in another house, or is not to be heard.
     NotHere,
 }
@@ -176,16 +176,17 @@ pub enum Held {
 pub const fn still_to(held: Held, now: Instant) -> Instant {
     match held {
         Held::At(began, _) => began,
-        Held::ToRecord | Held::Ahead | Held::NotHere => now,
+        Held::ToRecord | Held::Ahead(_) | Held::NotHere => now,
     }
 }
 
-/// Whether the limit was missed: then it is said why.
+/// Whether the limit was missed: then it is said why. While the child waits it is missed once its last day is over,
+/// unless what is booked was found to be in time by the file.
 #[must_use]
 pub fn is_missed(held: Held, limit: &Limit, now: Instant) -> bool {
     match held {
         Held::At(_, missed) => missed == Some(true),
-        Held::Ahead => limit.is_missed_at(now),
+        Held::Ahead(misses) => misses != Some(false) && limit.is_missed_at(now),
         Held::ToRecord | Held::NotHere => false,
     }
 }
@@ -201,7 +202,7 @@ pub fn owes_why(
 ) -> bool {
     let is_said = said.is_some_and(|(said, at)| match held {
         Held::At(began, _) => at >= began && said.given() <= days_waited(since, began),
-        Held::ToRecord | Held::Ahead | Held::NotHere => true,
+        Held::ToRecord | Held::Ahead(_) | Held::NotHere => true,
     });
     is_missed(held, limit, now) && !is_said
 }

@@ -149,9 +149,11 @@ fn a_missed_limit_owes_its_reason_until_it_is_said_and_once_more_when_the_child_
     let (since, late) = (witness_of_fifteen().referred, limit.deadline());
     let said = Said::parse(MissedReason::Room, [(WaitCause::Room, 20)], 21).unwrap();
     let owes = |held, said, now| owes_why(held, &limit, said, (since, now));
-    assert!(!owes(Held::Ahead, None, late - time::Duration::MINUTE));
-    assert!(owes(Held::Ahead, None, late));
-    assert!(!owes(Held::Ahead, Some((&said, late)), late));
+    assert!(!owes(Held::Ahead(None), None, late - time::Duration::MINUTE));
+    assert!(owes(Held::Ahead(None), None, late));
+    assert!(!owes(Held::Ahead(None), Some((&said, late)), late));
+    assert!(!owes(Held::Ahead(Some(false)), None, late), "the file found the booking to be in time");
+    assert!(owes(Held::Ahead(Some(true)), None, late));
     for nothing in [Held::ToRecord, Held::NotHere, Held::At(late, Some(false)), Held::At(late, None)] {
         assert!(!owes(nothing, None, late), "{nothing:?}");
     }

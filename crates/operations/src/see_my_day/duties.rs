@@ -56,7 +56,8 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
             duties.extend(of_bookings::duties(workplace, actor, (&case, &rules), now).await?);
         }
     }
-    duties.extend(late::duties(workplace, actor, now).await?);
+    let late = late::duties(workplace, actor, now).await?;
+    duties.extend(late.duties);
     duties.extend(further::to_hear_again(workplace, actor).await?);
     duties.extend(further::refused(workplace, actor).await?);
     if may_in_house(actor, HouseAction::SeeOutbox).is_ok() {
@@ -77,7 +78,8 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
     duties.extend(alarms::duties(workplace, actor, now).await?);
     duties.extend(ages::duties(workplace, actor).await?);
     duties.extend(transfers::duties(workplace, actor).await?);
-    duties.extend(are_more_open(workplace, actor).await?.then_some(Duty::MoreCases));
+    let are_more = late.are_more || are_more_open(workplace, actor).await?;
+    duties.extend(are_more.then_some(Duty::MoreCases));
     duties.extend(is_calendar_broken(workplace, actor, now).await?.then_some(Duty::CalendarBroken));
     let hidden = not_to_know_of(workplace, on, actor).await?;
     if !hidden.is_empty() {

@@ -10,7 +10,7 @@ use barnahus_operations::book_interview::book_interview;
 use barnahus_operations::extend_limit::extend_limit;
 use barnahus_operations::find_slots::{Wish, find_slots};
 use barnahus_operations::receive_referral::receive_referral;
-use barnahus_operations::say_why_late::say_why_late;
+use barnahus_operations::say_why_late::{Saying, say_why_late};
 use barnahus_operations::triage_case::accept_case;
 use barnahus_store::cases;
 use barnahus_vocabulary::{Actor, CaseId, DraftId, Instant, PersonId, Role};
@@ -47,8 +47,8 @@ pub(super) async fn play(workplace: &Workplace, staff: &Staff, now: Instant) -> 
         house.heard(case, since + ASKED_AFTER, now).await?;
         let found = cases::find(workplace.database.read(), staff.house, case).await?;
         if found.is_some_and(|found| found.stage.code() == StageCode::Interviewed) {
-            say_why_late(workplace, &house.coordinator, case, (why, by_cause), now - Duration::days(1))
-                .await?;
+            let saying = Saying { reason: why, days: by_cause, instead_of: None };
+            say_why_late(workplace, &house.coordinator, case, saying, now - Duration::days(1)).await?;
         }
     }
     Ok(())

@@ -54,12 +54,16 @@ pub async fn keep_informed(
     set(tx, at, ActiveModel { informed_at, ..Default::default() }).await
 }
 
-/// Writes down whether the first interview is booked within its limit.
+/// Writes down whether the first interview is booked within its limit; `None` while none is booked.
 ///
 /// # Errors
 /// The database's.
-pub async fn keep_within_limit(tx: &Write, at: (HouseId, CaseId), is_within: bool) -> Result<(), StoreFault> {
-    set(tx, at, ActiveModel { within_limit: Set(Some(is_within)), ..Default::default() }).await
+pub async fn keep_within_limit(
+    tx: &Write,
+    at: (HouseId, CaseId),
+    is_within: Option<bool>,
+) -> Result<(), StoreFault> {
+    set(tx, at, ActiveModel { within_limit: Set(is_within), ..Default::default() }).await
 }
 
 pub(super) async fn set(tx: &Write, at: (HouseId, CaseId), changes: ActiveModel) -> Result<(), StoreFault> {

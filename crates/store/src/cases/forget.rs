@@ -127,6 +127,7 @@ async fn emptied(tx: &Write, house: HouseId, of: (&[Uuid], &[Uuid])) -> Result<(
         .await?;
     case_facts::Entity::update_many()
         .col_expr(case_facts::Column::EighteenSealed, Expr::value(None::<Vec<u8>>))
+        .col_expr(case_facts::Column::LimitSealed, Expr::value(None::<Vec<u8>>))
         .filter(case_facts::Column::HouseId.eq(house.uuid()))
         .filter(case_facts::Column::CaseId.is_in(case.to_vec()))
         .exec(tx.sql())

@@ -15,6 +15,7 @@ pub struct Model {
     pub informed_at: Option<i64>,
     pub within_limit: Option<bool>,
     pub support_sealed: Option<Vec<u8>>,
+    pub limit_sealed: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

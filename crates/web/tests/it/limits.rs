@@ -68,7 +68,7 @@ async fn a_limit_that_has_passed_is_not_extended_and_neither_is_one_of_a_referra
     for house in houses_with_people().await {
         let coordinator = house.browser(Role::Coordinator).await;
         let (passed, triage) = (accepted(&house, 15).await, house.received_with(&[]).await);
-        for (case, why) in [(passed, "Termenul a trecut"), (triage, "Nu este o primă audiere de programat")]
+        for (case, why) in [(passed, "Termenul a trecut"), (triage, "Cazul nu așteaptă acum o primă audiere")]
         {
             let refused = coordinator.post(&paths::limit(case), &REASON).await;
             assert!(refused.status == 409 && refused.says(why), "{}", refused.text);

@@ -12,16 +12,16 @@ use crate::statistics::last_row;
 use crate::support_settled::supported;
 use crate::waiting_since::accepted;
 
-const DUTY: &str = "Termenul primei audieri a trecut: spuneți de ce";
+pub const DUTY: &str = "Termenul primei audieri a trecut: spuneți de ce";
 const WAITS: &str = "/statistics?about=waits";
 
-async fn says(browser: &Browser<'_>, case: CaseId, fields: &[(&str, &str)]) -> crate::front_door::Answer {
+pub async fn says(browser: &Browser<'_>, case: CaseId, fields: &[(&str, &str)]) -> crate::front_door::Answer {
     let page = browser.get(&paths::limit(case)).await;
     page.press(browser, &paths::limit_missed(case), fields).await
 }
 
 /// The child of that case is heard now; whether that is late was noted with its booking.
-async fn heard(house: &Door, browser: &Browser<'_>, case: CaseId) {
+pub async fn heard(house: &Door, browser: &Browser<'_>, case: CaseId) {
     let slots = browser.get(&paths::slots(case)).await;
     let booking = booking_at(&slots.press(browser, &paths::book(case), &[]).await);
     house.set_hour(booking, -120).await;
@@ -46,7 +46,7 @@ async fn whoever_is_in_charge_says_why_a_child_waits_and_again_when_it_was_heard
         let refused = says(&manager, case, &many).await;
         assert_eq!(refused.status, 422);
         assert!(
-            refused.says("Ați scris 31 de zile în total, dar au fost numai 30 de zile"),
+            refused.says("Ați scris 31 de zile în total, dar s-a așteptat numai 30 de zile"),
             "{}",
             refused.text
         );
@@ -107,7 +107,7 @@ async fn a_child_that_was_heard_in_time_owes_no_reason() {
         assert!(!manager.get(paths::MY_DAY).await.says(DUTY));
         let page = manager.get(&paths::limit(case)).await;
         assert!(page.status == 200 && !page.text.contains("name=\"missed\""), "{}", page.text);
-        let unasked = manager.post(&paths::limit_missed(case), &[("missed", "room")]).await;
+        let unasked = manager.post(&paths::limit_missed(case), &[("version", "0"), ("missed", "room")]).await;
         assert_eq!(unasked.status, 409, "{}", unasked.text);
     }
 }

@@ -46,6 +46,7 @@ mod interviews;
 mod keeping;
 mod later_slots;
 mod limits;
+mod limits_asked;
 mod limits_of_days;
 mod managers;
 mod meetings;

@@ -89,6 +89,8 @@ pub struct CasePage {
     pub due: Due,
     /// By when the first interview must be, for those who book it.
     pub limit: Option<Limit>,
+    /// Whether there is something to read or say of a limit that was missed.
+    pub was_late: bool,
     /// What the reader opened it for.
     pub purpose: Purpose,
     /// Sections that are for the reader.
@@ -230,6 +232,9 @@ fn summary(view: &CasePage, locale: Locale) -> Vec<Fact<'static>> {
                 }
             },
         ));
+    } else if view.was_late {
+        let to_page = html! { a href=(paths::limit(view.case)) { (limit_words::TO_PAGE.of(locale)) } };
+        told.push(Fact::shown(words::LIMIT, to_page));
     }
     told.push(Fact::told(words::PURPOSE, view.purpose.name().of(locale)));
     told

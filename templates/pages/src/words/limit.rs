@@ -12,17 +12,18 @@ pub const LAST_DAY: Text = Text::new("Ultima zi", "The last day");
 /// Fact.
 pub const EXTENDED: Text = Text::new("Prelungit", "Extended");
 /// Fact.
-pub const WAITS_SINCE: Text = Text::new("Copilul așteaptă din", "The child waits since");
+pub const WAITS_SINCE: Text = Text::new("Copilul așteaptă din", "The child has waited since");
 /// Fact.
-pub const HEARD: Text = Text::new("A fost audiat", "It was heard");
+pub const HEARD: Text = Text::new("A fost audiat", "Was heard on");
 /// Fact.
-pub const WAITED: Text = Text::new("A așteptat", "It waited");
+pub const WAITED: Text = Text::new("A așteptat", "Waited for");
 /// Fact.
-pub const WAITED_SO_FAR: Text = Text::new("Așteaptă de", "It has waited for");
+pub const WAITED_SO_FAR: Text = Text::new("Așteaptă de", "Has waited for");
 /// Fact.
 pub const SAID: Text = Text::new("De ce a trecut termenul", "Why the limit was missed");
 /// Fact.
-pub const REST: Text = Text::new("Zile în care nu a cerut nimeni", "Days in which nobody asked");
+pub const REST: Text =
+    Text::new("Zile în care nu a cerut nimeni audierea", "Days on which nobody asked for the interview");
 /// Behind a limit.
 pub const IS_EXTENDED: Text = Text::new("prelungit", "extended");
 /// Links to the page.
@@ -34,15 +35,29 @@ pub const MISSED_WHY: Text = Text::new("De ce a trecut termenul?", "Why was the 
 /// Above the days.
 pub const DAYS_HINT: Text = Text::new(
     "Câte zile s-a așteptat din cauza fiecăruia? Scrieți numai ce știți; restul zilelor se numără ca zile în care nu a cerut nimeni audierea. De aici știe casa de ce așteaptă copiii.",
-    "For how many days was each of these waited for? Write only what you know; the rest counts as days in which nobody asked for the interview. From this the house knows why children wait.",
+    "For how many days was each of these waited for? Write only what you know; the rest counts as days on which nobody asked for the interview. From this the house knows why children wait.",
 );
 /// A group of causes.
 pub const AROUND: Text =
-    Text::new("Zile, în jurul copilului și în casă", "Days, around the child and in the house");
+    Text::new("Zile care țin de copil sau de casă", "Days due to the child or the house");
 /// A group of causes.
-pub const ROLES: Text = Text::new("Zile, din echipă nu putea veni", "Days, who of the team could not come");
+pub const ROLES: Text = Text::new(
+    "Zile în care cineva din echipă nu putea veni",
+    "Days on which someone of the team could not come",
+);
 /// A group of causes.
-pub const INSTITUTIONS: Text = Text::new("Zile, nu a răspuns", "Days, who did not answer");
+pub const INSTITUTIONS: Text =
+    Text::new("Zile în care o instituție nu a răspuns", "Days on which an institution did not answer");
+/// Before a link: what is asked first.
+pub const TO_RECORD: Text =
+    Text::new("Notați întâi ce s-a întâmplat cu audierea.", "First note what became of the interview.");
+/// The link.
+pub const RECORD: Text = Text::new("La audiere", "To the interview");
+/// Why nothing was kept.
+pub const NOT_MISSED: Text = Text::new(
+    "Termenul nu este trecut, așa că nu este nimic de spus. Nu s-a salvat nimic.",
+    "The limit is not missed, so there is nothing to say. Nothing was saved.",
+);
 /// A duty.
 pub const DUTY: Text = Text::new(
     "Termenul primei audieri a trecut: spuneți de ce",
@@ -55,8 +70,8 @@ const ONCE: Text = Text::new(
 );
 const EXTEND: Text = Text::new("Prelungește cu {}", "Extend by {}");
 const TOO_MANY: Text = Text::new(
-    "Ați scris {} în total, dar au fost numai {}. Nu s-a salvat nimic.",
-    "You wrote {} in all, but there were only {}. Nothing was saved.",
+    "Ați scris {} în total, dar s-a așteptat numai {}. Nu s-a salvat nimic.",
+    "You wrote {} in all, but the wait was only {}. Nothing was saved.",
 );
 
 /// Above the button.
@@ -84,16 +99,16 @@ pub fn too_many(days: TooManyDays, locale: Locale) -> String {
 pub const fn why_not(refused: NotExtended) -> Text {
     match refused {
         NotExtended::NothingAhead => Text::new(
-            "Nu este o primă audiere de programat: termenul nu se prelungește.",
-            "There is no first interview to book: the limit is not extended.",
+            "Cazul nu așteaptă acum o primă audiere.",
+            "The case does not wait for a first interview now.",
         ),
         NotExtended::Already => Text::new(
             "Termenul a fost prelungit; a doua prelungire nu există.",
             "The limit was extended; there is no second extension.",
         ),
         NotExtended::Passed => Text::new(
-            "Termenul a trecut: nu se mai prelungește, dar spuneți de ce.",
-            "The limit has passed: it is not extended any more, but say why.",
+            "Termenul a trecut și nu se mai prelungește.",
+            "The limit has passed and is not extended any more.",
         ),
         NotExtended::NoneGiven => {
             Text::new("Regula casei nu dă nicio zi în plus.", "The rule of the house gives no more days.")

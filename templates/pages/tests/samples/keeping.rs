@@ -87,7 +87,15 @@ fn to_close() -> CasePage {
 
 fn ended(keeping: Keeping) -> CasePage {
     let stage = Stage::Closed(CloseReason::SupportCompleted);
-    CasePage { stage, keeping: Some(keeping), gaps: vec![], missing: vec![], limit: None, ..case() }
+    CasePage {
+        stage,
+        keeping: Some(keeping),
+        gaps: vec![],
+        missing: vec![],
+        limit: None,
+        was_late: true,
+        ..case()
+    }
 }
 
 fn not_yet() -> StepPage {

@@ -3,9 +3,10 @@
 use barnahus_casework::interview::{
     ExtensionReason, Limit, LimitReason, MissedReason, NotExtended, Said, TooManyDays, WaitCause,
 };
-use barnahus_pages::limit::{LimitPage, MISSED, limit};
+use barnahus_pages::limit::{LimitPage, MISSED, limit, limit_stale};
+use barnahus_pages::stale::Versions;
 use barnahus_pages::{Form, Place, Remark, Typed};
-use barnahus_vocabulary::{CaseId, Instant, Locale, paths};
+use barnahus_vocabulary::{BookingId, CaseId, Instant, Locale, paths};
 use maud::Markup;
 use time::macros::date;
 
@@ -24,6 +25,8 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         ..page()
     };
     let missed = LimitPage { may_extend: Err(NotExtended::Passed), may_say: true, ..page() };
+    let to_record =
+        LimitPage { may_extend: Err(NotExtended::Passed), to_record: Some(BookingId::random()), ..page() };
     let remarks = [Remark::new(MISSED, barnahus_pages::words::form::NOT_CHOSEN, locale)];
     let days = [(WaitCause::Police, 5), (WaitCause::Room, 2)];
     let said = Said::kept(MissedReason::Institution, days);
@@ -37,7 +40,13 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         too_many: Some(TooManyDays { given: 30, waited: 23 }),
         ..page()
     };
+    let in_vain = LimitPage { not_missed: true, ..page() };
+    let stored = Typed::from_iter([(MISSED, "team"), ("police", "4"), ("version", "1")]);
+    let versions = Versions { typed: &typed, stored: &stored };
     vec![
+        ("limit-to-record", limit(&frame, &fresh, &to_record)),
+        ("limit-not-missed", limit(&frame, &Form::fresh(locale, &typed), &in_vain)),
+        ("limit-stale", limit_stale(&frame, CaseId::random(), versions)),
         ("limit", limit(&frame, &fresh, &page())),
         ("limit-extended", limit(&frame, &fresh, &extended)),
         ("limit-missed", limit(&frame, &Form::returned(locale, &nothing, &remarks), &missed)),
@@ -67,8 +76,10 @@ fn page() -> LimitPage {
         heard: None,
         waited: 23,
         may_say: false,
+        to_record: None,
         said: None,
         refused: None,
         too_many: None,
+        not_missed: false,
     }
 }

@@ -36,6 +36,7 @@ pub fn case() -> CasePage {
             extended: None,
             last_day: local::day(at(14 * 1_440)),
         }),
+        was_late: false,
         purpose: Purpose::CaseWork,
         victim_status: Some((VictimStatus::Presumed, local::day(at(-9_000)))),
         reads_way: true,

@@ -48,6 +48,7 @@ fn view(signed_in: &SignedIn, opened: Opened) -> CasePage {
         waits_since: (case.waits_since < case.received_at).then_some(case.waits_since),
         due: Limit { stage, due_at, deferred_until }.seen_at(signed_in.now),
         limit: stands_out.limit,
+        was_late: stands_out.was_late,
         purpose,
         sections,
         victim_status: opened.victim_status,

@@ -8,15 +8,17 @@ use axum::response::{IntoResponse, Response};
 use barnahus_casework::interview::{NotExtended, Said, TooManyDays, WaitCause};
 use barnahus_operations::Unable;
 use barnahus_operations::extend_limit::{Unextended, extend_limit};
-use barnahus_operations::say_why_late::{Unsaid, say_why_late};
+use barnahus_operations::say_why_late::{Saying, Unsaid, say_why_late};
 use barnahus_operations::see_limit::{SeenLimit, see_limit};
 use barnahus_pages::limit::{self as pages, EXTENSION, LimitPage, MISSED};
+use barnahus_pages::stale::Versions;
 use barnahus_pages::{Flash, Form, Place, Remark, Typed};
-use barnahus_vocabulary::{CaseId, paths};
+use barnahus_vocabulary::{CaseId, Instant, paths};
 
 use crate::at::At;
 use crate::failure::Failure;
 use crate::flash::said_at;
+use crate::page;
 use crate::reading::Reading;
 use crate::signed_in::SignedIn;
 use crate::site::Site;
@@ -31,6 +33,7 @@ struct Came {
     remarks: Vec<Remark>,
     refused: Option<NotExtended>,
     too_many: Option<TooManyDays>,
+    not_missed: bool,
 }
 
 /// `GET /cases/{id}/limit`.
@@ -71,6 +74,7 @@ pub(super) async fn say(
     At(case): At<CaseId>,
     TypedForm(sent): TypedForm,
 ) -> Result<Response, Failure> {
+    let instead_of = shown(&sent)?;
     let mut reading = Reading::new(&sent, signed_in.actor.locale);
     let reason = reading.one(MISSED);
     let days: Vec<_> = WaitCause::typed()
@@ -80,18 +84,34 @@ pub(super) async fn say(
     let came = match reading.finish(reason) {
         Err(remarks) => Came { remarks, ..Came::default() },
         Ok(reason) => {
-            let said = (reason, days.as_slice());
+            let said = Saying { reason, days: days.as_slice(), instead_of };
             match say_why_late(site.workplace(), &signed_in.actor, case, said, signed_in.now).await {
                 Ok(()) => {
                     return Ok(said_at(&paths::limit(case), Flash::DelayExplained, site.surroundings()));
                 }
                 Err(Unsaid::TooMany(too_many)) => Came { too_many: Some(too_many), ..Came::default() },
-                Err(Unsaid::NotMissed) => return Err(Unable::Stale.into()),
+                Err(Unsaid::NotMissed) => Came { not_missed: true, ..Came::default() },
+                Err(Unsaid::Unable(Unable::Stale)) => return both(&site, &signed_in, case, &sent).await,
                 Err(Unsaid::Unable(unable)) => return Err(unable.into()),
             }
         }
     };
     drawn(&site, &signed_in, case, Some(&sent), came).await
+}
+
+/// When that was said which the page showed; nothing where nothing was said.
+fn shown(sent: &Typed) -> Result<Option<Instant>, Failure> {
+    let millis = sent.get("version").parse().map_err(|_| Failure::Unreadable)?;
+    Ok((millis != 0).then(|| Instant::from_millis(millis)))
+}
+
+/// It was said anew meanwhile: what was sent, beside what stands now.
+async fn both(site: &Site, signed_in: &SignedIn, case: CaseId, sent: &Typed) -> Result<Response, Failure> {
+    let view = view(case, see_limit(site.workplace(), &signed_in.actor, case, signed_in.now).await?);
+    let mut stored = view.said.as_ref().map(|(said, ..)| typed(said)).unwrap_or_default();
+    stored.add("version", &view.version().to_string());
+    let versions = Versions { typed: sent, stored: &stored };
+    Ok(page::both(pages::limit_stale(&signed_in.frame(Place::Cases), case, versions)))
 }
 
 /// The page as things stand; what was sent stays in the form, else what was said before.
@@ -104,15 +124,17 @@ async fn drawn(
 ) -> Result<Response, Failure> {
     let seen = see_limit(site.workplace(), &signed_in.actor, case, signed_in.now).await?;
     let stored = seen.said.as_ref().map(|(said, ..)| typed(said)).unwrap_or_default();
-    let Came { remarks, refused, too_many } = came;
-    let status = match (refused, too_many, remarks.is_empty()) {
-        (None, None, true) => StatusCode::OK,
-        (Some(_), ..) => StatusCode::CONFLICT,
-        (None, ..) => StatusCode::UNPROCESSABLE_ENTITY,
+    let Came { remarks, refused, too_many, not_missed } = came;
+    let status = if refused.is_some() || not_missed {
+        StatusCode::CONFLICT
+    } else if too_many.is_some() || !remarks.is_empty() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
     };
     let frame = signed_in.frame(Place::Cases);
     let form = Form::returned(frame.locale, sent.unwrap_or(&stored), &remarks);
-    let view = LimitPage { refused, too_many, ..view(case, seen) };
+    let view = LimitPage { refused, too_many, not_missed, ..view(case, seen) };
     Ok((status, pages::limit(&frame, &form, &view)).into_response())
 }
 
@@ -135,6 +157,7 @@ fn view(case: CaseId, seen: SeenLimit) -> LimitPage {
         heard,
         waited,
         may_say,
+        to_record,
         said,
     } = seen;
     LimitPage {
@@ -148,8 +171,10 @@ fn view(case: CaseId, seen: SeenLimit) -> LimitPage {
         heard,
         waited,
         may_say,
+        to_record,
         said,
         refused: None,
         too_many: None,
+        not_missed: false,
     }
 }
