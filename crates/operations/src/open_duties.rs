@@ -3,6 +3,9 @@
 //! From rows alone: no file is opened. Whoever keeps duties of a new kind adds one line to [`open_duties`]
 //! and a fact to [`OpenDuty`].
 
+use std::collections::BTreeSet;
+
+use barnahus_casework::HouseRules;
 use barnahus_casework::booking::BookingState;
 use barnahus_casework::closing::OpenDuty;
 use barnahus_casework::further::FurtherCode;
@@ -13,18 +16,47 @@ use barnahus_outbox::exchange::ledger;
 use barnahus_store::meetings::decisions;
 use barnahus_store::{
     age_disputes, alarms, bookings, cases, emergencies, further, house_rules, meetings, merges,
-    representatives,
+    representatives, support,
 };
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant};
 
-use crate::closed_limit::closed_limit;
-use crate::first_interview::{extension, owes};
+use crate::asked_limit::asked_limit;
+use crate::first_interview::owes;
 use crate::hear_again::hear_again;
-use crate::open_support::{OpenSupport, open_support};
+use crate::open_support::undecided_support;
 use crate::standing::approach_to;
 use crate::unable::Unable;
 use crate::with_core::WithCore;
 use crate::workplace::Workplace;
+
+/// What is read once for the whole house, of however many of its cases it is asked what is open.
+pub(crate) struct OfHouse {
+    /// Its settings.
+    pub(crate) rules: HouseRules,
+    to_court: BTreeSet<CaseId>,
+    halted: BTreeSet<CaseId>,
+}
+
+impl OfHouse {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) async fn read(on: &impl ConnectionTrait, house: HouseId) -> Result<Self, Unable> {
+        let dues = representatives::court_dues(on, house).await?;
+        let halted = ledger::halted(on, house).await?;
+        Ok(Self {
+            rules: house_rules::find(on, house).await?.rules,
+            to_court: dues.into_iter().map(|due| due.case).collect(),
+            halted: halted.into_iter().filter_map(|(_, case)| case).collect(),
+        })
+    }
+
+    /// Whether something is open in the case by this alone.
+    pub(crate) fn asks_in(&self, case: CaseId) -> bool {
+        self.to_court.contains(&case) || self.halted.contains(&case)
+    }
+}
 
 /// What is open in a case, in the order in which a person would settle it.
 ///
@@ -37,19 +69,35 @@ pub(crate) async fn open_duties(
     core: &WithCore,
     now: Instant,
 ) -> Result<Vec<OpenDuty>, Unable> {
+    let of_house = OfHouse::read(on, at.0).await?;
+    open_duties_in(workplace, on, (&of_house, at), core, now).await
+}
+
+/// The same, for whoever asks about many cases.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn open_duties_in(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    (of_house, at): (&OfHouse, (HouseId, CaseId)),
+    core: &WithCore,
+    now: Instant,
+) -> Result<Vec<OpenDuty>, Unable> {
     let mut open = Vec::new();
     open.extend(alarms::standing(on, at.0, at.1).await?.map(|_| OpenDuty::EndAlarm));
     open.extend(age_disputes::standing(on, at.0, at.1).await?.map(|_| OpenDuty::SettleAge));
     open.extend(of_interviews(on, at, now).await?);
-    open.extend(of_the_limit(on, at, now).await?);
+    open.extend(of_the_limit(workplace, on, (&of_house.rules, at), now).await?);
     open.extend(to_hear_again(on, at).await?);
     open.extend(of_further(on, at).await?);
     open.extend(of_meetings(on, at, now).await?);
     open.extend(of_decisions(on, at).await?);
-    open.extend(of_support(workplace, on, at).await?);
-    open.extend(of_court(on, at).await?);
+    open.extend(of_support(workplace, on, (&of_house.rules, at)).await?);
+    open.extend(of_house.to_court.contains(&at.1).then_some(OpenDuty::TellCourt));
     open.extend(of_emergencies(on, at).await?);
-    open.extend(of_core(on, at, core).await?);
+    open.extend(core.standing.waits_for_an_answer().then_some(OpenDuty::AnswerCore));
+    open.extend(of_house.halted.contains(&at.1).then_some(OpenDuty::MessageHalted));
     Ok(open)
 }
 
@@ -109,14 +157,13 @@ async fn of_interviews(
 }
 
 async fn of_the_limit(
+    workplace: &Workplace,
     on: &impl ConnectionTrait,
-    (house, case): Asked,
+    (rules, (house, case)): (&HouseRules, Asked),
     now: Instant,
 ) -> Result<Option<OpenDuty>, Unable> {
     let Some(case) = cases::find(on, house, case).await? else { return Ok(None) };
-    let rules = house_rules::find(on, house).await?.rules;
-    let extended = extension(on, (house, case.id)).await?.map(|given| given.reason);
-    let limit = closed_limit(&case, extended, &rules);
+    let limit = asked_limit(workplace, on, (house, &case), rules).await?;
     Ok(owes(on, (house, &case), &limit, now).await?.then_some(OpenDuty::SayWhyLate))
 }
 
@@ -158,17 +205,13 @@ async fn of_decisions(on: &impl ConnectionTrait, (house, case): Asked) -> Result
 async fn of_support(
     workplace: &Workplace,
     on: &impl ConnectionTrait,
-    at: Asked,
+    (rules, at): (&HouseRules, Asked),
 ) -> Result<impl Iterator<Item = OpenDuty>, Unable> {
-    let OpenSupport { undecided, duties } = open_support(workplace, on, at).await?;
+    let undecided = undecided_support(workplace, on, at, rules).await?;
+    let duties = support::open_of_case(on, &workplace.keys, at).await?;
     let decide = (!undecided.is_empty()).then_some(OpenDuty::DecideSupport);
     let owe = (!duties.is_empty()).then_some(OpenDuty::OweSupport);
     Ok(decide.into_iter().chain(owe))
-}
-
-async fn of_court(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Option<OpenDuty>, Unable> {
-    let dues = representatives::court_dues(on, house).await?;
-    Ok(dues.iter().any(|due| due.case == case).then_some(OpenDuty::TellCourt))
 }
 
 /// A case that is closed was worked on, and what was told at each referral with it; one that is withdrawn or declined
@@ -181,15 +224,4 @@ async fn of_merged(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Op
 async fn of_emergencies(on: &impl ConnectionTrait, (house, case): Asked) -> Result<Option<OpenDuty>, Unable> {
     let all = emergencies::of_case(on, house, case).await?;
     Ok(all.iter().any(|access| access.review.is_none()).then_some(OpenDuty::ReviewEmergency))
-}
-
-async fn of_core(
-    on: &impl ConnectionTrait,
-    (house, case): Asked,
-    core: &WithCore,
-) -> Result<Vec<OpenDuty>, Unable> {
-    let waits = core.standing.waits_for_an_answer().then_some(OpenDuty::AnswerCore);
-    let halted = ledger::halted(on, house).await?;
-    let halted = halted.iter().any(|(_, of)| *of == Some(case)).then_some(OpenDuty::MessageHalted);
-    Ok(waits.into_iter().chain(halted).collect())
 }

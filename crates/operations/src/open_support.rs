@@ -3,6 +3,7 @@
 //!
 //! No file is opened. The kinds leave this for whoever may see the support of the case, and for rules.
 
+use barnahus_casework::HouseRules;
 use barnahus_casework::support::{SupportKind, undecided};
 use barnahus_database::ConnectionTrait;
 use barnahus_store::house_rules;
@@ -39,9 +40,22 @@ pub async fn open_support(
     at: (HouseId, CaseId),
 ) -> Result<OpenSupport, Unable> {
     let rules = house_rules::find(on, at.0).await?.rules;
-    let decided = support::decided(on, &workplace.keys, at).await?;
     Ok(OpenSupport {
-        undecided: undecided(&decided, rules.information_visit),
+        undecided: undecided_support(workplace, on, at, &rules).await?,
         duties: support::open_of_case(on, &workplace.keys, at).await?,
     })
+}
+
+/// What of it must be decided and is not, by the rules of the house.
+///
+/// # Errors
+/// The database's, or a seal's.
+pub(crate) async fn undecided_support(
+    workplace: &Workplace,
+    on: &impl ConnectionTrait,
+    at: (HouseId, CaseId),
+    rules: &HouseRules,
+) -> Result<Vec<SupportKind>, Unable> {
+    let decided = support::decided(on, &workplace.keys, at).await?;
+    Ok(undecided(&decided, rules.information_visit))
 }
