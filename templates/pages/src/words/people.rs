@@ -90,8 +90,8 @@ pub const OWN_ROLES: Text = Text::new(
 );
 /// A fault.
 pub const STILL_OWES: Text = Text::new(
-    "Are de făcut în cazuri deschise ceva ce fără acest rol nu mai poate face. Un coordonator trece întâi acel sprijin altcuiva, din pagina de sprijin a cazului.",
-    "They owe something in open cases that they could not do without this role. A coordinator first hands that support to somebody else, on the support page of the case.",
+    "Are de făcut în cazuri deschise ceva ce fără acest rol nu mai poate face. Un coordonator trece întâi altcuiva acel sprijin, din pagina de sprijin a cazului, sau acea hotărâre, din pagina ședinței de planificare: „Corectează ce s-a notat”.",
+    "They owe something in open cases that they could not do without this role. A coordinator first hands it to somebody else: that support on the support page of the case, that decision on the page of the planning meeting, by “Correct what was noted”.",
 );
 /// A fault.
 pub const LAST_OF_THE_HOUSE: Text = Text::new(
