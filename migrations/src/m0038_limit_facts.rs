@@ -1,8 +1,8 @@
 //! What of a file the limit of its first interview follows from, sealed under the key of the case: so that a missed limit
 //! is asked for by the right one, and no file is opened.
 //!
-//! Empty is *not known*: what a file says lies sealed under keys that no step knows. It is written with the file, when
-//! the interview is booked, or when the page of the limit is read.
+//! Empty is *not known*: what a file says lies sealed under keys that no step knows. It is noted when a case is taken up,
+//! its interview booked, or the page of its limit read, and follows the file from then on.
 
 use sea_orm_migration::prelude::*;
 

@@ -80,6 +80,11 @@ async fn it_is_asked_by_the_limit_of_the_file_and_not_by_that_of_lists() {
         let pressing = told(&house, 8, &[("just_told", "yes")]).await;
         assert!(!owes(&manager, waits).await, "the last day is ahead");
         assert!(owes(&manager, missed).await && owes(&manager, pressing).await);
+        let coordinator = house.browser(Role::Coordinator).await;
+        for (case, stays) in [(waits, false), (missed, true)] {
+            let page = coordinator.get(&paths::transfer(case)).await;
+            assert_eq!(page.says("nu s-a spus de ce"), stays, "{}", page.text);
+        }
         let page = manager.get(&paths::limit(waits)).await;
         assert!(!page.text.contains("name=\"missed\"") && page.says("29 noiembrie 2026"), "{}", page.text);
         assert!(manager.get(&paths::limit(pressing)).await.text.contains("name=\"missed\""));
