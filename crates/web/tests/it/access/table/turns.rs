@@ -19,7 +19,7 @@ pub(super) const TABLE: &[Row] = rows! {
     Post BLIND Case Asks::Do(Do::PlanMeeting);
     Get LIMIT Case Asks::Do(Do::FindSlot);
     Post LIMIT Case Asks::Do(Do::FindSlot);
-    Post LIMIT_MISSED Case Asks::Do(Do::FindSlot);
+    Post LIMIT_MISSED Case Asks::Do(Do::FindSlot), "version" = "999";
     Get SIBLINGS Case Asks::Do(Do::LinkSiblings);
     Post SIBLINGS Case Asks::Do(Do::LinkSiblings);
     Get SIBLINGS_END "?link=00000000-0000-4000-8000-000000000000" Case Asks::Do(Do::LinkSiblings);
