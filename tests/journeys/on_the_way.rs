@@ -39,8 +39,7 @@ async fn on_the_way(rows: Rows) -> Outcome<()> {
 /// From their day, on a telephone; the page of the case is not theirs.
 async fn read(reader: &mut Browser, faults: &mut Vec<String>) -> Outcome<String> {
     assert!(reader.text().await?.contains("Drumuri de știut"));
-    let ways: Vec<String> =
-        reader.links().await?.into_iter().filter(|link| link.ends_with("/way")).collect();
+    let ways: Vec<String> = reader.links().await?.into_iter().filter(|link| link.ends_with("/way")).collect();
     let way = ways.first().ok_or("nobody is on the way")?.clone();
     reader.go(&way).await?;
     look_at_page(reader, "way-read", faults).await?;

@@ -6,7 +6,7 @@ use barnahus_casework::interview::{
 };
 use barnahus_casework::policy::CaseAction;
 use barnahus_store::bookings::Booking;
-use barnahus_store::{people, waits};
+use barnahus_store::{people, transfers, waits};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, PersonId};
 
 use crate::asked_limit::{asked_limit, note_facts_once};
@@ -24,8 +24,8 @@ pub struct SeenLimit {
     pub codename: String,
     /// The limit; `None` once a first interview was held.
     pub limit: Option<Limit>,
-    /// Why it was extended, by whom, when.
-    pub extension: Option<(ExtensionReason, String, Instant)>,
+    /// Why it was extended, by whom of this house, when.
+    pub extension: Option<(ExtensionReason, Option<String>, Instant)>,
     /// Whether it may be extended, and why not.
     pub may_extend: Result<(), NotExtended>,
     /// By how many days.
@@ -40,8 +40,8 @@ pub struct SeenLimit {
     pub may_say: bool,
     /// The interview whose time has come and of which nobody has written down what became: that is asked first.
     pub to_record: Option<BookingId>,
-    /// What was said, by whom, when.
-    pub said: Option<(Said, String, Instant)>,
+    /// What was said, by whom of this house, when.
+    pub said: Option<(Said, Option<String>, Instant)>,
 }
 
 /// Reads it. The file is opened for planning, and noted.
@@ -62,19 +62,19 @@ pub async fn see_limit(
     let asked = asked_limit(workplace, tx.sql(), (actor.house, &approached.case), &needs.rules).await?;
     let held = held(tx.sql(), (actor.house, &approached.case), now).await?;
     let everyone = people::all(tx.sql(), actor.house).await?;
-    let name = |who: PersonId| {
-        everyone
-            .iter()
-            .find(|person| person.id == who)
-            .map(|person| person.display_name.clone())
-            .unwrap_or_default()
+    let came = transfers::brought(tx.sql(), actor.house, case).await?;
+    // What the house before gave came along under the name of whoever accepted the case.
+    let is_from_before = |at: Instant| came.is_some() && at < approached.case.received_at;
+    let name = |who: PersonId, at: Instant| {
+        let person = everyone.iter().find(|person| person.id == who && !is_from_before(at));
+        person.map(|person| person.display_name.clone())
     };
     let given = extension(tx.sql(), (actor.house, case)).await?;
     let said = waits::find(tx.sql(), actor.house, case).await?;
     tx.commit().await?;
     let since = approached.case.waits_since;
     Ok(SeenLimit {
-        extension: given.map(|given| (given.reason, name(given.by), given.at)),
+        extension: given.map(|given| (given.reason, name(given.by, given.at), given.at)),
         may_extend: may_extend(needs.stage, needs.limit.as_ref(), &needs.rules.first_interview, now),
         extension_days: needs.rules.first_interview.extension,
         to_record: to_record(held, &needs, now),
@@ -86,7 +86,7 @@ pub async fn see_limit(
         },
         waited: days_waited(since, still_to(held, now)),
         may_say: may_say(held, (&asked, needs.limit.as_ref()), now),
-        said: said.map(|kept| (kept.said, name(kept.by), kept.at)),
+        said: said.map(|kept| (kept.said, name(kept.by, kept.at), kept.at)),
         codename: approached.case.codename,
     })
 }

@@ -36,7 +36,7 @@ pub struct LimitPage {
     /// The limit, until a first interview was held.
     pub limit: Option<Limit>,
     /// Why it was extended, by whom, when.
-    pub extension: Option<(ExtensionReason, String, Instant)>,
+    pub extension: Option<(ExtensionReason, Option<String>, Instant)>,
     /// Whether it may be extended, and why not.
     pub may_extend: Result<(), NotExtended>,
     /// By how many days.
@@ -52,7 +52,7 @@ pub struct LimitPage {
     /// The interview of which is to be noted first what became of it.
     pub to_record: Option<BookingId>,
     /// What was said, by whom, when.
-    pub said: Option<(Said, String, Instant)>,
+    pub said: Option<(Said, Option<String>, Instant)>,
     /// Why what was just asked for was not done.
     pub refused: Option<NotExtended>,
     /// More days were given than there were.
@@ -117,7 +117,7 @@ fn told(view: &LimitPage, locale: Locale) -> Vec<Fact<'static>> {
     if let Some((reason, by, at)) = &view.extension {
         told.push(Fact::told(
             words::EXTENDED,
-            &format!("{}; {}", capital(reason.name().of(locale)), whose(by, *at, locale)),
+            &format!("{}; {}", capital(reason.name().of(locale)), whose(by.as_deref(), *at, locale)),
         ));
     }
     if view.may_say {
@@ -131,7 +131,7 @@ fn told(view: &LimitPage, locale: Locale) -> Vec<Fact<'static>> {
     if let Some((said, by, at)) = &view.said {
         told.push(Fact::told(
             words::SAID,
-            &format!("{}; {}", capital(said.reason().name().of(locale)), whose(by, *at, locale)),
+            &format!("{}; {}", capital(said.reason().name().of(locale)), whose(by.as_deref(), *at, locale)),
         ));
         let rest = view.waited.saturating_sub(said.given());
         told.push(Fact::told(words::REST, &DAYS.of(rest.into(), locale)));
@@ -139,8 +139,8 @@ fn told(view: &LimitPage, locale: Locale) -> Vec<Fact<'static>> {
     told
 }
 
-fn whose(by: &str, at: Instant, locale: Locale) -> String {
-    format!("{by}, {}", dates::moment(at, locale))
+fn whose(by: Option<&str>, at: Instant, locale: Locale) -> String {
+    format!("{}, {}", by.unwrap_or(words::HOUSE_BEFORE.of(locale)), dates::moment(at, locale))
 }
 
 fn choices<T: Listed>(locale: Locale) -> Vec<Choice<'static>> {

@@ -42,9 +42,7 @@ impl Duty {
             Self::Core(duty) => Some(duty.about()),
             Self::TooNear { codename, .. }
             | Self::TooNearToMeet { codename, .. }
-            | Self::SuspectedOnWay { codename, .. } => {
-                Some((DutyKind::CannotCome, codename))
-            }
+            | Self::SuspectedOnWay { codename, .. } => Some((DutyKind::CannotCome, codename)),
             Self::SayWhyLate { codename, .. } => Some((DutyKind::SayWhyLate, codename)),
             Self::AgeDisputed { codename, .. } | Self::FoundAdult { codename, .. } => {
                 Some((DutyKind::AgeDisputed, codename))

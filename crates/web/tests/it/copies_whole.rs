@@ -114,7 +114,9 @@ async fn whoever_does_not_see_a_part_does_not_give_it_and_the_copy_says_so() {
 #[tokio::test]
 async fn what_whoever_makes_it_sees_nothing_of_is_not_theirs_to_decide() {
     for house in houses_with_people().await {
-        account(&house, Role::Coordinator).await;
+        for role in [Role::CaseManager, Role::Coordinator] {
+            account(&house, role).await;
+        }
         let coordinator = house.browser(Role::Coordinator).await;
         let (case, _) = house.heard(&coordinator, &[]).await;
         let (manager, owner) =

@@ -21,6 +21,8 @@ pub const WAITED: Text = Text::new("A așteptat", "Waited for");
 pub const WAITED_SO_FAR: Text = Text::new("Așteaptă de", "Has waited for");
 /// Fact.
 pub const SAID: Text = Text::new("De ce a trecut termenul", "Why the limit was missed");
+/// In place of a name.
+pub const HOUSE_BEFORE: Text = Text::new("casa de dinainte", "the house before");
 /// Fact.
 pub const REST: Text =
     Text::new("Zile în care nu a cerut nimeni audierea", "Days on which nobody asked for the interview");

@@ -16,7 +16,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
     let frame = frame(locale, Place::Cases, &paths::limit(CaseId::random()));
     let nothing = Typed::default();
     let fresh = Form::fresh(locale, &nothing);
-    let given = (ExtensionReason::InterpreterMissing, "Ioana Rusu".to_owned(), now());
+    let given = (ExtensionReason::InterpreterMissing, None, now());
     let extended = LimitPage {
         limit: Some(the_limit(Some(given.0))),
         extension: Some(given),
@@ -36,7 +36,7 @@ pub fn all(locale: Locale) -> Vec<(&'static str, Markup)> {
         heard: Some(now()),
         may_extend: Err(NotExtended::NothingAhead),
         may_say: true,
-        said: Some((said, "Ioana Rusu".to_owned(), now())),
+        said: Some((said, Some("Ioana Rusu".to_owned()), now())),
         too_many: Some(TooManyDays { given: 30, waited: 23 }),
         ..page()
     };
