@@ -36,11 +36,11 @@ pub(super) async fn duties(
     let was_heard = was_heard(on, (actor.house, case.id), &all).await?;
     let mut standing: Vec<_> = all.iter().filter(|booking| booking.state.stands()).collect();
     standing.sort_by_key(|booking| booking.time.start());
+    let suspicions = Suspicions::of(on, &workplace.keys, (actor.house, case.id)).await?;
     for booking in &standing {
-        duties.extend(of_booking(workplace, actor, (case, booking), now).await?);
+        duties.extend(of_booking(workplace, actor, (case, booking, &suspicions), now).await?);
     }
     if let Some(next) = standing.iter().find(|booking| booking.time.end() > now) {
-        let suspicions = Suspicions::of(on, &workplace.keys, (actor.house, case.id)).await?;
         let (case, codename, time) = (case.id, case.codename.clone(), next.time);
         duties.extend(suspicions.are_on_the_way().then_some(Duty::SuspectedOnWay { case, codename, time }));
     }
@@ -60,10 +60,10 @@ pub(super) async fn duties(
 async fn of_booking(
     workplace: &Workplace,
     actor: &Actor,
-    of: (&Case, &Booking),
+    (case, booked, suspicions): (&Case, &Booking, &Suspicions),
     now: Instant,
 ) -> Result<Vec<Duty>, Unable> {
-    let (case, &Booking { id: booking, time, completeness, .. }) = of;
+    let &Booking { id: booking, time, completeness, .. } = booked;
     let codename = || case.codename.clone();
     let on = workplace.database.read();
     let run = runs::find(on, actor.house, booking).await?;
@@ -78,10 +78,10 @@ async fn of_booking(
         duties.push(Duty::Incomplete { booking, codename: codename(), time });
     }
     let parts = attendances::of_booking(on, actor.house, booking).await?;
-    if !fits_no_longer(on, actor.house, of.1, &parts, now).await?.is_empty() {
+    if !fits_no_longer(on, actor.house, booked, &parts, now).await?.is_empty() {
         duties.push(Duty::FitsNoLonger { booking, codename: codename(), time });
     }
-    if is_someone_near(workplace, actor, case, &parts).await? {
+    if is_someone_near(workplace, actor, suspicions, &parts).await? {
         duties.push(Duty::TooNear { booking, codename: codename(), time });
     }
     for part in parts {
@@ -99,11 +99,10 @@ async fn of_booking(
 pub(super) async fn is_someone_near(
     workplace: &Workplace,
     actor: &Actor,
-    case: &Case,
+    suspicions: &Suspicions,
     parts: &[Attendance],
 ) -> Result<bool, Unable> {
     let on = workplace.database.read();
-    let suspicions = Suspicions::of(on, &workplace.keys, (actor.house, case.id)).await?;
     let expected: Vec<PersonId> =
         parts.iter().filter(|part| part.released_at.is_none()).map(|part| part.person).collect();
     let expected = people::these(on, actor.house, &expected).await?;

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use barnahus_casework::booking::Completeness;
 use barnahus_store::bookings::attendances;
 use barnahus_store::cases::{self, Case};
+use barnahus_store::likenesses::Suspicions;
 use barnahus_store::meetings::{self, Meeting, decisions};
 use barnahus_store::representatives::court_dues;
 use barnahus_store::rooms::Room;
@@ -111,8 +112,10 @@ async fn near_at(
     actor: &Actor,
     (case, meeting): (&Case, &Meeting),
 ) -> Result<Option<Duty>, Unable> {
-    let parts = attendances::of_booking(workplace.database.read(), actor.house, meeting.id).await?;
-    let is_near = is_someone_near(workplace, actor, case, &parts).await?;
+    let on = workplace.database.read();
+    let parts = attendances::of_booking(on, actor.house, meeting.id).await?;
+    let suspicions = Suspicions::of(on, &workplace.keys, (actor.house, case.id)).await?;
+    let is_near = is_someone_near(workplace, actor, &suspicions, &parts).await?;
     let (meeting, codename, time) = (meeting.id, case.codename.clone(), meeting.time);
     Ok(is_near.then_some(Duty::TooNearToMeet { meeting, codename, time }))
 }

@@ -161,10 +161,7 @@ fn spaced(text: &str) -> String {
 /// A day as it is typed: stored days come back in the form in which people write them.
 fn typed_day(text: &str) -> String {
     match local::parse_day(text) {
-        Some(day) if days::iso(day) == text => {
-            let (year, month, date) = day.to_calendar_date();
-            format!("{date:02}.{:02}.{year:04}", u8::from(month))
-        }
+        Some(day) if days::iso(day) == text => days::dotted_text(day),
         Some(_) | None => text.to_owned(),
     }
 }

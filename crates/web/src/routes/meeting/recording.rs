@@ -69,7 +69,7 @@ fn recorded(seen: &SeenMeeting) -> Typed {
         [
             (format!("what_{number}"), one.what.clone()),
             (format!("owner_{number}"), one.owned_by.to_string()),
-            (format!("due_{number}"), days::iso(one.due)),
+            (format!("due_{number}"), days::dotted_text(one.due)),
         ]
     });
     present.chain(notes).chain(decided).collect()
