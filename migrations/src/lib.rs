@@ -43,6 +43,7 @@ mod m0035_victim_statuses;
 mod m0036_told_disputes;
 mod m0037_answers_read;
 mod m0038_limit_facts;
+mod m0039_way_suspected;
 pub mod register;
 mod step;
 
@@ -94,6 +95,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0036_told_disputes::Migration),
             Box::new(m0037_answers_read::Migration),
             Box::new(m0038_limit_facts::Migration),
+            Box::new(m0039_way_suspected::Migration),
         ]
     }
 }

@@ -77,7 +77,7 @@ async fn corrected(browser: &mut Browser, way: &str, faults: &mut Vec<String>) -
     };
     note("01.01.2020").await?;
     let page = browser.text().await?;
-    assert!(page.contains("bifați că îl corectați"), "the day is before the last: {page}");
+    assert!(page.contains("corectați-l întâi"), "the day is before the last: {page}");
     browser.tick("Da: rândul nou îl corectează. Rămân citibile amândouă.").await?;
     note("azi").await?;
     let page = browser.text().await?;

@@ -60,16 +60,6 @@ impl fmt::Display for NotTheWay {
 impl std::error::Error for NotTheWay {}
 
 impl WayHere {
-    /// Who is on the way with the child, by field.
-    pub fn named(&self) -> impl Iterator<Item = (&'static str, Option<&PersonName>)> {
-        [
-            ("fetched_by", self.fetched_by.as_ref()),
-            ("comes_along", self.comes_along.as_ref()),
-            ("also_along", self.also_along.as_ref()),
-        ]
-        .into_iter()
-    }
-
     /// Whether nobody who is named is suspected: the same that is asked of whoever comes with the child to the house.
     ///
     /// # Errors
@@ -77,8 +67,13 @@ impl WayHere {
     pub fn check(&self, suspected: &Suspected, representation: &Representation) -> Result<(), NotTheWay> {
         let represents = representation.representative_name.as_ref().map(likeness::of_whole_name);
         let in_doubt = representation.doubts(suspected).contains(&Doubt::Suspected);
-        for (field, name) in self.named() {
-            let Some(name) = name.map(likeness::of_whole_name) else { continue };
+        let named = [
+            ("fetched_by", &self.fetched_by),
+            ("comes_along", &self.comes_along),
+            ("also_along", &self.also_along),
+        ];
+        for (field, name) in named {
+            let Some(name) = name.as_ref().map(likeness::of_whole_name) else { continue };
             let is_among =
                 suspected.0.iter().any(|person| likeness::of_suspected(person).as_ref() == Some(&name));
             if is_among || (in_doubt && represents.as_ref() == Some(&name)) {
@@ -100,12 +95,14 @@ pub fn may_be_chosen(roles: &[Role]) -> bool {
     !roles.contains(&Role::Defence) && (roles.is_empty() || !roles.iter().all(sees_no_case))
 }
 
-/// Whether someone reads the plan: who writes it, and whom it names, while nothing speaks against them.
+/// Whether someone reads the plan: who writes it, and whom it names, while they may be chosen and nothing speaks against
+/// them.
 #[must_use]
 pub fn may_read_the_way(actor: &Actor, standing: &Standing, readers: &BTreeSet<PersonId>) -> bool {
     let may_know = standing.house == actor.house && standing.conflict.is_none();
     may_know
-        && (readers.contains(&actor.person) || may_in_case(actor, CaseAction::PlanTheWay, standing).is_ok())
+        && (readers.contains(&actor.person) && may_be_chosen(&actor.roles)
+            || may_in_case(actor, CaseAction::PlanTheWay, standing).is_ok())
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::representatives::{self, Court, Represented};
 use barnahus_store::suspected::with_all_suspected;
-use barnahus_store::{StoreFault, files, house_rules};
+use barnahus_store::{StoreFault, files, house_rules, ways_here};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, RepresentativeId, local};
 use time::Duration;
 
@@ -95,6 +95,7 @@ async fn attempt(
     let doubts = appoint(&next, &representation, &suspected, before.last())?;
     let section = (SectionName::Representation, &representation.typed(), case.1);
     files::write_section(&tx, &workplace.keys, at, section, now).await?;
+    ways_here::look_again(&tx, &workplace.keys, at, now).await?;
     add(workplace, &mut tx, actor, (case.0, next, before), now).await?;
     let prevented = recheck(workplace, &mut tx, actor, &approached, now).await?;
     tx.commit().await.map_err(Unable::from)?;

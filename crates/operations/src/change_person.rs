@@ -22,7 +22,7 @@ use crate::person_entry::PersonEntry;
 use crate::sign_in::NotSignedIn;
 use crate::take_up_with_core::take_up_what_waits;
 use crate::unable::Unable;
-use crate::who_can_take::can_take;
+use crate::who_can_take::may_owe;
 use crate::workplace::Workplace;
 
 /// A change of a person. No `Debug`: a password belongs into no log.
@@ -112,8 +112,12 @@ pub async fn change_person(
         confirm(workplace, actor, password, now).await?;
     }
     retrying(|| save(workplace, actor, (&before, &after), (&given, &taken), now)).await?;
-    // By what changed they may be in charge of what they could not be in charge of before.
-    Ok(take_up_what_waits(workplace, actor.house, now).await?)
+    // By what changed they may be in charge of what they could not be in charge of before. The person is saved; what
+    // could not be said to the core now is said within the hour.
+    if let Err(fault) = take_up_what_waits(workplace, actor.house, now).await {
+        tracing::warn!(%fault, "the core was not told yet who takes up what waited");
+    }
+    Ok(())
 }
 
 /// Saves what was compared.
@@ -160,8 +164,8 @@ async fn may_lose(
     let mut lost = 0;
     for (one, _) in in_open_cases(on, actor.house, owed).await? {
         let (at, what) = ((actor.house, one.case), [taking(workplace, on, actor, &one).await?]);
-        let could = can_take(workplace, on, at, before, &what).await?;
-        if could && !can_take(workplace, on, at, after, &what).await? {
+        let could = may_owe(workplace, on, at, before, &what).await?;
+        if could && !may_owe(workplace, on, at, after, &what).await? {
             lost += 1;
         }
     }

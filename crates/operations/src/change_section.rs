@@ -12,7 +12,7 @@ use barnahus_casework::{FieldFault, SectionName, Typed};
 use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{Lockable, Write, retrying};
 use barnahus_store::cases::Case;
-use barnahus_store::{StoreFault, files, likenesses};
+use barnahus_store::{StoreFault, files, likenesses, ways_here};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, local};
 
 use crate::appoint_representative::follow;
@@ -133,6 +133,7 @@ async fn attempt(
         }
     }
     remember(workplace, &tx, at, &contents).await?;
+    ways_here::look_again(&tx, &workplace.keys, at, now).await?;
     recount(workplace, &tx, at, &contents).await?;
     if section == SectionName::Suspected {
         // Who was kept from being in charge by a name that was put right is in charge now.

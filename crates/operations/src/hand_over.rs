@@ -15,7 +15,7 @@ use barnahus_exchange::HandoverCode;
 use barnahus_identity::{Verdict, limits};
 use barnahus_store::cases::{self, Case};
 use barnahus_store::handovers::{self, Handover, HandoverState};
-use barnahus_store::{StoreFault, files, house_rules, houses, received};
+use barnahus_store::{StoreFault, files, house_rules, houses, received, ways_here};
 use barnahus_vocabulary::{CaseId, HouseId, Instant, local};
 
 use crate::answer_offer::CODE;
@@ -214,6 +214,7 @@ async fn write(
             .map_err(|_| StoreFault::Unreadable("case_sections.sealed"))?;
     }
     remember(workplace, tx, at, &known).await?;
+    ways_here::look_again(tx, keys, at, now).await?;
     recount(workplace, tx, at, &known).await?;
     Ok(known)
 }

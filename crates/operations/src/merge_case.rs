@@ -15,7 +15,9 @@ use barnahus_database::retry::MayBeDeadlock;
 use barnahus_database::{ConnectionTrait, Lockable, Write, retrying};
 use barnahus_store::cases::{self, Case};
 use barnahus_store::merges::{self, Merge};
-use barnahus_store::{StoreFault, house_rules, likenesses, people, received, siblings, teams, transfers};
+use barnahus_store::{
+    StoreFault, house_rules, likenesses, people, received, siblings, teams, transfers, ways_here,
+};
 use barnahus_vocabulary::{Actor, CaseId, HouseId, Instant, PersonId, Role};
 
 use crate::alike_cases::alike;
@@ -194,6 +196,7 @@ async fn attempt(
         step_in(workplace, &mut tx, actor, (found, step), now).await?;
     }
     merges::insert(&tx, house, Merge { case, into, by: actor.person, at: now }).await?;
+    ways_here::look_again(&tx, &workplace.keys, (house, into), now).await?;
     tx.note(noted::case(actor, case, "merged_away", "case_work", now));
     tx.note(noted::case(actor, into, "merged_here", "case_work", now));
     tell_in_charge(workplace, &tx, actor, (into, in_charge), now).await?;

@@ -128,16 +128,23 @@ pub(crate) async fn gone_with_the_visit(
     Ok(())
 }
 
-/// The plans of a house whose visit is over, recorded or not, are gone.
+/// The plans of a house whose visit is over, recorded or not, are gone; of the others it is looked again whether somebody
+/// on the way is suspected by now. One that cannot be read holds up no other.
 ///
 /// # Errors
-/// The database's.
+/// The database's, or a seal's.
 pub(crate) async fn sweep(workplace: &Workplace, house: HouseId, now: Instant) -> Result<(), Unable> {
-    for case in ways_here::written_for_before(workplace.database.read(), house, now).await? {
-        let tx = workplace.database.begin().await?;
-        tx.lock(Lockable::Cases, &[case.uuid()]).await?;
-        gone_with_the_visit(&tx, (house, case), now).await?;
-        tx.commit().await?;
+    let mut fault = None;
+    for case in ways_here::all(workplace.database.read(), house).await? {
+        fault = retrying(|| swept(workplace, (house, case), now)).await.err().or(fault);
     }
-    Ok(())
+    fault.map_or(Ok(()), Err)
+}
+
+async fn swept(workplace: &Workplace, at: (HouseId, CaseId), now: Instant) -> Result<(), Unable> {
+    let tx = workplace.database.begin().await?;
+    tx.lock(Lockable::Cases, &[at.1.uuid()]).await?;
+    gone_with_the_visit(&tx, at, now).await?;
+    ways_here::look_again(&tx, &workplace.keys, at, now).await?;
+    Ok(tx.commit().await?)
 }

@@ -88,7 +88,7 @@ pub struct CaseLedger {
     pub may_forget: bool,
 }
 
-/// Reads the ledger of a case; to whoever is shown what was said, that is an opening, and noted.
+/// Reads the ledger of a case, which is noted as an opening.
 ///
 /// # Errors
 /// [`Unable::NotTheirs`] as for opening the case.
@@ -104,10 +104,8 @@ pub async fn see_ledger(
     let codename = approached.case.codename.clone();
     let codenames = BTreeMap::from([(case, codename.clone())]);
     let sight = LedgerSight::of(actor, &approached.standing);
-    if sight.words {
-        let purpose = usual_purpose(actor, &approached.standing).unwrap_or(Purpose::CaseWork);
-        tx.note(noted::case(actor, case, "opened", purpose.code(), now));
-    }
+    let purpose = usual_purpose(actor, &approached.standing).unwrap_or(Purpose::CaseWork);
+    tx.note(noted::case(actor, case, "opened", purpose.code(), now));
     tx.commit().await?;
     let lines = lines(workplace, actor, (found, sight), &codenames).await?;
     let may = |action| barnahus_casework::policy::may_in_case(actor, action, &approached.standing).is_ok();

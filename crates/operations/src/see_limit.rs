@@ -5,6 +5,7 @@ use barnahus_casework::interview::{
     ExtensionReason, Held, Limit, NotExtended, Said, days_waited, may_extend, still_to,
 };
 use barnahus_casework::policy::CaseAction;
+use barnahus_database::Lockable;
 use barnahus_store::bookings::Booking;
 use barnahus_store::{people, transfers, waits};
 use barnahus_vocabulary::{Actor, BookingId, CaseId, Instant, PersonId};
@@ -55,9 +56,10 @@ pub async fn see_limit(
     now: Instant,
 ) -> Result<SeenLimit, Unable> {
     let mut tx = workplace.database.begin().await?;
+    // Nobody writes the file between what is read of it and what is noted.
+    tx.lock(Lockable::Cases, &[case.uuid()]).await?;
     let approached = approach_to(workplace, tx.sql(), actor, case, CaseAction::FindSlot).await?;
     let needs = InterviewNeeds::read(workplace, &mut tx, actor, &approached, now).await?;
-    // The case is not locked: what was noted before stays, and is as new as the file.
     note_facts_once(workplace, &tx, (actor.house, &approached.case), &needs.contents).await?;
     let asked = asked_limit(workplace, tx.sql(), (actor.house, &approached.case), &needs.rules).await?;
     let held = held(tx.sql(), (actor.house, &approached.case), now).await?;

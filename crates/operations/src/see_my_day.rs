@@ -20,6 +20,7 @@ mod of_merging;
 mod of_preparation;
 mod of_siblings;
 mod of_support;
+mod of_ways;
 mod onward;
 mod open_cases;
 mod order;

@@ -144,7 +144,7 @@ pub(crate) async fn ways_to_know(
     let mut ways = Vec::new();
     for case in ways_here::read_by(on, actor.house, actor.person).await? {
         let Some(approached) = approach_if_there(workplace, on, actor, case).await? else { continue };
-        if approached.standing.conflict.is_some() {
+        if !may_read_the_way(actor, &approached.standing, &[actor.person].into()) {
             continue;
         }
         let Some(time) = ahead(on, (actor.house, case), now).await? else { continue };

@@ -3,7 +3,7 @@
 //! nothing, and the one who is named instead says it.
 
 use barnahus_casework::CoreStanding;
-use barnahus_database::{Lockable, Write};
+use barnahus_database::{Lockable, Write, retrying};
 use barnahus_exchange::State;
 use barnahus_exchange::states::Way;
 use barnahus_outbox::exchange::references;
@@ -34,22 +34,27 @@ pub(crate) async fn take_up_with_core(
 }
 
 /// Says it in the cases of a house where the time has come by something that is about no case: a role that was given
-/// back, a name that was corrected.
+/// back, a name that was corrected. One that cannot be
+/// told holds up no other.
 pub(crate) async fn take_up_what_waits(
     workplace: &Workplace,
     house: HouseId,
     now: Instant,
 ) -> Result<(), Unable> {
     let on = workplace.database.read();
+    let mut fault = None;
     let awaited = State::all().filter(|state| *state == State::On(Way::Awaited));
     for case in references::in_states(on, house, awaited).await? {
-        if with_core(on, house, case).await?.standing != CoreStanding::HandedOver {
-            continue;
+        if with_core(on, house, case).await?.standing == CoreStanding::HandedOver {
+            fault = retrying(|| take_up(workplace, (house, case), now)).await.err().or(fault);
         }
-        let tx = workplace.database.begin().await?;
-        tx.lock(Lockable::Cases, &[case.uuid()]).await?;
-        take_up_with_core(workplace, &tx, (house, case), now).await?;
-        tx.commit().await?;
     }
-    Ok(())
+    fault.map_or(Ok(()), Err)
+}
+
+async fn take_up(workplace: &Workplace, at: (HouseId, CaseId), now: Instant) -> Result<(), Unable> {
+    let tx = workplace.database.begin().await?;
+    tx.lock(Lockable::Cases, &[at.1.uuid()]).await?;
+    take_up_with_core(workplace, &tx, at, now).await?;
+    Ok(tx.commit().await?)
 }

@@ -18,18 +18,22 @@ use crate::workplace::Workplace;
 /// The database's.
 pub async fn tidy(workplace: &Workplace, now: Instant) -> Result<u64, Unable> {
     let mut swept = 0;
-    for house in houses::all(workplace.database.read()).await? {
+    let houses = houses::all(workplace.database.read()).await?;
+    for house in &houses {
         let tx = workplace.database.begin().await?;
         swept += drafts::sweep(&tx, house.id, now).await?;
         calendars::sweep(&tx, house.id, now).await?;
         tx.commit().await?;
-        sweep(workplace, house.id, now).await?;
-        take_up_what_waits(workplace, house.id, now).await?;
         scrub_again(workplace, house.id, now).await?;
         count_of_before(workplace, house.id).await?;
     }
     let tx = workplace.database.begin().await?;
     workplace.identity.tidy(&tx, now).await?;
     tx.commit().await?;
+    // Last: what of one case cannot be read is told, and has held up nothing.
+    for house in &houses {
+        sweep(workplace, house.id, now).await?;
+        take_up_what_waits(workplace, house.id, now).await?;
+    }
     Ok(swept)
 }

@@ -9,7 +9,6 @@ mod suspicions;
 
 use barnahus_casework::conflict::Conflict;
 use barnahus_casework::likeness::{self, Likeness};
-use barnahus_casework::names::PersonName;
 use barnahus_casework::sections::{Identity, Suspected};
 use barnahus_casework::transfer::merged;
 use barnahus_database::Write;
@@ -30,7 +29,6 @@ pub use suspicions::Suspicions;
 const CHILD: &str = "child";
 const SUSPECTED_NAME: &str = "suspected_name";
 const SUSPECTED_UNIT: &str = "suspected_unit";
-const WAY: &str = "way";
 
 /// Remembers a child's likenesses in place of those remembered before.
 ///
@@ -69,30 +67,6 @@ pub async fn remember_suspected(
     replace(tx, at, SUSPECTED_NAME, names.collect()).await?;
     let units = persons.iter().filter_map(|person| person.suspected_unit.as_ref()).map(likeness::of_unit);
     replace(tx, at, SUSPECTED_UNIT, units.map(|like| hash(&key, SUSPECTED_UNIT, &like)).collect()).await
-}
-
-/// Remembers who is on the way with the child, in place of whoever was, so that it is found without opening anything
-/// when one of them is suspected later. Nobody on it: nothing is remembered.
-///
-/// # Errors
-/// The database's.
-pub(crate) async fn remember_way(
-    tx: &Write,
-    keys: &Keys,
-    at: (HouseId, CaseId),
-    names: impl Iterator<Item = &PersonName>,
-) -> Result<(), StoreFault> {
-    let key = keys.house_key().likenesses(at.0);
-    let hashes = names.map(|name| hash(&key, SUSPECTED_NAME, &likeness::of_whole_name(name))).collect();
-    replace(tx, at, WAY, hashes).await
-}
-
-/// Nobody is on the way any more.
-///
-/// # Errors
-/// The database's.
-pub(crate) async fn forget_way(tx: &Write, at: (HouseId, CaseId)) -> Result<(), StoreFault> {
-    replace(tx, at, WAY, Vec::new()).await
 }
 
 /// The other cases of the house whose child is like this one.

@@ -6,15 +6,17 @@
 //! files stay closed to whoever asks.
 
 use barnahus_casework::policy::Permit;
-use barnahus_casework::sections::Suspected;
+use barnahus_casework::sections::{Representation, Suspected};
 use barnahus_casework::transfer::merged;
 use barnahus_casework::{Contents, SectionName};
 use barnahus_database::Write;
-use barnahus_vocabulary::{Instant, local};
+use barnahus_vocabulary::{CaseId, HouseId, Instant, local};
 
 use crate::fault::StoreFault;
 use crate::keys::Keys;
 use crate::{carried, files, merges};
+
+const DAMAGED: StoreFault = StoreFault::Unreadable("case_sections.sealed");
 
 /// Adds to a file that is open by that permit whom its other referrals suspect.
 ///
@@ -27,20 +29,52 @@ pub async fn with_all_suspected(
     mut contents: Contents,
     now: Instant,
 ) -> Result<Contents, StoreFault> {
-    let (house, own) = (permit.house(), permit.case());
-    let mut suspected = contents.suspected.take().unwrap_or_default();
+    let at = (permit.house(), permit.case());
+    let own = contents.suspected.take().unwrap_or_default();
+    let suspected = all(tx, keys, at, own, now).await?;
+    contents.suspected = (!suspected.0.is_empty()).then_some(suspected);
+    Ok(contents)
+}
+
+/// What a rule asks of whoever comes near the child, where nobody has opened the file.
+///
+/// # Errors
+/// The same.
+pub(crate) async fn against(
+    tx: &Write,
+    keys: &Keys,
+    at: (HouseId, CaseId),
+    now: Instant,
+) -> Result<(Suspected, Representation), StoreFault> {
+    let own = suspected_in(tx, keys, at, now).await?;
+    let section = files::lies(tx, keys, at, SectionName::Representation.code()).await?.unwrap_or_default();
+    let representation = Representation::parse(&section, local::day(now)).map_err(|_| DAMAGED)?;
+    Ok((all(tx, keys, at, own, now).await?, representation))
+}
+
+async fn all(
+    tx: &Write,
+    keys: &Keys,
+    (house, own): (HouseId, CaseId),
+    mut suspected: Suspected,
+    now: Instant,
+) -> Result<Suspected, StoreFault> {
     for case in merges::together(tx.sql(), house, own).await? {
         let along = merged::suspected(carried::read_merged(tx, keys, (house, case)).await?);
         suspected.0.extend(along.0);
-        if case == own {
-            continue;
-        }
-        if let Some(typed) = files::lies(tx, keys, (house, case), SectionName::Suspected.code()).await? {
-            let theirs = Suspected::parse(&typed, local::day(now))
-                .map_err(|_| StoreFault::Unreadable("case_sections.sealed"))?;
-            suspected.0.extend(theirs.0);
+        if case != own {
+            suspected.0.extend(suspected_in(tx, keys, (house, case), now).await?.0);
         }
     }
-    contents.suspected = (!suspected.0.is_empty()).then_some(suspected);
-    Ok(contents)
+    Ok(suspected)
+}
+
+async fn suspected_in(
+    tx: &Write,
+    keys: &Keys,
+    at: (HouseId, CaseId),
+    now: Instant,
+) -> Result<Suspected, StoreFault> {
+    let section = files::lies(tx, keys, at, SectionName::Suspected.code()).await?.unwrap_or_default();
+    Suspected::parse(&section, local::day(now)).map_err(|_| DAMAGED)
 }

@@ -3,6 +3,8 @@
 //! At most one stands in a case: whoever writes it holds the lock of the case. When it is gone, who read it is gone
 //! too. Whoever reads the words has noted it.
 
+mod suspected;
+
 use std::collections::BTreeSet;
 
 use barnahus_casework::way_here::WayHere;
@@ -15,7 +17,9 @@ use crate::entities::way_readers;
 use crate::entities::ways_here::{ActiveModel, Column, Entity, Model};
 use crate::fault::{StoreFault, column, count};
 use crate::keys::Keys;
-use crate::{likenesses, sealed_text};
+use crate::sealed_text;
+
+pub use suspected::{look_again, with_suspected};
 
 /// The plan of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +50,16 @@ pub async fn find(
     let Some(key) = keys.of_case(on, at.0, at.1).await? else { return Ok(None) };
     let row = Entity::find_by_id(at.1.uuid()).filter(Column::HouseId.eq(at.0.uuid())).one(on).await?;
     let Some(row) = row else { return Ok(None) };
-    let Model { case_id: _, house_id: _, sealed, written_for, written_by, written_at, version } = row;
+    let Model {
+        case_id: _,
+        house_id: _,
+        sealed,
+        written_for,
+        written_by,
+        written_at,
+        version,
+        names_suspected: _,
+    } = row;
     let typed = sealed_text::open(&key, &place(at), &sealed)?;
     let written_at = Instant::from_millis(written_at);
     let plan = WayHere::parse(&typed, local::day(written_at))
@@ -94,20 +107,12 @@ pub async fn read_by(
     Ok(rows.into_iter().map(|row| CaseId::from_uuid(row.case_id)).collect())
 }
 
-/// The cases whose plan was written for an hour before that one: their visit may be over.
+/// The cases of a house that have a plan.
 ///
 /// # Errors
 /// The database's.
-pub async fn written_for_before(
-    on: &impl ConnectionTrait,
-    house: HouseId,
-    now: Instant,
-) -> Result<Vec<CaseId>, StoreFault> {
-    let rows = Entity::find()
-        .filter(Column::HouseId.eq(house.uuid()))
-        .filter(Column::WrittenFor.lt(now.millis()))
-        .all(on)
-        .await?;
+pub async fn all(on: &impl ConnectionTrait, house: HouseId) -> Result<Vec<CaseId>, StoreFault> {
+    let rows = Entity::find().filter(Column::HouseId.eq(house.uuid())).all(on).await?;
     Ok(rows.into_iter().map(|row| CaseId::from_uuid(row.case_id)).collect())
 }
 
@@ -133,9 +138,10 @@ pub async fn keep(tx: &Write, keys: &Keys, at: (HouseId, CaseId), way: &Way) -> 
         written_by: Set(written_by.uuid()),
         written_at: Set(written_at.millis()),
         version: Set(column(version + 1)),
+        // Whoever writes it has asked.
+        names_suspected: Set(false),
     };
     row.insert(tx.sql()).await?;
-    likenesses::remember_way(tx, keys, at, plan.named().filter_map(|(_, name)| name)).await?;
     for person in readers {
         let row = way_readers::ActiveModel {
             house_id: Set(at.0.uuid()),
@@ -147,12 +153,11 @@ pub async fn keep(tx: &Write, keys: &Keys, at: (HouseId, CaseId), way: &Way) -> 
     Ok(())
 }
 
-/// The plan is gone, with who read it and who was on it.
+/// The plan is gone, with who read it.
 ///
 /// # Errors
 /// The database's.
 pub async fn empty(tx: &Write, at: (HouseId, CaseId)) -> Result<(), StoreFault> {
-    likenesses::forget_way(tx, at).await?;
     way_readers::Entity::delete_many()
         .filter(way_readers::Column::HouseId.eq(at.0.uuid()))
         .filter(way_readers::Column::CaseId.eq(at.1.uuid()))

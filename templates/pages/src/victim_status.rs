@@ -2,7 +2,7 @@
 
 use barnahus_casework::Typed;
 use barnahus_casework::victim_status::{StatusDecider, VictimStatus};
-use barnahus_vocabulary::{CaseId, Instant, Locale, dates, local, paths};
+use barnahus_vocabulary::{CaseId, Instant, Locale, Text, dates, local, paths};
 use maud::{Markup, html};
 use time::Date;
 
@@ -36,13 +36,17 @@ pub enum StatusRefused {
     Same,
     /// It lies before the decision of that day.
     Early(Date),
+    /// It corrects a line, and lies before the one that comes before that.
+    EarlyToCorrect(Date),
 }
 
 impl StatusRefused {
     fn words(self, locale: Locale) -> String {
+        let of = |words: Text, day| words.of(locale).replace("{}", &dates::long_date(day, locale));
         match self {
             Self::Same => words::SAME.of(locale).to_owned(),
-            Self::Early(day) => words::EARLY.of(locale).replace("{}", &dates::long_date(day, locale)),
+            Self::Early(day) => of(words::EARLY, day),
+            Self::EarlyToCorrect(day) => of(words::EARLY_TO_CORRECT, day),
         }
     }
 }

@@ -16,7 +16,7 @@ use super::duty::Duty;
 use super::open_cases::{are_more_open, of_stage};
 use super::{
     ages, alarms, by_telephone, emergencies, further, in_charge, late, of_bookings, of_merging,
-    of_preparation, of_siblings, of_support, onward, transfers, with_core,
+    of_preparation, of_siblings, of_support, of_ways, onward, transfers, with_core,
 };
 use crate::closed_limit::closed_limit;
 use crate::first_interview::extension;
@@ -76,6 +76,7 @@ pub(super) async fn read(workplace: &Workplace, actor: &Actor, now: Instant) -> 
     duties.extend(of_merging::duties(workplace, actor).await?);
     duties.extend(of_siblings::duties(workplace, actor, now).await?);
     duties.extend(alarms::duties(workplace, actor, now).await?);
+    duties.extend(of_ways::duties(workplace, actor, now).await?);
     duties.extend(ages::duties(workplace, actor).await?);
     duties.extend(transfers::duties(workplace, actor).await?);
     let are_more = late.are_more || are_more_open(workplace, actor).await?;

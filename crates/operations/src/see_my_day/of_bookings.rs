@@ -13,8 +13,7 @@ use barnahus_store::{people, runs};
 use barnahus_vocabulary::{Actor, Instant, PersonId};
 
 use super::Duty;
-use crate::closed_limit::closed_limit;
-use crate::first_interview::extension;
+use crate::asked_limit::asked_limit;
 use crate::fits_no_longer::fits_no_longer;
 use crate::interview_tally::was_heard;
 use crate::unable::Unable;
@@ -40,15 +39,10 @@ pub(super) async fn duties(
     for booking in &standing {
         duties.extend(of_booking(workplace, actor, (case, booking, &suspicions), now).await?);
     }
-    if let Some(next) = standing.iter().find(|booking| booking.time.end() > now) {
-        let (case, codename, time) = (case.id, case.codename.clone(), next.time);
-        duties.extend(suspicions.are_on_the_way().then_some(Duty::SuspectedOnWay { case, codename, time }));
-    }
     // Of several sessions the first one keeps the limit.
     if let Some(&&Booking { id: booking, time, .. }) = standing.first().filter(|_| !was_heard)
         && time.start() > now
-        && let extended = extension(on, (actor.house, case.id)).await?.map(|given| given.reason)
-        && let limit = closed_limit(case, extended, rules)
+        && let limit = asked_limit(workplace, on, (actor.house, case), rules).await?
         && limit.is_missed_at(time.start())
     {
         let codename = case.codename.clone();

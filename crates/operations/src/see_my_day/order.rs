@@ -13,12 +13,12 @@ impl Duty {
         let on = |day: Date| barnahus_vocabulary::local::start_of_day(day);
         match self {
             Self::ChildMissing { .. } => (0, Instant::from_millis(0)),
+            Self::SuspectedOnWay { .. } => (0, Instant::from_millis(1)),
             Self::Triage { urgency: Urgency::ImmediateDanger, due, .. } => (0, *due),
             Self::AnswerTransfer { urgency: Urgency::ImmediateDanger, since, .. }
             | Self::ReadReferral { urgency: Urgency::ImmediateDanger, since, .. } => (0, *since),
             Self::AnswerTransfer { since, .. } | Self::ReadReferral { since, .. } => (2, *since),
             Self::ChildFound { at, .. } => (1, *at),
-            Self::SuspectedOnWay { time, .. } => (1, time.start()),
             Self::Triage { overdue: Some(_), due, .. } => (1, *due),
             Self::Triage { overdue: None, due, .. } => (2, *due),
             Self::WithoutManager { .. } => (2, Instant::from_millis(0)),

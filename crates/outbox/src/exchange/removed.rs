@@ -52,6 +52,10 @@ pub async fn let_go(tx: &mut Write, now: Instant) -> Result<u64, OutboxFault> {
         tx.lock(Lockable::References, &[known.id.uuid()]).await?;
         let Some(known) = references::find(tx.sql(), known.house, known.id).await? else { continue };
         let state = house::takes_back(known.state, FromHouse::TransitionOffered, known.heard);
+        if state == known.state {
+            // Its answer came in the meantime.
+            continue;
+        }
         references::reach(tx, &known, state).await?;
         tx.note(Note {
             house: known.house,

@@ -14,6 +14,7 @@ pub struct Model {
     pub written_by: Uuid,
     pub written_at: i64,
     pub version: i32,
+    pub names_suspected: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

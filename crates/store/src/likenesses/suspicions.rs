@@ -16,7 +16,7 @@ use barnahus_vocabulary::{CaseId, HouseId, PersonId};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-use super::{SUSPECTED_NAME, SUSPECTED_UNIT, WAY, hash};
+use super::{SUSPECTED_NAME, SUSPECTED_UNIT, hash};
 use crate::entities::{case_likenesses, declared_conflicts};
 use crate::fault::StoreFault;
 use crate::keys::Keys;
@@ -26,7 +26,7 @@ use crate::people::Person;
 /// Of one case, and of those that stand together with it.
 pub struct Suspicions {
     key: LikenessKey,
-    hashes: Vec<(String, Vec<u8>)>,
+    suspected: Vec<(String, Vec<u8>)>,
     declared: BTreeSet<PersonId>,
 }
 
@@ -43,10 +43,10 @@ impl Suspicions {
         let (house, case) = at;
         let cases = merges::together(on, house, case).await?;
         let cases: Vec<Uuid> = cases.into_iter().map(CaseId::uuid).collect();
-        let hashes = case_likenesses::Entity::find()
+        let suspected = case_likenesses::Entity::find()
             .filter(case_likenesses::Column::HouseId.eq(house.uuid()))
             .filter(case_likenesses::Column::CaseId.is_in(cases.clone()))
-            .filter(case_likenesses::Column::Kind.is_in([SUSPECTED_NAME, SUSPECTED_UNIT, WAY]))
+            .filter(case_likenesses::Column::Kind.is_in([SUSPECTED_NAME, SUSPECTED_UNIT]))
             .all(on)
             .await?;
         let declared = declared_conflicts::Entity::find()
@@ -56,7 +56,7 @@ impl Suspicions {
             .await?;
         Ok(Self {
             key: keys.house_key().likenesses(house),
-            hashes: hashes.into_iter().map(|row| (row.kind, row.hash)).collect(),
+            suspected: suspected.into_iter().map(|row| (row.kind, row.hash)).collect(),
             declared: declared.into_iter().map(|row| PersonId::from_uuid(row.person_id)).collect(),
         })
     }
@@ -75,18 +75,10 @@ impl Suspicions {
         Conflict::judge(&[compared], declared)
     }
 
-    /// Whether somebody whom the plan of the way here names is suspected.
-    #[must_use]
-    pub fn are_on_the_way(&self) -> bool {
-        let of =
-            |kind: &'static str| self.hashes.iter().filter(move |(of, _)| of == kind).map(|(_, hash)| hash);
-        of(WAY).any(|named| of(SUSPECTED_NAME).any(|known| known == named))
-    }
-
     fn compare(&self, kind: &str, text: Option<&str>) -> Match {
         let Some(name) = text.and_then(|text| PersonName::parse(text).ok()) else { return Match::Unknown };
         let hashed = hash(&self.key, kind, &likeness::of_whole_name(&name));
-        let is_same = self.hashes.iter().any(|(of, known)| of == kind && *known == hashed);
+        let is_same = self.suspected.iter().any(|(of, known)| of == kind && *known == hashed);
         if is_same { Match::Same } else { Match::Different }
     }
 }

@@ -65,7 +65,7 @@ async fn whom_the_officer_suspects_is_in_charge_of_nothing_and_the_core_waits_fo
 }
 
 /// What that person is in the house from now on.
-async fn roles(house: &Door, who: PersonId, roles: &[Role]) {
+pub async fn roles(house: &Door, who: PersonId, roles: &[Role]) {
     let tx = house.workplace.database.begin().await.unwrap();
     let mut person = people::find(tx.sql(), house.id, who).await.unwrap().unwrap();
     person.roles = roles.to_vec();

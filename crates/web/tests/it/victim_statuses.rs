@@ -72,9 +72,13 @@ async fn a_decision_that_was_noted_wrongly_is_corrected_and_both_stay_readable()
         assert_eq!(note(&manager, &empty, &place, &IDENTIFIED).await, 303);
         let seen = manager.get(&place).await;
         let early = seen.press(&manager, &place, &PRESUMED).await;
-        assert!(early.status == 422 && early.says("bifați că îl corectați"), "{}", early.text);
+        assert!(early.status == 422 && early.says("corectați-l întâi"), "{}", early.text);
         let right = [PRESUMED.as_slice(), &[("corrects", "yes")]].concat();
         assert_eq!(note(&manager, &seen, &place, &right).await, 303);
+        let stale = seen.press(&manager, &place, &right).await;
+        assert_eq!(stale.status, 409, "{}", stale.text);
+        assert!(!stale.text.contains("value=\"yes\" checked"), "it is another line now: {}", stale.text);
+        assert!(!stale.text.contains("name=\"corrects\" value=\"yes\""), "nor sent unseen: {}", stale.text);
         let seen = manager.get(&place).await;
         assert!(seen.says("Corectat prin rândul de mai sus"), "{}", seen.text);
         assert!(seen.says("DIICOT Cluj") && seen.says("BCCO Cluj, ofițer"), "{}", seen.text);

@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, Statement};
 use time::Duration;
 
 use crate::front_door::{Browser, Door, houses_with_people, now};
+use crate::handover_suspects::roles;
 use crate::merges::merged;
 use crate::records::with;
 use crate::transfers::letters_of;
@@ -194,6 +195,28 @@ async fn who_becomes_suspected_while_on_the_way_stands_in_the_day_of_those_in_ch
 }
 
 #[tokio::test]
+async fn a_representative_whom_an_answer_makes_suspected_stands_there_too_and_a_plan_of_before_within_the_hour()
+ {
+    const DUTY: &str = "de pe drumul copilului este acum presupus făptuitor";
+    for house in houses_with_people().await {
+        let manager = house.browser(Role::CaseManager).await;
+        let (case, _) = planned(&house, &manager).await;
+        let form = paths::case_section(case, "representation");
+        let nuc = [("represents", "parent"), ("representative_name", "Nuc Doina")];
+        assert_eq!(manager.get(&form).await.press(&manager, &form, &nuc).await.status, 303);
+        assert!(!manager.get(paths::MY_DAY).await.says(DUTY));
+        let doubted = [nuc.as_slice(), &[("representative_suspected", "yes")]].concat();
+        assert_eq!(manager.get(&form).await.press(&manager, &form, &doubted).await.status, 303);
+        assert!(manager.get(paths::MY_DAY).await.says(DUTY));
+        let on = house.workplace.database.schema();
+        on.execute_unprepared("UPDATE ways_here SET names_suspected = FALSE").await.unwrap();
+        assert!(!manager.get(paths::MY_DAY).await.says(DUTY));
+        tidy(&house.workplace, now()).await.unwrap();
+        assert!(manager.get(paths::MY_DAY).await.says(DUTY));
+    }
+}
+
+#[tokio::test]
 async fn whoever_is_chosen_has_one_letter_and_who_sees_no_case_cannot_be_chosen() {
     for house in houses_with_people().await {
         for role in [Role::SocialWorker, Role::RoomPlanner] {
@@ -220,5 +243,9 @@ async fn whoever_is_chosen_has_one_letter_and_who_sees_no_case_cannot_be_chosen(
         let again = manager.get(&place).await.press(&manager, &place, &[("way_back", "Cu mașina.")]).await;
         assert_eq!(again.status, 303, "{}", again.text);
         assert_eq!(letters_of(&house, house.id).await.len(), once.len(), "nothing is new to them");
+        roles(&house, house.of(Role::SocialWorker), &[Role::Defence]).await;
+        let reader = house.browser(Role::SocialWorker).await;
+        assert_eq!(reader.get(&place).await.status, 404, "what they became may not know");
+        assert!(!reader.get(paths::MY_DAY).await.text.contains(&place));
     }
 }

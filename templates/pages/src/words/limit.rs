@@ -57,7 +57,7 @@ pub const TO_RECORD: Text =
 pub const RECORD: Text = Text::new("La audiere", "To the interview");
 /// Why nothing was kept.
 pub const NOT_MISSED: Text = Text::new(
-    "Termenul nu este trecut, așa că nu este nimic de spus. Nu s-a salvat nimic.",
+    "Termenul nu a trecut, așa că nu este nimic de spus. Nu s-a salvat nimic.",
     "The limit is not missed, so there is nothing to say. Nothing was saved.",
 );
 /// A duty.

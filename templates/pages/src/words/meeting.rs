@@ -194,7 +194,7 @@ pub const CANCEL_BACK: Text = Text::new("Programați alta oricând.", "Plan anot
 pub const CANCEL_WHY: Text = Text::new("De ce", "Why");
 /// Refusal, at whoever would do what was decided.
 pub const MAY_NOT_DO: Text = Text::new(
-    "Nu poate primi aceasta: nu mai este în casă sau în echipa cazului cu rolul său, ori este prea aproape de presupusul făptuitor.",
+    "Nu i se poate da această sarcină: nu mai este în casă sau în echipa cazului cu rolul său, ori este prea aproape de presupusul făptuitor.",
     "They cannot be given this: they are no longer of the house, or of the team of the case by their role, or they are too near to the suspected person.",
 );
 /// Refusal.

@@ -39,12 +39,17 @@ pub const NOTED_BY: Text = Text::new("notat de", "noted by");
 pub const REFUSED: Text = Text::new("Nu se poate așa", "It cannot be so");
 /// Refusal; the day takes the place of the braces.
 pub const EARLY: Text = Text::new(
-    "Hotărârea de dinainte este din {}; ziua nu poate fi mai devreme. Dacă acel rând este greșit, bifați că îl corectați.",
-    "The decision before is of {}; the day cannot be earlier. If that line is wrong, tick that you correct it.",
+    "Hotărârea de dinainte este din {}; ziua nu poate fi mai devreme. Dacă acel rând este greșit, corectați-l întâi, apoi notați-o pe aceasta.",
+    "The decision before is of {}; the day cannot be earlier. If that line is wrong, correct it first, then note this one.",
+);
+/// Refusal of a correction; the day takes the place of the braces.
+pub const EARLY_TO_CORRECT: Text = Text::new(
+    "Rândul dinaintea celui pe care îl corectați este din {}; ziua nu poate fi mai devreme.",
+    "The line before the one that you correct is of {}; the day cannot be earlier.",
 );
 /// Refusal.
 pub const SAME: Text = Text::new(
-    "Aceeași hotărâre este deja notată ultima: nimic nu este de schimbat.",
+    "Aceeași hotărâre este deja notată ultima: nu este nimic de schimbat.",
     "The same decision is noted last already: there is nothing to change.",
 );
 /// Field.

@@ -25,6 +25,9 @@ use crate::signed_in::SignedIn;
 use crate::site::Site;
 use crate::typed::TypedForm;
 
+/// The field that says which line is meant: the last one of the page.
+const CORRECTS: &str = "corrects";
+
 /// `GET /cases/{id}/victim-status`.
 pub(super) async fn show(
     signed_in: SignedIn,
@@ -65,10 +68,15 @@ pub(super) async fn note(
         StatusNotNoted::Refused(NotStated::Faults(faults)) => (None, Remark::all(&faults, actor.locale)),
         StatusNotNoted::Refused(NotStated::SameAsBefore) => (Some(StatusRefused::Same), Vec::new()),
         StatusNotNoted::Refused(NotStated::BeforeTheLast(day)) => {
-            (Some(StatusRefused::Early(day)), Vec::new())
+            let is_correction = !typed.get(CORRECTS).is_empty();
+            let early = if is_correction { StatusRefused::EarlyToCorrect } else { StatusRefused::Early };
+            (Some(early(day)), Vec::new())
         }
         StatusNotNoted::Unable(Unable::Stale) => {
-            let mut stored = seen.lines.first().map(|line| line.typed.clone()).unwrap_or_default();
+            // What was to be corrected is not the last line any more: that is asked anew.
+            let anew = |typed: &Typed| typed.iter().filter(|(name, _)| *name != CORRECTS).collect::<Typed>();
+            let (typed, last) = (anew(&typed), seen.lines.first().map(|line| anew(&line.typed)));
+            let mut stored = last.unwrap_or_default();
             stored.add("version", &seen.lines.len().to_string());
             let versions = Versions { typed: &typed, stored: &stored };
             return Ok(page::both(victim_status_stale(&frame, case, versions)));
