@@ -203,3 +203,14 @@ async fn who_is_asked_why_is_in_charge_and_has_not_said_it() {
         assert!(owes(&coordinator, case).await, "of days that there were not");
     }
 }
+
+#[tokio::test]
+async fn before_triage_no_page_leads_to_what_can_neither_be_extended_nor_said() {
+    for house in houses_with_people().await {
+        let case = house.received_with(&[]).await;
+        let coordinator = house.browser(Role::Coordinator).await;
+        assert!(!coordinator.get(&paths::case(case)).await.text.contains(&paths::limit(case)));
+        let accepted = house.accepted().await;
+        assert!(coordinator.get(&paths::case(accepted)).await.text.contains(&paths::limit(accepted)));
+    }
+}

@@ -227,7 +227,8 @@ fn summary(view: &CasePage, locale: Locale) -> Vec<Fact<'static>> {
             html! {
                 (day) " (" (why) ")"
                 @if limit.extended.is_some() { ", " (limit_words::IS_EXTENDED.of(locale)) }
-                @if view.may(CaseAction::FindSlot) {
+                // Before triage there is nothing to extend and nothing to say.
+                @if view.may(CaseAction::FindSlot) && view.stage.code().may_be_booked() {
                     " " a href=(paths::limit(view.case)) { (limit_words::TO_PAGE.of(locale)) }
                 }
             },
