@@ -75,7 +75,8 @@ pub(crate) async fn note_facts(
     case_facts::keep_limit(tx, &workplace.keys, (house, case.id), after).await
 }
 
-/// Notes it where nothing was noted yet, and nothing else: it writes over nothing, so the case need not be locked.
+/// Notes it where nothing was noted yet, and writes over nothing. The case is locked: else a section that is written
+/// between the reading and the noting would be missed.
 ///
 /// # Errors
 /// The database's, or a seal's.

@@ -1,6 +1,7 @@
 //! What has had its time is taken away: drafts that nobody saved for seven days, past hours of people's
-//! own calendars, ways here whose visit is over, ended sessions, old links, counted tries. What a version before this one did not count is
-//! counted, and the core hears what waited for nobody's step. For a task of the program that runs now and then.
+//! own calendars, ways here whose visit is over, ended sessions, old links, counted tries. What a version
+//! before this one did not count is counted, and the core hears what waited for nobody's step. For a task
+//! of the program that runs now and then.
 
 use barnahus_store::{calendars, drafts, houses};
 use barnahus_vocabulary::Instant;
