@@ -36,8 +36,8 @@ pub const WAY_BACK: Text = Text::new("Drumul înapoi", "The way back");
 pub const READERS: Text = Text::new("Cine citește acest plan", "Who reads this plan");
 /// Hint.
 pub const READERS_HINT: Text = Text::new(
-    "Alegeți numai pe cine are nevoie: șoferul, asistentul social, cine așteaptă la ușă. Fiecare primește o scrisoare că are ceva de citit.",
-    "Choose only who needs it: the driver, the social worker, whoever waits at the door. Each gets a letter that there is something to read.",
+    "Alegeți numai pe cine are nevoie: șoferul, asistentul social, cine așteaptă la ușă. Cine are cont primește o scrisoare că are ceva de citit.",
+    "Choose only who needs it: the driver, the social worker, whoever waits at the door. Whoever has an account gets a letter that there is something to read.",
 );
 /// Before the hour.
 pub const EXPECTED: Text = Text::new("Copilul este așteptat", "The child is expected");
