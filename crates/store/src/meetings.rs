@@ -79,15 +79,11 @@ pub async fn within(
     house: HouseId,
     within: Interval,
 ) -> Result<Vec<Meeting>, StoreFault> {
-    let rows = of(house)
+    let found = of(house)
         .filter(Column::StartsAt.lt(within.end().millis()))
         .filter(Column::EndsAt.gt(within.start().millis()))
-        .filter(Column::State.is_in(["booked", "held"]))
-        .order_by_asc(Column::StartsAt)
-        .order_by_asc(Column::Id)
-        .all(on)
-        .await?;
-    rows.into_iter().map(Meeting::try_from).collect()
+        .filter(Column::State.is_in(["booked", "held"]));
+    in_order(on, found).await
 }
 
 /// Meetings that stand and are not over, in order.
@@ -99,14 +95,8 @@ pub async fn ahead(
     house: HouseId,
     now: Instant,
 ) -> Result<Vec<Meeting>, StoreFault> {
-    let rows = of(house)
-        .filter(Column::State.eq("booked"))
-        .filter(Column::EndsAt.gt(now.millis()))
-        .order_by_asc(Column::StartsAt)
-        .order_by_asc(Column::Id)
-        .all(on)
-        .await?;
-    rows.into_iter().map(Meeting::try_from).collect()
+    let found = of(house).filter(Column::State.eq("booked")).filter(Column::EndsAt.gt(now.millis()));
+    in_order(on, found).await
 }
 
 /// Meetings that are over and stand, because nobody wrote down what was decided.
@@ -118,14 +108,8 @@ pub async fn unrecorded(
     house: HouseId,
     now: Instant,
 ) -> Result<Vec<Meeting>, StoreFault> {
-    let rows = of(house)
-        .filter(Column::State.eq("booked"))
-        .filter(Column::EndsAt.lte(now.millis()))
-        .order_by_asc(Column::StartsAt)
-        .order_by_asc(Column::Id)
-        .all(on)
-        .await?;
-    rows.into_iter().map(Meeting::try_from).collect()
+    let found = of(house).filter(Column::State.eq("booked")).filter(Column::EndsAt.lte(now.millis()));
+    in_order(on, found).await
 }
 
 /// The meetings that a person attends within a stretch of time, in order, cancelled ones left out.
@@ -208,6 +192,14 @@ pub async fn skip_ahead(tx: &Write, by: i32) -> Result<(), StoreFault> {
 
 fn of(house: HouseId) -> sea_orm::Select<Entity> {
     Entity::find().filter(Column::HouseId.eq(house.uuid()))
+}
+
+async fn in_order(
+    on: &impl ConnectionTrait,
+    found: sea_orm::Select<Entity>,
+) -> Result<Vec<Meeting>, StoreFault> {
+    let rows = found.order_by_asc(Column::StartsAt).order_by_asc(Column::Id).all(on).await?;
+    rows.into_iter().map(Meeting::try_from).collect()
 }
 
 fn changes(meeting: &Meeting, now: Instant) -> ActiveModel {
